@@ -176,7 +176,7 @@ suite('the Problem for an error of AWS', () => {
       'the template and the command of a role of the bootstrap stack',
       'assumed-role/open-webui-dev-preview/me',
       'on resource: arn:aws:s3:::b/k because no identity-based policy allows the s3:PutObject action',
-      "Add 's3:PutObject' on 'arn:aws:s3:::b/k' to role 'open-webui-dev-preview' in cloudformation/bootstrap.yaml if it is not there, then run 'npm run bootstrap -- dev'.",
+      `Add 's3:PutObject' on 'arn:\${AWS::Partition}:s3:::b/*' to 'PreviewRole' in cloudformation/bootstrap.yaml if it is not there, then run 'npm run bootstrap -- dev'.`,
     ],
     [
       "no template for another environment's role",

@@ -10,6 +10,7 @@ import type {
 } from '#lib/model/cloudFormation/driftedResource.ts'
 import type { EventWithPath } from '#lib/model/cloudFormation/stackEvent.ts'
 import type { Json } from '#lib/model/json.ts'
+import type { NextStep } from '#lib/model/nextStep.ts'
 import type {
   BootstrapOutcome,
   ChangeSetOutcome,
@@ -171,6 +172,7 @@ function typesOf(text: fc.Arbitrary<string>) {
   const retained = list(
     all<RetainedResource>({ name: text, type: text, physicalId: maybe(text), remove: text, adopt: text }),
   )
+  const steps = list(all<NextStep>({ text, lines: list(text) }))
   type Failed = Extract<DeployOutcome, { readonly kind: 'failed' | 'rolled-back' }>
   const failed = all<Failed>({
     kind: fc.constantFrom('rolled-back', 'failed'),
@@ -178,6 +180,7 @@ function typesOf(text: fc.Arbitrary<string>) {
     status: maybe(text),
     retained,
     todo: text,
+    steps,
   })
   const done = { outputs: texts, checks: list(check) }
   const drifted = all<ReadableDriftedProperty>({
@@ -260,6 +263,8 @@ function typesOf(text: fc.Arbitrary<string>) {
           all<ServiceSummary>({ image: text, running: count, desired: count, healthyTargets: count, targets: count }),
         ),
         snapshots: maybe(all<SnapshotSummary>({ count, newest: maybe(text) })),
+        todo: text,
+        steps,
       }),
       redactStatusOutcome,
     ),

@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import type { StackState } from './cloudFormation/stack.ts'
 import type { EventWithPath } from './cloudFormation/stackEvent.ts'
+import type { NextStep } from './nextStep.ts'
 import type { Preview } from './preview/preview.ts'
 import type { Finding, Problem } from './problem.ts'
 
@@ -45,6 +46,8 @@ export type DeployOutcome =
       readonly retained: readonly RetainedResource[]
       /** The next step, as an instruction. */
       readonly todo?: string
+      /** The same one by one, if there are several. */
+      readonly steps?: readonly NextStep[]
     }
 
 /** The result that a pull request gets: an outcome, or the refusal or failure that prevented one. */
@@ -96,6 +99,10 @@ export type StatusOutcome = {
   readonly service: ServiceSummary | undefined
   /** The snapshots that changes of version have taken; undefined if they could not be read. */
   readonly snapshots: SnapshotSummary | undefined
+  /** The next step of a stuck stack, as an instruction. */
+  readonly todo?: string
+  /** The same one by one, if there are several. */
+  readonly steps?: readonly NextStep[]
 }
 
 export type SnapshotSummary = { readonly count: number; readonly newest: string | undefined }

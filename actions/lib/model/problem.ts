@@ -1,3 +1,5 @@
+import { type NextStep, nextStepsText } from './nextStep.ts'
+
 /** A position in a file. Line and column count from 1. */
 export type Location = { readonly file: string; readonly line: number; readonly column: number }
 
@@ -26,6 +28,7 @@ type ProblemDetails = {
   readonly kind?: ProblemKind
   readonly reason?: ProblemReason | undefined
   readonly todo?: string
+  readonly steps?: readonly NextStep[] | undefined
   readonly findings?: readonly Finding[]
   readonly location?: Location
   readonly missingPermission?: string | undefined
@@ -37,6 +40,8 @@ export class Problem extends Error {
   readonly kind: ProblemKind
   readonly reason: ProblemReason | undefined
   readonly todo: string | undefined
+  /** The same one by one, if there are several. */
+  readonly steps: readonly NextStep[] | undefined
   /** All findings at once, for problems in files. */
   readonly findings: readonly Finding[]
   readonly location: Location | undefined
@@ -44,12 +49,14 @@ export class Problem extends Error {
   readonly missingPermission: string | undefined
 
   constructor(message: string, details: ProblemDetails = {}) {
-    const { kind = 'failed', reason, todo, findings = [], location, missingPermission, cause } = details
+    const { kind = 'failed', reason, steps, findings = [], location, missingPermission, cause } = details
+    const { todo = steps && nextStepsText(steps) } = details
     super(message, { cause })
     this.name = 'Problem'
     this.kind = kind
     this.reason = reason
     this.todo = todo
+    this.steps = steps
     this.findings = findings
     this.location = location
     this.missingPermission = missingPermission

@@ -21,6 +21,7 @@ import { requireApproval, requireReviewOfProtected } from './review/requireAppro
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { type PreparedVersionChange, prepareVersionChange } from './version/prepareVersionChange.ts'
+import { readVersionNextSteps } from './version/readVersionNextSteps.ts'
 import { requireSourceSnapshots } from './version/requireSourceSnapshots.ts'
 import { inParallel } from './waiting/inParallel.ts'
 import { deadlineIn } from './waiting/retry.ts'
@@ -111,6 +112,7 @@ async function deployTarget(
       retryHint: order.retryHint,
       commit,
       refuseOlder: order.refuseOlder,
+      stuckSteps: stack => readVersionNextSteps({ ...order, stack }, tools),
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? undefined : compare,

@@ -3,17 +3,20 @@ import { NESTED_STACK, type Stack, stateOf } from '../model/cloudFormation/stack
 import type { EventWithPath } from '../model/cloudFormation/stackEvent.ts'
 import type { Environment } from '../model/environment.ts'
 import { stackNameOf } from '../model/environment.ts'
+import { nextStepsText } from '../model/nextStep.ts'
 import type { ServiceSummary, StackSummary, StatusOutcome } from '../model/outcome.ts'
 import { Problem, problemText } from '../model/problem.ts'
 import type { CloudFormation } from '../ports.ts'
 import { redactStatusOutcome } from '../redaction/redactOutcome.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
+import { remedyBelowCause } from './execution/remedy.ts'
 import { bestEffort } from './reporting/bestEffort.ts'
 import { deployedSecretsOf, type StackWithPath } from './reporting/deployedSecrets.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
 import { snapshotsOfEnvironment } from './version/expiredSnapshots.ts'
+import { readVersionNextSteps } from './version/readVersionNextSteps.ts'
 import { isStackEventItself, startsOperation } from './waiting/stackEventLog.ts'
 
 export type StatusOrder = {
@@ -72,15 +75,30 @@ async function summarize(
     bestEffort('Reading the snapshots', readSnapshots, tools),
   ])
   const events = logs.flat().sort((a, b) => a.at.getTime() - b.at.getTime())
+  const rootCause = rootCauseOf(ofLastOperation(events, root))
   return {
     state: stateOf(root).kind,
     stacks: summaries.filter(summary => summary !== undefined),
     events: events.slice(-(order.events ?? 15)),
-    rootCause: rootCauseOf(ofLastOperation(events, root)),
+    rootCause,
     outputs: root.outputs,
     service,
     snapshots: snapshots && { count: snapshots.length, newest: snapshots[0]?.id },
+    ...(await nextStepsOf(root, rootCause, order, tools)),
   }
+}
+
+/** The next steps of a stuck stack. */
+async function nextStepsOf(
+  stack: Stack,
+  rootCause: EventWithPath | undefined,
+  { environment }: StatusOrder,
+  tools: StatusTools,
+): Promise<Pick<StatusOutcome, 'todo' | 'steps'>> {
+  const steps = await readVersionNextSteps({ stack, environment, rootCause }, tools)
+  if (steps) return { todo: nextStepsText(steps), steps }
+  const todo = remedyBelowCause(stack, environment)
+  return todo === undefined ? {} : { todo }
 }
 
 async function summaryOf(

@@ -17,12 +17,13 @@ import { retainedResourcesOf } from './execution/retainedResources.ts'
 import { removeOrphanedChangeSets } from './orphans/removeOrphanedChangeSets.ts'
 import { bestEffort } from './reporting/bestEffort.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
+import { withStateAfterDenial } from './reporting/withStateAfterDenial.ts'
 import { findDeletedStack } from './teardown/deletedStack.ts'
 import { confirmEmptying } from './teardown/emptyBuckets.ts'
+import { refuseProtected } from './teardown/refuseProtected.ts'
 import { mergeRetained, remainingResourcesOf } from './teardown/remainingResources.ts'
 import { remainingSnapshots } from './teardown/remainingSnapshots.ts'
 import { startDeletion } from './teardown/startDeletion.ts'
-import { wasNeverCreated } from './teardown/wasNeverCreated.ts'
 import type { Tools } from './tools.ts'
 import { deadlineIn } from './waiting/retry.ts'
 import { seenEventIdsOf } from './waiting/stackEventLog.ts'
@@ -69,7 +70,7 @@ async function deleteExisting(existing: Stack, order: TeardownOrder, tools: Tear
   const { environment } = order
   const { cloudFormation, reporter, signal } = tools
   const stackName = existing.name
-  refuseProtected(existing, environment)
+  await refuseProtected(existing, environment, tools)
   await refuseOtherName(order, stackName, tools)
   const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools)
   const cleaned = removeOrphanedChangeSets({ environment, stackName }, tools)
@@ -77,22 +78,24 @@ async function deleteExisting(existing: Stack, order: TeardownOrder, tools: Tear
   const stack = await cloudFormation.stack(existing.id)
   if (!stack || stack.status === 'DELETE_COMPLETE') return { kind: 'gone', retained: await remaining(existing.id) }
   if (stack.status === 'IMPORT_ROLLBACK_FAILED') throw refuseStuck(stack, environment)
-  refuseProtected(stack, environment)
+  await refuseProtected(stack, environment, tools)
   await refuseImported(stackName, tools)
 
   const owned = await resourcesOfStack(stack.id, cloudFormation)
   const buckets = await confirmEmptying({ environment, owned, emptyBuckets: order.emptyBuckets === true }, tools)
   const roleArn = (await findBootstrap(environment, tools))?.serviceRole
+  const reading = seenEventIdsOf(stack.id, cloudFormation)
+  const seenEventIds = await withStateAfterDenial('Nothing was touched.', reading)
   signal?.throwIfAborted()
   for (const bucket of buckets) {
     reporter.report({ kind: 'step', step: 'empty', subject: bucket })
     await tools.objectStore.empty(bucket)
   }
-  const seenEventIds = await seenEventIdsOf(stack.id, cloudFormation)
   signal?.throwIfAborted()
   reporter.report({ kind: 'step', step: 'delete', subject: stackName })
   const token = `teardown-${tools.clock.now().toISOString().replace(/\D/g, '')}`
-  await startDeletion(stack.id, { token, roleArn }, tools)
+  const state = buckets.length > 0 ? `Only the content of ${quotedList(buckets)} was deleted.` : 'Nothing was touched.'
+  await withStateAfterDenial(state, startDeletion(stack.id, { token, roleArn }, tools))
   const total = owned.filter(({ type }) => type !== NESTED_STACK).length
   const { status, events } = await watchToEnd(
     { stackId: stack.id, stackName, token, seenEventIds, deadline, total },
@@ -116,23 +119,6 @@ async function deleteExisting(existing: Stack, order: TeardownOrder, tools: Tear
     ])
     return [...(resources ?? []), ...(snapshots ?? [])]
   }
-}
-
-function refuseProtected(stack: Stack, environment: Environment): void {
-  const { name, terminationProtection } = stack
-  const inFile = environment.protected && !wasNeverCreated(stack)
-  if (!inFile && !terminationProtection) return
-  const { file } = environment.locationOf(['protected'])
-  const deployed = `deploy it as a reviewed change ('npm run change-set -- ${environment.name}', then 'npm run deploy -- ${environment.name} --expect FINGERPRINT'), then run the teardown again.`
-  const todo = inFile
-    ? `Merge 'protected: false' in ${file}, ${deployed}`
-    : `${file} says 'protected: false', but that is not deployed yet: ${deployed}`
-  const reason = inFile ? `environment '${environment.name}' is protected` : 'its termination protection is on'
-  throw new Problem(`Stack '${name}' was not deleted, because ${reason}. Its deletion would delete the data in it.`, {
-    kind: 'refused',
-    location: environment.locationOf(['protected']),
-    todo,
-  })
 }
 
 async function refuseOtherName(

@@ -1,9 +1,10 @@
 import { Problem } from '../model/problem.ts'
 import { redactFinding, redactLocation } from './redactFinding.ts'
 import type { Redaction } from './redaction.ts'
+import { redactNextSteps } from './redactNextSteps.ts'
 
 export function redactProblem(problem: Problem, redaction: Redaction): Problem {
-  const { kind, reason, location, missingPermission, findings, todo, cause } = problem
+  const { kind, reason, location, missingPermission, findings, todo, steps, cause } = problem
   return new Problem(redaction.text(problem.message), {
     kind,
     reason,
@@ -11,6 +12,7 @@ export function redactProblem(problem: Problem, redaction: Redaction): Problem {
     findings: findings.map(finding => redactFinding(finding, redaction)),
     cause: redactError(cause, redaction),
     ...(location && { location: redactLocation(location, redaction) }),
+    steps: steps && redactNextSteps(steps, redaction),
     ...(todo !== undefined && { todo: redaction.text(todo) }),
   })
 }

@@ -13,6 +13,7 @@ import type {
 } from '../model/outcome.ts'
 import { byFields, listOf, type Redactor, redactFields, stackStatus, text } from './fields.ts'
 import { redactFinding } from './redactFinding.ts'
+import { redactNextSteps } from './redactNextSteps.ts'
 import { redactCheck, redactEvent, redactOutputs, redactRetainedResources } from './redactOutcomeParts.ts'
 import { redactPreview } from './redactPreview.ts'
 
@@ -51,6 +52,7 @@ const redactFailedDeployment: Redactor<FailedDeployment> = byFields<FailedDeploy
   status: stackStatus,
   retained: redactRetainedResources,
   todo: text,
+  steps: redactNextSteps,
 })
 
 export const redactDeployOutcome: Redactor<DeployOutcome> = (outcome, redaction) => {
@@ -132,4 +134,6 @@ export const redactStatusOutcome: Redactor<StatusOutcome> = byFields<StatusOutco
     targets: 'kept',
   }),
   snapshots: byFields<SnapshotSummary>({ count: 'kept', newest: text }),
+  todo: text,
+  steps: redactNextSteps,
 })

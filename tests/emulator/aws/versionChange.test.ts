@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import type { DeployOutcome } from '#lib/model/outcome.ts'
+import type { NextStep } from '#lib/model/nextStep.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { status } from '#lib/operations/status.ts'
+import { teardown } from '#lib/operations/teardown.ts'
 import { runAwsCommand } from '../../fakes/emulator/awsCommand.ts'
 import {
   type DeployedAccount,
@@ -20,7 +21,8 @@ const FAILING = [{ resource: 'Compute/Service', phase: 'update' as const, reason
 const snapshotsIn = ({ engine }: DeployedAccount) => [...engine.world.databaseSnapshots.keys()]
 const operationsIn = ({ calls }: DeployedAccount) =>
   calls.flatMap(call => /(ExecuteChangeSet|RollbackStack|CreateDBSnapshot)$/.exec(call)?.[1] ?? [])
-const todoOf = (outcome: DeployOutcome) => ('todo' in outcome ? (outcome.todo ?? '') : '')
+const stepsOf = (ended: object): readonly NextStep[] =>
+  ('steps' in ended ? (ended.steps as readonly NextStep[] | undefined) : undefined) ?? []
 
 suite('a change of version', () => {
   test('a change of version is executed after its snapshot, and with rollback where CloudFormation refuses it without', async () => {
@@ -46,8 +48,11 @@ suite('a change of version', () => {
     assert.deepEqual([failed.kind, aws.stackStatus()], ['failed', 'UPDATE_FAILED'])
     assert.deepEqual(operationsIn(aws), ['CreateDBSnapshot', 'ExecuteChangeSet'])
     const [snapshot = ''] = snapshotsIn(aws).map(key => key.replace('instance ', ''))
-    assert.match(todoOf(failed), /^Forward: .*ImageTag in environments\/dev\.yaml/)
-    assert.match(todoOf(failed), new RegExp(`Back to 'v0\\.12\\.4': set DatabaseSnapshotId to '${snapshot}'`))
+    const [forward, back] = stepsOf(failed)
+    assert.match(forward?.text ?? '', /^Forward: .*ImageTag in environments\/dev\.yaml/)
+    assert.match(back?.text ?? '', /^Back to 'v0\.12\.4': set this in environments\/dev\.yaml/)
+    assert.deepEqual(back?.lines, [`DatabaseSnapshotId: ${snapshot}`, 'ImageTag: v0.12.4'])
+    assert.deepEqual(stepsOf(await status({ environment: aws.environment }, aws.tools)), [forward, back])
 
     aws.engine.injectedFaults = []
     const environment = withParameters(aws.environment, CORRECTED)
@@ -76,8 +81,18 @@ suite('a change of version', () => {
     const failed = await aws.deployWith(NEWER)
 
     assert.deepEqual([failed.kind, aws.stackStatus()], ['failed', 'UPDATE_ROLLBACK_FAILED'])
-    const [, command = ''] = /First run '(aws [^']+)'/.exec(todoOf(failed)) ?? []
+    const steps = stepsOf(failed)
+    const [command = ''] = steps[0]?.lines ?? []
     assert.match(command, /continue-update-rollback --stack-name open-webui-dev --resources-to-skip \S+\.Service /)
+    const refusal = await aws.deployWith(NEWER).catch((error: unknown) => error)
+    assert.ok(refusal instanceof Problem && refusal.kind === 'refused', String(refusal))
+    assert.deepEqual(stepsOf(refusal), steps)
+    assert.deepEqual(stepsOf(await status({ environment: aws.environment }, aws.tools)), steps)
+    const isProtected = { ...aws.environment, protected: true }
+    const kept = await teardown({ environment: isProtected, typedName: 'open-webui-dev' }, aws.tools).catch(
+      error => error,
+    )
+    assert.deepEqual(stepsOf(kept).slice(0, 3), steps)
 
     aws.engine.injectedFaults = []
     await runAwsCommand(command, process.env.AWS_ENDPOINT_URL ?? '')

@@ -48,7 +48,8 @@ function textsOf(ended: unknown): readonly string[] {
 
 /** The sentence that names what to add, and where. */
 export function remedyPattern(action: string, role: Role): RegExp {
+  const logicalId = `${role.charAt(0).toUpperCase()}${role.slice(1)}Role`
   return new RegExp(
-    `Add '${action}' on '[^']+' to role 'open-webui-dev-${role}' in cloudformation/bootstrap\\.yaml if it is not there, then run 'npm run bootstrap -- dev'\\.`,
+    `Add '${action}' on '[^']+' to '${logicalId}' in cloudformation/bootstrap\\.yaml if it is not there, then run 'npm run bootstrap -- dev'\\.`,
   )
 }

@@ -227,6 +227,20 @@ suite('a line', () => {
     const whole = { ...line('a b '.repeat(40)), hang: undefined }
     assert.equal(wrap(whole, 20).length, 1)
   })
+  for (const whole of [
+    "'npm run bootstrap -- dev'",
+    "'aws cloudformation continue-update-rollback --stack-name open-webui-dev --region eu-central-1'",
+    "'arn:aws:rds:eu-central-1:111122223333:db:open-webui-dev-database-*'",
+  ])
+    test(`a wrapped line keeps ${whole} whole`, () => {
+      for (let columns = 8; columns < 60; columns++) {
+        const rows = rowsOf([line(`Add what is missing to this, then run ${whole}, then try again.`)], columns)
+        assert.ok(
+          rows.some(row => row.includes(whole)),
+          rows.join('\n'),
+        )
+      }
+    })
   test('a line is wrapped by the columns of wide characters', () => assert.equal(widthOf('日本 ok'), 7))
 })
 

@@ -20,7 +20,7 @@ export function deniedTextOf({ message }: AwsErrorDetails, { service, action, en
     message,
   }
   return {
-    message: denialText(denied),
+    message: denialText(denied, environment),
     todo: denialRemedy(denied, environment),
     missingPermission: denied.action,
   }

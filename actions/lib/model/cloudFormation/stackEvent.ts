@@ -21,8 +21,7 @@ export function isFailure(event: StackEvent): boolean {
 }
 
 /** A failure that only reports that another resource failed. */
-export function isCancellation(event: StackEvent): boolean {
-  const reason = event.reason ?? ''
+export function isCancellation({ reason = '' }: Pick<StackEvent, 'reason'>): boolean {
   return (
     /^Resource (creation|update|deletion) cancelled/i.test(reason) ||
     /^The following resource\(s\) failed to/.test(reason) ||

@@ -1,5 +1,6 @@
 import { type Environment, type Role, stackNameOf } from '../environment.ts'
 import { type DeniedAction, roleNameOf } from './deniedAction.ts'
+import { resourcePatternOf } from './resourcePattern.ts'
 
 type NamedEnvironment = Pick<Environment, 'application' | 'name'>
 
@@ -47,16 +48,21 @@ const DECIDERS: readonly Decider[] = [
   },
 ]
 
-/** `'arn:…' is not allowed to 'rds:CreateDBInstance' on 'arn:…'.`, and the policy that decided. */
-export function denialText({ action, caller, resource, message }: DeniedAction): string {
+/**
+ * `'arn:…' is not allowed to 'rds:CreateDBInstance' on 'arn:…'.`, and the policy that decided. The resource is left out
+ * where the next step names its pattern.
+ */
+export function denialText(denied: DeniedAction, environment: NamedEnvironment | undefined): string {
+  const { action, caller, resource, message } = denied
   const subject = caller === undefined ? 'The current AWS identity' : `'${caller}'`
-  const says = decisionText(message)
-  return `${subject} is not allowed to '${action}'${resource === undefined ? '' : ` on '${resource}'`}.${says}`
+  const isInRemedy = bootstrapRoleToExtend(denied, environment) !== undefined
+  const target = resource === undefined || isInRemedy ? '' : ` on '${resource}'`
+  return `${subject} is not allowed to '${action}'${target}.${decisionText(message)}`
 }
 
 /** The policy that decided, as far as AWS says it. Only the identity's own policy can be wanting without any other. */
 function decisionText(message: string): string {
-  const isExplicit = /explicit deny/.test(message)
+  const isExplicit = isExplicitDeny(message)
   const decider = deciderOf(message)
   if (decider) return ` ${capitalized(decider.name)} ${isExplicit ? 'denies it explicitly' : 'does not allow it'}.`
   if (!isExplicit) return ''
@@ -70,26 +76,40 @@ export function denialRemedy(denied: DeniedAction, environment: NamedEnvironment
   const { action, message } = denied
   const decider = deciderOf(message)
   if (decider) return `No policy of the identity can grant it: ${decider.change}.`
-  if (/explicit deny/.test(message)) return `Use another role, or remove the statement that denies '${action}'.`
-  const role = environment && bootstrapRoleIn(denied, environment)
+  if (isExplicitDeny(message)) return `Use another role, or remove the statement that denies '${action}'.`
+  const role = bootstrapRoleToExtend(denied, environment)
   if (environment && role !== undefined) return bootstrapRemedy(denied, role, environment)
   if (/^kms:/.test(action) && !/identity-based policy/.test(message))
     return `Allow '${action}' in the policy of the key and in that of this role, or use another role.`
   return `Use another role, or add '${action}' to the policy of this one.`
 }
 
-function bootstrapRemedy({ action, resource }: DeniedAction, role: string, { name }: NamedEnvironment): string {
-  const target = resource === undefined ? '' : ` on '${resource}'`
-  return `Add '${action}'${target} to role '${role}' in cloudformation/bootstrap.yaml if it is not there, then run 'npm run bootstrap -- ${name}'.`
+function bootstrapRemedy({ action, resource }: DeniedAction, role: string, environment: NamedEnvironment): string {
+  const target = resource === undefined ? '' : ` on '${resourcePatternOf(resource, environment)}'`
+  return `Add '${action}'${target} to '${role}' in cloudformation/bootstrap.yaml if it is not there, then run 'npm run bootstrap -- ${environment.name}'.`
 }
 
-/** The roles of a bootstrap stack: those of the workflows, and the one that CloudFormation works with. */
-const BOOTSTRAP_ROLES: readonly (Role | 'service')[] = ['preview', 'deploy', 'teardown', 'observe', 'service']
+/** The logical ids of the bootstrap template's roles: those of the workflows, and the one that CloudFormation works with. */
+const BOOTSTRAP_ROLES: Readonly<Record<Role | 'service', string>> = {
+  preview: 'PreviewRole',
+  deploy: 'DeployRole',
+  teardown: 'TeardownRole',
+  observe: 'ObserveRole',
+  service: 'ServiceRole',
+}
 
-/** The name of the caller's role, if it is one of the environment's bootstrap stack. */
-function bootstrapRoleIn({ caller = '' }: DeniedAction, environment: NamedEnvironment): string | undefined {
+/** The logical id of the caller's role, if it is one of the environment's bootstrap stack and its own policy is wanting. */
+function bootstrapRoleToExtend(
+  { caller = '', message }: DeniedAction,
+  environment: NamedEnvironment | undefined,
+): string | undefined {
+  if (!environment || deciderOf(message) || isExplicitDeny(message)) return undefined
   const name = roleNameOf(caller)
-  return BOOTSTRAP_ROLES.map(role => `${stackNameOf(environment)}-${role}`).find(role => role === name)
+  return Object.entries(BOOTSTRAP_ROLES).find(([role]) => `${stackNameOf(environment)}-${role}` === name)?.[1]
+}
+
+function isExplicitDeny(message: string): boolean {
+  return /explicit deny/.test(message)
 }
 
 function deciderOf(message: string): Decider | undefined {

@@ -1,6 +1,7 @@
 import type { Preview } from '../../model/preview/preview.ts'
 import { Problem } from '../../model/problem.ts'
 import { removeOrphanedChangeSets } from '../orphans/removeOrphanedChangeSets.ts'
+import { withStateAfterDenial } from '../reporting/withStateAfterDenial.ts'
 import { startDeadlineOf } from '../waiting/startDeadline.ts'
 import { unlessAborted } from '../waiting/unlessAborted.ts'
 import type { ChangeStackOrder, ChangeStackResult, ChangeStackTools, Decide } from './changeStackOrder.ts'
@@ -39,7 +40,9 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
   try {
     let isRolledBackByUs = false
     for (let attempt = 1; ; attempt++) {
-      const attempted = await startAttempt({ ...order, ...preparation, signal, isRolledBackByUs, decide }, tools)
+      const starting = startAttempt({ ...order, ...preparation, signal, isRolledBackByUs, decide }, tools)
+      // A rollback by this run is an execution, too.
+      const attempted = await (isRolledBackByUs ? starting : withStateAfterDenial('Nothing was executed.', starting))
       if (attempted.kind === 'unchanged' || attempted.kind === 'declined') return attempted
       if (attempted.kind === 'stale') {
         if (attempt === ATTEMPTS) throw alwaysStale(stackName)

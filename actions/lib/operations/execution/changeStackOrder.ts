@@ -1,4 +1,5 @@
 import type { Stack } from '../../model/cloudFormation/stack.ts'
+import type { NextStep } from '../../model/nextStep.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 import type { Tools } from '../tools.ts'
@@ -11,6 +12,8 @@ export type ChangeStackOrder = {
   readonly deadline: Date
   /** The instruction to retry after the cause is removed; default: the npm command. */
   readonly retryHint?: string | undefined
+  /** Next steps that fit a stuck stack better than those of its status; undefined if there are none. */
+  readonly stuckSteps?: ((stack: Stack) => Promise<readonly NextStep[] | undefined>) | undefined
   /** Uploads that a change set needs; they run while the stack is read. */
   readonly prepare?: () => Promise<void>
   /** The commit that is deployed; undefined if the files are those of no commit. */

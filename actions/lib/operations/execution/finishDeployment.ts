@@ -1,12 +1,14 @@
 import { verdictOf } from '../../model/check.ts'
+import { nextStepsText } from '../../model/nextStep.ts'
 import type { DeployOutcome } from '../../model/outcome.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 import { hasDeletionProtection } from '../environment/withoutDeletionProtection.ts'
+import { bestEffort } from '../reporting/bestEffort.ts'
 import { warnUsedApprovals } from '../review/dataLossApprovals.ts'
 import type { Tools } from '../tools.ts'
 import { removeExpiredSnapshots } from '../version/expiredSnapshots.ts'
 import type { PreparedVersionChange } from '../version/prepareVersionChange.ts'
-import { withVersionNextSteps } from '../version/versionNextSteps.ts'
+import { readVersionNextSteps } from '../version/readVersionNextSteps.ts'
 import type { ChangeStackOrder, ChangeStackResult } from './changeStackOrder.ts'
 import { failedProtection, type ProtectionResult, protectAfterCreation } from './protectAfterCreation.ts'
 import { verifyDeployment } from './verifyDeployment.ts'
@@ -18,6 +20,7 @@ type FinishOrder = Pick<ChangeStackOrder, 'deadline' | 'commit' | 'retryHint'> &
   /** Set if the change was one of Open WebUI's version. */
   readonly versionChange: PreparedVersionChange | undefined
 }
+type FailedDeployment = Extract<DeployOutcome, { readonly kind: 'rolled-back' | 'failed' }>
 type NotProtected = Pick<Extract<ProtectionResult, { readonly kind: 'not-protected' }>, 'stack' | 'reason' | 'todo'>
 
 /** Everything after the change of a stack: the second step of a creation, and the checks. */
@@ -36,7 +39,7 @@ export async function finishDeployment(
       const stack = isProtectionStep ? await tools.cloudFormation.stack(stackName) : undefined
       const { isCreation, ...failed } = changed
       if (stack) return notProtected({ stack, ...failedProtection(failed, desired) })
-      return versionChange ? withVersionNextSteps(failed, { ...order, environment, ...versionChange }) : failed
+      return isCreation ? failed : withVersionSteps(failed)
     }
     case 'unchanged':
       warnUsedApprovals(environment, tools)
@@ -53,6 +56,15 @@ export async function finishDeployment(
     }
     default:
       return changed satisfies never
+  }
+
+  /** A failed change of version has next steps of its own, also if an earlier run began it. */
+  async function withVersionSteps(failed: FailedDeployment): Promise<FailedDeployment> {
+    const stack = await bestEffort('Reading the stack', () => tools.cloudFormation.stack(stackName), tools)
+    const { rootCause } = failed
+    const steps =
+      stack && (await readVersionNextSteps({ ...order, stack, environment, versionChange, rootCause }, tools))
+    return steps ? { ...failed, todo: nextStepsText(steps), steps } : failed
   }
 
   /** The stack serves, so it is verified; its resources can still be deleted. */

@@ -1,11 +1,13 @@
 import type { Stack, StackStatus } from '../../model/cloudFormation/stack.ts'
 import { type Environment, stackNameOf } from '../../model/environment.ts'
 import { lookup } from '../../model/lookup.ts'
+import type { NextStep } from '../../model/nextStep.ts'
 import { Problem } from '../../model/problem.ts'
 
 /** The commands for a stack. No verb of ours deletes a bootstrap stack, so it gets commands of the AWS CLI. */
 type RemedyCommands = {
-  readonly inspect: string
+  /** The order to look for the cause. */
+  readonly find: string
   readonly remove: string
   readonly retryHint: string
   readonly aws: (command: string) => string
@@ -34,7 +36,7 @@ const REMEDIES: Readonly<Record<StackStatus, Remedy | undefined>> = {
   IMPORT_ROLLBACK_COMPLETE: NOT_STUCK,
   CREATE_FAILED: {
     reason: 'its creation failed, and the resources created so far still exist',
-    todo: ({ inspect, remove, retryHint }) => `Run ${inspect} for the cause and ${remove}, then ${retryHint}.`,
+    todo: ({ find, remove, retryHint }) => `${find}, run ${remove}, then ${retryHint}.`,
   },
   ROLLBACK_COMPLETE: {
     reason: 'its first creation failed and CloudFormation cannot update it',
@@ -42,22 +44,23 @@ const REMEDIES: Readonly<Record<StackStatus, Remedy | undefined>> = {
   },
   ROLLBACK_FAILED: {
     reason: 'its creation failed, and so did the rollback',
-    todo: ({ inspect, remove, retryHint }) => `Run ${inspect} for the cause and ${remove}, then ${retryHint}.`,
+    todo: ({ find, remove, retryHint }) => `${find}, run ${remove}, then ${retryHint}.`,
   },
   DELETE_FAILED: {
     reason: 'some of its resources could not be deleted, and CloudFormation can no longer update it',
-    todo: ({ inspect, remove }) => `Run ${inspect} for the cause, remove it, and run ${remove} again.`,
+    todo: ({ find, remove }) => `${find}, remove it, and run ${remove} again.`,
   },
   UPDATE_FAILED: {
     reason: 'an update failed and was not rolled back',
-    todo: ({ inspect, aws, retryHint }) =>
-      `Run ${inspect} for the cause, remove it, then ${retryHint}: the update goes on from here. To return to the state before it instead, run ${aws('rollback-stack')}.`,
+    todo: ({ find, aws, retryHint }) =>
+      `${find}, remove it, then ${retryHint}: the update goes on from here. To return to the state before it instead, run ${aws('rollback-stack')}.`,
   },
   UPDATE_ROLLBACK_FAILED: {
     reason: 'an update failed, and so did the rollback',
-    // Never with --resources-to-skip: a skipped resource differs from the state that CloudFormation records.
-    todo: ({ inspect, aws, retryHint }) =>
-      `Run ${inspect} for the cause, remove it, and run ${aws('continue-update-rollback')}; after UPDATE_ROLLBACK_COMPLETE ${retryHint}.`,
+    // Not with --resources-to-skip: a skipped resource differs from the state that CloudFormation records. Only the old version
+    // of the application can never return, so a failed change of version has steps of its own.
+    todo: ({ find, aws, retryHint }) =>
+      `${find}, remove it, and run ${aws('continue-update-rollback')}; after UPDATE_ROLLBACK_COMPLETE ${retryHint}.`,
   },
   IMPORT_ROLLBACK_FAILED: {
     reason: 'an import failed, and so did the rollback',
@@ -78,13 +81,25 @@ export function remedyFor(
   return remedy && { reason: remedy.reason, todo: remedy.todo({ ...commandsFor(stack, environment), retryHint }) }
 }
 
-export function refuseStuck(stack: Stack, environment: Environment, retryHint?: string): Problem {
-  const remedy = remedyFor(stack, environment, retryHint)
+/** The same for a reader who sees the cause already. */
+export function remedyBelowCause(stack: StuckStack, environment: Environment): string | undefined {
+  const retryHint = retryHintFor(stack, environment)
+  const commands = { ...commandsFor(stack, environment), find: 'Take the cause from above', retryHint }
+  return lookup(REMEDIES, stack.status)?.todo(commands)
+}
+
+type RefusalDetails = { readonly retryHint?: string | undefined; readonly steps?: readonly NextStep[] | undefined }
+
+/** @param details `steps` replace the remedy of the status. */
+export function refuseStuck(stack: Stack, environment: Environment, details: RefusalDetails = {}): Problem {
+  const remedy = remedyFor(stack, environment, details.retryHint)
   const reason = remedy?.reason ?? 'no command of this repository can recover it'
   const quoted = stack.statusReason ? ` CloudFormation says: '${stack.statusReason}'.` : ''
   return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${reason}.${quoted} Nothing was touched.`, {
     kind: 'refused',
-    todo: remedy?.todo ?? `Open stack '${stack.name}' in the CloudFormation console.`,
+    ...(details.steps
+      ? { steps: details.steps }
+      : { todo: remedy?.todo ?? `Open stack '${stack.name}' in the CloudFormation console.` }),
   })
 }
 
@@ -99,7 +114,7 @@ function commandsFor(stack: StuckStack, environment: Environment): Omit<RemedyCo
   const aws = (command: string) =>
     `'aws cloudformation ${command} --stack-name ${stack.name} --region ${environment.region}'`
   return {
-    inspect: isRoot ? `'npm run status -- ${environment.name}'` : aws('describe-stack-events'),
+    find: `Run ${isRoot ? `'npm run status -- ${environment.name}'` : aws('describe-stack-events')} for the cause`,
     remove: isRoot ? `'npm run teardown -- ${environment.name}'` : aws('delete-stack'),
     aws,
   }

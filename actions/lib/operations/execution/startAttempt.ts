@@ -40,10 +40,10 @@ type StartedOperation = {
 
 /** Everything until CloudFormation has started. If it does not start, for whatever reason, the change set is deleted. */
 export async function startAttempt(attempt: AttemptOrder, tools: ChangeStackTools): Promise<AttemptResult> {
-  const { desired, creation = desired, deadline, retryHint, commit, refuseOlder, decide } = attempt
+  const { desired, creation = desired, deadline, retryHint, stuckSteps, commit, refuseOlder, decide } = attempt
   const { prepared, cleaned, signal, isRolledBackByUs } = attempt
   const { stackName, environment } = desired
-  const waitOrder = { stackName, environment, deadline, retryHint, watch: 'events' } as const
+  const waitOrder = { stackName, environment, deadline, retryHint, stuckSteps, watch: 'events' } as const
   const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared])
   const stack = state.kind === 'ready' ? state.stack : undefined
   if (stack && (await unlessAborted(endedInRefusedReplacement(stack, tools), signal)))

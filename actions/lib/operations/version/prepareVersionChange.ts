@@ -25,5 +25,7 @@ export async function prepareVersionChange(
   const kept = newest ? `: snapshot '${newest.id}' stays the one to restore` : ''
   const text = `Stack '${stack.name}' is in UPDATE_FAILED, so no snapshot is taken${kept}. The database may be migrated already.`
   tools.reporter.report({ kind: 'warning', text })
-  return { change, snapshots: newest ? [newest.id] : [] }
+  // The stack may have the parameters of a failed change already; the snapshot has the data of the version before it.
+  const from = newest?.tags['from-version'] ?? change.from
+  return { change: { ...change, from }, snapshots: newest ? [newest.id] : [] }
 }

@@ -1,39 +1,47 @@
 import { type Environment, stackNameOf } from '../../model/environment.ts'
-import type { DeployOutcome } from '../../model/outcome.ts'
-import { quotedList } from '../../model/quotedList.ts'
-import { retryHintFor } from '../execution/remedy.ts'
-import type { VersionChange } from './versionChange.ts'
+import type { NextStep } from '../../model/nextStep.ts'
+import type { PreparedVersionChange } from './prepareVersionChange.ts'
 
-type FailedDeployment = Extract<DeployOutcome, { readonly kind: 'rolled-back' | 'failed' }>
-
-type FailedVersionChange = {
+type FailedVersionChange = PreparedVersionChange & {
   readonly environment: Environment
-  readonly change: VersionChange
-  /** The snapshots that were taken before it. */
-  readonly snapshots: readonly string[]
+  /** The resources that could not be returned to the old version, as `--resources-to-skip` takes them; else none. */
+  readonly notRolledBack: readonly string[] | undefined
+  /** The sentence that says which permission was missing and where to add it. */
+  readonly permission: string | undefined
   readonly retryHint?: string | undefined
 }
 
-/** A failed change of version with its two ways out: forward, or the restore of the snapshot. */
-export function withVersionNextSteps(
-  outcome: FailedDeployment,
-  { environment, change, snapshots, retryHint }: FailedVersionChange,
-): FailedDeployment {
-  const { file } = environment.locationOf([])
-  const deploy = retryHint ?? retryHintFor({ name: stackNameOf(environment) }, environment)
-  const forward = `Forward: correct the cause, or set ImageTag in ${file} to a version that has it corrected, then ${deploy}.`
-  const restore =
-    snapshots.length === 0
-      ? 'No snapshot was taken: to go back, restore a backup of your own.'
-      : `Back to '${change.from}': set DatabaseSnapshotId to ${quotedList(snapshots)} and ImageTag to '${change.from}' in ${file} in one pull request, and deploy it; .github/RESTORE.md has every step.`
-  return { ...outcome, todo: `${firstStep(outcome, environment)}${forward} ${restore}` }
+/** The two ways out of a failed change of version: forward, or the restore of the snapshot. */
+export function versionNextSteps(failed: FailedVersionChange): readonly NextStep[] {
+  const { environment, notRolledBack } = failed
+  const first = notRolledBack === undefined ? [] : [leaveAsItIs(environment, notRolledBack)]
+  return [...first, forward(failed), back(failed)]
 }
 
-function firstStep({ status, rootCause }: FailedDeployment, environment: Environment): string {
-  if (status !== 'UPDATE_ROLLBACK_FAILED') return ''
-  const stackName = stackNameOf(environment)
-  const isNested = rootCause !== undefined && rootCause.stackName !== stackName
-  const resource = rootCause && (isNested ? `${rootCause.stackName}.${rootCause.logicalId}` : rootCause.logicalId)
-  const skip = resource === undefined ? '' : ` --resources-to-skip ${resource}`
-  return `CloudFormation could not return to the old version. First run 'aws cloudformation continue-update-rollback --stack-name ${stackName}${skip} --region ${environment.region}' and wait for UPDATE_ROLLBACK_COMPLETE. `
+function leaveAsItIs(environment: Environment, resources: readonly string[]): NextStep {
+  const skip = resources.length === 0 ? '' : ` --resources-to-skip ${resources.join(' ')}`
+  return {
+    text: 'CloudFormation could not return to the old version. First run this, and wait for UPDATE_ROLLBACK_COMPLETE',
+    lines: [
+      `aws cloudformation continue-update-rollback --stack-name ${stackNameOf(environment)}${skip} --region ${environment.region}`,
+    ],
+  }
+}
+
+function forward({ environment, permission, retryHint }: FailedVersionChange): NextStep {
+  const correction = `set ImageTag in ${environment.locationOf([]).file} to a version that has it corrected`
+  const text =
+    permission === undefined ? `Forward: correct the cause, or ${correction}, then ` : `Forward: ${permission} Then `
+  return retryHint === undefined
+    ? { text: `${text}deploy again`, lines: [`npm run deploy -- ${environment.name}`] }
+    : { text: `${text}${retryHint}`, lines: [] }
+}
+
+function back({ environment, change, snapshots }: FailedVersionChange): NextStep {
+  const { file } = environment.locationOf([])
+  if (snapshots.length === 0) return { text: 'Back: no snapshot was taken, so restore a backup of your own', lines: [] }
+  return {
+    text: `Back to '${change.from}': set this in ${file} in one pull request, and deploy it; .github/RESTORE.md has every step`,
+    lines: [...snapshots.map(id => `DatabaseSnapshotId: ${id}`), `ImageTag: ${change.from}`],
+  }
 }

@@ -1,6 +1,7 @@
 import type { Stack, StackState } from '../../model/cloudFormation/stack.ts'
 import { stateOf } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
+import type { NextStep } from '../../model/nextStep.ts'
 import { Problem } from '../../model/problem.ts'
 import { refuseStuck } from '../execution/remedy.ts'
 import type { Tools } from '../tools.ts'
@@ -44,12 +45,17 @@ export async function waitUntilIdle(
 
 /** Waits until the stack is idle; refuses a stuck stack with its remedy. An update goes on from UPDATE_FAILED. */
 export async function waitUntilUpdatable(
-  order: WaitOrder & { readonly environment: Environment; readonly retryHint?: string | undefined },
+  order: WaitOrder & {
+    readonly environment: Environment
+    readonly retryHint?: string | undefined
+    readonly stuckSteps?: ((stack: Stack) => Promise<readonly NextStep[] | undefined>) | undefined
+  },
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<Exclude<IdleState, { readonly kind: 'stuck' }>> {
   const state = await waitUntilIdle(order, tools)
   if (state.kind === 'stuck' && state.stack.status === 'UPDATE_FAILED') return { kind: 'ready', stack: state.stack }
-  if (state.kind === 'stuck') throw refuseStuck(state.stack, order.environment, order.retryHint)
+  if (state.kind === 'stuck')
+    throw refuseStuck(state.stack, order.environment, { ...order, steps: await order.stuckSteps?.(state.stack) })
   return state
 }
 

@@ -1,5 +1,6 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { isUncertain, resourcePathOf } from '../../model/cloudFormation/change.ts'
+import type { NextStep } from '../../model/nextStep.ts'
 import type { OutputChange, Preview } from '../../model/preview/preview.ts'
 import { messageText, type Risk } from '../../model/preview/risk.ts'
 import type { Finding, Problem } from '../../model/problem.ts'
@@ -16,8 +17,15 @@ export function jsonText(verb: string, document: OutcomeDocument): string {
   return `${cleanJson(JSON.stringify({ version: VERSION, verb, ...document }, undefined, 2))}\n`
 }
 
-export function problemDocument({ kind, message, todo, location, findings }: Problem): OutcomeDocument {
-  return { outcome: 'problem', kind, message, todo, location, findings: findings.map(findingDocument) }
+export function problemDocument({ kind, message, todo, steps, location, findings }: Problem): OutcomeDocument {
+  return {
+    ...{ outcome: 'problem', kind, message, todo, steps: steps && nextStepsDocument(steps), location },
+    findings: findings.map(findingDocument),
+  }
+}
+
+export function nextStepsDocument(steps: readonly NextStep[]): readonly object[] {
+  return steps.map(({ text, lines }) => ({ text, lines }))
 }
 
 export function bugDocument({ message, todo }: Problem): OutcomeDocument {

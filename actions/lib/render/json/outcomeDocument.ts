@@ -13,7 +13,7 @@ import type {
   TeardownOutcome,
   VerifyOutcome,
 } from '../../model/outcome.ts'
-import { findingDocument, type OutcomeDocument, previewDocument } from './json.ts'
+import { findingDocument, nextStepsDocument, type OutcomeDocument, previewDocument } from './json.ts'
 
 // Every key is named here: a new field of an outcome is no part of the contract before it is documented.
 
@@ -74,7 +74,7 @@ export function driftDocument(outcome: DriftOutcome): OutcomeDocument {
 }
 
 export function statusDocument(outcome: StatusOutcome): OutcomeDocument {
-  const { state, stacks, events, rootCause, outputs, service, snapshots } = outcome
+  const { state, stacks, events, rootCause, outputs, service, snapshots, todo, steps } = outcome
   return {
     outcome: state,
     stacks: stacks.map(stackDocument),
@@ -83,6 +83,8 @@ export function statusDocument(outcome: StatusOutcome): OutcomeDocument {
     outputs: outputs,
     service,
     snapshots,
+    todo,
+    steps: steps && nextStepsDocument(steps),
   }
 }
 
@@ -109,9 +111,10 @@ type NotDeployed = Extract<DeployOutcome, { readonly kind: 'declined' | 'rolled-
 
 function notDeployedDocument(outcome: NotDeployed): OutcomeDocument {
   if (outcome.kind === 'declined') return { outcome: outcome.kind }
-  const { kind, status, rootCause, retained, todo } = outcome
+  const { kind, status, rootCause, retained, todo, steps } = outcome
   const cause = rootCause && eventDocument(rootCause)
-  return { outcome: kind, status, rootCause: cause, retained: retained.map(retainedDocument), todo }
+  const nextStepFields = { todo, steps: steps && nextStepsDocument(steps) }
+  return { outcome: kind, status, rootCause: cause, retained: retained.map(retainedDocument), ...nextStepFields }
 }
 
 function checkDocument({ name, verdict, detail, todo, milliseconds }: Check): object {

@@ -6,6 +6,7 @@ import { checkLines, nextStepLines } from './check.ts'
 import { rootCauseLines } from './event.ts'
 import type { Line } from './layout/line.ts'
 import { copyable, EMPTY, indented, line, span } from './layout/line.ts'
+import { stepLines } from './nextSteps.ts'
 import { retainedResourceLines } from './retainedResources.ts'
 
 /** The result of a deployment, the application's URL, the checks, and the next steps. */
@@ -43,7 +44,7 @@ function finishedLines(outcome: FinishedDeployment, environment: string): readon
 
 /** The root cause comes first: it is the line to fix. */
 export function failedLines(
-  { kind, rootCause, status, retained, todo }: FailedDeployment,
+  { kind, rootCause, status, retained, todo, steps }: FailedDeployment,
   environment: string,
   result = NOT_DEPLOYED,
 ): readonly Line[] {
@@ -53,7 +54,7 @@ export function failedLines(
     line(span(environment, 'bold'), ` ${result}. ${plainText(stackStateText(kind, status))}`),
     ...retainedResourceLines(retained),
     EMPTY,
-    line(todo ?? statusHint(environment)),
+    ...(steps ? stepLines(steps) : [line(todo ?? statusHint(environment))]),
   ]
 }
 

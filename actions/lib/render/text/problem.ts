@@ -1,15 +1,16 @@
 import type { Finding, Problem } from '../../model/problem.ts'
 import { findingCounts, findingLines, locationText } from './finding.ts'
 import type { Line } from './layout/line.ts'
-import { EMPTY, line, span } from './layout/line.ts'
+import { EMPTY, indented, line, span } from './layout/line.ts'
+import { stepLines } from './nextSteps.ts'
 
 /** A problem's message, its findings and the next step; no stack trace. */
-export function problemLines({ message, todo, findings, location }: Problem): readonly Line[] {
+export function problemLines({ message, todo, steps, findings, location }: Problem): readonly Line[] {
   const prefix = location ? `${locationText(location)}: ` : ''
   return [
     { ...line(span('✗ ', 'error'), span(prefix, 'bold'), message), hang: 2 },
     ...detailLines(findings),
-    ...(todo ? [{ ...line(`  ${todo}`), hang: 2 }] : []),
+    ...(steps ? indented(stepLines(steps)) : todo ? [{ ...line(`  ${todo}`), hang: 2 }] : []),
   ]
 }
 

@@ -4,11 +4,12 @@ import { eventLine, rootCauseLines, toneOfStatus } from './event.ts'
 import type { Line } from './layout/line.ts'
 import { copyable, EMPTY, indented, line, span } from './layout/line.ts'
 import { table } from './layout/table.ts'
+import { stepLines } from './nextSteps.ts'
 import { outputLines } from './stackOutputs.ts'
 
 /** The root cause of the last failure, stacks, service, last events and outputs. */
 export function statusLines(outcome: StatusOutcome, environment: string): readonly Line[] {
-  const { stacks, events, rootCause, outputs, service, snapshots } = outcome
+  const { stacks, events, rootCause, outputs, service, snapshots, todo, steps } = outcome
   if (stacks.length === 0)
     return [
       line(span(environment, 'bold'), ' has no stack. To preview its first deployment:'),
@@ -17,6 +18,7 @@ export function statusLines(outcome: StatusOutcome, environment: string): readon
   return [
     ...(rootCause ? [...rootCauseLines(rootCause), EMPTY] : []),
     ...table(stacks.map(stackRow)),
+    ...(steps ? [EMPTY, ...stepLines(steps)] : todo ? [EMPTY, line(todo)] : []),
     ...(service ? [EMPTY, serviceLine(service)] : []),
     ...(snapshots?.newest === undefined ? [] : [EMPTY, line(snapshotText(snapshots.count, snapshots.newest))]),
     ...titled('Last events', events.map(eventLine)),

@@ -8,6 +8,7 @@ import { fixedPart } from '../syntax/fit.ts'
 import { siteLink } from '../syntax/link.ts'
 import { prose } from '../syntax/prose.ts'
 import { checkSection } from './check.ts'
+import { nextStepParts } from './nextSteps.ts'
 import { problemParts } from './problem.ts'
 import { retainedResourceParts } from './retainedResources.ts'
 import { rootCause } from './rootCause.ts'
@@ -43,13 +44,13 @@ export function outcomeParts(outcome: ReportedOutcome, environment: string): rea
 }
 
 function failedParts(
-  { kind, rootCause: cause, status, retained, todo }: FailedDeployment,
+  { kind, rootCause: cause, status, retained, todo, steps }: FailedDeployment,
   environment: string,
 ): readonly DocumentPart[] {
   return [
     fixedPart(`### ${EMOJI.error} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
     fixedPart(inline(stackStateText(kind, status))),
     ...retainedResourceParts(retained),
-    fixedPart(prose(todo ?? statusHint(environment))),
+    ...(steps ? nextStepParts(steps) : [fixedPart(prose(todo ?? statusHint(environment)))]),
   ]
 }

@@ -6,17 +6,21 @@ import type { DocumentPart } from '../syntax/fit.ts'
 import { fixedPart } from '../syntax/fit.ts'
 import { prose } from '../syntax/prose.ts'
 import { bullets } from '../syntax/table.ts'
+import { nextStepParts } from './nextSteps.ts'
 
 /** Findings that remain when not all fit. */
 const FEW = 20
 
 /** The message of a problem with its location, its findings, and what to do. */
-export function problemParts({ message, todo, findings, location }: Problem, head: string): readonly DocumentPart[] {
+export function problemParts(
+  { message, todo, steps, findings, location }: Problem,
+  head: string,
+): readonly DocumentPart[] {
   const prefix = location ? `${codeSpan(locationText(location))}: ` : ''
   return [
     fixedPart(`${head}\n\n${prefix}${prose(message)}`),
     ...findingParts(findings),
-    ...(todo ? [fixedPart(prose(todo))] : []),
+    ...(steps ? nextStepParts(steps) : todo ? [fixedPart(prose(todo))] : []),
   ]
 }
 

@@ -6,7 +6,10 @@ import { widthOf } from './width.ts'
 const MINIMUM_COLUMNS = 24
 const INDENT = 4
 
-/** A line as rows of at most `columns`, broken between words; a word that is too long for a row is broken, too. */
+/**
+ * A line as rows of at most `columns`, broken between words; a word that is too long for a row is broken, too. Only a quoted
+ * command and an ARN stay whole, for people copy them: the terminal shows a longer row in several.
+ */
 export function wrap(line: Line, columns: number): readonly (readonly Span[])[] {
   if (line.hang === undefined || widthOf(textOf(line)) <= columns) return [line.spans]
   const hang = hangOf(line, line.hang, columns)
@@ -35,12 +38,16 @@ function hangOf(line: Line, hang: number, columns: number): number {
   return columns - hang >= minimum ? hang : Math.min(hang, text.length - text.trimStart().length + INDENT)
 }
 
+/** Blanks, a quoted command with its punctuation, or a word. */
+const WORDS = / +|'(?:npm run|npx|aws|git|gh) [^']+'[^ ]*|[^ ]+/g
+const WHOLE = /^'(?:npm run|npx|aws|git|gh) |\barn:|\$\{/
+
 function wordsOf({ text, tone }: Span): readonly Span[] {
-  return (text.match(/ +|[^ ]+/g) ?? []).map(word => ({ text: word, tone }))
+  return (text.match(WORDS) ?? []).map(word => ({ text: word, tone }))
 }
 
 function piecesOf(word: string, columns: number): readonly string[] {
-  if (widthOf(word) <= columns || word.trim() === '') return [word]
+  if (widthOf(word) <= columns || word.trim() === '' || WHOLE.test(word)) return [word]
   const pieces: string[] = []
   let piece = ''
   for (const character of word) {
