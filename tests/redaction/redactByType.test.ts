@@ -13,6 +13,7 @@ import type { Json } from '#lib/model/json.ts'
 import type {
   BootstrapOutcome,
   ChangeSetOutcome,
+  DeploymentWarning,
   DeployOutcome,
   LintOutcome,
   RetainedResource,
@@ -187,6 +188,7 @@ function typesOf(text: fc.Arbitrary<string>) {
     actual: text,
     secret: is(undefined),
   }).map(({ secret, ...rest }) => rest)
+  const warning = all<DeploymentWarning>({ message: text, todo: maybe(text), refuses: fc.boolean() })
   const driftedResource = all<DriftedResource>({
     nestedPath: text,
     logicalId: text,
@@ -201,7 +203,7 @@ function typesOf(text: fc.Arbitrary<string>) {
       redactLintOutcome,
     ),
     'change-set outcome': samples<ChangeSetOutcome>(
-      record({ kind: fc.constantFrom('changes', 'none'), preview }),
+      record({ kind: fc.constantFrom('changes', 'none'), preview, warnings: list(warning) }),
       redactChangeSetOutcome,
     ),
     'verify outcome': samples<VerifyOutcome>(
@@ -372,9 +374,10 @@ suite('redaction keeps the words that our own code decides by', () => {
       warnings: [],
       entries: [],
     }
-    assert.deepEqual(redactChangeSetOutcome({ kind: 'changes', preview }, everyWordIsSecret), {
+    assert.deepEqual(redactChangeSetOutcome({ kind: 'changes', preview, warnings: [] }, everyWordIsSecret), {
       kind: 'changes',
       preview,
+      warnings: [],
     })
   })
 })

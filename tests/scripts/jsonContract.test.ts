@@ -46,8 +46,12 @@ const LINT: OutcomeOf<LintOutcome> = {
   findings: { kind: 'findings', findings, files: 12 },
 }
 const CHANGE_SET: OutcomeOf<ChangeSetOutcome> = {
-  changes: { kind: 'changes', preview: { ...dangerousPreview, parameters: [{ name: 'ApiKey', secret: true }] } },
-  none: { kind: 'none', preview: emptyPreview },
+  changes: {
+    kind: 'changes',
+    preview: { ...dangerousPreview, parameters: [{ name: 'ApiKey', secret: true }] },
+    warnings: [{ message: 'A reason.', todo: 'Do this.', refuses: true }],
+  },
+  none: { kind: 'none', preview: emptyPreview, warnings: [] },
 }
 const DEPLOY: OutcomeOf<DeployOutcome> = {
   deployed: { kind: 'deployed', outputs, checks: [aCheck()] },
@@ -126,7 +130,11 @@ const CASES: readonly Case[] = [
   ...casesOf('change-set', CHANGE_SET, changeSetDocument),
   {
     verb: 'change-set',
-    document: changeSetDocument({ kind: 'changes', preview: unprovenPreview }),
+    document: changeSetDocument({
+      kind: 'changes',
+      preview: unprovenPreview,
+      warnings: [{ message: 'A reason.', refuses: false }],
+    }),
     code: 0,
   },
   ...casesOf('deploy', DEPLOY, deployDocument),

@@ -82,8 +82,15 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['preview-unchanged-proven', previewLines(partlyUnchangedPreview)],
   ['preview-all-unchanged-proven', previewLines(unchangedPreview)],
   ['preview-unproven', previewLines(unprovenPreview)],
-  ['change-set-changes', changeSetLines({ kind: 'changes', preview: dangerousPreview })],
-  ['change-set-refused', changeSetLines({ kind: 'changes', preview: dangerousPreview, isRefused: true })],
+  ['change-set-changes', changeSetLines({ kind: 'changes', preview: dangerousPreview, warnings: [] })],
+  [
+    'change-set-refused',
+    changeSetLines({
+      kind: 'changes',
+      preview: dangerousPreview,
+      warnings: [{ message: 'A deployment of this is refused.', refuses: true }],
+    }),
+  ],
   ['deploy-deployed', deployLines({ kind: 'deployed', outputs, checks: healthy }, 'dev')],
   ['deploy-not-proven', deployLines({ kind: 'deployed-not-proven', outputs, checks }, 'dev')],
   ['deploy-not-protected', deployLines(notProtectedDeployment, 'production')],

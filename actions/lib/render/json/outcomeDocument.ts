@@ -21,8 +21,9 @@ export function lintDocument({ kind, files, findings }: LintOutcome): OutcomeDoc
   return { outcome: kind, files, findings: findings.map(findingDocument) }
 }
 
-export function changeSetDocument({ kind, preview }: ChangeSetOutcome): OutcomeDocument {
-  return { outcome: kind, preview: previewDocument(preview) }
+export function changeSetDocument({ kind, preview, warnings }: ChangeSetOutcome): OutcomeDocument {
+  const deploymentWarnings = warnings.map(({ message, todo, refuses }) => ({ message, todo, refuses }))
+  return { outcome: kind, deploymentWarnings, preview: previewDocument(preview) }
 }
 
 export function deployDocument(outcome: DeployOutcome): OutcomeDocument {
