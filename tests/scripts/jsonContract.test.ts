@@ -107,7 +107,15 @@ const snapshots = { count: 2, newest: 'open-webui-dev-v0-12-4-to-v0-13-0-2026112
 
 function statusOf(state: string): OutcomeDocument {
   const known = Object.keys(STATES).find((each): each is StatusOutcome['state'] => each === state) ?? 'absent'
-  const shown = { stacks: [stack], events: [aWatchedEvent()], rootCause: aWatchedEvent(), outputs, service, snapshots }
+  const shown = {
+    stacks: [stack],
+    events: [aWatchedEvent()],
+    rootCause: aWatchedEvent(),
+    outputs,
+    service,
+    snapshots,
+    missingProtection: ['deletion-protection' as const],
+  }
   const nothing = {
     stacks: [],
     events: [],
@@ -115,6 +123,7 @@ function statusOf(state: string): OutcomeDocument {
     outputs: {},
     service: undefined,
     snapshots: undefined,
+    missingProtection: [],
   }
   return statusDocument({ state: known, ...(known === 'absent' ? nothing : shown) })
 }

@@ -107,7 +107,11 @@ export type StatusOutcome = {
   readonly service: ServiceSummary | undefined
   /** The snapshots that changes of version have taken; undefined if they could not be read. */
   readonly snapshots: SnapshotSummary | undefined
+  /** The protections that the environment's file asks for and the deployed stack, if it is ready, does not have. */
+  readonly missingProtection: readonly Protection[]
 }
+
+export type Protection = 'deletion-protection' | 'termination-protection'
 
 export type SnapshotSummary = { readonly count: number; readonly newest: string | undefined }
 

@@ -12,6 +12,7 @@ import { resourcesOfStack } from './environment/resourcesOfStack.ts'
 import { bestEffort } from './reporting/bestEffort.ts'
 import { deployedSecretsOf, type StackWithPath } from './reporting/deployedSecrets.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
+import { missingProtectionOf } from './review/deployedProtection.ts'
 import type { Tools } from './tools.ts'
 import { snapshotsOfEnvironment } from './version/expiredSnapshots.ts'
 import { isStackEventItself, startsOperation } from './waiting/stackEventLog.ts'
@@ -46,6 +47,7 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
       outputs: {},
       service: undefined,
       snapshots: undefined,
+      missingProtection: [],
     }
   const owned = await resourcesOfStack(root.id, cloudFormation)
   const nested = owned.filter(({ type, physicalId }) => type === NESTED_STACK && physicalId !== undefined)
@@ -80,6 +82,7 @@ async function summarize(
     outputs: root.outputs,
     service,
     snapshots: snapshots && { count: snapshots.length, newest: snapshots[0]?.id },
+    missingProtection: missingProtectionOf(order.environment, root),
   }
 }
 

@@ -125,4 +125,6 @@ export const redactStatusOutcome: Redactor<StatusOutcome> = byFields<StatusOutco
     targets: 'kept',
   }),
   snapshots: byFields<SnapshotSummary>({ count: 'kept', newest: text }),
+  // Words of ours.
+  missingProtection: protections => protections,
 })

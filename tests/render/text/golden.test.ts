@@ -70,6 +70,7 @@ const stackStatus = {
   outputs,
   service,
   snapshots: { count: 2, newest: 'open-webui-dev-v0-12-4-to-v0-13-0-20261123t090500z' },
+  missingProtection: [],
 }
 
 const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
@@ -124,6 +125,13 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['bootstrap-failed', bootstrapLines(rolledBack, 'dev')],
   ['verify-unhealthy', verifyLines({ kind: 'unhealthy', checks }, 'dev')],
   ['status', statusLines(stackStatus, 'dev')],
+  [
+    'status-not-protected',
+    statusLines(
+      { ...stackStatus, rootCause: undefined, missingProtection: ['deletion-protection', 'termination-protection'] },
+      'production',
+    ),
+  ],
   ['status-absent', statusLines({ ...stackStatus, state: 'absent', stacks: [] }, 'dev')],
   ['lint-findings', lintLines({ kind: 'findings', findings, files: 12 })],
   ['lint-clean', lintLines({ kind: 'clean', findings: [], files: 12 })],

@@ -60,7 +60,16 @@ function allOutput(text: string): readonly Line[] {
     ...deployLines({ kind: 'deployed', outputs, checks: [check] }, text),
     ...verifyLines({ kind: 'unhealthy', checks: [check] }, text),
     ...statusLines(
-      { state: 'ready', stacks: [row], events: [event], rootCause: event, outputs, service, snapshots },
+      {
+        state: 'ready',
+        stacks: [row],
+        events: [event],
+        rootCause: event,
+        outputs,
+        service,
+        snapshots,
+        missingProtection: ['deletion-protection'],
+      },
       text,
     ),
     ...lintLines({ kind: 'findings', findings: [finding], files: 1 }),

@@ -75,7 +75,7 @@ export function driftDocument(outcome: DriftOutcome): OutcomeDocument {
 }
 
 export function statusDocument(outcome: StatusOutcome): OutcomeDocument {
-  const { state, stacks, events, rootCause, outputs, service, snapshots } = outcome
+  const { state, stacks, events, rootCause, outputs, service, snapshots, missingProtection } = outcome
   return {
     outcome: state,
     stacks: stacks.map(stackDocument),
@@ -84,6 +84,7 @@ export function statusDocument(outcome: StatusOutcome): OutcomeDocument {
     outputs: outputs,
     service,
     snapshots,
+    missingProtection,
   }
 }
 
