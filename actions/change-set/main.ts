@@ -11,7 +11,9 @@ await runAction(async ({ input, run, tools, session }) => {
   return {
     code: 0,
     lines: only ? mergeLines(only.outcome) : [],
-    summary: previews.map(({ outcome }) => previewSummary(outcome.preview, previews.length)).join('\n\n'),
+    summary: previews
+      .map(({ outcome }) => previewSummary(outcome.preview, previews.length, outcome.warnings))
+      .join('\n\n'),
     outputs: {
       outcome: previews.some(({ outcome }) => outcome.kind === 'changes') ? 'changes' : 'none',
       fingerprint: only?.outcome.preview.fingerprint ?? '',

@@ -21,7 +21,7 @@ import type { RunLink } from './model/gitHub/workflowRun.ts'
 import type { HostedZone } from './model/hostedZone.ts'
 import type { HttpResponse } from './model/httpResponse.ts'
 import type { Json } from './model/json.ts'
-import type { ReportedOutcome } from './model/outcome.ts'
+import type { DeploymentWarning, ReportedOutcome } from './model/outcome.ts'
 import type { Preview } from './model/preview/preview.ts'
 import type { Finding } from './model/problem.ts'
 import type { Progress } from './model/progress.ts'
@@ -223,8 +223,13 @@ export type Forge = {
 
 /** Renders comments and issues. Pure: operations decide when to write one, `render/` decides its text. */
 export type CommentRenderer = {
-  /** At most 65,536 characters; its first line is the hidden marker. */
-  readonly previewComment: (preview: Preview, marker: PreviewMarker, about: RunLink) => string
+  /** At most 65,536 characters; its first line is the hidden marker. `warnings` are those about the deployment; default none. */
+  readonly previewComment: (
+    preview: Preview,
+    marker: PreviewMarker,
+    about: RunLink,
+    warnings?: readonly DeploymentWarning[],
+  ) => string
   /** The same comment, with a notice that it replaces the edit of another user; no earlier text equals it. */
   readonly rewrittenComment: (body: string, editor: string, about: RunLink) => string
   /** The same comment, with a first line that says that a later deployment changed the environment. */

@@ -31,10 +31,13 @@ export async function serveEmulatedAws(
   return { document: { outcome: 'done' }, lines: [], code: 0 }
 }
 
+/** `bootstrap --repository` reads the ids of the repository there, and the proxy serves no host but those of live resources. */
+const GIT_HUB_API = 'api.github.com'
+
 /** One `NAME=value` per line, the endpoint first. The AWS CLI reads only AWS_DEFAULT_REGION, the SDKs AWS_REGION. */
 export function exportLines({ variables }: Pick<EmulatedAws, 'variables'>): readonly string[] {
   return Object.entries(variables).flatMap(([name, value]) => [
-    `${name}=${value}\n`,
+    `${name}=${name === 'NO_PROXY' ? `${value},${GIT_HUB_API}` : value}\n`,
     ...(name === 'AWS_REGION' ? [`AWS_DEFAULT_REGION=${value}\n`] : []),
   ])
 }

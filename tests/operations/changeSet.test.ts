@@ -79,7 +79,10 @@ suite('a preview', () => {
         .ofKind('warning')
         .filter(({ text }) => /a deployment that loses 'Instance' is refused/.test(text))
       assert.equal(refused.length, warns ? 1 : 0)
-      assert.equal(outcome.kind === 'changes' && outcome.isRefused, warns)
+      assert.deepEqual(
+        outcome.warnings.map(({ message, todo, refuses }) => [`${message} ${todo}`, refuses]),
+        warns ? [[refused[0]?.text, true]] : [],
+      )
     })
 
   test('a preview leaves out the URL of a nested template and has the new value of a property', async () => {

@@ -398,6 +398,39 @@ suite('data in a protected environment', () => {
 
     assert.deepEqual(tools.prompt.questions, ["Deploy this to dev and lose 'Database/Instance'?"])
   })
+
+  for (const [policyAction, question, warning] of [
+    [
+      'ReplaceAndSnapshot',
+      "'Database/Instance' (its last snapshot stays)",
+      "This removes or replaces 'Database/Instance'; what was written stays only in its last snapshot.",
+    ],
+    [
+      'ReplaceAndRetain',
+      "'Database/Instance' (it stays in the account, out of the stack)",
+      "This removes or replaces 'Database/Instance'; it stays in the account with its data, out of the stack.",
+    ],
+    [
+      'ReplaceAndDelete',
+      "'Database/Instance'",
+      "This removes or replaces 'Database/Instance'. The data in it is lost.",
+    ],
+  ] as const)
+    test(`the question and the warning about data say what policy ${policyAction} leaves`, async () => {
+      const nestedChangeSets = [aChangeSet({ id: 'inner', changes: [{ ...replacement, policyAction }] })]
+      const keeping = { ...script, nestedChangeSets }
+      const asked = fakeTools({ script: keeping, prompt: fakePrompt({ confirm: true }) })
+      const warned = fakeTools({ script: keeping })
+
+      await deploy({ environment, yes: false }, asked)
+      await deploy({ environment, yes: true }, warned)
+
+      assert.deepEqual(asked.prompt.questions, [`Deploy this to dev and lose ${question}?`])
+      assert.deepEqual(
+        warned.reporter.ofKind('warning').flatMap(({ text }) => (text.startsWith('This removes') ? [text] : [])),
+        [warning],
+      )
+    })
 })
 
 suite('a first creation', () => {

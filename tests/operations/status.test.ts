@@ -45,6 +45,25 @@ suite('the status of an environment', () => {
     assert.equal(outcome.outputs.Url, OUTPUTS.Url)
   })
 
+  for (const [when, about, isProtected, expected] of [
+    [
+      'deployed without it',
+      { parameters: { DeletionProtection: 'false' } },
+      true,
+      ['deletion-protection', 'termination-protection'],
+    ],
+    ['deployed with it', { parameters: { DeletionProtection: 'true' }, terminationProtection: true }, true, []],
+    ['in an operation', { parameters: { DeletionProtection: 'false' }, status: 'UPDATE_IN_PROGRESS' }, true, []],
+    ['of an unprotected environment', { parameters: { DeletionProtection: 'false' } }, false, []],
+  ] as const)
+    test(`status says which protection is missing of a stack ${when}`, async () => {
+      const script = { ...stackScript, stacks: [aStack(about), aBootstrapStack()] }
+
+      const outcome = await status({ environment: anEnvironment({ protected: isProtected }) }, fakeTools({ script }))
+
+      assert.deepEqual(outcome.missingProtection, expected)
+    })
+
   test('status contains the last events of all stacks in order of time, and the root cause of a failure', async () => {
     const tools = fakeTools({ script: stackScript })
     tools.cloudFormation.addEvents('open-webui-dev', FAILED)
@@ -104,6 +123,7 @@ suite('the status of an environment', () => {
       outputs: {},
       service: undefined,
       snapshots: undefined,
+      missingProtection: [],
     })
   })
 

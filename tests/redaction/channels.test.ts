@@ -152,7 +152,10 @@ const CHANNELS: readonly Channel[] = [
     kind: 'JSON',
     of: 'a preview',
     textBy: by =>
-      jsonText('change-set', changeSetDocument(redactChangeSetOutcome({ kind: 'changes', preview: PREVIEW }, by))),
+      jsonText(
+        'change-set',
+        changeSetDocument(redactChangeSetOutcome({ kind: 'changes', preview: PREVIEW, warnings: [] }, by)),
+      ),
   },
   {
     kind: 'JSON',

@@ -14,6 +14,7 @@ import type { NextStep } from '#lib/model/nextStep.ts'
 import type {
   BootstrapOutcome,
   ChangeSetOutcome,
+  DeploymentWarning,
   DeployOutcome,
   LintOutcome,
   RetainedResource,
@@ -130,6 +131,7 @@ function typesOf(text: fc.Arbitrary<string>) {
       kind: is('data-loss'),
       severity: is('danger'),
       how: fc.constantFrom('remove', 'replace', 'remove or replace'),
+      keeps: maybe(fc.constantFrom('snapshot', 'resource')),
       because: maybe(text),
       physicalId: maybe(text),
       unknownContent: is(true),
@@ -190,6 +192,7 @@ function typesOf(text: fc.Arbitrary<string>) {
     actual: text,
     secret: is(undefined),
   }).map(({ secret, ...rest }) => rest)
+  const warning = all<DeploymentWarning>({ message: text, todo: maybe(text), refuses: fc.boolean() })
   const driftedResource = all<DriftedResource>({
     nestedPath: text,
     logicalId: text,
@@ -204,7 +207,7 @@ function typesOf(text: fc.Arbitrary<string>) {
       redactLintOutcome,
     ),
     'change-set outcome': samples<ChangeSetOutcome>(
-      record({ kind: fc.constantFrom('changes', 'none'), preview }),
+      record({ kind: fc.constantFrom('changes', 'none'), preview, warnings: list(warning) }),
       redactChangeSetOutcome,
     ),
     'verify outcome': samples<VerifyOutcome>(
@@ -265,6 +268,7 @@ function typesOf(text: fc.Arbitrary<string>) {
         snapshots: maybe(all<SnapshotSummary>({ count, newest: maybe(text) })),
         todo: text,
         steps,
+        missingProtection: list(fc.constantFrom('deletion-protection', 'termination-protection')),
       }),
       redactStatusOutcome,
     ),
@@ -377,9 +381,10 @@ suite('redaction keeps the words that our own code decides by', () => {
       warnings: [],
       entries: [],
     }
-    assert.deepEqual(redactChangeSetOutcome({ kind: 'changes', preview }, everyWordIsSecret), {
+    assert.deepEqual(redactChangeSetOutcome({ kind: 'changes', preview, warnings: [] }, everyWordIsSecret), {
       kind: 'changes',
       preview,
+      warnings: [],
     })
   })
 })

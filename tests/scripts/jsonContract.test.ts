@@ -46,8 +46,12 @@ const LINT: OutcomeOf<LintOutcome> = {
   findings: { kind: 'findings', findings, files: 12 },
 }
 const CHANGE_SET: OutcomeOf<ChangeSetOutcome> = {
-  changes: { kind: 'changes', preview: { ...dangerousPreview, parameters: [{ name: 'ApiKey', secret: true }] } },
-  none: { kind: 'none', preview: emptyPreview },
+  changes: {
+    kind: 'changes',
+    preview: { ...dangerousPreview, parameters: [{ name: 'ApiKey', secret: true }] },
+    warnings: [{ message: 'A reason.', todo: 'Do this.', refuses: true }],
+  },
+  none: { kind: 'none', preview: emptyPreview, warnings: [] },
 }
 const DEPLOY: OutcomeOf<DeployOutcome> = {
   deployed: { kind: 'deployed', outputs, checks: [aCheck()] },
@@ -103,7 +107,15 @@ const snapshots = { count: 2, newest: 'open-webui-dev-v0-12-4-to-v0-13-0-2026112
 
 function statusOf(state: string): OutcomeDocument {
   const known = Object.keys(STATES).find((each): each is StatusOutcome['state'] => each === state) ?? 'absent'
-  const shown = { stacks: [stack], events: [aWatchedEvent()], rootCause: aWatchedEvent(), outputs, service, snapshots }
+  const shown = {
+    stacks: [stack],
+    events: [aWatchedEvent()],
+    rootCause: aWatchedEvent(),
+    outputs,
+    service,
+    snapshots,
+    missingProtection: ['deletion-protection' as const],
+  }
   const nothing = {
     stacks: [],
     events: [],
@@ -111,6 +123,7 @@ function statusOf(state: string): OutcomeDocument {
     outputs: {},
     service: undefined,
     snapshots: undefined,
+    missingProtection: [],
   }
   return statusDocument({ state: known, ...(known === 'absent' ? nothing : shown) })
 }
@@ -126,7 +139,11 @@ const CASES: readonly Case[] = [
   ...casesOf('change-set', CHANGE_SET, changeSetDocument),
   {
     verb: 'change-set',
-    document: changeSetDocument({ kind: 'changes', preview: unprovenPreview }),
+    document: changeSetDocument({
+      kind: 'changes',
+      preview: unprovenPreview,
+      warnings: [{ message: 'A reason.', refuses: false }],
+    }),
     code: 0,
   },
   ...casesOf('deploy', DEPLOY, deployDocument),

@@ -11,10 +11,21 @@ export type LintOutcome = {
   readonly files: number
 }
 
-export type ChangeSetOutcome =
-  /** isRefused: a deployment of it would be refused; a warning has named the reason. */
-  | { readonly kind: 'changes'; readonly preview: Preview; readonly isRefused?: boolean }
-  | { readonly kind: 'none'; readonly preview: Preview }
+export type ChangeSetOutcome = {
+  readonly kind: 'changes' | 'none'
+  readonly preview: Preview
+  /** None for a prediction, which reads no account. */
+  readonly warnings: readonly DeploymentWarning[]
+}
+
+/** A statement about the deployment of a previewed change. */
+export type DeploymentWarning = {
+  readonly message: string
+  /** The next step, as an instruction. */
+  readonly todo?: string | undefined
+  /** True if a deployment of the change would be refused for this reason. */
+  readonly refuses: boolean
+}
 
 export type VerifyOutcome = {
   readonly kind: 'healthy' | 'unhealthy' | 'not-checked'
@@ -103,7 +114,11 @@ export type StatusOutcome = {
   readonly todo?: string
   /** The same one by one, if there are several. */
   readonly steps?: readonly NextStep[]
+  /** The protections that the environment's file asks for and the deployed stack, if it is ready, does not have. */
+  readonly missingProtection: readonly Protection[]
 }
+
+export type Protection = 'deletion-protection' | 'termination-protection'
 
 export type SnapshotSummary = { readonly count: number; readonly newest: string | undefined }
 

@@ -39,6 +39,7 @@ export type Step =
   | 'roll back'
   | 'watch'
   | 'turn on deletion protection'
+  | 'complete the creation'
   | 'protect'
   | 'read the service-linked roles'
   | 'create the service-linked role'

@@ -14,7 +14,7 @@ import { predictFromCommit } from './preview/predictFromCommit.ts'
 import { deleteChangeSet, prepareChangeSet } from './preview/prepareChangeSet.ts'
 import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
-import { certificateZonesOf } from './review/certificateZones.ts'
+import { certificateZoneWarnings } from './review/certificateZones.ts'
 import { refuseUnusedApprovals } from './review/dataLossApprovals.ts'
 import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
 import { downgradeWarning } from './review/guardDowngrade.ts'
@@ -91,17 +91,21 @@ async function previewDesired(desired: DesiredStack, bucket: string, tools: Chan
     if (!isEmpty) await storePreview(preview, desired.resolved, { bucket }, { objectStore })
     const dataLoss = dataLossIn(preview)
     refuseUnusedApprovals(environment, dataLoss)
-    const { wrong, unchecked } = await certificateZonesOf({ preview, resolved: desired.resolved }, tools)
+    const zoneWarnings = await certificateZoneWarnings({ preview, resolved: desired.resolved }, tools)
     if (!isEmpty) await requireSourceSnapshots(desired, preview, tools)
-    const reasons = [downgradeWarning(preview), ...wrong, dataLossWarning(environment, dataLoss, stack)]
-    const warnings = reasons.filter(text => text !== undefined)
-    for (const text of [...warnings, ...unchecked]) reporter.report({ kind: 'warning', text })
+    const warnings = [
+      downgradeWarning(environment, preview),
+      dataLossWarning(environment, dataLoss, stack),
+      ...zoneWarnings,
+    ].filter(warning => warning !== undefined)
+    for (const { message, todo } of warnings)
+      reporter.report({ kind: 'warning', text: todo === undefined ? message : `${message} ${todo}` })
     tools.signal?.throwIfAborted()
-    return isEmpty ? { kind: 'none', preview } : { kind: 'changes', preview, isRefused: warnings.length > 0 }
+    return { kind: isEmpty ? 'none' : 'changes', preview, warnings }
   }
 }
 
 function outcomeOf(preview: Preview): ChangeSetOutcome {
   const { changes, outputs = [] } = preview
-  return { kind: changes.length > 0 || outputs.length > 0 ? 'changes' : 'none', preview }
+  return { kind: changes.length > 0 || outputs.length > 0 ? 'changes' : 'none', preview, warnings: [] }
 }

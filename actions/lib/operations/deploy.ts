@@ -2,7 +2,7 @@ import type { Stack } from '../model/cloudFormation/stack.ts'
 import { type Environment, stackNameOf } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import type { Preview } from '../model/preview/preview.ts'
-import { quotedList } from '../model/quotedList.ts'
+import type { DataLoss } from '../model/preview/risk.ts'
 import { redactDeployOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
@@ -15,6 +15,7 @@ import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 import { refuseWrongZones } from './review/certificateZones.ts'
 import { compareWithReviewed } from './review/compareWithReviewed.ts'
+import { dataLossNames, dataLossSentences } from './review/dataLossText.ts'
 import { dataLossIn, guardDataLoss } from './review/guardDataLoss.ts'
 import { guardDowngrade } from './review/guardDowngrade.ts'
 import { requireApproval, requireReviewOfProtected } from './review/requireApproval.ts'
@@ -94,6 +95,8 @@ async function deployTarget(
   const compare = async (preview: Preview, stack: Stack | undefined): Promise<void> => {
     if (stack && expect !== undefined && expect !== preview.fingerprint)
       isProtectionStep = await isReviewedProtectionStep({ preview, stack, expect, commit }, desired, tools)
+    if (isProtectionStep)
+      tools.reporter.report({ kind: 'step', step: 'complete the creation', subject: desired.stackName })
     // The reviewed preview is stored already.
     const stored =
       expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, desired.resolved, { bucket }, tools)
@@ -137,15 +140,13 @@ async function deployTarget(
 
 async function confirmDeployment(
   { environment: { name }, expect, yes }: DeployOrder,
-  dataLoss: readonly { readonly resource: string }[],
+  dataLoss: readonly DataLoss[],
   { prompt, reporter }: DeployTools,
 ): Promise<boolean> {
-  const lostResources = quotedList(dataLoss.map(({ resource }) => resource))
   if (expect === undefined && !yes)
     return prompt.confirm(
-      lostResources ? `Deploy this to ${name} and lose ${lostResources}?` : `Deploy this to ${name}?`,
+      dataLoss.length > 0 ? `Deploy this to ${name} and lose ${dataLossNames(dataLoss)}?` : `Deploy this to ${name}?`,
     )
-  if (lostResources)
-    reporter.report({ kind: 'warning', text: `This removes or replaces ${lostResources}. The data in it is lost.` })
+  if (dataLoss.length > 0) reporter.report({ kind: 'warning', text: dataLossSentences(dataLoss) })
   return true
 }

@@ -42,7 +42,7 @@ export async function previewPullRequest(
 /** Two API calls if the comments fit on one page; three if it rewrites a comment that another user edited and edited back. */
 async function upsert(
   { environment: { name }, predict, pullRequest, about }: PreviewOrder,
-  { kind, preview }: ChangeSetOutcome,
+  { kind, preview, warnings }: ChangeSetOutcome,
   { forge, commentRenderer }: PreviewTools & { readonly forge: NonNullable<PreviewTools['forge']> },
 ): Promise<CommentOutcome> {
   const { number, headSha, mergeSha } = pullRequest
@@ -51,7 +51,7 @@ async function upsert(
   const own = previewCommentIn(await forge.comments(number), name, commentRenderer)
   // A pull request to the trunk is predicted for every environment, but changes few of them.
   if (!own && predict && kind === 'none') return 'not-needed'
-  let body = commentRenderer.previewComment(preview, marker, about)
+  let body = commentRenderer.previewComment(preview, marker, about, warnings)
   if (own?.comment.body === body) {
     const editor = await forge.editorOf(own.comment)
     if (editor === undefined) return 'unchanged'

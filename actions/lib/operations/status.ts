@@ -14,6 +14,7 @@ import { remedyBelowCause } from './execution/remedy.ts'
 import { bestEffort } from './reporting/bestEffort.ts'
 import { deployedSecretsOf, type StackWithPath } from './reporting/deployedSecrets.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
+import { missingProtectionOf } from './review/deployedProtection.ts'
 import type { Tools } from './tools.ts'
 import { snapshotsOfEnvironment } from './version/expiredSnapshots.ts'
 import { readVersionNextSteps } from './version/readVersionNextSteps.ts'
@@ -49,6 +50,7 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
       outputs: {},
       service: undefined,
       snapshots: undefined,
+      missingProtection: [],
     }
   const owned = await resourcesOfStack(root.id, cloudFormation)
   const nested = owned.filter(({ type, physicalId }) => type === NESTED_STACK && physicalId !== undefined)
@@ -85,6 +87,7 @@ async function summarize(
     service,
     snapshots: snapshots && { count: snapshots.length, newest: snapshots[0]?.id },
     ...(await nextStepsOf(root, rootCause, order, tools)),
+    missingProtection: missingProtectionOf(order.environment, root),
   }
 }
 

@@ -2,6 +2,7 @@ import type {
   BootstrapOutcome,
   ChangeSetOutcome,
   DeletionRecord,
+  DeploymentWarning,
   DeployOutcome,
   LintOutcome,
   ServiceSummary,
@@ -25,19 +26,11 @@ export const redactLintOutcome: Redactor<LintOutcome> = byFields<LintOutcome>({
   files: 'kept',
 })
 
-export const redactChangeSetOutcome: Redactor<ChangeSetOutcome> = (outcome, redaction) => {
-  switch (outcome.kind) {
-    case 'changes':
-    case 'none':
-      return redactFields<ChangeSetOutcome>(
-        outcome,
-        { kind: 'kept', preview: redactPreview, isRefused: 'kept' },
-        redaction,
-      )
-    default:
-      return outcome satisfies never
-  }
-}
+export const redactChangeSetOutcome: Redactor<ChangeSetOutcome> = byFields<ChangeSetOutcome>({
+  kind: 'kept',
+  preview: redactPreview,
+  warnings: listOf(byFields<DeploymentWarning>({ message: text, todo: text, refuses: 'kept' })),
+})
 
 export const redactVerifyOutcome: Redactor<VerifyOutcome> = byFields<VerifyOutcome>({
   kind: 'kept',
@@ -136,4 +129,6 @@ export const redactStatusOutcome: Redactor<StatusOutcome> = byFields<StatusOutco
   snapshots: byFields<SnapshotSummary>({ count: 'kept', newest: text }),
   todo: text,
   steps: redactNextSteps,
+  // Words of ours.
+  missingProtection: protections => protections,
 })

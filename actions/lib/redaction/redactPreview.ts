@@ -73,6 +73,7 @@ const RISK: Fields<Risk> = {
   before: text,
   after: text,
   how: 'kept',
+  keeps: 'kept',
   because: text,
   physicalId: text,
   unknownContent: 'kept',

@@ -3,7 +3,9 @@ import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { type DeployOrder, deploy } from '#lib/operations/deploy.ts'
+import { status } from '#lib/operations/status.ts'
 import type { Tools } from '#lib/operations/tools.ts'
+import type { Reporter } from '#lib/ports.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import type { EmulatedStack } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
 import { production, type ReviewedAccount, startReviewedAccount } from '../../fakes/emulator/startReviewedAccount.ts'
@@ -24,6 +26,13 @@ const operationsOf = (aws: ReviewedAccount) =>
   rootOf(aws)
     .events.filter(({ logicalId, status }) => logicalId === NAME && /^\w+?_(IN_PROGRESS|COMPLETE)$/.test(status))
     .map(({ status }) => status)
+
+/** What `status` says after the kill: an operation that runs may still turn protection on. */
+const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  'during the creation': [],
+  'between the steps': ['deletion-protection', 'termination-protection'],
+  'during the second step': [],
+}
 
 /** The values of every protection in the account. */
 function protectionsOf({ engine: { world } }: ReviewedAccount) {
@@ -90,8 +99,15 @@ suite('the first creation of a protected environment', () => {
         await using aws = await startReviewedAccount()
         await killAtExecution(aws, number, when)
 
-        const outcome = await run(aws)
+        const before = (await status({ environment: production }, aws.tools)).missingProtection
+        const steps: string[] = []
+        const report: Reporter['report'] = progress => void (progress.kind === 'step' && steps.push(progress.step))
+        const outcome = await run(aws, {}, { ...aws.tools, reporter: { ...aws.tools.reporter, report } })
+        const after = (await status({ environment: production }, aws.tools)).missingProtection
 
+        assert.deepEqual(before, BEFORE[title])
+        assert.deepEqual(after, [])
+        assert.equal(steps.includes('complete the creation'), title === 'between the steps')
         assert.equal(outcome.kind, when === 'after' && number === 2 ? 'unchanged' : 'deployed')
         assert.deepEqual(protectionsOf(aws), PROTECTED)
         assert.equal(rootOf(aws).terminationProtection, true)

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
+import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
 import { EXAMPLE_ZONE } from '../../../scripts/emulator/aws/application/exampleZone.ts'
 import { production, startReviewedAccount } from '../../fakes/emulator/startReviewedAccount.ts'
 
@@ -19,7 +20,11 @@ suite('a first creation with a certificate in a zone that does not delegate', ()
       (error: unknown) => error instanceof Problem && /'example\.com' delegates to 'ns1\.registrar/.test(error.message),
     )
 
-    assert.ok(outcome.kind === 'changes' && outcome.isRefused)
+    const [warning, ...others] = outcome.warnings
+    assert.ok(warning?.refuses && others.length === 0)
+    assert.match(warning.message, /^The certificate for 'chat\.example\.com' would never be validated: /)
+    assert.match(warning.todo ?? '', /^Set 'HostedZoneId' to the public hosted zone/)
+    assert.match(JSON.stringify(changeSetLines(outcome)), /A deployment of this change set is refused/)
     assert.deepEqual(
       [...engine.stacks.values()].map(({ name }) => name).filter(name => !name.endsWith('bootstrap')),
       [],

@@ -86,6 +86,9 @@ suite('an older version of production', () => {
       () => guardDowngrade(anEnvironment(), previews.older),
       /'v0\.12\.3' instead of 'v0\.12\.4' in 'Compute\/TaskDefinition'/,
     )
-    assert.deepEqual([downgradeWarning(previews.restored), downgradeWarning(previews.newer)], [undefined, undefined])
+    assert.deepEqual(
+      [previews.restored, previews.newer].map(preview => downgradeWarning(anEnvironment(), preview)),
+      [undefined, undefined],
+    )
   })
 })

@@ -16,7 +16,7 @@ import { creationPreview, dangerousPreview } from '../../fakes/model/previews.ts
 
 suite('the JSON of an outcome', () => {
   test('the JSON of an outcome holds the whole preview of a change set', () => {
-    const text = jsonText('change-set', changeSetDocument({ kind: 'changes', preview: dangerousPreview }))
+    const text = jsonText('change-set', changeSetDocument({ kind: 'changes', preview: dangerousPreview, warnings: [] }))
     const document = JSON.parse(text)
 
     assert.equal(document.verb, 'change-set')
@@ -31,7 +31,7 @@ suite('the JSON of an outcome', () => {
     const resolved = { '/Properties/MasterUserPassword': 'canary-resolved' }
     const preview = { ...dangerousPreview, changes: [...dangerousPreview.changes, aChange({ resolved })] }
 
-    const outcome = redactChangeSetOutcome({ kind: 'changes', preview }, PATTERN_REDACTION)
+    const outcome = redactChangeSetOutcome({ kind: 'changes', preview, warnings: [] }, PATTERN_REDACTION)
     const text = jsonText('change-set', changeSetDocument(outcome))
 
     assert.doesNotMatch(text, /canary/)
@@ -40,7 +40,7 @@ suite('the JSON of an outcome', () => {
 
   test('the JSON of an outcome marks a value that only the deployment brings as unknown', () => {
     const document = JSON.parse(
-      jsonText('change-set', changeSetDocument({ kind: 'changes', preview: creationPreview })),
+      jsonText('change-set', changeSetDocument({ kind: 'changes', preview: creationPreview, warnings: [] })),
     )
     const { addedProperties } = document.preview.changes.at(-1)
 
@@ -56,7 +56,7 @@ suite('the JSON of an outcome', () => {
     const uncertain = aPropertyChange({ evaluation: 'dynamic', before: 'arn:a', after: undefined })
     const preview = { ...dangerousPreview, changes: [aChange({ properties: [uncertain] })] }
 
-    const document = JSON.parse(jsonText('change-set', changeSetDocument({ kind: 'changes', preview })))
+    const document = JSON.parse(jsonText('change-set', changeSetDocument({ kind: 'changes', preview, warnings: [] })))
 
     assert.equal(document.preview.changes[0].properties[0].unknown, true)
   })

@@ -51,10 +51,16 @@ const refused = new Problem("The change of stack 'open-webui-dev' is not what wa
   todo: "Open a pull request to 'env/dev', review what it shows, then merge it.",
 })
 
+const deploymentWarning = {
+  message: "The certificate for 'chat.example.com' would never be validated: hosted zone 'Z1' is private.",
+  todo: "Set 'HostedZoneId' to the public hosted zone.",
+  refuses: true,
+}
 const comment = commentRenderer.previewComment(dangerousPreview, aMarker({ environment: 'production' }), aRunLink)
 const GOLDEN: Readonly<Record<string, string>> = {
   'comment-dangerous': comment,
   'comment-ordinary': commentRenderer.previewComment(ordinaryPreview, aMarker(), aRunLink),
+  'comment-refused': commentRenderer.previewComment(ordinaryPreview, aMarker(), aRunLink, [deploymentWarning]),
   'comment-outputs': commentRenderer.previewComment(outputPreview, aMarker(), aRunLink),
   'comment-unchanged-proven': commentRenderer.previewComment(partlyUnchangedPreview, aMarker(), aRunLink),
   'comment-unproven': commentRenderer.previewComment(unprovenPreview, aMarker(), aRunLink),
@@ -82,6 +88,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'outcome-rolled-back': commentRenderer.outcomeComment(rolledBack, 'dev', aRunLink),
   'outcome-first-creation-failed': commentRenderer.outcomeComment(failedDeployment, 'dev', aRunLink),
   'summary-changes': previewSummary(ordinaryPreview),
+  'summary-refused': previewSummary(ordinaryPreview, 1, [deploymentWarning]),
   'summary-declined': outcomeSummary({ kind: 'declined' }, 'dev'),
   'summary-lint': lintSummary({ kind: 'findings', findings, files: 12 }),
   'summary-lint-clean': lintSummary({ kind: 'clean', findings: [], files: 12 }),

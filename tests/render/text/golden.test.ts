@@ -70,6 +70,7 @@ const stackStatus = {
   outputs,
   service,
   snapshots: { count: 2, newest: 'open-webui-dev-v0-12-4-to-v0-13-0-20261123t090500z' },
+  missingProtection: [],
 }
 
 const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
@@ -82,8 +83,15 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['preview-unchanged-proven', previewLines(partlyUnchangedPreview)],
   ['preview-all-unchanged-proven', previewLines(unchangedPreview)],
   ['preview-unproven', previewLines(unprovenPreview)],
-  ['change-set-changes', changeSetLines({ kind: 'changes', preview: dangerousPreview })],
-  ['change-set-refused', changeSetLines({ kind: 'changes', preview: dangerousPreview, isRefused: true })],
+  ['change-set-changes', changeSetLines({ kind: 'changes', preview: dangerousPreview, warnings: [] })],
+  [
+    'change-set-refused',
+    changeSetLines({
+      kind: 'changes',
+      preview: dangerousPreview,
+      warnings: [{ message: 'A deployment of this is refused.', refuses: true }],
+    }),
+  ],
   ['deploy-deployed', deployLines({ kind: 'deployed', outputs, checks: healthy }, 'dev')],
   ['deploy-not-proven', deployLines({ kind: 'deployed-not-proven', outputs, checks }, 'dev')],
   ['deploy-not-protected', deployLines(notProtectedDeployment, 'production')],
@@ -117,6 +125,13 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['bootstrap-failed', bootstrapLines(rolledBack, 'dev')],
   ['verify-unhealthy', verifyLines({ kind: 'unhealthy', checks }, 'dev')],
   ['status', statusLines(stackStatus, 'dev')],
+  [
+    'status-not-protected',
+    statusLines(
+      { ...stackStatus, rootCause: undefined, missingProtection: ['deletion-protection', 'termination-protection'] },
+      'production',
+    ),
+  ],
   ['status-absent', statusLines({ ...stackStatus, state: 'absent', stacks: [] }, 'dev')],
   ['lint-findings', lintLines({ kind: 'findings', findings, files: 12 })],
   ['lint-clean', lintLines({ kind: 'clean', findings: [], files: 12 })],

@@ -55,12 +55,21 @@ function allOutput(text: string): readonly Line[] {
   const snapshots = { count: 1, newest: text }
   return [
     ...previewLines(preview),
-    ...changeSetLines({ kind: 'changes', preview }),
+    ...changeSetLines({ kind: 'changes', preview, warnings: [{ message: text, todo: text, refuses: true }] }),
     ...deployLines({ ...failedDeployment, rootCause: event, status: text, retained: [left], todo: text }, text),
     ...deployLines({ kind: 'deployed', outputs, checks: [check] }, text),
     ...verifyLines({ kind: 'unhealthy', checks: [check] }, text),
     ...statusLines(
-      { state: 'ready', stacks: [row], events: [event], rootCause: event, outputs, service, snapshots },
+      {
+        state: 'ready',
+        stacks: [row],
+        events: [event],
+        rootCause: event,
+        outputs,
+        service,
+        snapshots,
+        missingProtection: ['deletion-protection'],
+      },
       text,
     ),
     ...lintLines({ kind: 'findings', findings: [finding], files: 1 }),

@@ -29,6 +29,7 @@ export function dataLossOf(change: Change): DataLoss {
     how: howOf(change),
     because: causeOf(change),
     physicalId: change.physicalId,
+    ...keptBy(change.policyAction),
   }
 }
 
@@ -47,6 +48,7 @@ export function innerDataLoss(change: Change, { resources, unknownStacks }: Nest
         ...{ resource: path, type, physicalId },
         message: [effect, { untrusted: stack }, ...typeTextOf(type), ...policyTextOf(deletionPolicy)],
         because: `because its stack '${stack}' would be ${HOW_TEXTS[how]}`,
+        ...keptBy(deletionPolicy),
       }),
     ),
     ...unknownStacks.map(
@@ -84,6 +86,10 @@ function causeOf(change: Change): string | undefined {
 
 function typeTextOf(type: string): RiskMessage {
   return isUnknownType(type) ? ['; its type is unknown, so it may hold data'] : []
+}
+
+function keptBy(policy = ''): Pick<DataLoss, 'keeps'> {
+  return /Snapshot/.test(policy) ? { keeps: 'snapshot' } : /Retain/.test(policy) ? { keeps: 'resource' } : {}
 }
 
 function policyTextOf(policy: string | undefined): RiskMessage {

@@ -43,6 +43,8 @@ export type DataLoss = Details & {
   readonly because: string | undefined
   /** Of the deployed resource, by which an approval names it; undefined if CloudFormation does not give it. */
   readonly physicalId: string | undefined
+  /** What the policies of the resource leave of it, besides backups; undefined if nothing stays. */
+  readonly keeps?: 'snapshot' | 'resource' | undefined
   /** A nested stack whose resources are not known: any of them may hold data. */
   readonly unknownContent?: true
 }

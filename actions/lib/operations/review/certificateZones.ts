@@ -1,6 +1,7 @@
 import { type Change, mayReplace } from '../../model/cloudFormation/change.ts'
 import type { Environment } from '../../model/environment.ts'
 import { type HostedZone, isInZone } from '../../model/hostedZone.ts'
+import type { DeploymentWarning } from '../../model/outcome.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import { Problem, problemText } from '../../model/problem.ts'
 import { quotedList } from '../../model/quotedList.ts'
@@ -22,6 +23,8 @@ type ZoneVerdict =
 type ZoneTools = Pick<Tools, 'zones'>
 
 const CERTIFICATE = 'AWS::CertificateManager::Certificate'
+const OTHER_ZONE =
+  "Set 'HostedZoneId' to the public hosted zone to which the domain's name servers belong, or delegate the domain to this one. With a certificate of your own ('CertificateArn'), no zone is needed."
 
 /**
  * Refuses a new certificate whose zone has no delegation: CloudFormation would wait for its validation until a time
@@ -38,9 +41,21 @@ export async function refuseWrongZones(
   const isOwn = environment.parameters.HostedZoneId !== undefined
   throw new Problem(`${wrong.join(' ')} Nothing was changed.`, {
     kind: 'refused',
-    todo: "Set 'HostedZoneId' to the public hosted zone to which the domain's name servers belong, or delegate the domain to this one. With a certificate of your own ('CertificateArn'), no zone is needed.",
+    todo: OTHER_ZONE,
     ...(isOwn && { location: environment.locationOf(['parameters', 'HostedZoneId']) }),
   })
+}
+
+/** Why a deployment of this preview will be refused, or would wait for its certificate. */
+export async function certificateZoneWarnings(
+  change: { readonly preview: Preview; readonly resolved: ResolvedStack },
+  tools: ZoneTools,
+): Promise<readonly DeploymentWarning[]> {
+  const { wrong, unchecked } = await certificateZonesOf(change, tools)
+  return [
+    ...wrong.map(message => ({ message, todo: OTHER_ZONE, refuses: true })),
+    ...unchecked.map(message => ({ message, refuses: false })),
+  ]
 }
 
 /** The verdicts as sentences; without new certificates nothing is read. */

@@ -1,5 +1,6 @@
-import type { Stack } from '../../model/cloudFormation/stack.ts'
+import { type Stack, stateOf } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
+import type { Protection } from '../../model/outcome.ts'
 import { quotedList } from '../../model/quotedList.ts'
 
 /**
@@ -16,6 +17,15 @@ export function protectionOf(environment: Environment, stack: Stack | undefined)
 /** The file says that the stack is not protected, but the deployed stack is. */
 export function isLiftedOnlyInFile(environment: Environment, stack: Stack | undefined): boolean {
   return !environment.protected && protectionMarksOf(stack).length > 0
+}
+
+/** What a deployed stack lacks of the protection that the environment's file asks for. An operation may still turn it on. */
+export function missingProtectionOf(environment: Environment, stack: Stack): readonly Protection[] {
+  if (!environment.protected || stateOf(stack).kind !== 'ready') return []
+  return [
+    ...(stack.parameters.DeletionProtection === 'false' ? (['deletion-protection'] as const) : []),
+    ...(stack.terminationProtection ? [] : (['termination-protection'] as const)),
+  ]
 }
 
 /** The settings of a deployed stack that `protected: true` has made. */

@@ -1,6 +1,7 @@
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
+import type { DeploymentWarning } from '../../model/outcome.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import type { DataLoss } from '../../model/preview/risk.ts'
 import { Problem } from '../../model/problem.ts'
@@ -39,12 +40,16 @@ export function dataLossWarning(
   environment: Environment,
   dataLoss: readonly DataLoss[],
   stack: Stack | undefined,
-): string | undefined {
+): DeploymentWarning | undefined {
   const unapproved = unapprovedOf(environment, dataLoss, stack)
   const protection = protectionOf(environment, stack)
   if (protection === undefined || unapproved.length === 0) return undefined
   const names = quotedList(unapproved.map(({ resource }) => resource))
-  return `${capitalized(protection)}: a deployment that loses ${names} is refused. ${nextSteps(environment, dataLoss, stack)}`
+  return {
+    message: `${capitalized(protection)}: a deployment that loses ${names} is refused.`,
+    todo: nextSteps(environment, dataLoss, stack),
+    refuses: true,
+  }
 }
 
 function unapprovedOf(

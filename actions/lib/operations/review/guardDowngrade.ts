@@ -1,4 +1,5 @@
 import type { Environment } from '../../model/environment.ts'
+import type { DeploymentWarning } from '../../model/outcome.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import type { Risk } from '../../model/preview/risk.ts'
 import { Problem } from '../../model/problem.ts'
@@ -10,14 +11,26 @@ export function guardDowngrade(environment: Environment, preview: Pick<Preview, 
   if (downgrades.length === 0) return
   throw new Problem(`The change set would run ${effectOf(downgrades)}. Nothing was changed.`, {
     kind: 'refused',
-    todo: `Deploy ${quotedList(versionsBefore(downgrades))} or a newer version. To go back, restore the database in the same change: set DatabaseSnapshotId in ${environment.locationOf([]).file} to another snapshot, taken before the newer version ran.`,
+    todo: nextSteps(environment, downgrades),
   })
 }
 
 /** Why a deployment of this preview will be refused; undefined if it will not be. */
-export function downgradeWarning(preview: Pick<Preview, 'risks'>): string | undefined {
+export function downgradeWarning(
+  environment: Environment,
+  preview: Pick<Preview, 'risks'>,
+): DeploymentWarning | undefined {
   const downgrades = downgradesIn(preview)
-  return downgrades.length === 0 ? undefined : `A deployment of this is refused: it would run ${effectOf(downgrades)}.`
+  if (downgrades.length === 0) return undefined
+  return {
+    message: `A deployment of this is refused: it would run ${effectOf(downgrades)}.`,
+    todo: nextSteps(environment, downgrades),
+    refuses: true,
+  }
+}
+
+function nextSteps(environment: Environment, downgrades: readonly Risk[]): string {
+  return `Deploy ${quotedList(versionsBefore(downgrades))} or a newer version. To go back, restore the database in the same change: set DatabaseSnapshotId in ${environment.locationOf([]).file} to another snapshot, taken before the newer version ran.`
 }
 
 function downgradesIn({ risks }: Pick<Preview, 'risks'>): readonly Risk[] {

@@ -21,8 +21,9 @@ export function lintDocument({ kind, files, findings }: LintOutcome): OutcomeDoc
   return { outcome: kind, files, findings: findings.map(findingDocument) }
 }
 
-export function changeSetDocument({ kind, preview }: ChangeSetOutcome): OutcomeDocument {
-  return { outcome: kind, preview: previewDocument(preview) }
+export function changeSetDocument({ kind, preview, warnings }: ChangeSetOutcome): OutcomeDocument {
+  const deploymentWarnings = warnings.map(({ message, todo, refuses }) => ({ message, todo, refuses }))
+  return { outcome: kind, deploymentWarnings, preview: previewDocument(preview) }
 }
 
 export function deployDocument(outcome: DeployOutcome): OutcomeDocument {
@@ -74,7 +75,7 @@ export function driftDocument(outcome: DriftOutcome): OutcomeDocument {
 }
 
 export function statusDocument(outcome: StatusOutcome): OutcomeDocument {
-  const { state, stacks, events, rootCause, outputs, service, snapshots, todo, steps } = outcome
+  const { state, stacks, events, rootCause, outputs, service, snapshots, todo, steps, missingProtection } = outcome
   return {
     outcome: state,
     stacks: stacks.map(stackDocument),
@@ -85,6 +86,7 @@ export function statusDocument(outcome: StatusOutcome): OutcomeDocument {
     snapshots,
     todo,
     steps: steps && nextStepsDocument(steps),
+    missingProtection,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PreviewMarker } from '../../model/gitHub/pullRequest.ts'
 import type { RunLink } from '../../model/gitHub/workflowRun.ts'
+import type { DeploymentWarning } from '../../model/outcome.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 import { previewParts } from './parts/preview.ts'
 import { EMOJI } from './syntax/emoji.ts'
@@ -15,12 +16,17 @@ const MOST_OF_LOGIN = 100
 const STALE_BEGINNING = `> ${EMOJI.warning} **Out of date.**`
 
 /** The one comment of an environment on a pull request: an invisible marker line, then the preview. */
-export function previewComment(preview: Preview, marker: PreviewMarker, about: RunLink): string {
+export function previewComment(
+  preview: Preview,
+  marker: PreviewMarker,
+  about: RunLink,
+  warnings: readonly DeploymentWarning[] = [],
+): string {
   const first = markerLine(marker)
   const limit = { ...IN_COMMENT, most: IN_COMMENT.most - first.length - 1 - NOTICE_ROOM }
   const origin = `Made from ${codeSpan(marker.headSha.slice(0, 12))} by ${runLink(about, 'this run')}.`
   const note = `${EMOJI.warning} Shortened: ${runLink(about, 'the summary of the run')} shows the rest.`
-  return `${first}\n${fitParts([...previewParts(preview), fixedPart(origin)], limit, note)}`
+  return `${first}\n${fitParts([...previewParts(preview, warnings), fixedPart(origin)], limit, note)}`
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ServiceSummary, StackSummary, StatusOutcome } from '../../model/outcome.ts'
+import type { Protection, ServiceSummary, StackSummary, StatusOutcome } from '../../model/outcome.ts'
 import { countOf } from '../phrases/duration.ts'
 import { eventLine, rootCauseLines, toneOfStatus } from './event.ts'
 import type { Line } from './layout/line.ts'
@@ -9,7 +9,7 @@ import { outputLines } from './stackOutputs.ts'
 
 /** The root cause of the last failure, stacks, service, last events and outputs. */
 export function statusLines(outcome: StatusOutcome, environment: string): readonly Line[] {
-  const { stacks, events, rootCause, outputs, service, snapshots, todo, steps } = outcome
+  const { stacks, events, rootCause, outputs, service, snapshots, todo, steps, missingProtection } = outcome
   if (stacks.length === 0)
     return [
       line(span(environment, 'bold'), ' has no stack. To preview its first deployment:'),
@@ -19,6 +19,7 @@ export function statusLines(outcome: StatusOutcome, environment: string): readon
     ...(rootCause ? [...rootCauseLines(rootCause), EMPTY] : []),
     ...table(stacks.map(stackRow)),
     ...(steps ? [EMPTY, ...stepLines(steps)] : todo ? [EMPTY, line(todo)] : []),
+    ...protectionLines(missingProtection, environment),
     ...(service ? [EMPTY, serviceLine(service)] : []),
     ...(snapshots?.newest === undefined ? [] : [EMPTY, line(snapshotText(snapshots.count, snapshots.newest))]),
     ...titled('Last events', events.map(eventLine)),
@@ -44,6 +45,22 @@ function serviceLine({ image, running, desired, healthyTargets, targets }: Servi
 
 function titled(title: string, lines: readonly Line[]): readonly Line[] {
   return lines.length === 0 ? [] : [EMPTY, line(span(title, 'bold')), ...indented(lines)]
+}
+
+function protectionLines(missing: readonly Protection[], environment: string): readonly Line[] {
+  if (missing.length === 0) return []
+  const names = missing.map(each => each.replace('-', ' ')).join(' and ')
+  return [
+    EMPTY,
+    {
+      ...line(
+        span('! ', 'warning'),
+        `Not protected yet: ${names} of the deployed stack ${missing.length === 1 ? 'is' : 'are'} off. Run the deployment of the same commit again, with the fingerprint that was reviewed; it turns on what is missing:`,
+      ),
+      hang: 2,
+    },
+    copyable(`npm run deploy -- ${environment} --expect FINGERPRINT`, 2),
+  ]
 }
 
 function snapshotText(count: number, newest: string): string {

@@ -18,6 +18,8 @@ const TEXTS: Readonly<Record<Step, (subject: string) => string>> = {
   'roll back': subject => `Rolling back ${subject}`,
   watch: subject => `Watching ${subject}`,
   'turn on deletion protection': stack => `Turning on the deletion protection of ${stack}`,
+  'complete the creation': stack =>
+    `The reviewed creation of ${stack} is complete; this run turns on its deletion protection`,
   protect: subject => `Setting termination protection of ${subject}`,
   'read the service-linked roles': subject => `Reading the service-linked roles of account ${subject}`,
   'create the service-linked role': subject => `Creating ${subject}`,

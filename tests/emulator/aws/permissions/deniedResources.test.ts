@@ -69,6 +69,38 @@ suite('a resource that the service role may not handle', () => {
     assert.equal(emulator.status(), 'UPDATE_ROLLBACK_FAILED')
   })
 
+  test('a denied update leaves the live resource as it was, although its rollback was denied, too', async () => {
+    await using emulator = await startWithServiceRole()
+    await emulator.create(topic('{ DisplayName: Before }'))
+    emulator.deny('sns:SetTopicAttributes')
+
+    await emulator.update(topic('{ DisplayName: After }'))
+
+    assert.equal(emulator.status(), 'UPDATE_ROLLBACK_FAILED')
+    const [live] = emulator.engine.world.resources('AWS::SNS::Topic')
+    assert.equal(live?.properties.DisplayName, 'Before')
+  })
+
+  test('an update that fails after it began has changed the live resource, until a rollback succeeds', async () => {
+    await using emulator = await startWithServiceRole()
+    await emulator.create(topic('{ DisplayName: Before }'))
+    const { engine } = emulator
+    const nameOf = () => engine.world.resources('AWS::SNS::Topic')[0]?.properties.DisplayName
+    engine.injectedFaults = [
+      { resource: 'Topic', phase: 'update' },
+      { resource: 'Topic', phase: 'rollback' },
+    ]
+
+    await emulator.update(topic('{ DisplayName: After }'))
+    const [status, name] = [emulator.status(), nameOf()]
+    engine.injectedFaults = []
+    await emulator.client.send(new ContinueUpdateRollbackCommand({ StackName: 'app' }))
+    await engine.waitUntilIdle()
+
+    assert.deepEqual([status, name], ['UPDATE_ROLLBACK_FAILED', 'After'])
+    assert.deepEqual([emulator.status(), nameOf()], ['UPDATE_ROLLBACK_COMPLETE', 'Before'])
+  })
+
   test('a rollback that was denied continues when the role has the permission', async () => {
     await using emulator = await startWithServiceRole()
     await emulator.create(topic())

@@ -1,4 +1,5 @@
 import type { Change } from '../../../model/cloudFormation/change.ts'
+import type { DeploymentWarning } from '../../../model/outcome.ts'
 import type { Preview } from '../../../model/preview/preview.ts'
 import { changeCounts, changeGroupsOf, informativeChanges } from '../../phrases/changeGroup.ts'
 import { PROTECTED_AFTER_CREATION } from '../../phrases/deployOutcome.ts'
@@ -23,11 +24,12 @@ const WARNINGS_WEIGHT = 40
 const MOST_WARNINGS = 5
 
 /** A preview for a reviewer, dangers first; the order does not decide which part is shortened first. */
-export function previewParts(preview: Preview): readonly DocumentPart[] {
+export function previewParts(preview: Preview, warnings: readonly DeploymentWarning[]): readonly DocumentPart[] {
   const changes = informativeChanges(preview)
   const { dangers, others } = riskParts(preview)
   return [
     fixedPart(headOf(preview, changes)),
+    ...deploymentWarningParts(warnings),
     ...dangers,
     ...parameterParts(preview.parameters),
     ...others,
@@ -68,6 +70,12 @@ function unchangedParts(preview: Preview): readonly DocumentPart[] {
       : []),
     ...(unproven === undefined ? [] : [fixedPart(prose(unproven, 500))]),
   ]
+}
+
+function deploymentWarningParts(warnings: readonly DeploymentWarning[]): readonly DocumentPart[] {
+  if (warnings.length === 0) return []
+  const lines = warnings.map(({ message, todo }) => prose(todo === undefined ? message : `${message} ${todo}`, 1_000))
+  return [fixedPart(`**Warnings about the deployment**\n\n${bullets(lines)}`)]
 }
 
 function warningParts(warnings: readonly string[]): readonly DocumentPart[] {

@@ -25,17 +25,20 @@ export async function replaceResource(
   })
   if (operation.onFailure === 'DO_NOTHING' && !engine.switches.replacesWithoutRollback)
     throw new ResourceFailure('Replacement type updates not supported on stack with disable-rollback.')
-  applyTemplate(resource, resolved, definition)
-  checkResourceProperties(engine, resource)
-  // The record has the new properties already, so the resource must not conflict with itself.
-  const conflict = findConflict(engine, resource.type, resource.properties, resource)
+  const wanted = { ...resource }
+  applyTemplate(wanted, resolved, definition)
+  update.notApplied.set(resource.logicalId, wanted)
+  checkResourceProperties(engine, wanted)
+  const conflict = findConflict(engine, wanted.type, wanted.properties, resource)
   if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
-  if (keepsCustomName(engine, old, resource))
+  if (keepsCustomName(engine, old, wanted))
     throw new ResourceFailure(
       `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${old.physicalId} and update the stack again.`,
     )
-  resource.createdAt = engine.nextTimestamp()
-  createPhysically(job, resource)
+  wanted.createdAt = engine.nextTimestamp()
+  createPhysically(job, wanted)
+  update.notApplied.delete(resource.logicalId)
+  Object.assign(resource, wanted)
   if (resource.physicalId !== old.physicalId) update.replacedResources.push(old)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')

@@ -120,7 +120,9 @@ async function restorePhysicalResource(
   const fault = injectedFailureAt(engine, { stack, logicalId, type }, 'rollback')
   if (fault) throw new ResourceFailure(fault)
   const old = update.replacedResources.findIndex(candidate => candidate.logicalId === logicalId)
-  if (old < 0) authorizeResource(job, { phase: 'update', resource: previous, previous: { ...resource } })
+  // CloudFormation compares with what it wanted, also where the update was refused and changed nothing.
+  const replacedState = { ...(update.notApplied.get(logicalId) ?? resource) }
+  if (old < 0) authorizeResource(job, { phase: 'update', resource: previous, previous: replacedState })
   // The new physical resource is deleted instead of the old one.
   if (old >= 0) update.replacedResources.splice(old, 1, { ...resource })
   Object.assign(resource, { ...previous, status: resource.status, reason: resource.reason, at: resource.at })

@@ -61,6 +61,7 @@ export async function updateResource(
 function undoFailedUpdate(update: UpdateRecord, resource: EmulatedResource, before: EmulatedResource): void {
   const replaced = update.replacedResources.findIndex(({ physicalId }) => physicalId === before.physicalId)
   if (replaced >= 0) update.replacedResources.splice(replaced, 1)
+  update.notApplied.delete(resource.logicalId)
   Object.assign(resource, before)
 }
 
@@ -90,10 +91,14 @@ async function updatePhysicalResource(
   const immutable = changed.find(({ path }) => immutablePropertiesOf(type).includes(String(path[0])))
   if (immutable) throw new ResourceFailure(`Updates are not allowed for property - ${String(immutable.path[0])}.`)
   if (isDeletedOutOfBand(stack, resource)) throw new ResourceFailure(notFoundMessage(engine, resource))
-  const previous = { ...resource }
+  const wanted = { ...resource }
+  applyTemplate(wanted, resolved, definition)
+  // A handler that is refused has changed nothing. One whose resource does not become stable has changed it.
+  update.notApplied.set(logicalId, wanted)
+  checkResourceProperties(engine, wanted)
+  authorizeResource(job, { phase: 'update', resource: wanted, previous: resource })
+  update.notApplied.delete(logicalId)
   applyTemplate(resource, resolved, definition)
-  checkResourceProperties(engine, resource)
-  authorizeResource(job, { phase: 'update', resource, previous })
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
   writeAccessLogTestFile(engine, resource)
   // An update sets every property of the template, not only the changed ones.

@@ -64,6 +64,7 @@ function openUpdate(stack: EmulatedStack, definition: StackDefinition): UpdateRe
     outputs: stack.outputs,
     changedIds: new Set(),
     createdIds: new Set(),
+    notApplied: new Map(),
     replacedResources: [],
   }
 }

@@ -36,6 +36,8 @@ export type UpdateRecord = {
   readonly outputs: readonly EmulatedStackOutput[]
   readonly changedIds: Set<string>
   readonly createdIds: Set<string>
+  /** What the update wanted of the resources that it could not begin to change, by logical id. */
+  readonly notApplied: Map<string, EmulatedResource>
   /** The old physical resources of replacements; during a rollback, the new ones. */
   readonly replacedResources: EmulatedResource[]
 }
