@@ -40,6 +40,10 @@ type Case = { readonly verb: string; readonly document: OutcomeDocument; readonl
 type OutcomeOf<Outcome extends { readonly kind: string }> = Readonly<Record<Outcome['kind'], Outcome>>
 
 const outputs = { Url: 'https://chat.dev.example.com', ClientSecret: 'canary' }
+const nextSteps = [
+  { text: 'First run this', lines: ['aws sts get-caller-identity'] },
+  { text: 'Then wait', lines: [] },
+]
 const rolledBack = { ...failedDeployment, kind: 'rolled-back' as const, status: undefined, rootCause: undefined }
 const LINT: OutcomeOf<LintOutcome> = {
   clean: { kind: 'clean', findings: [], files: 12 },
@@ -60,7 +64,7 @@ const DEPLOY: OutcomeOf<DeployOutcome> = {
   unchanged: { kind: 'unchanged', outputs, checks: [aCheck()] },
   declined: { kind: 'declined' },
   'rolled-back': rolledBack,
-  failed: { ...failedDeployment, kind: 'failed' },
+  failed: { ...failedDeployment, kind: 'failed', steps: nextSteps },
 }
 const VERIFY: OutcomeOf<VerifyOutcome> = {
   healthy: { kind: 'healthy', checks: [aCheck()] },
@@ -125,7 +129,8 @@ function statusOf(state: string): OutcomeDocument {
     snapshots: undefined,
     missingProtection: [],
   }
-  return statusDocument({ state: known, ...(known === 'absent' ? nothing : shown) })
+  const next = known === 'stuck' ? { todo: 'Do this.', steps: nextSteps } : {}
+  return statusDocument({ state: known, ...(known === 'absent' ? nothing : shown), ...next })
 }
 
 const location = { file: 'environments/dev.yaml', line: 3, column: 5 }
@@ -163,7 +168,7 @@ const CASES: readonly Case[] = [
   ...Object.entries(REHEARSE).map(([outcome, code]) => ({ verb: 'rehearse', document: { outcome, steps }, code })),
   ...(['failed', 'usage', 'refused'] as const).map(kind => ({
     verb: 'any',
-    document: problemDocument(new Problem('It failed.', { kind, todo: 'Do this.', location, findings })),
+    document: problemDocument(new Problem('It failed.', { kind, steps: nextSteps, location, findings })),
     code: EXIT_CODES[kind],
   })),
   { verb: 'any', document: bugDocument(new Problem('It is a bug.', { todo: 'Report it.' })), code: EXIT_CODES.bug },

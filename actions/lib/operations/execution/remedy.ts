@@ -84,7 +84,7 @@ export function remedyFor(
 /** The same for a reader who sees the cause already. */
 export function remedyBelowCause(stack: StuckStack, environment: Environment): string | undefined {
   const retryHint = retryHintFor(stack, environment)
-  const commands = { ...commandsFor(stack, environment), find: 'Take the cause from above', retryHint }
+  const commands = { ...commandsFor(stack, environment), find: 'See the cause above', retryHint }
   return lookup(REMEDIES, stack.status)?.todo(commands)
 }
 
