@@ -71,6 +71,8 @@ export type World = {
   readonly resource: (type: string, physicalId: string) => LiveResource | undefined
   /** By bucket, then key; newest version first. A bucket exists while its resource does. */
   readonly objects: Map<string, Map<string, StoredObject[]>>
+  /** Changes or deletes a live resource, retained or of a stack, by a call to its own service. */
+  readonly alter: (resource: LiveResource, change: JsonMap | 'deleted') => void
   /** By `snapshotKeyOf`. */
   readonly databaseSnapshots: Map<string, DatabaseSnapshot>
   /** Milliseconds until a snapshot is available. */

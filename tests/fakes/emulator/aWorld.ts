@@ -13,6 +13,9 @@ export function aWorld(resources: readonly LiveResource[] = [], changes: Partial
     resource: (type, physicalId) =>
       resources.find(resource => resource.type === type && resource.physicalId === physicalId),
     objects: new Map<string, Map<string, StoredObject[]>>(),
+    alter: () => {
+      throw new Error('These resources cannot change.')
+    },
     databaseSnapshots: new Map(),
     snapshotDuration: 0,
     restoreJobs: new Map(),

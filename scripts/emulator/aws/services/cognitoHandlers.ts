@@ -9,7 +9,7 @@ import { toSdkShape } from './toSdkShape.ts'
 const LARGEST_PAGE = 60
 const INVALID_TOKEN = new WireError('InvalidParameterException', 'Invalid pagination token given.')
 
-/** The read operations of Amazon Cognito user pools. */
+/** Amazon Cognito user pools: read operations, and what removes a retained pool. */
 export function cognitoHandlers(world: World): ServiceHandlers<typeof cognito> {
   const of = (type: string, pool: string) =>
     world.resources(`AWS::Cognito::${type}`).filter(resource => resource.properties.UserPoolId === pool)
@@ -21,6 +21,29 @@ export function cognitoHandlers(world: World): ServiceHandlers<typeof cognito> {
   }
 
   return {
+    UpdateUserPool: input => {
+      const pool = poolOf(input.UserPoolId)
+      const { DeletionProtection, ...others } = input
+      if (DeletionProtection === undefined || Object.keys(others).some(name => name !== 'UserPoolId'))
+        throw new WireError('InvalidParameterException', 'The built-in AWS updates the deletion protection only.')
+      world.alter(pool, { ...pool.properties, DeletionProtection })
+      return {}
+    },
+    DeleteUserPool: input => {
+      const pool = poolOf(input.UserPoolId)
+      if (pool.properties.DeletionProtection === 'ACTIVE')
+        throw new WireError(
+          'InvalidParameterException',
+          'The user pool cannot be deleted because deletion protection is activated. Deletion protection must be inactivated first.',
+        )
+      if (of('UserPoolDomain', pool.physicalId).length > 0)
+        throw new WireError(
+          'InvalidParameterException',
+          'User pool cannot be deleted. It has a domain configured that should be deleted first.',
+        )
+      world.alter(pool, 'deleted')
+      return {}
+    },
     DescribeUserPool: input => {
       const pool = poolOf(input.UserPoolId)
       const domains = of('UserPoolDomain', pool.physicalId).map(domainNameOf)

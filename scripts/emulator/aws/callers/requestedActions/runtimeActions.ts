@@ -69,7 +69,7 @@ export const EFS_ACTIONS: ActionTable = Object.fromEntries(
 export const COGNITO_ACTIONS: ActionTable = {
   DescribeUserPoolDomain: onEverything('cognito-idp:DescribeUserPoolDomain'),
   ...Object.fromEntries(
-    ['DescribeUserPool', 'DescribeUserPoolClient', 'ListGroups'].map(operation => [
+    ['DeleteUserPool', 'DescribeUserPool', 'DescribeUserPoolClient', 'ListGroups', 'UpdateUserPool'].map(operation => [
       operation,
       onResource(`cognito-idp:${operation}`, input => `userpool/${input.UserPoolId}`),
     ]),
@@ -78,9 +78,11 @@ export const COGNITO_ACTIONS: ActionTable = {
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazoncloudwatchlogs.html */
 export const LOGS_ACTIONS: ActionTable = {
+  DeleteLogGroup: onResource('logs:DeleteLogGroup', logGroupOf),
   DescribeLogGroups: onEverything('logs:DescribeLogGroups'),
   DescribeLogStreams: onResource('logs:DescribeLogStreams', logGroupOf),
   FilterLogEvents: onResource('logs:FilterLogEvents', logGroupOf),
+  PutLogGroupDeletionProtection: onResource('logs:PutLogGroupDeletionProtection', logGroupOf),
 }
 
 /**

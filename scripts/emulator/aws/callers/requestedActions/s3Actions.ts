@@ -15,6 +15,7 @@ export const S3_ACTIONS: ActionTable = {
   CompleteMultipartUpload: onObject('PutObject'),
   CopyObject: (input, account) => [...copySource(input, account), ...onObject('PutObject')(input, account)],
   CreateMultipartUpload: onObject('PutObject'),
+  DeleteBucket: onBucket('DeleteBucket'),
   DeleteObject: (input, account) => onObject(versioned('DeleteObject', input))(input, account),
   DeleteObjects: deletedObjects,
   GetBucketLocation: onBucket('GetBucketLocation'),

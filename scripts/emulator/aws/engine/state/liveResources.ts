@@ -44,6 +44,14 @@ export function createLiveResources({
     resources: liveResourcesOf,
     resource: (type, physicalId) => liveResourcesOf(type).find(resource => resource.physicalId === physicalId),
     objects,
+    alter: (resource, change) => {
+      const { type, physicalId, stackId } = resource
+      const isDeleted = change === 'deleted'
+      const at = retained.findIndex(candidate => candidate.type === type && candidate.physicalId === physicalId)
+      if (at >= 0) retained.splice(at, 1, ...(isDeleted ? [] : [{ ...resource, properties: change }]))
+      else stacks.get(stackId)?.drift.outOfBandChanges.set(physicalId, isDeleted ? change : { properties: change })
+      if (isDeleted && type === 'AWS::S3::Bucket') objects.delete(physicalId)
+    },
     databaseSnapshots: new Map(),
     snapshotDuration,
     restoreJobs: new Map(),

@@ -66,6 +66,21 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
       }))
       return { logStreams: described, nextToken: page.next }
     },
+    PutLogGroupDeletionProtection: input => {
+      const group = groupNamed(undefined, input.logGroupIdentifier)
+      world.alter(group, { ...group.properties, DeletionProtectionEnabled: input.deletionProtectionEnabled })
+      return {}
+    },
+    DeleteLogGroup: input => {
+      const group = groupNamed(input.logGroupName, undefined)
+      if (String(group.properties.DeletionProtectionEnabled) === 'true')
+        throw new WireError(
+          'ValidationException',
+          'The log group cannot be deleted because deletion protection is enabled.',
+        )
+      world.alter(group, 'deleted')
+      return {}
+    },
     FilterLogEvents: input => {
       const group = groupNamed(input.logGroupName, input.logGroupIdentifier)
       const isMatch = compileFilterPattern(input.filterPattern ?? '')

@@ -1,5 +1,6 @@
 import * as s3 from '@aws-sdk/client-s3'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
+import { WireError } from '../../wire/wireError.ts'
 import type { World } from '../../world.ts'
 import { requireBucket } from './bucket.ts'
 import { copyHandlers } from './copyHandlers.ts'
@@ -23,6 +24,13 @@ export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
     HeadBucket: input => {
       requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
       return { BucketRegion: world.region }
+    },
+    DeleteBucket: input => {
+      const { name, keys } = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
+      if (keys().length > 0) throw new WireError('BucketNotEmpty', 'The bucket you tried to delete is not empty', 409)
+      const bucket = world.resource('AWS::S3::Bucket', name)
+      if (bucket) world.alter(bucket, 'deleted')
+      return {}
     },
     GetBucketLocation: input => {
       requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
