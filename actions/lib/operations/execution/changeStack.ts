@@ -51,7 +51,7 @@ export async function changeStack(order: ChangeStackOrder, tools: ChangeStackToo
         const result = await watchExecution({ ...order, ...attempted }, tools)
         if (isRolledBackByUs || !isRefusedReplacement(result)) return { ...result, isCreation: attempted.isCreation }
       }
-      await undoRefusedReplacement({ ...order, stackName, stackId: attempted.stackId }, tools)
+      await undoRefusedReplacement({ ...order, stackId: attempted.stackId }, tools)
       isRolledBackByUs = true
     }
   } finally {

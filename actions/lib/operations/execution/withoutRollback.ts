@@ -1,9 +1,11 @@
 import { NESTED_STACK, type Stack } from '../../model/cloudFormation/stack.ts'
 import { Problem } from '../../model/problem.ts'
+import type { DesiredStack } from '../environment/desiredStack.ts'
 import { resourcesOfStack } from '../environment/resourcesOfStack.ts'
 import type { Tools } from '../tools.ts'
 import { waitUntilIdle } from '../waiting/waitUntilIdle.ts'
 import type { OperationResult } from './executeChangeSet.ts'
+import { commandsFor } from './remedy.ts'
 
 /**
  * The AWS page "Stack failure options" says that an update without rollback cannot replace a resource, and CloudFormation
@@ -28,15 +30,22 @@ export async function endedInRefusedReplacement(
   return failed.some(({ statusReason }) => REFUSED_REPLACEMENT.test(statusReason ?? ''))
 }
 
+type UndoOrder = {
+  readonly stackId: string
+  readonly desired: Pick<DesiredStack, 'stackName' | 'environment'>
+  readonly deadline: Date
+}
+
 /**
  * Returns a stack to its state before the refusal. The resource to replace and everything that depends on it are as they
  * were, so no version of the application has started.
  */
 export async function undoRefusedReplacement(
-  { stackId, stackName, deadline }: { readonly stackId: string; readonly stackName: string; readonly deadline: Date },
+  { stackId, desired, deadline }: UndoOrder,
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<void> {
   const { cloudFormation, reporter, clock, signal } = tools
+  const { stackName } = desired
   const text = `CloudFormation replaces no resource of stack '${stackName}' without rollback. The change is undone before it had an effect on the application, then executed with rollback.`
   reporter.report({ kind: 'warning', text })
   reporter.report({ kind: 'step', step: 'roll back', subject: stackName })
@@ -46,15 +55,16 @@ export async function undoRefusedReplacement(
     const status = state.kind === 'absent' ? 'DELETE_COMPLETE' : state.stack.status
     if (status === 'UPDATE_ROLLBACK_COMPLETE') return
     // The rollback may not be visible yet.
-    if (status !== 'UPDATE_FAILED' || clock.now() >= deadline) throw notUndone(stackName, status)
+    if (status !== 'UPDATE_FAILED' || clock.now() >= deadline) throw notUndone(desired, status)
     await clock.sleep(POLL_INTERVAL, signal)
   }
 }
 
 const POLL_INTERVAL = 3_000
 
-function notUndone(stackName: string, status: string): Problem {
+function notUndone({ stackName, environment }: UndoOrder['desired'], status: string): Problem {
+  const { inspect, aws } = commandsFor({ name: stackName }, environment)
   return new Problem(`Stack '${stackName}' could not be returned to its state before the change: it is in ${status}.`, {
-    todo: `Run 'npm run status' for the cause, remove it, and run 'aws cloudformation continue-update-rollback --stack-name ${stackName}'; then deploy again.`,
+    todo: `Run ${inspect} for the cause, remove it, and run ${aws('continue-update-rollback')}; then deploy again.`,
   })
 }

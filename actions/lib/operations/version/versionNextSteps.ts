@@ -1,6 +1,7 @@
 import { type Environment, stackNameOf } from '../../model/environment.ts'
 import type { DeployOutcome } from '../../model/outcome.ts'
 import { quotedList } from '../../model/quotedList.ts'
+import { shellArgument } from '../../model/shellArgument.ts'
 import { retryHintFor } from '../execution/remedy.ts'
 import type { VersionChange } from './versionChange.ts'
 
@@ -34,6 +35,6 @@ function firstStep({ status, rootCause }: FailedDeployment, environment: Environ
   const stackName = stackNameOf(environment)
   const isNested = rootCause !== undefined && rootCause.stackName !== stackName
   const resource = rootCause && (isNested ? `${rootCause.stackName}.${rootCause.logicalId}` : rootCause.logicalId)
-  const skip = resource === undefined ? '' : ` --resources-to-skip ${resource}`
-  return `CloudFormation could not return to the old version. First run 'aws cloudformation continue-update-rollback --stack-name ${stackName}${skip} --region ${environment.region}' and wait for UPDATE_ROLLBACK_COMPLETE. `
+  const skip = resource === undefined ? '' : ` --resources-to-skip ${shellArgument(resource)}`
+  return `CloudFormation could not return to the old version. First run 'aws cloudformation continue-update-rollback --stack-name ${shellArgument(stackName)}${skip} --region ${environment.region}' and wait for UPDATE_ROLLBACK_COMPLETE. `
 }
