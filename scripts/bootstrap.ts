@@ -2,7 +2,6 @@ import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { bootstrapDocument } from '#lib/render/json/outcomeDocument.ts'
 import { bootstrapLines } from '#lib/render/text/bootstrapOutcome.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
-import { CONTINUES_IN_CLOUDFORMATION } from './command/command.ts'
 import { connectAdministratorTools } from './command/connectAdministratorTools.ts'
 import { runScript } from './command/runScript.ts'
 
@@ -38,7 +37,7 @@ await runScript(
       1: 'rolled back or failed',
       3: 'refused or declined; nothing was changed',
     },
-    afterInterrupt: CONTINUES_IN_CLOUDFORMATION,
+    afterInterrupt: 'An operation that CloudFormation has started continues; run the same command again to watch it.',
   },
   async ({ args, name, tools, session }) => {
     const { environment, ...opened } = await tools.open(name)

@@ -3,52 +3,52 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-SJBHY5MK.js";
+} from "./shared/chunk-QLFZ4S4K.js";
 import {
   commentRenderer
-} from "./shared/chunk-WAMTLMDW.js";
-import "./shared/chunk-EKXPV2U6.js";
-import "./shared/chunk-UR4H6TUB.js";
+} from "./shared/chunk-76X3RAAY.js";
+import "./shared/chunk-WWAAT235.js";
+import "./shared/chunk-AHDW2GKG.js";
 import {
   bestEffort
-} from "./shared/chunk-327QQ2ZL.js";
-import "./shared/chunk-LO6WRZR7.js";
-import "./shared/chunk-537U6SBO.js";
+} from "./shared/chunk-UIL3BTLI.js";
+import "./shared/chunk-GREY33TB.js";
+import "./shared/chunk-TOFWD7PL.js";
 import {
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-WNIWBTOB.js";
-import "./shared/chunk-3EBRYBUV.js";
+} from "./shared/chunk-N4ETL4UM.js";
+import "./shared/chunk-NPGJR53B.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-TNAMPYN2.js";
+} from "./shared/chunk-OGQA3NZW.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
-import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-3LU3OE7X.js";
+import "./shared/chunk-CK26SJN6.js";
+import "./shared/chunk-ON2VZBLX.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
-} from "./shared/chunk-IV744URG.js";
+} from "./shared/chunk-CQIE77JX.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/render/text/changeSetOutcome.ts
+var REFUSED = "A deployment of this change set is refused, for the reason above.";
 function mergeLines(outcome) {
   if (outcome.kind === "none") return [];
-  return [
-    line(
-      outcome.isRefused ? "A deployment of this change set is refused, for the reason above." : "Merging the pull request executes exactly this change set."
-    )
-  ];
+  return [line(isRefused(outcome) ? REFUSED : "Merging the pull request executes exactly this change set.")];
+}
+function isRefused({ warnings }) {
+  return warnings.some(({ refuses }) => refuses);
 }
 
 // actions/lib/model/gitHub/pullRequest.ts
@@ -95,13 +95,13 @@ async function previewPullRequest(order, tools) {
   const comment = await bestEffort(action, () => upsert(order, outcome, { ...tools, forge }), tools);
   return { outcome, comment: comment ?? "not-written" };
 }
-async function upsert({ environment: { name }, predict, pullRequest, about }, { kind, preview }, { forge, commentRenderer: commentRenderer2 }) {
+async function upsert({ environment: { name }, predict, pullRequest, about }, { kind, preview, warnings }, { forge, commentRenderer: commentRenderer2 }) {
   const { number, headSha, mergeSha } = pullRequest;
   const { inputsDigest, fingerprint } = preview;
   const marker = { environment: name, headSha, mergeSha, inputsDigest, fingerprint, state: "current" };
   const own = previewCommentIn(await forge.comments(number), name, commentRenderer2);
   if (!own && predict && kind === "none") return "not-needed";
-  let body = commentRenderer2.previewComment(preview, marker, about);
+  let body = commentRenderer2.previewComment(preview, marker, about, warnings);
   if (own?.comment.body === body) {
     const editor = await forge.editorOf(own.comment);
     if (editor === void 0) return "unchanged";
@@ -209,7 +209,7 @@ await runAction(async ({ input, run, tools, session }) => {
   return {
     code: 0,
     lines: only ? mergeLines(only.outcome) : [],
-    summary: previews.map(({ outcome }) => previewSummary(outcome.preview, previews.length)).join("\n\n"),
+    summary: previews.map(({ outcome }) => previewSummary(outcome.preview, previews.length, outcome.warnings)).join("\n\n"),
     outputs: {
       outcome: previews.some(({ outcome }) => outcome.kind === "changes") ? "changes" : "none",
       fingerprint: only?.outcome.preview.fingerprint ?? "",

@@ -1,7 +1,6 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  DEPENDENT_DATABASE,
   certainlyChanged,
   commitOfToken,
   dataLossIn,
@@ -10,6 +9,7 @@ import {
   guardDowngrade,
   hasDeletionProtection,
   inParallel,
+  isDependentDatabase,
   prepareChangeSet,
   prepareDeployment,
   previewCreation,
@@ -33,29 +33,32 @@ import {
   warnUsedApprovals,
   wholeOf,
   withoutDeletionProtection
-} from "./shared/chunk-SJBHY5MK.js";
+} from "./shared/chunk-QLFZ4S4K.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-WAMTLMDW.js";
+} from "./shared/chunk-76X3RAAY.js";
 import {
   resourcesByPath
-} from "./shared/chunk-EKXPV2U6.js";
+} from "./shared/chunk-WWAAT235.js";
 import {
+  databaseKindOf,
   deniedResourceRemedy,
   interventionIn,
   isOfEnvironment,
+  readVersionNextSteps,
   removeExpiredSnapshots,
   retainedResourceLines,
   retainedResourcesOf,
   rootCauseOf,
   snapshotNameOf,
   snapshotTags,
-  snapshotsOfEnvironment
-} from "./shared/chunk-UJJHFVT5.js";
+  snapshotsOfEnvironment,
+  withStateAfterDenial
+} from "./shared/chunk-7HCQR6N4.js";
 import {
   removeOrphanedChangeSets
-} from "./shared/chunk-UR4H6TUB.js";
+} from "./shared/chunk-AHDW2GKG.js";
 import {
   bestEffort,
   deadlineIn,
@@ -65,31 +68,31 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-327QQ2ZL.js";
-import "./shared/chunk-LO6WRZR7.js";
+} from "./shared/chunk-UIL3BTLI.js";
+import "./shared/chunk-GREY33TB.js";
 import {
   runChecks
-} from "./shared/chunk-FKWP3Q7X.js";
-import "./shared/chunk-537U6SBO.js";
+} from "./shared/chunk-6ZAXJ5GK.js";
+import "./shared/chunk-TOFWD7PL.js";
 import {
   branchOfRun,
   environmentNameOf,
   pushOfEvent,
   resourcesOfStack
-} from "./shared/chunk-NXABZ7CV.js";
+} from "./shared/chunk-GNRVZYDV.js";
 import {
   branchOf,
   checkAccount,
   findReviewedPreview,
   previewCommentIn,
   shortSha
-} from "./shared/chunk-WNIWBTOB.js";
+} from "./shared/chunk-N4ETL4UM.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-3EBRYBUV.js";
+} from "./shared/chunk-NPGJR53B.js";
 import {
   deadlineInput
-} from "./shared/chunk-ZJL52XC7.js";
+} from "./shared/chunk-CIRJPUJI.js";
 import {
   DECLINED,
   EMPTY,
@@ -112,7 +115,6 @@ import {
   outcomeText,
   plain,
   plainText,
-  quotedList,
   redactProblem,
   redactionOf,
   resourcePathOf,
@@ -122,10 +124,11 @@ import {
   span,
   stackStateText,
   statusHint,
+  stepLines,
   verdictOf,
   withRedaction,
   withoutUnchanged
-} from "./shared/chunk-TNAMPYN2.js";
+} from "./shared/chunk-OGQA3NZW.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   canonical,
@@ -135,30 +138,21 @@ import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK,
   isBusy
-} from "./shared/chunk-FOOXNF3O.js";
-import {
-  stackNameOf
-} from "./shared/chunk-3LU3OE7X.js";
+} from "./shared/chunk-CK26SJN6.js";
+import "./shared/chunk-ON2VZBLX.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
-  Problem
-} from "./shared/chunk-IV744URG.js";
+  Problem,
+  nextStepsText,
+  quotedList
+} from "./shared/chunk-CQIE77JX.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import {
   __callDispose,
   __using
 } from "./shared/chunk-FJABLXQ5.js";
-
-// actions/lib/operations/version/versionChange.ts
-function versionChangeIn({ risks }) {
-  const risk = risks.find(({ kind }) => kind === "version");
-  return risk?.before === void 0 || risk.after === void 0 ? void 0 : { from: risk.before, to: risk.after };
-}
-function isWithoutRollback(preview, stack) {
-  return stack !== void 0 && (versionChangeIn(preview) !== void 0 || stack.status === "UPDATE_FAILED");
-}
 
 // actions/lib/operations/waiting/startDeadline.ts
 var LONGEST_TIMER = 2 ** 31 - 1;
@@ -236,7 +230,7 @@ async function watchExecution(order, tools) {
     kind: isUndone ? "rolled-back" : "failed",
     rootCause,
     status: isGone ? void 0 : status,
-    retained: isCreation ? retainedResourcesOf(events, { isGone, region: environment.region, stackName }) : [],
+    retained: isCreation ? retainedResourcesOf(events, { isGone, region: environment.region, stackName, wasCreated: false }) : [],
     todo: nextStepsAfter(events, {
       permission: deniedResourceRemedy(rootCause, environment),
       remedy: stack && remedyFor(stack, environment, order.retryHint)?.todo,
@@ -247,6 +241,15 @@ async function watchExecution(order, tools) {
 function nextStepsAfter(events, { permission, remedy, retryHint }) {
   if (permission === void 0) return remedy ?? `${causeToRemove(events)}, then ${retryHint}.`;
   return `${permission} ${remedy ?? `Then ${retryHint}.`}`;
+}
+
+// actions/lib/operations/version/versionChange.ts
+function versionChangeIn({ risks }) {
+  const risk = risks.find(({ kind }) => kind === "version");
+  return risk?.before === void 0 || risk.after === void 0 ? void 0 : { from: risk.before, to: risk.after };
+}
+function isWithoutRollback(preview, stack) {
+  return stack !== void 0 && (versionChangeIn(preview) !== void 0 || stack.status === "UPDATE_FAILED");
 }
 
 // actions/lib/operations/execution/stackHistory.ts
@@ -283,7 +286,9 @@ async function endedInRefusedReplacement(stack, { cloudFormation }) {
   const failed = resources.filter(({ type, status }) => type !== NESTED_STACK && status === "UPDATE_FAILED");
   return failed.some(({ statusReason }) => REFUSED_REPLACEMENT.test(statusReason ?? ""));
 }
-async function undoRefusedReplacement({ stackId, stackName, deadline }, tools) {
+var POLL_INTERVAL = 3e3;
+async function undoRefusedReplacement({ stackId, desired, deadline, retryHint }, tools) {
+  const { stackName, environment } = desired;
   const { cloudFormation, reporter, clock, signal } = tools;
   const text = `CloudFormation replaces no resource of stack '${stackName}' without rollback. The change is undone before it had an effect on the application, then executed with rollback.`;
   reporter.report({ kind: "warning", text });
@@ -293,15 +298,65 @@ async function undoRefusedReplacement({ stackId, stackName, deadline }, tools) {
     const state = await waitUntilIdle({ stackName, deadline, watch: "status" }, tools);
     const status = state.kind === "absent" ? "DELETE_COMPLETE" : state.stack.status;
     if (status === "UPDATE_ROLLBACK_COMPLETE") return;
-    if (status !== "UPDATE_FAILED" || clock.now() >= deadline) throw notUndone(stackName, status);
+    if (status !== "UPDATE_FAILED" || clock.now() >= deadline)
+      throw notUndone({ name: stackName, status }, environment, retryHint);
     await clock.sleep(POLL_INTERVAL, signal);
   }
 }
-var POLL_INTERVAL = 3e3;
-function notUndone(stackName, status) {
-  return new Problem(`Stack '${stackName}' could not be returned to its state before the change: it is in ${status}.`, {
-    todo: `Run 'npm run status' for the cause, remove it, and run 'aws cloudformation continue-update-rollback --stack-name ${stackName}'; then deploy again.`
+function notUndone(stack, environment, retryHint) {
+  const { name, status } = stack;
+  const todo = remedyFor(stack, environment, retryHint)?.todo;
+  return new Problem(`Stack '${name}' could not be returned to its state before the change: it is in ${status}.`, {
+    todo: todo ?? `Look at the events of stack '${name}', then ${retryHint ?? retryHintFor(stack, environment)}.`
   });
+}
+
+// actions/lib/operations/execution/startAttempt.ts
+async function startAttempt(attempt, tools) {
+  const { desired, creation = desired, deadline, retryHint, stuckSteps, commit, refuseOlder, decide } = attempt;
+  const { prepared, cleaned, signal, isRolledBackByUs } = attempt;
+  const { stackName, environment } = desired;
+  const waitOrder = { stackName, environment, deadline, retryHint, stuckSteps, watch: "events" };
+  const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared]);
+  const stack = state.kind === "ready" ? state.stack : void 0;
+  if (stack && await unlessAborted(endedInRefusedReplacement(stack, tools), signal))
+    return { kind: "refused-replacement", stackId: stack.id };
+  if (stack?.status.includes("ROLLBACK") && !isRolledBackByUs) {
+    tools.reporter.report({
+      kind: "warning",
+      text: `The last change of stack '${stackName}' was rolled back (${stack.status}).`
+    });
+  }
+  const refuse = async (executed) => unlessAborted(refuseOlder?.(executed) ?? Promise.resolve(), signal);
+  if (!stack) await refuse(void 0);
+  if (!stack && !await decide(previewCreation(desired), void 0)) return { kind: "declined" };
+  if (!stack) await cleaned;
+  const historyOf = (stackId, searchCommit) => unlessAborted(readStackHistory(stackId, { searchCommit }, tools.cloudFormation), signal);
+  const earlier = stack && historyOf(stack.id, refuseOlder !== void 0);
+  earlier?.catch(() => void 0);
+  const target = { desired: stack ? desired : creation, stack, isRolledBackByUs };
+  const order = { ...target, purpose: "deploy", commit, deadline };
+  const preparedChangeSet = await prepareChangeSet(order, { ...tools, signal }).catch(staleIfGone);
+  if (preparedChangeSet === "stale") return { kind: "stale" };
+  let hasStarted = false;
+  try {
+    if (earlier) await refuse((await earlier).executedCommit);
+    if (stack && preparedChangeSet.isEmpty) return { kind: "unchanged", stack };
+    if (stack && !await decide(preparedChangeSet.preview, stack)) return { kind: "declined" };
+    const { seenEventIds } = await (earlier ?? historyOf(preparedChangeSet.stackId, false));
+    signal.throwIfAborted();
+    const withoutRollback = !isRolledBackByUs && isWithoutRollback(preparedChangeSet.preview, stack);
+    const execution = { desired, preparedChangeSet, isCreation: !stack, withoutRollback };
+    hasStarted = await startExecution(execution, tools) === "started";
+    const { stackId } = preparedChangeSet;
+    return hasStarted ? { kind: "started", stackId, preparedChangeSet, seenEventIds, isCreation: !stack } : { kind: "stale" };
+  } finally {
+    if (!hasStarted) await deleteChangeSet(preparedChangeSet, stackName, tools);
+  }
+}
+function staleIfGone(error) {
+  if (error instanceof Problem && error.reason === "stale") return "stale";
+  throw error;
 }
 
 // actions/lib/operations/execution/changeStack.ts
@@ -328,26 +383,25 @@ async function changeStack(order, tools) {
         if (!deadlineSignal.aborted) throw error;
       })
     };
+    const { stackName } = order.desired;
     try {
       let isRolledBackByUs = false;
       for (let attempt = 1; ; attempt++) {
-        const attemptOrder = { ...order, ...preparation, signal, isRolledBackByUs };
-        const attemptResult = await startAttempt(attemptOrder, decide, attempt === ATTEMPTS, tools);
-        if (attemptResult.kind === "started") {
-          const result = await watchExecution({ ...order, ...attemptResult }, tools);
-          const { isCreation } = attemptResult;
-          if (isRolledBackByUs || !isRefusedReplacement(result)) return { ...result, isCreation };
-        } else if (attemptResult.kind !== "stale" && attemptResult.kind !== "refused-replacement") return attemptResult;
-        if (attemptResult.kind !== "stale") {
-          const { stackId } = attemptResult.kind === "started" ? attemptResult.preparedChangeSet : attemptResult;
-          await undoRefusedReplacement({ ...order, stackName: order.desired.stackName, stackId }, tools);
-          isRolledBackByUs = true;
+        const starting = startAttempt({ ...order, ...preparation, signal, isRolledBackByUs, decide }, tools);
+        const attempted = await (isRolledBackByUs ? starting : withStateAfterDenial("Nothing was executed.", starting));
+        if (attempted.kind === "unchanged" || attempted.kind === "declined") return attempted;
+        if (attempted.kind === "stale") {
+          if (attempt === ATTEMPTS) throw alwaysStale(stackName);
+          const text = `Stack '${stackName}' changed after its change set was created: creating a new one and comparing.`;
+          tools.reporter.report({ kind: "warning", text });
           continue;
         }
-        tools.reporter.report({
-          kind: "warning",
-          text: `Stack '${order.desired.stackName}' changed after its change set was created: creating a new one and comparing.`
-        });
+        if (attempted.kind === "started") {
+          const result = await watchExecution({ ...order, ...attempted }, tools);
+          if (isRolledBackByUs || !isRefusedReplacement(result)) return { ...result, isCreation: attempted.isCreation };
+        }
+        await undoRefusedReplacement({ ...order, stackId: attempted.stackId }, tools);
+        isRolledBackByUs = true;
       }
     } finally {
       await preparation.cleaned;
@@ -358,47 +412,6 @@ async function changeStack(order, tools) {
     __callDispose(_stack, _error, _hasError);
   }
 }
-async function startAttempt(attempt, decide, isLast, tools) {
-  const { desired, creation = desired, deadline, retryHint, commit, refuseOlder, prepared, cleaned, signal } = attempt;
-  const { isRolledBackByUs } = attempt;
-  const { stackName, environment } = desired;
-  const waitOrder = { stackName, environment, deadline, retryHint, watch: "events" };
-  const [state] = await inParallel([waitUntilUpdatable(waitOrder, tools), prepared]);
-  const stack = state.kind === "ready" ? state.stack : void 0;
-  if (stack && await unlessAborted(endedInRefusedReplacement(stack, tools), signal))
-    return { kind: "refused-replacement", stackId: stack.id };
-  if (stack?.status.includes("ROLLBACK") && !isRolledBackByUs) {
-    tools.reporter.report({
-      kind: "warning",
-      text: `The last change of stack '${stackName}' was rolled back (${stack.status}).`
-    });
-  }
-  const refuse = async (executed) => unlessAborted(refuseOlder?.(executed) ?? Promise.resolve(), signal);
-  if (!stack) await refuse(void 0);
-  if (!stack && !await decide(previewCreation(desired), void 0)) return { kind: "declined" };
-  if (!stack) await cleaned;
-  const historyOf = (stackId, searchCommit) => unlessAborted(readStackHistory(stackId, { searchCommit }, tools.cloudFormation), signal);
-  const earlier = stack && historyOf(stack.id, refuseOlder !== void 0);
-  earlier?.catch(() => void 0);
-  const target = { desired: stack ? desired : creation, stack, isRolledBackByUs };
-  const order = { ...target, purpose: "deploy", commit, deadline };
-  const preparedChangeSet = await prepareChangeSet(order, { ...tools, signal }).catch(staleIfGone);
-  if (preparedChangeSet === "stale") return stale(stackName, isLast);
-  let hasStarted = false;
-  try {
-    if (earlier) await refuse((await earlier).executedCommit);
-    if (stack && preparedChangeSet.isEmpty) return { kind: "unchanged", stack };
-    if (stack && !await decide(preparedChangeSet.preview, stack)) return { kind: "declined" };
-    const { seenEventIds } = await (earlier ?? historyOf(preparedChangeSet.stackId, false));
-    signal.throwIfAborted();
-    const withoutRollback = !isRolledBackByUs && isWithoutRollback(preparedChangeSet.preview, stack);
-    const execution = { desired, preparedChangeSet, isCreation: !stack, withoutRollback };
-    hasStarted = await startExecution(execution, tools) === "started";
-    return hasStarted ? { kind: "started", preparedChangeSet, seenEventIds, isCreation: !stack } : stale(stackName, isLast);
-  } finally {
-    if (!hasStarted) await deleteChangeSet(preparedChangeSet, stackName, tools);
-  }
-}
 function refuseIfDifferent(confirmedPreview, preview) {
   if (confirmedPreview.fingerprint === preview.fingerprint) return;
   throw new Problem(
@@ -406,36 +419,11 @@ function refuseIfDifferent(confirmedPreview, preview) {
     { kind: "refused", todo: "Run the same command again and review the new preview." }
   );
 }
-function staleIfGone(error) {
-  if (error instanceof Problem && error.reason === "stale") return "stale";
-  throw error;
-}
-function stale(stackName, isLast) {
-  if (isLast) throw alwaysStale(stackName);
-  return { kind: "stale" };
-}
 function alwaysStale(stackName) {
   return new Problem(
     `Stack '${stackName}' changed ${ATTEMPTS} times between a change set and its execution: another deployment is changing it. Nothing was changed.`,
     { kind: "refused", todo: "Find the other deployment of this stack, then run the same command again." }
   );
-}
-
-// actions/lib/operations/version/versionNextSteps.ts
-function withVersionNextSteps(outcome, { environment, change, snapshots, retryHint }) {
-  const { file } = environment.locationOf([]);
-  const deploy = retryHint ?? `run 'npm run deploy -- ${environment.name}' again`;
-  const forward = `Forward: correct the cause, or set ImageTag in ${file} to a version that has it corrected, then ${deploy}.`;
-  const restore = snapshots.length === 0 ? "No snapshot was taken: to go back, restore a backup of your own." : `Back to '${change.from}': set DatabaseSnapshotId to ${quotedList(snapshots)} and ImageTag to '${change.from}' in ${file} in one pull request, and deploy it; .github/RESTORE.md has every step.`;
-  return { ...outcome, todo: `${firstStep(outcome, environment)}${forward} ${restore}` };
-}
-function firstStep({ status, rootCause }, environment) {
-  if (status !== "UPDATE_ROLLBACK_FAILED") return "";
-  const stackName = stackNameOf(environment);
-  const isNested = rootCause !== void 0 && rootCause.stackName !== stackName;
-  const resource = rootCause && (isNested ? `${rootCause.stackName}.${rootCause.logicalId}` : rootCause.logicalId);
-  const skip = resource === void 0 ? "" : ` --resources-to-skip ${resource}`;
-  return `CloudFormation could not return to the old version. First run 'aws cloudformation continue-update-rollback --stack-name ${stackName}${skip} --region ${environment.region}' and wait for UPDATE_ROLLBACK_COMPLETE. `;
 }
 
 // actions/lib/template/compare/isSameStack.ts
@@ -579,7 +567,7 @@ async function finishDeployment(changed, { isProtectionStep, versionChange, ...o
       const stack = isProtectionStep ? await tools.cloudFormation.stack(stackName) : void 0;
       const { isCreation, ...failed } = changed;
       if (stack) return notProtected({ stack, ...failedProtection(failed, desired) });
-      return versionChange ? withVersionNextSteps(failed, { ...order, environment, ...versionChange }) : failed;
+      return isCreation ? failed : withVersionSteps(failed);
     }
     case "unchanged":
       warnUsedApprovals(environment, tools);
@@ -596,6 +584,12 @@ async function finishDeployment(changed, { isProtectionStep, versionChange, ...o
     }
     default:
       return changed;
+  }
+  async function withVersionSteps(failed) {
+    const stack = await bestEffort("Reading the stack", () => tools.cloudFormation.stack(stackName), tools);
+    const { rootCause } = failed;
+    const steps = stack && await readVersionNextSteps({ ...order, stack, environment, versionChange, rootCause }, tools);
+    return steps ? { ...failed, todo: nextStepsText(steps), steps } : failed;
   }
   async function notProtected({ stack, reason, todo }) {
     return { kind: "deployed-not-protected", reason, todo, ...await verifyDeployment(stack, environment, tools) };
@@ -1137,6 +1131,26 @@ function terminalNextSteps({ environment }) {
   return (fingerprint) => `Run 'npm run change-set -- ${environment}', review what it shows, then deploy with the new fingerprint (now '${fingerprint}').`;
 }
 
+// actions/lib/operations/review/dataLossText.ts
+function dataLossNames(dataLoss) {
+  return dataLoss.map(({ resource, keeps }) => `${quotedList([resource])}${keeps ? ` (${NOTES[keeps]})` : ""}`).join(", ");
+}
+function dataLossSentences(dataLoss) {
+  return [void 0, "snapshot", "resource"].flatMap((kept) => {
+    const names = dataLoss.flatMap(({ resource, keeps }) => keeps === kept ? [resource] : []);
+    return names.length === 0 ? [] : [`This removes or replaces ${quotedList(names)}${ENDINGS[kept ?? "nothing"]}`];
+  }).join(" ");
+}
+var NOTES = {
+  snapshot: "its last snapshot stays",
+  resource: "it stays in the account, out of the stack"
+};
+var ENDINGS = {
+  nothing: ". The data in it is lost.",
+  snapshot: "; what was written stays only in its last snapshot.",
+  resource: "; it stays in the account with its data, out of the stack."
+};
+
 // actions/lib/operations/review/requireApproval.ts
 function requireReviewOfProtected({ environment, expect }, stack) {
   const protection = protectionOf(environment, stack);
@@ -1158,19 +1172,14 @@ function reviewOf(name) {
 }
 
 // actions/lib/operations/version/databasesOf.ts
-var KINDS = {
-  "AWS::RDS::DBInstance": "instance",
-  "AWS::RDS::DBCluster": "cluster"
-};
 async function databasesOf(stackId, target, cloudFormation) {
   const resources = resourcesByPath(target);
   const isDependent = (path) => {
     const resource = resources.get(path)?.resource;
-    const properties = propertiesIn(resource && resourceValue(resource));
-    return DEPENDENT_DATABASE.some((name) => Object.hasOwn(properties, name));
+    return isDependentDatabase(propertiesIn(resource && resourceValue(resource)));
   };
   return (await resourcesOfStack(stackId, cloudFormation)).flatMap(({ path, type, physicalId: id }) => {
-    const kind = lookup(KINDS, type);
+    const kind = databaseKindOf(type);
     return kind === void 0 || id === void 0 || isDependent(path) ? [] : [{ path, id, kind }];
   });
 }
@@ -1178,8 +1187,9 @@ async function databasesOf(stackId, target, cloudFormation) {
 // actions/lib/operations/version/takeSnapshots.ts
 var POLL_INTERVAL2 = 5e3;
 var REUSED_FOR = 60 * 60 * 1e3;
-async function takeSnapshots(order, tools) {
-  const { desired, stack, deadline } = order;
+async function takeSnapshots({ retryHint, ...input }, tools) {
+  const { desired, stack, deadline } = input;
+  const order = { ...input, retryHint: retryHint ?? retryHintFor(stack, desired.environment) };
   const retry = { ...tools, deadline };
   const databases = await retryRead(() => databasesOf(stack.id, desired.resolved, tools.cloudFormation), retry);
   if (databases.length === 0) {
@@ -1208,49 +1218,49 @@ async function findEarlier({ kind, id: database }, { desired: { environment }, c
     (snapshot) => snapshot.database === database && isOfEnvironment(snapshot, environment) && wanted.every(([key, value]) => snapshot.tags[key] === value) && snapshot.tags.commit === commit && (snapshot.status === "creating" || snapshot.status === "available" && (snapshot.createdAt?.getTime() ?? 0) >= oldest)
   );
 }
-async function request({ kind, id: database }, id, { desired: { environment }, change, commit, deadline, retryHint }, { snapshots, clock, reporter, signal }) {
-  const startedAt = clock.now().getTime();
+async function request({ kind, id: database }, id, { desired: { environment }, change, commit, deadline, retryHint }, tools) {
   const tags = snapshotTags({ environment, change, commit });
-  for (; ; ) {
-    signal?.throwIfAborted();
-    if (await snapshots.create({ id, kind, database, tags }) === "started") return;
-    const now = clock.now().getTime();
-    if (now + POLL_INTERVAL2 > deadline.getTime())
-      throw new Problem(
-        `Database '${database}' accepted no snapshot before the deadline: it is being changed or backed up. Nothing was changed.`,
-        { todo: `Look at the database in the RDS console, then ${retryOf(environment.name, retryHint)}.` }
-      );
-    const subject = `database '${database}', which accepts no snapshot while it is being changed or backed up`;
-    reporter.report({ kind: "waiting", subject, seconds: Math.round((now - startedAt) / 1e3) });
-    await clock.sleep(POLL_INTERVAL2, signal);
+  const isStarted = async () => await tools.snapshots.create({ id, kind, database, tags }) === "started";
+  const subject = `database '${database}', which accepts no snapshot while it is being changed or backed up`;
+  await poll(isStarted, { deadline, subject: () => subject, lateProblem }, tools);
+  function lateProblem() {
+    return new Problem(
+      `Database '${database}' accepted no snapshot before the deadline: it is being changed or backed up. Nothing was changed.`,
+      { todo: `Look at the database in the RDS console, then ${retryHint}.` }
+    );
   }
 }
-async function waitUntilAvailable({ kind, id: database }, id, { desired: { environment }, deadline, retryHint }, tools) {
-  const { clock, reporter, signal, snapshots } = tools;
-  const startedAt = clock.now().getTime();
-  const retry = retryOf(environment.name, retryHint);
-  for (; ; ) {
-    signal?.throwIfAborted();
-    const snapshot = await retryRead(() => snapshots.find(kind, id), { ...tools, deadline });
-    if (snapshot?.status === "available") return;
+async function waitUntilAvailable({ kind, id: database }, id, { deadline, retryHint }, tools) {
+  let progress = 0;
+  const isAvailable = async () => {
+    const snapshot = await retryRead(() => tools.snapshots.find(kind, id), { ...tools, deadline });
+    if (snapshot?.status === "available") return true;
     if (snapshot && snapshot.status !== "creating")
       throw new Problem(
         `Snapshot '${id}' of database '${database}' is in status '${snapshot.status}'. Nothing was changed.`,
-        { todo: `Look at the snapshot in the RDS console and delete it, then ${retry}.` }
+        { todo: `Look at the snapshot in the RDS console and delete it, then ${retryHint}.` }
       );
-    const now = clock.now().getTime();
-    if (now + POLL_INTERVAL2 > deadline.getTime())
-      throw new Problem(
-        `Snapshot '${id}' of database '${database}' was not available at the deadline (${snapshot?.progress ?? 0} %). Nothing was changed.`,
-        { todo: `RDS continues with it: wait until it is available, then ${retry} within the hour.` }
-      );
-    const subject = `snapshot '${id}' (${snapshot?.progress ?? 0} %)`;
-    reporter.report({ kind: "waiting", subject, seconds: Math.round((now - startedAt) / 1e3) });
-    await clock.sleep(POLL_INTERVAL2, signal);
+    progress = snapshot?.progress ?? 0;
+    return false;
+  };
+  await poll(isAvailable, { deadline, subject: () => `snapshot '${id}' (${progress} %)`, lateProblem }, tools);
+  function lateProblem() {
+    return new Problem(
+      `Snapshot '${id}' of database '${database}' was not available at the deadline (${progress} %). Nothing was changed.`,
+      { todo: `RDS continues with it: wait until it is available, then ${retryHint} within the hour.` }
+    );
   }
 }
-function retryOf(environment, retryHint = `run 'npm run deploy -- ${environment}' again`) {
-  return retryHint;
+async function poll(isDone, { deadline, subject, lateProblem }, { clock, reporter, signal }) {
+  const startedAt = clock.now().getTime();
+  for (; ; ) {
+    signal?.throwIfAborted();
+    if (await isDone()) return;
+    const now = clock.now().getTime();
+    if (now + POLL_INTERVAL2 > deadline.getTime()) throw lateProblem();
+    reporter.report({ kind: "waiting", subject: subject(), seconds: Math.round((now - startedAt) / 1e3) });
+    await clock.sleep(POLL_INTERVAL2, signal);
+  }
 }
 
 // actions/lib/operations/version/prepareVersionChange.ts
@@ -1264,7 +1274,8 @@ async function prepareVersionChange(preview, order, tools) {
   const kept = newest ? `: snapshot '${newest.id}' stays the one to restore` : "";
   const text = `Stack '${stack.name}' is in UPDATE_FAILED, so no snapshot is taken${kept}. The database may be migrated already.`;
   tools.reporter.report({ kind: "warning", text });
-  return { change, snapshots: newest ? [newest.id] : [] };
+  const from = newest?.tags["from-version"] ?? change.from;
+  return { change: { ...change, from }, snapshots: newest ? [newest.id] : [] };
 }
 
 // actions/lib/operations/deploy.ts
@@ -1283,6 +1294,8 @@ async function deployTarget({ desired, bucket, deadline }, order, tools) {
   const compare = async (preview, stack) => {
     if (stack && expect !== void 0 && expect !== preview.fingerprint)
       isProtectionStep = await isReviewedProtectionStep({ preview, stack, expect, commit }, desired, tools);
+    if (isProtectionStep)
+      tools.reporter.report({ kind: "step", step: "complete the creation", subject: desired.stackName });
     const stored = expect === preview.fingerprint ? Promise.resolve() : storePreview(preview, desired.resolved, { bucket }, tools);
     const compared = expect === void 0 || isProtectionStep ? Promise.resolve() : compareWithReviewed({ ...order, expect, preview, resolved: desired.resolved, bucket }, tools);
     await inParallel([compared, stored]);
@@ -1296,6 +1309,7 @@ async function deployTarget({ desired, bucket, deadline }, order, tools) {
       retryHint: order.retryHint,
       commit,
       refuseOlder: order.refuseOlder,
+      stuckSteps: (stack) => readVersionNextSteps({ ...order, stack }, tools),
       prepare: () => uploadTemplates(desired.uploads, bucket, tools),
       // A terminal shows the differences alone: the whole preview would push them off the screen.
       compare: order.showRefused ? void 0 : compare,
@@ -1318,13 +1332,11 @@ async function deployTarget({ desired, bucket, deadline }, order, tools) {
   return finishDeployment(changed, { ...order, desired, deadline, isProtectionStep, versionChange }, tools);
 }
 async function confirmDeployment({ environment: { name }, expect, yes }, dataLoss, { prompt, reporter }) {
-  const lostResources = quotedList(dataLoss.map(({ resource }) => resource));
   if (expect === void 0 && !yes)
     return prompt.confirm(
-      lostResources ? `Deploy this to ${name} and lose ${lostResources}?` : `Deploy this to ${name}?`
+      dataLoss.length > 0 ? `Deploy this to ${name} and lose ${dataLossNames(dataLoss)}?` : `Deploy this to ${name}?`
     );
-  if (lostResources)
-    reporter.report({ kind: "warning", text: `This removes or replaces ${lostResources}. The data in it is lost.` });
+  if (dataLoss.length > 0) reporter.report({ kind: "warning", text: dataLossSentences(dataLoss) });
   return true;
 }
 
@@ -1513,14 +1525,14 @@ function finishedLines(outcome, environment) {
     ...checks.length > 0 ? [EMPTY, ...indented(checkLines(checks)), ...nextStepLines(checks)] : []
   ];
 }
-function failedLines({ kind, rootCause, status, retained, todo }, environment, result = NOT_DEPLOYED) {
+function failedLines({ kind, rootCause, status, retained, todo, steps }, environment, result = NOT_DEPLOYED) {
   return [
     ...rootCauseLines(rootCause),
     EMPTY,
     line(span(environment, "bold"), ` ${result}. ${plainText(stackStateText(kind, status))}`),
     ...retainedResourceLines(retained),
     EMPTY,
-    line(todo ?? statusHint(environment))
+    ...steps ? stepLines(steps) : [line(todo ?? statusHint(environment))]
   ];
 }
 function commandLines(title, command) {

@@ -4,7 +4,7 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-WAMTLMDW.js";
+} from "./shared/chunk-76X3RAAY.js";
 import {
   bestEffort,
   deadlineIn,
@@ -13,19 +13,19 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-327QQ2ZL.js";
-import "./shared/chunk-537U6SBO.js";
+} from "./shared/chunk-UIL3BTLI.js";
+import "./shared/chunk-TOFWD7PL.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-NXABZ7CV.js";
+} from "./shared/chunk-GNRVZYDV.js";
 import {
   ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-WNIWBTOB.js";
+} from "./shared/chunk-N4ETL4UM.js";
 import {
   deadlineInput
-} from "./shared/chunk-ZJL52XC7.js";
+} from "./shared/chunk-CIRJPUJI.js";
 import {
   EMPTY,
   IN_SUMMARY,
@@ -49,21 +49,21 @@ import {
   table,
   text,
   withRedaction
-} from "./shared/chunk-TNAMPYN2.js";
+} from "./shared/chunk-OGQA3NZW.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
-} from "./shared/chunk-FOOXNF3O.js";
+} from "./shared/chunk-CK26SJN6.js";
 import {
   stackNameOf
-} from "./shared/chunk-3LU3OE7X.js";
+} from "./shared/chunk-ON2VZBLX.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
-} from "./shared/chunk-IV744URG.js";
+} from "./shared/chunk-CQIE77JX.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";
@@ -250,7 +250,7 @@ function outcomeOf(drifts, deleted, { name }) {
     [...drifts.flatMap(driftedOf), ...deleted].map((resource) => [resourcePathOf(resource), resource])
   );
   const resources = [...byName.values()].toSorted((a, b) => compare(resourcePathOf(a), resourcePathOf(b)));
-  const unknown = drifts.filter(({ kind }) => kind === "unknown");
+  const unknown = drifts.filter((drift2) => drift2.kind === "unknown" && !needsSecretValue(drift2));
   if (resources.length === 0 && unknown.length > 0) throw unknownDrift(unknown, name);
   const resourcesOnly = drifts.filter(({ type }) => type !== NESTED_STACK);
   const isCompared = ({ kind }) => kind !== "not-checked" && kind !== "unknown";
@@ -271,6 +271,9 @@ function driftedOf({
 function deletedStackOf({ path, logicalId, id }) {
   const nestedPath = path.split("/").slice(0, -1).join("/");
   return { nestedPath, logicalId, physicalId: id, type: NESTED_STACK, kind: "deleted", properties: [] };
+}
+function needsSecretValue({ reason }) {
+  return reason?.includes("secretsmanager:GetSecretValue") ?? false;
 }
 function unknownDrift(resources, name) {
   const [first] = resources;

@@ -2,23 +2,28 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
-  resolveAtReference
-} from "./shared/chunk-EKXPV2U6.js";
+  resolveAtReference,
+  wildcardPattern
+} from "./shared/chunk-WWAAT235.js";
+import {
+  generatedNameOf,
+  nestedStackNameOf,
+  randomLengthsOf
+} from "./shared/chunk-JEPOYPD7.js";
 import {
   holdsData
-} from "./shared/chunk-LO6WRZR7.js";
+} from "./shared/chunk-GREY33TB.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-3EBRYBUV.js";
+} from "./shared/chunk-NPGJR53B.js";
 import {
   listInput
-} from "./shared/chunk-ZJL52XC7.js";
+} from "./shared/chunk-CIRJPUJI.js";
 import {
   EMOJI,
   IN_SUMMARY,
   NO_SECRETS,
   SHORTENED_NOTE,
-  Unknown,
   ambiguousScalars,
   checkEnvironmentName,
   clean,
@@ -34,12 +39,12 @@ import {
   fitParts,
   fixedPart,
   inspectEnvironment,
+  isValueMap,
   lintLines,
   locationSortKey,
   lookup,
   mergeLayers,
   nestedFilesOf,
-  quotedList,
   readLayers,
   redactFinding,
   redactionOf,
@@ -50,7 +55,7 @@ import {
   sortFindings,
   stackContextOf,
   withRedaction
-} from "./shared/chunk-TNAMPYN2.js";
+} from "./shared/chunk-OGQA3NZW.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -58,18 +63,19 @@ import {
 import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
-} from "./shared/chunk-FOOXNF3O.js";
+} from "./shared/chunk-CK26SJN6.js";
 import {
   DOCUMENTATION_ACCOUNT,
   bootstrapStackNameOf,
   partitionOf,
   stackNameOf
-} from "./shared/chunk-3LU3OE7X.js";
+} from "./shared/chunk-ON2VZBLX.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
-  Problem
-} from "./shared/chunk-IV744URG.js";
+  Problem,
+  quotedList
+} from "./shared/chunk-CQIE77JX.js";
 import {
   matchPattern
 } from "./shared/chunk-AV4NLWDD.js";
@@ -78,44 +84,6 @@ import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lint/main.ts
 import { writeFileSync } from "node:fs";
-
-// actions/lib/model/cloudFormation/generatedName.ts
-var RULES = {
-  "AWS::Budgets::Budget": { maxLength: 100 },
-  "AWS::CloudWatch::Dashboard": { maxLength: 255, start: "" },
-  "AWS::ECR::Repository": { maxLength: 255, lowerCase: true },
-  "AWS::ECS::TaskDefinition": { maxLength: 255 },
-  "AWS::ElastiCache::CacheCluster": { maxLength: 40, lowerCase: true },
-  "AWS::ElastiCache::ReplicationGroup": { maxLength: 40, lowerCase: true },
-  "AWS::ElasticLoadBalancingV2::LoadBalancer": { maxLength: 32 },
-  "AWS::ElasticLoadBalancingV2::TargetGroup": { maxLength: 32 },
-  "AWS::IAM::Role": { maxLength: 64 },
-  "AWS::IAM::User": { maxLength: 64 },
-  "AWS::Lambda::Function": { maxLength: 64 },
-  "AWS::OpenSearchService::Domain": { maxLength: 28, lowerCase: true },
-  "AWS::RDS::DBCluster": { maxLength: 63, lowerCase: true },
-  "AWS::RDS::DBInstance": { maxLength: 63, lowerCase: true },
-  "AWS::RDS::DBParameterGroup": { maxLength: 255, lowerCase: true },
-  "AWS::RDS::DBSubnetGroup": { maxLength: 255, lowerCase: true },
-  "AWS::S3::Bucket": { maxLength: 63, lowerCase: true },
-  "AWS::SecretsManager::Secret": { maxLength: 512, start: "" },
-  "AWS::SSM::Parameter": { maxLength: 1011, start: "CFN-" }
-};
-var USUAL = { maxLength: 128 };
-var RANDOM_LENGTH = 12;
-function generatedNameOf({ type, logicalId, stackName }) {
-  const { maxLength, lowerCase = false, start } = RULES[type] ?? USUAL;
-  const inCase = (text) => lowerCase ? text.toLowerCase() : text;
-  if (start !== void 0) return { prefix: inCase(`${start}${logicalId}-`), lowerCase, stackNameLength: 0 };
-  const room = maxLength - RANDOM_LENGTH - 2;
-  const stackNameLength = Math.min(stackName.length, Math.max(Math.ceil(room / 2), room - logicalId.length));
-  const shortId = logicalId.slice(0, room - stackNameLength);
-  return { prefix: inCase(`${stackName.slice(0, stackNameLength)}-${shortId}-`), lowerCase, stackNameLength };
-}
-var NESTED_END = "X".repeat(13);
-function nestedStackNameOf(parentName, logicalId) {
-  return `${parentName}-${logicalId}-${NESTED_END}`;
-}
 
 // actions/lib/rules/namedTypes.ts
 var NAMED_TYPES = {
@@ -170,7 +138,9 @@ var NAMED_TYPES = {
 // actions/lib/rules/servicePermissions.ts
 var SERVICE_ROLE = "ServiceRole";
 function allowedResources(bootstrap, action) {
-  const patterns = policiesOf(bootstrap).flatMap(statementsIn).filter((statement) => statement.Effect === "Allow" && listOf(statement.Action).some((one) => covers(one, action))).flatMap((statement) => listOf(statement.Resource));
+  const patterns = policiesOf(bootstrap).flatMap(statementsIn).filter(
+    (statement) => statement.Effect === "Allow" && listOf(statement.Action).some((one) => wildcardPattern(one, "i").test(action))
+  ).flatMap((statement) => listOf(statement.Resource));
   return [...new Set(patterns)];
 }
 function policiesOf({ resources, template }) {
@@ -186,11 +156,7 @@ function referencesIn(value) {
   return typeof value.Ref === "string" ? [value.Ref] : Object.values(value).flatMap(referencesIn);
 }
 function statementsIn(document) {
-  return valuesOf(memberOf(document, "Statement")).filter(isMembers);
-}
-function covers(pattern, action) {
-  const parts = pattern.split("*").map((part) => part.replace(/[.+^${}()|[\]\\?]/g, "\\$&"));
-  return new RegExp(`^${parts.join(".*")}$`, "i").test(action);
+  return valuesOf(memberOf(document, "Statement")).filter(isValueMap);
 }
 function listOf(value) {
   return valuesOf(value).filter((item) => typeof item === "string");
@@ -200,10 +166,7 @@ function valuesOf(value) {
   return Array.isArray(value) ? value : [value];
 }
 function memberOf(value, name) {
-  return isMembers(value) ? value[name] ?? null : null;
-}
-function isMembers(value) {
-  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Unknown);
+  return isValueMap(value) ? value[name] ?? null : null;
 }
 
 // actions/lib/rules/generatedNames.ts
@@ -253,11 +216,12 @@ function uncoveredBy(bootstrap, environment, resource) {
   const { action, arn } = resource.named;
   const root = stackNameOf(environment);
   const patterns = allowedResources(bootstrap, action);
-  const isCovered = (name) => {
-    const { prefix, lowerCase } = generatedNameOf({ ...resource, stackName: resource.stackName.replace(root, name) });
-    const target = arnOf(arn, environment, `${prefix}${(lowerCase ? "x" : "X").repeat(RANDOM_LENGTH)}`);
-    return patterns.some((pattern) => matches(pattern.replaceAll(root, name), target));
-  };
+  const isCovered = (name) => randomLengthsOf(resource.type).every((length) => {
+    const stackName = resource.stackName.replace(root, name);
+    const { prefix, lowerCase } = generatedNameOf({ ...resource, stackName }, length);
+    const target = arnOf(arn, environment, `${prefix}${(lowerCase ? "x" : "X").repeat(length)}`);
+    return patterns.some((pattern) => wildcardPattern(pattern.replaceAll(root, name)).test(target));
+  });
   if (patterns.length === 0 || isCovered(root)) return [];
   const lengths = Array.from({ length: root.length - 1 }, (_, index) => index + 1);
   const excess = lengths.find((length) => isCovered(root.slice(0, -length)));
@@ -266,13 +230,6 @@ function uncoveredBy(bootstrap, environment, resource) {
 function arnOf(arn, { account, region }, name) {
   const values = { R: region, A: account, NAME: name };
   return `arn:${partitionOf(region).partition}:${arn.replace(/\b(?:R|A|NAME)\b/g, (word) => values[word] ?? word)}`;
-}
-function matches(pattern, arn) {
-  const parts = pattern.split(/([*?])/).map((part) => {
-    if (part === "*") return ".*";
-    return part === "?" ? "." : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
-  });
-  return new RegExp(`^${parts.join("")}$`, "s").test(arn);
 }
 
 // actions/lib/rules/availabilityZones.ts

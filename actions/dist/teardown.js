@@ -1,45 +1,56 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  DATABASE_TYPES,
+  databaseKindOf,
   deniedResourceRemedy,
+  isOfVersionChange,
+  isRetainedType,
+  readVersionNextSteps,
   retainedResourceLines,
   retainedResourceOf,
   retainedResourcesOf,
   rootCauseOf,
-  snapshotsOfEnvironment
-} from "./shared/chunk-UJJHFVT5.js";
+  snapshotsOfEnvironment,
+  withStateAfterDenial
+} from "./shared/chunk-7HCQR6N4.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-UR4H6TUB.js";
+} from "./shared/chunk-AHDW2GKG.js";
 import {
   bestEffort,
   deadlineIn,
   isStackEventItself,
   nothingToDoText,
   refuseStuck,
+  remedyFor,
   retainedResourceParts,
   retryRead,
   rootCause,
   seenEventIdsOf,
+  shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-327QQ2ZL.js";
-import "./shared/chunk-LO6WRZR7.js";
+} from "./shared/chunk-UIL3BTLI.js";
+import {
+  generatedNameOf
+} from "./shared/chunk-JEPOYPD7.js";
+import "./shared/chunk-GREY33TB.js";
 import {
   environmentNameOf,
   lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-NXABZ7CV.js";
+} from "./shared/chunk-GNRVZYDV.js";
 import {
   checkAccount
-} from "./shared/chunk-WNIWBTOB.js";
+} from "./shared/chunk-N4ETL4UM.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-3EBRYBUV.js";
+} from "./shared/chunk-NPGJR53B.js";
 import {
   booleanInput
-} from "./shared/chunk-ZJL52XC7.js";
+} from "./shared/chunk-CIRJPUJI.js";
 import {
   EMOJI,
   EMPTY,
@@ -54,28 +65,29 @@ import {
   namedSecretsIn,
   parseTemplate,
   prose,
-  quotedList,
   rootCauseLines,
   runAction,
   secretsOf,
   span,
   withRedaction
-} from "./shared/chunk-TNAMPYN2.js";
+} from "./shared/chunk-OGQA3NZW.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
-  NESTED_STACK
-} from "./shared/chunk-FOOXNF3O.js";
+  NESTED_STACK,
+  stackNameIn
+} from "./shared/chunk-CK26SJN6.js";
 import {
   stackNameOf
-} from "./shared/chunk-3LU3OE7X.js";
+} from "./shared/chunk-ON2VZBLX.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
   Problem,
-  problemText
-} from "./shared/chunk-IV744URG.js";
+  problemText,
+  quotedList
+} from "./shared/chunk-CQIE77JX.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";
@@ -113,27 +125,24 @@ async function readTemplate(stackId, { cloudFormation, workspace }) {
     });
   }
 }
-function stackNameIn(stackId) {
-  return stackId.split("/")[1] ?? stackId;
-}
 
-// actions/lib/operations/teardown/finalSnapshot.ts
+// actions/lib/operations/teardown/snapshotCommands.ts
 var clusterSnapshots = (service) => ({
   list: (id) => `aws ${service} describe-db-cluster-snapshots --db-cluster-identifier ${id}`,
-  remove: `aws ${service} delete-db-cluster-snapshot --db-cluster-snapshot-identifier SNAPSHOT`,
-  restore: `aws ${service} restore-db-cluster-from-snapshot --db-cluster-identifier NAME --snapshot-identifier SNAPSHOT --engine ENGINE`
+  remove: (snapshot) => `aws ${service} delete-db-cluster-snapshot --db-cluster-snapshot-identifier ${snapshot}`,
+  restore: (snapshot) => `aws ${service} restore-db-cluster-from-snapshot --db-cluster-identifier NAME --snapshot-identifier ${snapshot} --engine ENGINE`
 });
 var cacheSnapshots = (option, created) => ({
   list: (id) => `aws elasticache describe-snapshots ${option} ${id}`,
-  remove: "aws elasticache delete-snapshot --snapshot-name SNAPSHOT",
-  restore: `aws elasticache ${created} NAME --snapshot-name SNAPSHOT`
+  remove: (snapshot) => `aws elasticache delete-snapshot --snapshot-name ${snapshot}`,
+  restore: (snapshot) => `aws elasticache ${created} NAME --snapshot-name ${snapshot}`
 });
 var COMMANDS = {
   "AWS::DocDB::DBCluster": clusterSnapshots("docdb"),
   "AWS::EC2::Volume": {
     list: (id) => `aws ec2 describe-snapshots --owner-ids self --filters Name=volume-id,Values=${id}`,
-    remove: "aws ec2 delete-snapshot --snapshot-id SNAPSHOT",
-    restore: "aws ec2 create-volume --snapshot-id SNAPSHOT --availability-zone ZONE"
+    remove: (snapshot) => `aws ec2 delete-snapshot --snapshot-id ${snapshot}`,
+    restore: (snapshot) => `aws ec2 create-volume --snapshot-id ${snapshot} --availability-zone ZONE`
   },
   "AWS::ElastiCache::CacheCluster": cacheSnapshots("--cache-cluster-id", "create-cache-cluster --cache-cluster-id"),
   "AWS::ElastiCache::ReplicationGroup": cacheSnapshots(
@@ -144,46 +153,88 @@ var COMMANDS = {
   "AWS::RDS::DBCluster": clusterSnapshots("rds"),
   "AWS::RDS::DBInstance": {
     list: (id) => `aws rds describe-db-snapshots --db-instance-identifier ${id}`,
-    remove: "aws rds delete-db-snapshot --db-snapshot-identifier SNAPSHOT",
-    restore: "aws rds restore-db-instance-from-db-snapshot --db-instance-identifier NAME --db-snapshot-identifier SNAPSHOT"
+    remove: (snapshot) => `aws rds delete-db-snapshot --db-snapshot-identifier ${snapshot}`,
+    restore: (snapshot) => `aws rds restore-db-instance-from-db-snapshot --db-instance-identifier NAME --db-snapshot-identifier ${snapshot}`
   },
   "AWS::Redshift::Cluster": {
     list: (id) => `aws redshift describe-cluster-snapshots --cluster-identifier ${id}`,
-    remove: "aws redshift delete-cluster-snapshot --snapshot-identifier SNAPSHOT",
-    restore: "aws redshift restore-from-cluster-snapshot --cluster-identifier NAME --snapshot-identifier SNAPSHOT"
+    remove: (snapshot) => `aws redshift delete-cluster-snapshot --snapshot-identifier ${snapshot}`,
+    restore: (snapshot) => `aws redshift restore-from-cluster-snapshot --cluster-identifier NAME --snapshot-identifier ${snapshot}`
   }
 };
 function takesFinalSnapshot(type) {
   return lookup(COMMANDS, type) !== void 0;
 }
+function snapshotCommandsOf(type, snapshot, { region }) {
+  const commands = lookup(COMMANDS, type);
+  return commands && {
+    remove: inRegion(commands.remove(shellArgument(snapshot)), region),
+    restore: inRegion(commands.restore(shellArgument(snapshot)), region)
+  };
+}
+var UNKNOWN_NAME = "SNAPSHOT";
+function foundSnapshotOf({ path, type }, { id, isFinal: isFinal2 }, stack) {
+  const { remove = "", restore } = snapshotCommandsOf(type, id, stack) ?? {};
+  const name = isFinal2 ? finalSnapshotName(path) : `${path} (snapshot)`;
+  return { name, type, physicalId: id, remove, adopt: restore };
+}
+function finalSnapshotName(path) {
+  return `${path} (final snapshot)`;
+}
 function finalSnapshotOf(resource, { region }) {
   const { path, type, physicalId = "ID" } = resource;
-  const commands = lookup(COMMANDS, type);
-  const inRegion = (command) => `${command} --region ${region}`;
+  const list = lookup(COMMANDS, type)?.list(shellArgument(physicalId));
+  const commands = snapshotCommandsOf(type, UNKNOWN_NAME, { region });
   return {
-    name: `${path} (final snapshot)`,
+    name: finalSnapshotName(path),
     type,
     physicalId: void 0,
-    remove: commands ? `${inRegion(commands.list(physicalId))} && ${inRegion(commands.remove)}` : "",
-    adopt: commands ? inRegion(commands.restore) : ""
+    remove: list && commands ? `${inRegion(list, region)} && ${commands.remove}` : "",
+    adopt: commands?.restore
   };
+}
+function inRegion(command, region) {
+  return `${command} --region ${region}`;
+}
+
+// actions/lib/operations/teardown/finalSnapshots.ts
+async function finalSnapshotsOf(resources, stack, tools) {
+  const hasDatabase = resources.some(({ type }) => databaseKindOf(type) !== void 0);
+  const listed = hasDatabase ? await bestEffort("Reading the final snapshots", () => manualSnapshots(tools), tools) : [];
+  return resources.flatMap((resource) => {
+    const found = (listed ?? []).filter((snapshot) => isOfDatabase(snapshot, resource)).map(({ id }) => foundSnapshotOf(resource, { id, isFinal: isFinal(id, resource) }, stack));
+    return found.length > 0 ? found : [finalSnapshotOf(resource, stack)];
+  });
+}
+async function manualSnapshots({ snapshots }) {
+  return (await Promise.all([snapshots.list("instance"), snapshots.list("cluster")])).flat();
+}
+function isOfDatabase(snapshot, resource) {
+  if (snapshot.kind !== databaseKindOf(resource.type) || isOfVersionChange(snapshot)) return false;
+  if (snapshot.database === resource.physicalId) return true;
+  const { prefix } = generatedNameOf({ ...resource, stackName: stackNameIn(resource.stackId) });
+  return snapshot.database.startsWith(prefix);
+}
+function isFinal(id, resource) {
+  return id.toLowerCase().startsWith(`${stackNameIn(resource.stackId)}-snapshot-${resource.logicalId}-`.toLowerCase());
 }
 
 // actions/lib/operations/teardown/remainingResources.ts
 async function remainingResourcesOf(stackId, stack, tools) {
   const last = await lastResourcesOfStack(stackId, tools.cloudFormation);
-  const retained = last.filter(isRetained).map((resource) => retainedResourceOf(resource, stack));
-  const snapshots = (await withFinalSnapshot(stackId, last, tools)).map((resource) => finalSnapshotOf(resource, stack));
+  const created = await wasCreated(stackId, tools);
+  const retained = last.filter(isRetained).map((one) => retainedResourceOf(one, { ...stack, wasCreated: created }));
+  const snapshots = created ? await finalSnapshotsOf(await withFinalSnapshot(last, tools), stack, tools) : [];
   return [...retained, ...snapshots];
 }
 function isRetained({ type, status, physicalId }) {
-  return type !== NESTED_STACK && (status === "DELETE_SKIPPED" || status === "DELETE_FAILED" && physicalId !== void 0);
+  return isRetainedType(type) && (status === "DELETE_SKIPPED" || status === "DELETE_FAILED" && physicalId !== void 0);
 }
-async function withFinalSnapshot(stackId, last, tools) {
+async function withFinalSnapshot(last, tools) {
   const candidates = last.filter(
     ({ type, status, physicalId }) => takesFinalSnapshot(type) && status === "DELETE_COMPLETE" && physicalId
   );
-  if (candidates.length === 0 || !await wasCreated(stackId, tools)) return [];
+  if (candidates.length === 0) return [];
   try {
     const policies = await deletionPoliciesOf(candidates, tools);
     return candidates.filter(({ path }) => policies.get(path) === "Snapshot");
@@ -206,7 +257,9 @@ async function wasCreated(stackId, { cloudFormation }) {
   return seen.has("CREATE_COMPLETE") || !seen.has("CREATE_IN_PROGRESS");
 }
 function mergeRetained(first, second) {
-  return [...new Map([...first, ...second].map((resource) => [resource.name, resource])).values()];
+  return [
+    ...new Map([...first, ...second].map((resource) => [`${resource.name} ${resource.physicalId}`, resource])).values()
+  ];
 }
 
 // actions/lib/operations/teardown/deletedStack.ts
@@ -282,23 +335,52 @@ function count({ objects }) {
   return objects === 1 ? "1 object" : `${objects} objects`;
 }
 
+// actions/lib/operations/teardown/wasNeverCreated.ts
+function wasNeverCreated({ status, parameters, terminationProtection }) {
+  switch (status) {
+    case "REVIEW_IN_PROGRESS":
+    case "CREATE_FAILED":
+    case "ROLLBACK_COMPLETE":
+    case "ROLLBACK_FAILED":
+      return true;
+    case "DELETE_FAILED":
+      return !terminationProtection && parameters.DeletionProtection === "false";
+    default:
+      return false;
+  }
+}
+
+// actions/lib/operations/teardown/refuseProtected.ts
+async function refuseProtected(stack, environment, tools) {
+  const { name, terminationProtection } = stack;
+  const inFile = environment.protected && !wasNeverCreated(stack);
+  if (!inFile && !terminationProtection) return;
+  const { file } = environment.locationOf(["protected"]);
+  const deployed = `deploy it as a reviewed change ('npm run change-set -- ${environment.name}', then 'npm run deploy -- ${environment.name} --expect FINGERPRINT'), then run the teardown again.`;
+  const todo = inFile ? `Merge 'protected: false' in ${file}, ${deployed}` : `${file} says 'protected: false', but that is not deployed yet: ${deployed}`;
+  const before = await stepsBeforeDeployment(stack, environment, tools);
+  const reason = inFile ? `environment '${environment.name}' is protected` : "its termination protection is on";
+  throw new Problem(`Stack '${name}' was not deleted, because ${reason}. Its deletion would delete the data in it.`, {
+    kind: "refused",
+    location: environment.locationOf(["protected"]),
+    ...before ? { steps: [...before, { text: todo.replace(/\.$/, ""), lines: [] }] } : { todo }
+  });
+}
+async function stepsBeforeDeployment(stack, environment, tools) {
+  const steps = await readVersionNextSteps({ stack, environment }, tools);
+  const todo = stack.status === "UPDATE_ROLLBACK_FAILED" ? remedyFor(stack, environment)?.todo : void 0;
+  return steps ?? (todo === void 0 ? void 0 : [{ text: todo.replace(/\.$/, ""), lines: [] }]);
+}
+
 // actions/lib/operations/teardown/remainingSnapshots.ts
 async function remainingSnapshots(environment, tools) {
   return (await snapshotsOfEnvironment(environment, tools)).map((snapshot) => retainedSnapshot(snapshot, environment));
 }
-function retainedSnapshot({ id, kind, tags }, { region }) {
+function retainedSnapshot({ id, kind, tags }, environment) {
+  const type = DATABASE_TYPES[kind];
+  const { remove = "", restore } = snapshotCommandsOf(type, id, environment) ?? {};
   const name = `Snapshot before '${tags["to-version"] ?? "a change of version"}'`;
-  const [type, remove, restore] = kind === "instance" ? [
-    "AWS::RDS::DBInstance",
-    `delete-db-snapshot --db-snapshot-identifier ${id}`,
-    `restore-db-instance-from-db-snapshot --db-instance-identifier NAME --db-snapshot-identifier ${id}`
-  ] : [
-    "AWS::RDS::DBCluster",
-    `delete-db-cluster-snapshot --db-cluster-snapshot-identifier ${id}`,
-    `restore-db-cluster-from-snapshot --db-cluster-identifier NAME --snapshot-identifier ${id} --engine ENGINE`
-  ];
-  const command = (words) => `aws rds ${words} --region ${region}`;
-  return { name, type, physicalId: id, remove: command(remove), adopt: command(restore) };
+  return { name, type, physicalId: id, remove, adopt: restore };
 }
 
 // actions/lib/operations/teardown/startDeletion.ts
@@ -313,21 +395,6 @@ async function startDeletion(stackId, order, tools) {
     const stack = await retryRead(() => cloudFormation.stack(stackId), { ...tools, deadline });
     const hasStarted = stack === void 0 || stack.status.startsWith("DELETE_");
     if (!hasStarted) throw error;
-  }
-}
-
-// actions/lib/operations/teardown/wasNeverCreated.ts
-function wasNeverCreated({ status, parameters, terminationProtection }) {
-  switch (status) {
-    case "REVIEW_IN_PROGRESS":
-    case "CREATE_FAILED":
-    case "ROLLBACK_COMPLETE":
-    case "ROLLBACK_FAILED":
-      return true;
-    case "DELETE_FAILED":
-      return !terminationProtection && parameters.DeletionProtection === "false";
-    default:
-      return false;
   }
 }
 
@@ -354,7 +421,7 @@ async function deleteExisting(existing, order, tools) {
   const { environment } = order;
   const { cloudFormation, reporter, signal } = tools;
   const stackName = existing.name;
-  refuseProtected(existing, environment);
+  await refuseProtected(existing, environment, tools);
   await refuseOtherName(order, stackName, tools);
   const deadline = deadlineIn(order.deadlineSeconds ?? DEFAULT_DEADLINE_SECONDS, tools);
   const cleaned = removeOrphanedChangeSets({ environment, stackName }, tools);
@@ -362,28 +429,30 @@ async function deleteExisting(existing, order, tools) {
   const stack = await cloudFormation.stack(existing.id);
   if (!stack || stack.status === "DELETE_COMPLETE") return { kind: "gone", retained: await remaining(existing.id) };
   if (stack.status === "IMPORT_ROLLBACK_FAILED") throw refuseStuck(stack, environment);
-  refuseProtected(stack, environment);
+  await refuseProtected(stack, environment, tools);
   await refuseImported(stackName, tools);
   const owned = await resourcesOfStack(stack.id, cloudFormation);
   const buckets = await confirmEmptying({ environment, owned, emptyBuckets: order.emptyBuckets === true }, tools);
   const roleArn = (await findBootstrap(environment, tools))?.serviceRole;
+  const reading = seenEventIdsOf(stack.id, cloudFormation);
+  const seenEventIds = await withStateAfterDenial("Nothing was touched.", reading);
   signal?.throwIfAborted();
   for (const bucket of buckets) {
     reporter.report({ kind: "step", step: "empty", subject: bucket });
     await tools.objectStore.empty(bucket);
   }
-  const seenEventIds = await seenEventIdsOf(stack.id, cloudFormation);
   signal?.throwIfAborted();
   reporter.report({ kind: "step", step: "delete", subject: stackName });
   const token = `teardown-${tools.clock.now().toISOString().replace(/\D/g, "")}`;
-  await startDeletion(stack.id, { token, roleArn }, tools);
+  const state = buckets.length > 0 ? `Only the content of ${quotedList(buckets)} was deleted.` : "Nothing was touched.";
+  await withStateAfterDenial(state, startDeletion(stack.id, { token, roleArn }, tools));
   const total = owned.filter(({ type }) => type !== NESTED_STACK).length;
   const { status, events } = await watchToEnd(
     { stackId: stack.id, stackName, token, seenEventIds, deadline, total },
     tools
   );
   if (status === "DELETE_COMPLETE") {
-    const seen = retainedResourcesOf(events, { isGone: true, region: environment.region, stackName });
+    const seen = retainedResourcesOf(events, { isGone: true, region: environment.region, stackName, wasCreated: true });
     return { kind: "gone", retained: mergeRetained(seen, await remaining(stack.id)) };
   }
   const rootCause2 = rootCauseOf(events);
@@ -399,22 +468,8 @@ async function deleteExisting(existing, order, tools) {
     return [...resources ?? [], ...snapshots ?? []];
   }
 }
-function refuseProtected(stack, environment) {
-  const { name, terminationProtection } = stack;
-  const inFile = environment.protected && !wasNeverCreated(stack);
-  if (!inFile && !terminationProtection) return;
-  const { file } = environment.locationOf(["protected"]);
-  const deployed = `deploy it as a reviewed change ('npm run change-set -- ${environment.name}', then 'npm run deploy -- ${environment.name} --expect FINGERPRINT'), then run the teardown again.`;
-  const todo = inFile ? `Merge 'protected: false' in ${file}, ${deployed}` : `${file} says 'protected: false', but that is not deployed yet: ${deployed}`;
-  const reason = inFile ? `environment '${environment.name}' is protected` : "its termination protection is on";
-  throw new Problem(`Stack '${name}' was not deleted, because ${reason}. Its deletion would delete the data in it.`, {
-    kind: "refused",
-    location: environment.locationOf(["protected"]),
-    todo
-  });
-}
 async function refuseOtherName({ typedName, environment }, stackName, { prompt }) {
-  const command = `npm run teardown -- ${environment.name} --stack-name ${stackName}`;
+  const command = `npm run teardown -- ${environment.name} --stack-name ${shellArgument(stackName)}`;
   if (typedName === void 0 && !prompt.interactive) {
     throw new Problem(
       `Cannot ask for the name of stack '${stackName}': no interactive terminal. Nothing was deleted.`,

@@ -2,37 +2,37 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-FKWP3Q7X.js";
+} from "./shared/chunk-6ZAXJ5GK.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-537U6SBO.js";
+} from "./shared/chunk-TOFWD7PL.js";
 import {
   environmentNameOf
-} from "./shared/chunk-NXABZ7CV.js";
+} from "./shared/chunk-GNRVZYDV.js";
 import {
   checkAccount
-} from "./shared/chunk-WNIWBTOB.js";
-import "./shared/chunk-3EBRYBUV.js";
+} from "./shared/chunk-N4ETL4UM.js";
+import "./shared/chunk-NPGJR53B.js";
 import {
   deadlineInput
-} from "./shared/chunk-ZJL52XC7.js";
+} from "./shared/chunk-CIRJPUJI.js";
 import {
   checkCounts,
   codeSpan,
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-TNAMPYN2.js";
+} from "./shared/chunk-OGQA3NZW.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-TTQNJZCL.js";
-import "./shared/chunk-FOOXNF3O.js";
-import "./shared/chunk-3LU3OE7X.js";
+import "./shared/chunk-CK26SJN6.js";
+import "./shared/chunk-ON2VZBLX.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
-import "./shared/chunk-IV744URG.js";
+import "./shared/chunk-CQIE77JX.js";
 import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";

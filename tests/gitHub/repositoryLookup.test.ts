@@ -7,9 +7,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { connectRepositoryLookup, repositoryIn } from '#lib/gitHub/repositoryLookup.ts'
+import { bootstrap } from '#lib/operations/bootstrap.ts'
+import { describeFailure } from '#lib/shell/describeFailure.ts'
+import { fakeTools } from '../fakes/fakeTools.ts'
+import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 import { expectProblem } from '../fakes/model/expectProblem.ts'
 
 const CHAT = { id: 2002, full_name: 'octo-org/chat', default_branch: 'trunk', owner: { id: 1001, login: 'octo-org' } }
+
+/** The example repository, whose bootstrap template has the parameter that makes the verb ask GitHub. */
+function withRepository() {
+  const files = exampleFiles()
+  const file = 'cloudformation/bootstrap.yaml'
+  const parameters = "Parameters:\n  Repository: { Type: String, Default: '' }\n"
+  return { ...files, [file]: (files[file] ?? '').replace('Parameters:\n', parameters) }
+}
 
 type GitHubResponse = { readonly status?: number; readonly body: string; readonly type?: string }
 
@@ -76,6 +89,38 @@ suite("a repository's ids", () => {
     const gitHub = await lookupAt({ body: '' })
     await gitHub[Symbol.asyncDispose]()
     assert.match((await expectProblem(() => gitHub.lookup.find('octo-org/chat'))).message, /\(ECONNREFUSED\)\.$/)
+  })
+
+  test('bootstrap with a repository says what to do when GitHub does not answer in time, and touches nothing', async () => {
+    const server = createServer(() => {})
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const apiUrl = `http://127.0.0.1:${port}`
+    const serverUrl = 'https://github.com'
+    const repositories = connectRepositoryLookup({
+      folder: process.cwd(),
+      token: undefined,
+      apiUrl,
+      serverUrl,
+      limit: 50,
+    })
+    const tools = fakeTools({ script: { stacks: [] }, workspace: fakeWorkspace(withRepository()), repositories })
+
+    const order = { environment: anEnvironment(), yes: true, repository: 'octo-org/chat' }
+    const problem = await expectProblem(() => bootstrap(order, tools))
+    server.closeAllConnections()
+    await new Promise(resolve => server.close(resolve))
+
+    assert.match(
+      problem.message,
+      /^GitHub did not answer the request for repository 'octo-org\/chat' within 0\.05 seconds/,
+    )
+    assert.match(
+      problem.todo ?? '',
+      /gh api repos\/octo-org\/chat .*npm run bootstrap -- dev --repository octo-org\/chat/,
+    )
+    const { exitCode, isBug } = describeFailure(problem)
+    assert.deepEqual([exitCode, isBug, tools.cloudFormation.operations], [2, false, []])
   })
 })
 

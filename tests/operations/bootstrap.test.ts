@@ -70,12 +70,31 @@ suite('bootstrap', () => {
     ])
   })
 
-  test('bootstrap is refused without a terminal and without --yes', async () => {
-    await assert.rejects(
-      bootstrap({ environment, yes: false }, fakeTools({ script: absent })),
-      /no interactive terminal/,
+  test('bootstrap is refused without a terminal and without --yes, with a command that has all its arguments', async () => {
+    const given = { repository: 'octo-org/chat', ownerId: '1', repositoryId: '2', defaultBranch: 'trunk' }
+
+    const refused = () => bootstrap({ environment, yes: false, ...given }, fakeTools({ script: absent }))
+    const { message, todo } = await expectProblem(refused)
+
+    assert.match(message, /no interactive terminal/)
+    assert.equal(
+      todo,
+      "Run 'npm run bootstrap -- dev --repository octo-org/chat --owner-id 1 --repository-id 2 --default-branch trunk --yes'.",
     )
   })
+
+  for (const [flag, given] of [
+    ['--repository', { repository: 'https://github.com/octo-org/chat' }],
+    ['--owner-id', { repository: 'octo-org/chat', ownerId: 'octo-org', repositoryId: '2' }],
+    ['--default-branch', { defaultBranch: 'a branch' }],
+  ] as const)
+    test(`bootstrap refuses a wrong value of ${flag} before a missing terminal`, async () => {
+      const problem = await expectProblem(() =>
+        bootstrap({ environment, yes: false, ...given }, fakeTools({ script: absent })),
+      )
+      assert.equal(problem.kind, 'usage')
+      assert.ok(problem.message.startsWith(`'${flag}' is '`), problem.message)
+    })
 
   test('the remedy for a stuck bootstrap stack is not the teardown of the environment', async () => {
     const tools = fakeTools({ script: { stacks: [aBootstrapStack({ status: 'ROLLBACK_COMPLETE' })] } })

@@ -4,6 +4,7 @@ import { NESTED_STACK, STACK_STATUSES, type StackResource } from '#lib/model/clo
 import { Problem } from '#lib/model/problem.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { fakeObjectStore } from '../fakes/aws/fakeObjectStore.ts'
+import { aSnapshot, fakeSnapshots } from '../fakes/aws/fakeSnapshots.ts'
 import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
 import type { CloudFormationScript, ScriptedEvent } from '../fakes/cloudFormation/fakeCloudFormation.ts'
 import { aStackResource } from '../fakes/cloudFormation/healthyStack.ts'
@@ -52,7 +53,18 @@ suite('a teardown', () => {
       outcome.retained[0]?.remove ?? '',
       /delete-db-instance .*--final-db-snapshot-identifier Instance-1-final/,
     )
-    assert.match(outcome.retained[0]?.adopt ?? '', /"DBInstanceIdentifier":"Instance-1"/)
+    assert.equal(outcome.retained[0]?.adopt, undefined)
+  })
+
+  test('a teardown has the command that imports a retained resource of the root stack', async () => {
+    const keeper = aStackResource('Files', 'AWS::EFS::FileSystem', 'fs-1')
+    const resources = { ...script.resources, [stackIdOf('open-webui-dev')]: [{ ...keeper, status: 'DELETE_SKIPPED' }] }
+
+    const outcome = await teardown(order, fakeTools({ script: { ...script, resources } }))
+
+    assert.ok('retained' in outcome)
+    const [files] = outcome.retained.filter(({ name }) => name === 'Files')
+    assert.match(files?.adopt ?? '', /--stack-name open-webui-dev .*"FileSystemId":"fs-1"/)
   })
 
   test('a teardown at a terminal asks for the name of the stack', async () => {
@@ -392,6 +404,31 @@ suite('a teardown that is run again', () => {
 
       assert.equal(namesIn(outcome)?.includes('Database/Instance (final snapshot)'), isTaken)
     })
+
+  test('a teardown names every snapshot of a database and of those that it replaced, and none of others', async () => {
+    const existing = [
+      aSnapshot({ id: 'deleted-database-snapshot-instance-2', database: 'db-1' }),
+      aSnapshot({ id: 'deleted-database-snapshot-instance-1', database: 'deleted-database-instance-1a2b3c4d5e6f' }),
+      aSnapshot({ id: 'by-hand', database: 'db-1' }),
+      aSnapshot({ id: 'other', database: 'deleted-database-2-instance-1a2b3c4d5e6f' }),
+      aSnapshot({ id: 'of-cluster', kind: 'cluster', database: 'db-1' }),
+    ]
+
+    const outcome = await teardown(order, fakeTools({ script: gone, snapshots: fakeSnapshots({ existing }) }))
+
+    assert.ok(outcome.kind === 'nothing-to-do')
+    const found = outcome.deleted?.retained.filter(({ type }) => type === 'AWS::RDS::DBInstance') ?? []
+    assert.deepEqual(
+      found.map(({ name, physicalId }) => [name, physicalId]),
+      [
+        ['Database/Instance (final snapshot)', 'deleted-database-snapshot-instance-2'],
+        ['Database/Instance (final snapshot)', 'deleted-database-snapshot-instance-1'],
+        ['Database/Instance (snapshot)', 'by-hand'],
+      ],
+    )
+    for (const { remove, adopt = '', physicalId = '' } of found)
+      for (const command of [remove, adopt]) assert.ok(command.includes(` --db-snapshot-identifier ${physicalId} `))
+  })
 
   test('a teardown after the deletion says that there may be a snapshot if the deleted template cannot be read', async () => {
     const templates = Object.fromEntries(Object.keys(gone.templates ?? {}).map(id => [id, '']))

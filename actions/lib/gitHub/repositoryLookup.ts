@@ -17,9 +17,11 @@ type LookupOptions = {
   /** `https://github.com` */
   readonly serverUrl: string
   readonly signal?: AbortSignal | undefined
+  /** Milliseconds of the request. */
+  readonly limit?: number
 }
 
-/** Milliseconds of the one request; the verb works without its response. */
+/** Milliseconds of the one request: the verb works without its response. */
 const LIMIT = 10_000
 
 export function connectRepositoryLookup(options: LookupOptions): RepositoryLookup {
@@ -51,8 +53,9 @@ export function repositoryIn(url: string | undefined, serverUrl: string): string
   return host?.toLowerCase() === new URL(serverUrl).hostname ? repository : undefined
 }
 
-async function findRepository(fullName: string, { apiUrl, token, signal }: LookupOptions): Promise<RepositoryIdentity> {
-  const timeout = AbortSignal.timeout(LIMIT)
+async function findRepository(fullName: string, options: LookupOptions): Promise<RepositoryIdentity> {
+  const { apiUrl, token, signal, limit = LIMIT } = options
+  const timeout = AbortSignal.timeout(limit)
   try {
     const response = await checkedFetch(fetch)(`${apiUrl}/repos/${fullName}`, {
       headers: {
@@ -76,12 +79,18 @@ async function findRepository(fullName: string, { apiUrl, token, signal }: Looku
   } catch (error) {
     signal?.throwIfAborted()
     if (error instanceof Problem) throw error
-    const reason = error instanceof UnusableResponse ? error.message : timeout.aborted ? 'no response' : causeOf(error)
+    if (timeout.aborted) throw noResponse(fullName, limit, error)
+    const reason = error instanceof UnusableResponse ? error.message : causeOf(error)
     throw new Problem(`GitHub did not return repository '${fullName}' (${reason}).`, {
       reason: 'unavailable',
       cause: error,
     })
   }
+}
+
+function noResponse(fullName: string, limit: number, cause: unknown): Problem {
+  const message = `GitHub did not answer the request for repository '${fullName}' within ${limit / 1_000} seconds.`
+  return new Problem(message, { reason: 'unavailable', cause })
 }
 
 function refusal(fullName: string, status: number, { hasToken }: { readonly hasToken: boolean }): Problem {

@@ -47,9 +47,16 @@ export function stackNameOf({ application, name }: StackNaming): string {
   return `${application}-${name}`
 }
 
+const BOOTSTRAP_END = '-bootstrap'
+
 /** The stack with the artifact bucket and the roles, created once per environment by an administrator. */
 export function bootstrapStackNameOf(environment: StackNaming): string {
-  return `${stackNameOf(environment)}-bootstrap`
+  return `${stackNameOf(environment)}${BOOTSTRAP_END}`
+}
+
+/** True for the name of a bootstrap stack: the schema refuses such a name for an environment. */
+export function isBootstrapStackName(stackName: string): boolean {
+  return stackName.endsWith(BOOTSTRAP_END)
 }
 
 /** The DNS suffix and partition of a region's AWS. */

@@ -70,7 +70,8 @@ export type RetainedResource = {
   readonly type: string
   readonly physicalId: string | undefined
   readonly remove: string
-  readonly adopt: string
+  /** The command that uses it again, in a stack or as a database; undefined if there is none. */
+  readonly adopt: string | undefined
 }
 
 export type DeletionRecord = { readonly at: Date; readonly retained: readonly RetainedResource[] }

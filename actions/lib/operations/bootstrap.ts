@@ -7,7 +7,7 @@ import { quotedList } from '../model/quotedList.ts'
 import { redactBootstrapOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { buildDesiredBootstrap } from './bootstrap/buildDesiredBootstrap.ts'
-import type { RepositoryArguments } from './bootstrap/gitHubRepository.ts'
+import { bootstrapCommandOf, checkRepositoryArguments, type RepositoryArguments } from './bootstrap/gitHubRepository.ts'
 import { ensureServiceLinkedRoles, serviceLinkedRolesOf } from './bootstrap/serviceLinkedRoles.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import type { DesiredStack } from './environment/desiredStack.ts'
@@ -42,10 +42,11 @@ export async function bootstrap(order: BootstrapOrder, tools: BootstrapTools): P
   const { environment, yes, sessionRegion } = order
   const { prompt, cloudFormation } = tools
   const stackName = bootstrapStackNameOf(environment)
+  checkRepositoryArguments(order, environment.name)
   if (!yes && !prompt.interactive) {
     throw new Problem(`Cannot ask whether to change '${stackName}': no interactive terminal. Nothing was touched.`, {
       kind: 'usage',
-      todo: `Run 'npm run bootstrap -- ${environment.name} --yes'.`,
+      todo: `Run '${bootstrapCommandOf(environment.name, order)} --yes'.`,
     })
   }
   const { stack: templates } = await resolveEnvironment(environment, tools)

@@ -6,6 +6,7 @@ import { stackNameOf } from '../model/environment.ts'
 import type { RetainedResource, TeardownOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import { quotedList } from '../model/quotedList.ts'
+import { shellArgument } from '../model/shellArgument.ts'
 import { redactTeardownOutcome } from '../redaction/redactOutcome.ts'
 import { namedSecretsIn } from '../redaction/secrets/secretValues.ts'
 import { checkAccount } from './environment/checkAccount.ts'
@@ -102,7 +103,7 @@ async function deleteExisting(existing: Stack, order: TeardownOrder, tools: Tear
     tools,
   )
   if (status === 'DELETE_COMPLETE') {
-    const seen = retainedResourcesOf(events, { isGone: true, region: environment.region, stackName })
+    const seen = retainedResourcesOf(events, { isGone: true, region: environment.region, stackName, wasCreated: true })
     return { kind: 'gone', retained: mergeRetained(seen, await remaining(stack.id)) }
   }
   const rootCause = rootCauseOf(events)
@@ -126,7 +127,7 @@ async function refuseOtherName(
   stackName: string,
   { prompt }: TeardownTools,
 ): Promise<void> {
-  const command = `npm run teardown -- ${environment.name} --stack-name ${stackName}`
+  const command = `npm run teardown -- ${environment.name} --stack-name ${shellArgument(stackName)}`
   if (typedName === undefined && !prompt.interactive) {
     throw new Problem(
       `Cannot ask for the name of stack '${stackName}': no interactive terminal. Nothing was deleted.`,

@@ -4,6 +4,7 @@ import { suite, test } from 'node:test'
 import { plainDocument } from '#lib/files/readDocument.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
+import { teardown } from '#lib/operations/teardown.ts'
 import { runAwsCommand } from '../../fakes/emulator/awsCommand.ts'
 import { startDeployedAccount, withParameters } from '../../fakes/emulator/startDeployedAccount.ts'
 import { testLong } from '../../fakes/testSize.ts'
@@ -91,6 +92,17 @@ suite('the page about restores', () => {
         oldDatabases,
       )
       assert.equal((await aws.deployWith(parameters)).kind, 'unchanged')
+
+      const gone = await teardown({ environment, typedName: 'open-webui-dev', emptyBuckets: true }, tools)
+      const finalSnapshots = [...engine.world.databaseSnapshots.values()].flatMap(({ id }) =>
+        id.includes('-snapshot-instance-') ? [id] : [],
+      )
+      const retained = 'retained' in gone ? gone.retained : []
+      assert.equal(finalSnapshots.length, 2, 'one of each database')
+      assert.deepEqual(
+        retained.flatMap(({ name, physicalId }) => (name === 'Database/Instance (final snapshot)' ? [physicalId] : [])),
+        finalSnapshots,
+      )
     },
   )
 

@@ -51,6 +51,6 @@ export const failedDeployment: Extract<DeployOutcome, { readonly kind: 'failed' 
     reason:
       'Resource handler returned message: "Cannot find version 99.1 for postgres (Service: Rds, Status Code: 400, Request ID: 0b1c)" (RequestToken: 7f, HandlerErrorCode: InvalidRequest)',
   }),
-  retained: [retainedResource],
+  retained: [{ ...retainedResource, adopt: undefined }],
   todo: "Mend the cause, run 'npm run teardown -- dev', then deploy again.",
 }

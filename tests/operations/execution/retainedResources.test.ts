@@ -6,7 +6,7 @@ const REGION = '--region eu-central-1'
 const commandsOf = (type: string, physicalId: string) =>
   retainedResourceOf(
     { path: 'Nested/It', logicalId: 'It', type, physicalId },
-    { region: 'eu-central-1', stackName: 'open-webui-dev' },
+    { region: 'eu-central-1', stackName: 'open-webui-dev', wasCreated: true },
   ).remove
 
 suite('the commands that delete a retained resource', () => {

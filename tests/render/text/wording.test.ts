@@ -4,7 +4,8 @@ import { interruptionOf } from '#lib/analysis/lifecycle/interruption.ts'
 import { replacementCauseOf } from '#lib/analysis/lifecycle/replacement.ts'
 import type { Change } from '#lib/model/cloudFormation/change.ts'
 import { propertiesOf, propertyName } from '#lib/model/cloudFormation/propertyChange.ts'
-import { messageText } from '#lib/model/preview/risk.ts'
+import type { Preview } from '#lib/model/preview/preview.ts'
+import { messageText, type Risk } from '#lib/model/preview/risk.ts'
 import { changeCounts } from '#lib/render/phrases/changeGroup.ts'
 import { durationOf } from '#lib/render/phrases/duration.ts'
 import { shortenPair } from '#lib/render/phrases/shortenPair.ts'
@@ -52,6 +53,37 @@ test('many retained resources are followed by one command that imports an exampl
     rows.join('\n'),
   )
   assert.ok(rows.includes('To use one again, for example Database/Instance:'))
+})
+
+suite('the cautions of a bootstrap stack', () => {
+  const caution = { kind: 'access', severity: 'caution', type: 'AWS::IAM::Role', property: 'Policies' } as const
+  const risks: readonly Risk[] = [
+    { ...caution, resource: 'ServiceRole', message: ['allows one action'] },
+    { ...caution, resource: 'ServiceRole', message: ['allows another action'] },
+    { ...caution, resource: 'DeployRole', message: ['allows a third action'] },
+  ]
+  const rowsFor = (about: Partial<Preview>) => {
+    const stack = { ...creationPreview, stackName: 'open-webui-dev-bootstrap', risks }
+    return rowsOf(previewLines({ ...stack, ...about }))
+  }
+
+  test('are counted for each resource when the stack is new', () => {
+    const rows = rowsFor({})
+    assert.ok(rows.includes('  ! ServiceRole 2 cautions') && rows.includes('  ! DeployRole 1 caution'), rows.join('\n'))
+    assert.doesNotMatch(rows.join('\n'), /allows/)
+  })
+
+  for (const [when, about] of [
+    ['when the stack changes', { kind: 'update' }],
+    ['when the new stack is that of an environment', { stackName: 'open-webui-dev' }],
+    ['beside a danger', { risks: [...risks, { ...caution, severity: 'danger', resource: 'X', message: ['opens'] }] }],
+  ] as const satisfies readonly (readonly [string, Partial<Preview>])[])
+    test(`are all shown ${when}`, () => {
+      assert.match(
+        rowsFor(about).join('\n'),
+        /allows one action(.|\n)*allows another action(.|\n)*allows a third action/,
+      )
+    })
 })
 
 suite('a duration reads', () => {

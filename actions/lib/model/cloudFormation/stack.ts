@@ -89,3 +89,8 @@ export function isReady(status: StackStatus): boolean {
 }
 
 export type StackDeletionRequest = { readonly token: string; readonly roleArn: string | undefined }
+
+/** @param stackId `arn:…:stack/NAME/UUID` */
+export function stackNameIn(stackId: string): string {
+  return stackId.split('/')[1] ?? stackId
+}

@@ -1,5 +1,6 @@
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { Problem } from '../../model/problem.ts'
+import { shellArgument } from '../../model/shellArgument.ts'
 import type { AdministratorTools } from '../tools.ts'
 
 /** The repository as the arguments name it. */
@@ -23,20 +24,22 @@ type RepositoryContext = { readonly environmentName: string; readonly deployed: 
 
 const NAME = /^[A-Za-z0-9](?:[A-Za-z0-9-]*)\/[A-Za-z0-9._-]+$/
 const ID = /^[1-9]\d{0,19}$/
+/** As the template says. */
+const BRANCH = /^[A-Za-z0-9._/-]+$/
 const DEFAULT_BRANCH = 'main'
 const NONE = { Repository: '', RepositoryOwnerId: '', RepositoryId: '' }
 
 /**
  * Decides which repository may assume the environment's roles: the one of the arguments, else that of the deployed
  * bootstrap stack, else the one that this clone is of, else none.
- * @throws Problem for wrong arguments, or if GitHub does not return the ids of the repository in them
+ * @param input checked by `checkRepositoryArguments`
+ * @throws Problem if GitHub does not return the ids of the repository in them
  */
 export async function repositoryParametersOf(
   input: RepositoryArguments,
   { environmentName, deployed }: RepositoryContext,
   tools: RepositoryTools,
 ): Promise<RepositoryParameters> {
-  checkArguments(input, environmentName)
   const { repository, ownerId, repositoryId, defaultBranch } = input
   const known = deployedRepository(deployed)
   const branch = defaultBranch ?? known.DefaultBranch
@@ -53,7 +56,7 @@ export async function repositoryParametersOf(
     if (!(error instanceof Problem)) throw error
     throw new Problem(`${error.message} Its roles need the ids of the repository. Nothing was touched.`, {
       kind: 'usage',
-      todo: commandsFor(repository, environmentName),
+      todo: commandsFor({ ...input, repository }, environmentName),
       cause: error,
     })
   }
@@ -75,13 +78,13 @@ async function repositoryOfClone(
   if (repository === undefined)
     return withoutRoles(
       "This clone has no remote 'origin' on GitHub.",
-      `To create them, run 'npm run bootstrap -- ${environmentName} --repository OWNER/NAME'.`,
+      `To create them, run '${bootstrapCommandOf(environmentName, { ...input, repository: 'OWNER/NAME' })}'.`,
     )
   try {
     return await find(repository, input, tools)
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    return withoutRoles(error.message, `To create them: ${commandsFor(repository, environmentName)}`)
+    return withoutRoles(error.message, `To create them: ${commandsFor({ ...input, repository }, environmentName)}`)
   }
 }
 
@@ -105,11 +108,27 @@ function deployedRepository(deployed: Stack | undefined): RepositoryParameters {
   return { Repository, RepositoryOwnerId, RepositoryId, DefaultBranch: DefaultBranch || DEFAULT_BRANCH }
 }
 
-function commandsFor(repository: string, environmentName: string): string {
-  return `Run gh api repos/${repository} --jq '"--owner-id \\(.owner.id) --repository-id \\(.id)"', and add what it prints to 'npm run bootstrap -- ${environmentName} --repository ${repository}'.`
+function commandsFor(input: RepositoryArguments & { readonly repository: string }, environmentName: string): string {
+  return `Run gh api repos/${input.repository} --jq '"--owner-id \\(.owner.id) --repository-id \\(.id)"', and add what it prints to '${bootstrapCommandOf(environmentName, input)}'.`
 }
 
-function checkArguments({ repository, ownerId, repositoryId }: RepositoryArguments, environmentName: string): void {
+/** The command with the arguments that were given. */
+export function bootstrapCommandOf(
+  environmentName: string,
+  { repository, ownerId, repositoryId, defaultBranch }: RepositoryArguments,
+): string {
+  const flags = { repository, 'owner-id': ownerId, 'repository-id': repositoryId, 'default-branch': defaultBranch }
+  const words = Object.entries(flags).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name} ${shellArgument(value)}`],
+  )
+  return ['npm run bootstrap --', environmentName, ...words].join(' ')
+}
+
+/** @throws Problem of kind usage */
+export function checkRepositoryArguments(
+  { repository, ownerId, repositoryId, defaultBranch }: RepositoryArguments,
+  environmentName: string,
+): void {
   const todo = `Run 'npm run bootstrap -- ${environmentName} --repository OWNER/NAME --owner-id NUMBER --repository-id NUMBER'.`
   const refuse = (message: string): never => {
     throw new Problem(`${message} Nothing was touched.`, { kind: 'usage', todo })
@@ -121,6 +140,8 @@ function checkArguments({ repository, ownerId, repositoryId }: RepositoryArgumen
     ['--repository-id', repositoryId],
   ] as const)
     if (id !== undefined && !ID.test(id)) refuse(`'${flag}' is '${id}', but it must be GitHub's number.`)
+  if (defaultBranch !== undefined && !BRANCH.test(defaultBranch))
+    refuse(`'--default-branch' is '${defaultBranch}', but it must be the name of a branch.`)
   if ((ownerId === undefined) !== (repositoryId === undefined))
     refuse("Of '--owner-id' and '--repository-id' only one is given.")
   if (ownerId !== undefined && repository === undefined)

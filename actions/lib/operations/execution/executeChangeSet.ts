@@ -109,7 +109,9 @@ export async function watchExecution(
     kind: isUndone ? 'rolled-back' : 'failed',
     rootCause,
     status: isGone ? undefined : status,
-    retained: isCreation ? retainedResourcesOf(events, { isGone, region: environment.region, stackName }) : [],
+    retained: isCreation
+      ? retainedResourcesOf(events, { isGone, region: environment.region, stackName, wasCreated: false })
+      : [],
     todo: nextStepsAfter(events, {
       permission: deniedResourceRemedy(rootCause, environment),
       remedy: stack && remedyFor(stack, environment, order.retryHint)?.todo,

@@ -3,6 +3,7 @@ import { type Environment, stackNameOf } from '../../model/environment.ts'
 import { lookup } from '../../model/lookup.ts'
 import type { NextStep } from '../../model/nextStep.ts'
 import { Problem } from '../../model/problem.ts'
+import { shellArgument } from '../../model/shellArgument.ts'
 
 /** The commands for a stack. No verb of ours deletes a bootstrap stack, so it gets commands of the AWS CLI. */
 type RemedyCommands = {
@@ -109,10 +110,14 @@ export function retryHintFor({ name }: Pick<Stack, 'name'>, environment: Environ
   return `run 'npm run ${verb} -- ${environment.name}' again`
 }
 
-function commandsFor(stack: StuckStack, environment: Environment): Omit<RemedyCommands, 'retryHint'> {
+/** Each command in quotes, for a sentence. */
+export function commandsFor(
+  stack: Pick<StuckStack, 'name'>,
+  environment: Environment,
+): Omit<RemedyCommands, 'retryHint'> {
   const isRoot = stack.name === stackNameOf(environment)
   const aws = (command: string) =>
-    `'aws cloudformation ${command} --stack-name ${stack.name} --region ${environment.region}'`
+    `'aws cloudformation ${command} --stack-name ${shellArgument(stack.name)} --region ${environment.region}'`
   return {
     find: `Run ${isRoot ? `'npm run status -- ${environment.name}'` : aws('describe-stack-events')} for the cause`,
     remove: isRoot ? `'npm run teardown -- ${environment.name}'` : aws('delete-stack'),

@@ -3,12 +3,13 @@ import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
 import { lookup } from '../../model/lookup.ts'
 import type { RetainedResource } from '../../model/outcome.ts'
+import { shellArgument } from '../../model/shellArgument.ts'
 
 type Aws = (command: string) => string
 type Commands = {
   /** The property by which CloudFormation imports a resource of the type. */
   readonly identifier: string
-  /** One after the other. */
+  /** One after the other; `id` is one argument of the shell. */
   readonly remove: (id: string, aws: Aws) => readonly string[]
 }
 
@@ -89,15 +90,33 @@ const COMMANDS: Readonly<Record<string, Commands>> = {
   },
 }
 
+/**
+ * Parts of a user pool that CloudFormation identifies by the pool and a name; the pool's deletion deletes them. A retained
+ * one has no command of its own: the pool is retained too, or gone with them.
+ */
+const PARTS_OF_USER_POOL = ['AWS::Cognito::UserPoolUser', 'AWS::Cognito::UserPoolUserToGroupAttachment']
+
 const IMPORT_GUIDE = 'https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html'
+
+type RetainingStack = {
+  readonly region: string
+  readonly stackName: string
+  /** Its first creation failed: nothing that it left is worth an import. */
+  readonly wasCreated: boolean
+}
+
+/** False for what is deleted with a resource that stays. */
+export function isRetainedType(type: string): boolean {
+  return type !== NESTED_STACK && !PARTS_OF_USER_POOL.includes(type)
+}
 
 /** The resources that outlived an operation that deletes, with the commands that remove or import each. */
 export function retainedResourcesOf(
   events: readonly EventWithPath[],
-  stack: { readonly isGone: boolean; readonly region: string; readonly stackName: string },
+  stack: RetainingStack & { readonly isGone: boolean },
 ): readonly RetainedResource[] {
   const last = new Map<string, EventWithPath>()
-  for (const event of events) if (event.type !== NESTED_STACK) last.set(event.path, event)
+  for (const event of events) if (isRetainedType(event.type)) last.set(event.path, event)
   return [...last.values()]
     .filter(event => isRetained(event, stack.isGone))
     .map(event => retainedResourceOf(event, stack))
@@ -110,18 +129,26 @@ function isRetained({ status, type, physicalId }: EventWithPath, isGone: boolean
 }
 
 export function retainedResourceOf(
-  { path, logicalId, type, physicalId }: Pick<EventWithPath, 'path' | 'logicalId' | 'type' | 'physicalId'>,
-  { region, stackName }: { readonly region: string; readonly stackName: string },
+  resource: Pick<EventWithPath, 'path' | 'logicalId' | 'type' | 'physicalId'>,
+  stack: RetainingStack,
 ): RetainedResource {
+  const { path, type, physicalId } = resource
+  const id = shellArgument(physicalId ?? 'ID')
+  const aws: Aws = command => `aws ${command} --region ${stack.region}`
+  const general = [aws(`cloudcontrol delete-resource --type-name ${shellArgument(type)} --identifier ${id}`)]
+  const remove = (lookup(COMMANDS, type)?.remove(id, aws) ?? general).join(' && ')
+  return { name: path, type, physicalId, remove, adopt: importCommandOf(resource, stack) }
+}
+
+/** Undefined for a resource of a nested stack too: its template is none that a stack of its own is made from. */
+function importCommandOf(
+  { path, logicalId, type, physicalId = 'ID' }: Pick<EventWithPath, 'path' | 'logicalId' | 'type' | 'physicalId'>,
+  { region, stackName, wasCreated }: RetainingStack,
+): string | undefined {
+  if (!wasCreated || path !== logicalId) return undefined
   const commands = lookup(COMMANDS, type)
-  const id = physicalId ?? 'ID'
-  const aws: Aws = command => `aws ${command} --region ${region}`
-  const general = [aws(`cloudcontrol delete-resource --type-name ${type} --identifier ${id}`)]
-  const remove = (commands?.remove(id, aws) ?? general).join(' && ')
-  const identifier = commands && JSON.stringify({ [commands.identifier]: id })
-  const resource = `[{"ResourceType":"${type}","LogicalResourceId":"${logicalId}","ResourceIdentifier":${identifier}}]`
-  const adopt = identifier
-    ? `aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt --stack-name ${stackName} --template-url URL --region ${region} --resources-to-import '${resource}'`
-    : `import it into a stack as ${IMPORT_GUIDE} says`
-  return { name: path, type, physicalId, remove, adopt }
+  if (!commands) return `import it into a stack as ${IMPORT_GUIDE} says`
+  const identifier = { [commands.identifier]: physicalId }
+  const resources = [{ ResourceType: type, LogicalResourceId: logicalId, ResourceIdentifier: identifier }]
+  return `aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt --stack-name ${shellArgument(stackName)} --template-url URL --region ${region} --resources-to-import ${shellArgument(JSON.stringify(resources))}`
 }

@@ -34,7 +34,10 @@ export async function endedInRefusedReplacement(
 /** Milliseconds. */
 const POLL_INTERVAL = 3_000
 
-type UndoOrder = Pick<ChangeStackOrder, 'desired' | 'deadline' | 'retryHint'> & { readonly stackId: string }
+type UndoOrder = Pick<ChangeStackOrder, 'deadline' | 'retryHint'> & {
+  readonly stackId: string
+  readonly desired: Pick<ChangeStackOrder['desired'], 'stackName' | 'environment'>
+}
 
 /**
  * Returns a stack to its state before the refusal. The resource to replace and everything that depends on it are as they

@@ -5,7 +5,7 @@ import { bestEffort } from '../reporting/bestEffort.ts'
 import type { Tools } from '../tools.ts'
 import { remainingResourcesOf } from './remainingResources.ts'
 
-type DeletedStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter'>
+type DeletedStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter' | 'snapshots'>
 
 /** Stacks of one name that are looked at: one that was opened and deleted empty hides no earlier one. */
 const MOST_STACKS = 5

@@ -1,3 +1,4 @@
+import { stackNameIn } from '../../model/cloudFormation/stack.ts'
 import type { Json } from '../../model/json.ts'
 import { Problem } from '../../model/problem.ts'
 import { parseTemplate } from '../../template/parse/parseTemplate.ts'
@@ -56,9 +57,4 @@ async function readTemplate(
       cause,
     })
   }
-}
-
-/** `arn:…:stack/NAME/UUID` */
-function stackNameIn(stackId: string): string {
-  return stackId.split('/')[1] ?? stackId
 }

@@ -1,14 +1,14 @@
-import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { RetainedResource } from '../../model/outcome.ts'
 import { Problem, problemText } from '../../model/problem.ts'
 import { lastResourcesOfStack, type ResourceWithPath } from '../environment/resourcesOfStack.ts'
-import { retainedResourceOf } from '../execution/retainedResources.ts'
+import { isRetainedType, retainedResourceOf } from '../execution/retainedResources.ts'
 import type { Tools } from '../tools.ts'
 import { isStackEventItself } from '../waiting/stackEventLog.ts'
 import { deletionPoliciesOf } from './deletionPolicies.ts'
-import { finalSnapshotOf, takesFinalSnapshot } from './snapshotCommands.ts'
+import { finalSnapshotsOf } from './finalSnapshots.ts'
+import { takesFinalSnapshot } from './snapshotCommands.ts'
 
-type RemainingTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter'>
+type RemainingTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter' | 'snapshots'>
 
 /** What a deleted stack and the stacks nested in it left: retained resources, then the final snapshots of deleted ones. */
 export async function remainingResourcesOf(
@@ -17,27 +17,27 @@ export async function remainingResourcesOf(
   tools: RemainingTools,
 ): Promise<readonly RetainedResource[]> {
   const last = await lastResourcesOfStack(stackId, tools.cloudFormation)
-  const retained = last.filter(isRetained).map(resource => retainedResourceOf(resource, stack))
-  const snapshots = (await withFinalSnapshot(stackId, last, tools)).map(resource => finalSnapshotOf(resource, stack))
+  const created = await wasCreated(stackId, tools)
+  const retained = last.filter(isRetained).map(one => retainedResourceOf(one, { ...stack, wasCreated: created }))
+  const snapshots = created ? await finalSnapshotsOf(await withFinalSnapshot(last, tools), stack, tools) : []
   return [...retained, ...snapshots]
 }
 
 function isRetained({ type, status, physicalId }: ResourceWithPath): boolean {
   return (
-    type !== NESTED_STACK && (status === 'DELETE_SKIPPED' || (status === 'DELETE_FAILED' && physicalId !== undefined))
+    isRetainedType(type) && (status === 'DELETE_SKIPPED' || (status === 'DELETE_FAILED' && physicalId !== undefined))
   )
 }
 
 /** Deleted resources of which CloudFormation has taken a final snapshot; it says so in no event. */
 async function withFinalSnapshot(
-  stackId: string,
   last: readonly ResourceWithPath[],
   tools: RemainingTools,
 ): Promise<readonly ResourceWithPath[]> {
   const candidates = last.filter(
     ({ type, status, physicalId }) => takesFinalSnapshot(type) && status === 'DELETE_COMPLETE' && physicalId,
   )
-  if (candidates.length === 0 || !(await wasCreated(stackId, tools))) return []
+  if (candidates.length === 0) return []
   try {
     const policies = await deletionPoliciesOf(candidates, tools)
     return candidates.filter(({ path }) => policies.get(path) === 'Snapshot')
@@ -62,10 +62,12 @@ async function wasCreated(stackId: string, { cloudFormation }: RemainingTools): 
   return seen.has('CREATE_COMPLETE') || !seen.has('CREATE_IN_PROGRESS')
 }
 
-/** Each resource once, by its path. */
+/** Each resource once, by its path; a database can have several snapshots. */
 export function mergeRetained(
   first: readonly RetainedResource[],
   second: readonly RetainedResource[],
 ): readonly RetainedResource[] {
-  return [...new Map([...first, ...second].map(resource => [resource.name, resource])).values()]
+  return [
+    ...new Map([...first, ...second].map(resource => [`${resource.name} ${resource.physicalId}`, resource])).values(),
+  ]
 }

@@ -15,7 +15,7 @@ export async function remainingSnapshots(
 
 function retainedSnapshot({ id, kind, tags }: DatabaseSnapshot, environment: Environment): RetainedResource {
   const type = DATABASE_TYPES[kind]
-  const { remove = '', restore = '' } = snapshotCommandsOf(type, id, environment) ?? {}
+  const { remove = '', restore } = snapshotCommandsOf(type, id, environment) ?? {}
   const name = `Snapshot before '${tags['to-version'] ?? 'a change of version'}'`
   return { name, type, physicalId: id, remove, adopt: restore }
 }

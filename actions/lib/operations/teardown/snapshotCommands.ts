@@ -1,5 +1,6 @@
 import { lookup } from '../../model/lookup.ts'
 import type { RetainedResource } from '../../model/outcome.ts'
+import { shellArgument } from '../../model/shellArgument.ts'
 
 type Commands = {
   /** Lists the snapshots of a resource that may be deleted already. */
@@ -63,29 +64,44 @@ export function snapshotCommandsOf(
   const commands = lookup(COMMANDS, type)
   return (
     commands && {
-      remove: inRegion(commands.remove(snapshot), region),
-      restore: inRegion(commands.restore(snapshot), region),
+      remove: inRegion(commands.remove(shellArgument(snapshot)), region),
+      restore: inRegion(commands.restore(shellArgument(snapshot)), region),
     }
   )
 }
 
-/** CloudFormation names a final snapshot and does not return the name: the user writes it instead. */
+/** CloudFormation names a final snapshot and does not return the name: where no list has it, the user writes it instead. */
 const UNKNOWN_NAME = 'SNAPSHOT'
 
-/** The final snapshot of a deleted resource, with the commands that find and remove, or restore it. */
+/** A snapshot of a deleted resource that was found, with the commands that remove or restore it. */
+export function foundSnapshotOf(
+  { path, type }: { readonly path: string; readonly type: string },
+  { id, isFinal }: { readonly id: string; readonly isFinal: boolean },
+  stack: { readonly region: string },
+): RetainedResource {
+  const { remove = '', restore } = snapshotCommandsOf(type, id, stack) ?? {}
+  const name = isFinal ? finalSnapshotName(path) : `${path} (snapshot)`
+  return { name, type, physicalId: id, remove, adopt: restore }
+}
+
+function finalSnapshotName(path: string): string {
+  return `${path} (final snapshot)`
+}
+
+/** The final snapshot of a deleted resource whose name is not known, with the commands that find and remove, or restore it. */
 export function finalSnapshotOf(
   resource: { readonly path: string; readonly type: string; readonly physicalId: string | undefined },
   { region }: { readonly region: string },
 ): RetainedResource {
   const { path, type, physicalId = 'ID' } = resource
-  const list = lookup(COMMANDS, type)?.list(physicalId)
+  const list = lookup(COMMANDS, type)?.list(shellArgument(physicalId))
   const commands = snapshotCommandsOf(type, UNKNOWN_NAME, { region })
   return {
-    name: `${path} (final snapshot)`,
+    name: finalSnapshotName(path),
     type,
     physicalId: undefined,
     remove: list && commands ? `${inRegion(list, region)} && ${commands.remove}` : '',
-    adopt: commands?.restore ?? '',
+    adopt: commands?.restore,
   }
 }
 

@@ -24,12 +24,18 @@ export function snapshotTags({ environment, change, commit }: SnapshotOrder): Re
   }
 }
 
-/** True for a snapshot that a change of version of this environment has taken. */
+/** True for a snapshot that a change of version has taken. */
+export function isOfVersionChange({ tags }: Pick<DatabaseSnapshot, 'tags'>): boolean {
+  return tags.purpose === PURPOSE
+}
+
+/** The same of this environment. */
 export function isOfEnvironment(
-  { tags }: Pick<DatabaseSnapshot, 'tags'>,
+  snapshot: Pick<DatabaseSnapshot, 'tags'>,
   { application, name }: Pick<Environment, 'application' | 'name'>,
 ): boolean {
-  return tags.purpose === PURPOSE && tags.application === application && tags.environment === name
+  const { tags } = snapshot
+  return isOfVersionChange(snapshot) && tags.application === application && tags.environment === name
 }
 
 /** Letters, digits, whitespace and `_.:/=+-@` (RDS API, Tag). */

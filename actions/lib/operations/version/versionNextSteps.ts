@@ -1,5 +1,6 @@
 import { type Environment, stackNameOf } from '../../model/environment.ts'
 import type { NextStep } from '../../model/nextStep.ts'
+import { shellArgument } from '../../model/shellArgument.ts'
 import type { PreparedVersionChange } from './prepareVersionChange.ts'
 
 type FailedVersionChange = PreparedVersionChange & {
@@ -19,11 +20,11 @@ export function versionNextSteps(failed: FailedVersionChange): readonly NextStep
 }
 
 function leaveAsItIs(environment: Environment, resources: readonly string[]): NextStep {
-  const skip = resources.length === 0 ? '' : ` --resources-to-skip ${resources.join(' ')}`
+  const skip = resources.length === 0 ? '' : ` --resources-to-skip ${resources.map(shellArgument).join(' ')}`
   return {
     text: 'CloudFormation could not return to the old version. First run this, and wait for UPDATE_ROLLBACK_COMPLETE',
     lines: [
-      `aws cloudformation continue-update-rollback --stack-name ${stackNameOf(environment)}${skip} --region ${environment.region}`,
+      `aws cloudformation continue-update-rollback --stack-name ${shellArgument(stackNameOf(environment))}${skip} --region ${environment.region}`,
     ],
   }
 }

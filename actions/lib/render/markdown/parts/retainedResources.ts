@@ -12,22 +12,26 @@ export function retainedResourceParts(
   retained: readonly RetainedResource[],
   time: DeletionTime = 'now',
 ): readonly DocumentPart[] {
-  const [first] = retained
-  if (!first) return []
   const count = retained.length
+  if (count === 0) return []
+  const [reuse] = retained.flatMap(({ name, adopt }) => (adopt === undefined ? [] : [reuseOf(count, name, adopt)]))
   const title = `**${retainedText(count, time)}**`
   const deletion = `${title}. ${deletionText(count)}\n\n${bullets(retained.map(commandOf))}`
   return [
     {
       weight: 50,
       versions: [
-        () => `${deletion}\n\n${inline(reuseText(count, first.name))}\n\n${bullets([codeSpan(first.adopt, COMMAND)])}`,
+        ...(reuse === undefined ? [] : [() => `${deletion}\n\n${reuse}`]),
         () => deletion,
         () => `${title}: ${retained.map(({ name }) => codeSpan(name)).join(', ')}`,
         () => title,
       ],
     },
   ]
+}
+
+function reuseOf(count: number, name: string, command: string): string {
+  return `${inline(reuseText(count, name))}\n\n${bullets([codeSpan(command, COMMAND)])}`
 }
 
 function commandOf({ name, type, remove }: RetainedResource): string {

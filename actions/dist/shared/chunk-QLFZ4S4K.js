@@ -3,14 +3,15 @@ const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
   resolveAtReference,
-  resourcesByPath
-} from "./chunk-EKXPV2U6.js";
+  resourcesByPath,
+  wildcardPattern
+} from "./chunk-WWAAT235.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-UR4H6TUB.js";
+} from "./chunk-AHDW2GKG.js";
 import {
   bestEffort,
   changeSetPollInterval,
@@ -18,7 +19,7 @@ import {
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-327QQ2ZL.js";
+} from "./chunk-UIL3BTLI.js";
 import {
   causesDataLoss,
   holdsData,
@@ -27,14 +28,14 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-LO6WRZR7.js";
+} from "./chunk-GREY33TB.js";
 import {
   checkAccount,
   shortSha
-} from "./chunk-WNIWBTOB.js";
+} from "./chunk-N4ETL4UM.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-3EBRYBUV.js";
+} from "./chunk-NPGJR53B.js";
 import {
   Unknown,
   childrenOf,
@@ -60,7 +61,6 @@ import {
   pointerOf,
   propertiesOf,
   propertyName,
-  quotedList,
   redactPreview,
   redactionOf,
   referencesIn,
@@ -77,22 +77,23 @@ import {
   valueDifferences,
   withRedaction,
   withoutUnchanged
-} from "./chunk-TNAMPYN2.js";
+} from "./chunk-OGQA3NZW.js";
 import {
   canonical,
   isMap
 } from "./chunk-FL3UVJ3G.js";
 import {
   NESTED_STACK
-} from "./chunk-FOOXNF3O.js";
+} from "./chunk-CK26SJN6.js";
 import {
   partitionOf,
   stackNameOf
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 import {
   Problem,
-  problemText
-} from "./chunk-IV744URG.js";
+  problemText,
+  quotedList
+} from "./chunk-CQIE77JX.js";
 
 // actions/lib/operations/waiting/inParallel.ts
 async function inParallel(reads) {
@@ -485,37 +486,18 @@ function containerOf(path, definition) {
   return typeof text === "string" ? [{ path, name: typeof name === "string" ? name : "", image: text }] : [];
 }
 
-// actions/lib/analysis/lifecycle/downgrade.ts
-function downgradeRisks(changes, resources) {
-  const states = allStates(changes, resources);
-  if (hasNewDatabases(states)) return [];
-  return containerPairs(states).flatMap(downgradeRisk);
-}
-function downgradeRisk({ before, after }) {
-  const { from, to, difference } = compareImages({ before, after });
-  if (difference !== void 0 && difference >= 0) return [];
-  const isByTag = from !== void 0 && to !== void 0 && from !== to;
-  const texts = isByTag ? { before: from, after: to } : { before: before.image, after: after.image };
-  const [severity, reason] = difference === void 0 ? ["caution", NOT_COMPARED] : ["danger", OLDER];
-  const message = ["runs ", { untrusted: texts.after }, " instead of ", { untrusted: texts.before }, reason];
-  const property = `ContainerDefinitions/${after.name}/Image`;
-  return [{ kind: "downgrade", severity, resource: after.path, type: TASK_DEFINITION, property, message, ...texts }];
-}
-function compareImages({ before, after }) {
-  const [from, to] = [imageNameOf(before.image).tag, imageNameOf(after.image).tag];
-  const [old, next] = [versionOfTag(from), versionOfTag(to)];
-  return { from, to, difference: old && next && compareVersions(next, old) };
-}
-var OLDER = ": the newer version has migrated the database, and the older one does not start on it";
-var NOT_COMPARED = ": the tags do not tell which is older, and no older version starts on a database that a newer one has migrated";
+// actions/lib/analysis/lifecycle/databases.ts
 var SNAPSHOT_PROPERTIES = {
   "AWS::RDS::DBCluster": ["SnapshotIdentifier"],
   "AWS::RDS::DBInstance": ["DBSnapshotIdentifier", "DBClusterSnapshotIdentifier"]
 };
-var DEPENDENT_DATABASE = ["DBClusterIdentifier", "SourceDBInstanceIdentifier"];
+var DEPENDENT = ["DBClusterIdentifier", "SourceDBInstanceIdentifier"];
+function isDependentDatabase(properties) {
+  return DEPENDENT.some((name) => Object.hasOwn(properties, name));
+}
 function hasNewDatabases(states) {
   const databases = [...states.values()].filter(
-    ({ type, after }) => after !== void 0 && lookup(SNAPSHOT_PROPERTIES, type) && !DEPENDENT_DATABASE.some((name) => Object.hasOwn(propertiesIn(after), name))
+    ({ type, after }) => after !== void 0 && lookup(SNAPSHOT_PROPERTIES, type) && !isDependentDatabase(propertiesIn(after))
   );
   return databases.length > 0 && databases.every(isNewOrRestored);
 }
@@ -526,6 +508,36 @@ function isNewOrRestored({ type, before, after }) {
     return typeof snapshot === "string" && snapshot !== "" && snapshot !== propertiesIn(before)[name];
   });
 }
+
+// actions/lib/analysis/lifecycle/imageChange.ts
+function compareImages({ before, after }) {
+  const [from, to] = [imageNameOf(before.image).tag, imageNameOf(after.image).tag];
+  const [old, next] = [versionOfTag(from), versionOfTag(to)];
+  const isByTag = from !== void 0 && to !== void 0 && from !== to;
+  return {
+    texts: isByTag ? { before: from, after: to } : { before: before.image, after: after.image },
+    difference: old && next && compareVersions(next, old)
+  };
+}
+function imageProperty({ after: { path, name } }) {
+  return { resource: path, type: TASK_DEFINITION, property: `ContainerDefinitions/${name}/Image` };
+}
+
+// actions/lib/analysis/lifecycle/downgrade.ts
+function downgradeRisks(changes, resources) {
+  const states = allStates(changes, resources);
+  if (hasNewDatabases(states)) return [];
+  return containerPairs(states).flatMap(downgradeRisk);
+}
+function downgradeRisk(pair) {
+  const { texts, difference } = compareImages(pair);
+  if (difference !== void 0 && difference >= 0) return [];
+  const [severity, reason] = difference === void 0 ? ["caution", NOT_COMPARED] : ["danger", OLDER];
+  const message = ["runs ", { untrusted: texts.after }, " instead of ", { untrusted: texts.before }, reason];
+  return [{ kind: "downgrade", severity, ...imageProperty(pair), message, ...texts }];
+}
+var OLDER = ": the newer version has migrated the database, and the older one does not start on it";
+var NOT_COMPARED = ": the tags do not tell which is older, and no older version starts on a database that a newer one has migrated";
 
 // actions/lib/analysis/lifecycle/nestedStack.ts
 function takesAllInside(change) {
@@ -587,7 +599,8 @@ function dataLossOf(change) {
     message: [...effectOf(change), ...typeTextOf(change.type), ...policyTextOf(change.policyAction)],
     how: howOf(change),
     because: causeOf(change),
-    physicalId: change.physicalId
+    physicalId: change.physicalId,
+    ...keptBy(change.policyAction)
   };
 }
 function innerDataLoss(change, { resources, unknownStacks }) {
@@ -603,7 +616,8 @@ function innerDataLoss(change, { resources, unknownStacks }) {
         ...bare,
         ...{ resource: path, type, physicalId },
         message: [effect, { untrusted: stack }, ...typeTextOf(type), ...policyTextOf(deletionPolicy)],
-        because: `because its stack '${stack}' would be ${HOW_TEXTS[how]}`
+        because: `because its stack '${stack}' would be ${HOW_TEXTS[how]}`,
+        ...keptBy(deletionPolicy)
       })
     ),
     ...unknownStacks.map(
@@ -635,6 +649,9 @@ function causeOf(change) {
 }
 function typeTextOf(type) {
   return isUnknownType(type) ? ["; its type is unknown, so it may hold data"] : [];
+}
+function keptBy(policy = "") {
+  return /Snapshot/.test(policy) ? { keeps: "snapshot" } : /Retain/.test(policy) ? { keeps: "resource" } : {};
 }
 function policyTextOf(policy) {
   if (!policy) return [];
@@ -740,7 +757,7 @@ function resourceOf(change) {
   return { resource: resourcePathOf(change), type: change.type };
 }
 
-// actions/lib/analysis/lifecycle/versionChange.ts
+// actions/lib/analysis/lifecycle/versionRisks.ts
 function versionRisks(changes, resources) {
   const states = allStates(changes, resources);
   const hasDatabase = [...states.values()].some(isDeployedDatabase);
@@ -750,14 +767,10 @@ function isDeployedDatabase({ type, before }) {
   return before !== void 0 && lookup(SNAPSHOT_PROPERTIES, type) !== void 0;
 }
 function versionRisk(pair, { hasDatabase, isRestored }) {
-  const { from, to, difference } = compareImages(pair);
+  const { texts, difference } = compareImages(pair);
   if (difference !== void 0 ? difference <= 0 : isRestored) return [];
-  const isByTag = from !== void 0 && to !== void 0 && from !== to;
-  const texts = isByTag ? { before: from, after: to } : { before: pair.before.image, after: pair.after.image };
-  const { path: resource, name } = pair.after;
-  const property = `ContainerDefinitions/${name}/Image`;
   const message = messageOf(texts, hasDatabase);
-  return [{ kind: "version", severity: "caution", resource, type: TASK_DEFINITION, property, message, ...texts }];
+  return [{ kind: "version", severity: "caution", ...imageProperty(pair), message, ...texts }];
 }
 var MINUTES_WITHOUT_SERVICE = "2 to 10 minutes";
 function messageOf({ before, after }, hasDatabase) {
@@ -1618,7 +1631,7 @@ var ESCALATING_ACTIONS = [
 var ESCALATING_NAME = /^iam:(?:Add|Attach|Create|Put|Set|Update)\w+$/i;
 function isEscalating(action) {
   if (typeof action !== "string") return false;
-  const pattern = globPattern(action);
+  const pattern = wildcardPattern(action, "i");
   return ESCALATING_NAME.test(action) || ESCALATING_ACTIONS.some((name) => pattern.test(name));
 }
 function hasActionWildcard(action) {
@@ -1629,10 +1642,6 @@ function isHarmlessAction(action) {
     action,
     /^(?:[\w-]+:(?:Describe|List)[\w*]*|logs:(?:CreateLog(?:Group|Stream)|PutLogEvents)|cloudwatch:PutMetricData|xray:Put\w+)$/i
   );
-}
-function globPattern(text) {
-  const source = text.replaceAll(/[.+^$()[\]{}|\\]/g, String.raw`\$&`);
-  return new RegExp(`^${source.replaceAll(/[*?]*\*[*?]*/g, ".*").replaceAll("?", ".")}$`, "i");
 }
 
 // actions/lib/analysis/policy/lostDenials.ts
@@ -3024,7 +3033,11 @@ function dataLossWarning(environment, dataLoss, stack) {
   const protection = protectionOf(environment, stack);
   if (protection === void 0 || unapproved.length === 0) return void 0;
   const names = quotedList(unapproved.map(({ resource }) => resource));
-  return `${capitalized(protection)}: a deployment that loses ${names} is refused. ${nextSteps(environment, dataLoss, stack)}`;
+  return {
+    message: `${capitalized(protection)}: a deployment that loses ${names} is refused.`,
+    todo: nextSteps(environment, dataLoss, stack),
+    refuses: true
+  };
 }
 function unapprovedOf(environment, dataLoss, stack) {
   if (protectionOf(environment, stack) === void 0) return [];
@@ -3671,8 +3684,14 @@ async function uploadTemplates(templates, bucket, { objectStore, reporter }) {
   reporter.report({ kind: "uploaded", stored, alreadyThere: results.length - stored });
 }
 
+// actions/lib/model/hostedZone.ts
+function isInZone(name, { name: zone }) {
+  return name === zone || name.endsWith(`.${zone}`);
+}
+
 // actions/lib/operations/review/certificateZones.ts
 var CERTIFICATE = "AWS::CertificateManager::Certificate";
+var OTHER_ZONE = "Set 'HostedZoneId' to the public hosted zone to which the domain's name servers belong, or delegate the domain to this one. With a certificate of your own ('CertificateArn'), no zone is needed.";
 async function refuseWrongZones(environment, change, tools) {
   const { wrong, unchecked } = await certificateZonesOf(change, tools);
   for (const text of unchecked) tools.reporter.report({ kind: "warning", text });
@@ -3680,9 +3699,16 @@ async function refuseWrongZones(environment, change, tools) {
   const isOwn = environment.parameters.HostedZoneId !== void 0;
   throw new Problem(`${wrong.join(" ")} Nothing was changed.`, {
     kind: "refused",
-    todo: "Set 'HostedZoneId' to the public hosted zone to which the domain's name servers belong, or delegate the domain to this one. With a certificate of your own ('CertificateArn'), no zone is needed.",
+    todo: OTHER_ZONE,
     ...isOwn && { location: environment.locationOf(["parameters", "HostedZoneId"]) }
   });
+}
+async function certificateZoneWarnings(change, tools) {
+  const { wrong, unchecked } = await certificateZonesOf(change, tools);
+  return [
+    ...wrong.map((message) => ({ message, todo: OTHER_ZONE, refuses: true })),
+    ...unchecked.map((message) => ({ message, refuses: false }))
+  ];
 }
 async function certificateZonesOf({ preview, resolved }, { zones }) {
   const validations = preview.changes.filter(isNewCertificate).flatMap((change) => validationsOf(change, resolved));
@@ -3726,26 +3752,26 @@ async function judge({ domain, zoneId }, zones) {
     const name = domain.toLowerCase().replace(/^\*\./, "");
     if (!isInZone(name, zone))
       return { kind: "wrong", reason: `hosted zone '${zoneId}' is of '${zone.name}' and cannot hold it` };
-    return await judgeDelegation(name, zoneId, zone, zones);
+    return await judgeDelegation(name, { ...zone, id: zoneId }, zones);
   } catch (error) {
     if (error instanceof Problem) return { kind: "not-checked", reason: problemText(error) };
     throw error;
   }
 }
-async function judgeDelegation(domain, zoneId, zone, zones) {
+async function judgeDelegation(domain, zone, zones) {
   for (let name = domain; isInZone(name, zone); name = name.slice(name.indexOf(".") + 1)) {
     const found = await zones.nameServers(name);
     if (found.length === 0) continue;
     if (await isServedBy(found, zone, zones)) return { kind: "right" };
     return {
       kind: "wrong",
-      reason: `'${name}' delegates to ${quotedList(found)}, and not to the name servers of hosted zone '${zoneId}' (${quotedList(zone.nameServers)})`
+      reason: `'${name}' delegates to ${quotedList(found)}, and not to the name servers of hosted zone '${zone.id}' (${quotedList(zone.nameServers)})`
     };
   }
   const servers = quotedList(zone.nameServers);
   return {
     kind: "wrong",
-    reason: `DNS has no name servers for '${zone.name}', which must delegate to those of hosted zone '${zoneId}' (${servers})`
+    reason: `DNS has no name servers for '${zone.name}', which must delegate to those of hosted zone '${zone.id}' (${servers})`
   };
 }
 async function isServedBy(found, zone, zones) {
@@ -3754,9 +3780,6 @@ async function isServedBy(found, zone, zones) {
   const [actual, expected] = await inParallel([addressesOf(found), addressesOf(zone.nameServers)]);
   return actual.some((address) => expected.includes(address));
 }
-function isInZone(name, { name: zone }) {
-  return name === zone || name.endsWith(`.${zone}`);
-}
 
 // actions/lib/operations/review/guardDowngrade.ts
 function guardDowngrade(environment, preview) {
@@ -3764,12 +3787,20 @@ function guardDowngrade(environment, preview) {
   if (downgrades.length === 0) return;
   throw new Problem(`The change set would run ${effectOf2(downgrades)}. Nothing was changed.`, {
     kind: "refused",
-    todo: `Deploy ${quotedList(versionsBefore(downgrades))} or a newer version. To go back, restore the database in the same change: set DatabaseSnapshotId in ${environment.locationOf([]).file} to another snapshot, taken before the newer version ran.`
+    todo: nextSteps2(environment, downgrades)
   });
 }
-function downgradeWarning(preview) {
+function downgradeWarning(environment, preview) {
   const downgrades = downgradesIn(preview);
-  return downgrades.length === 0 ? void 0 : `A deployment of this is refused: it would run ${effectOf2(downgrades)}.`;
+  if (downgrades.length === 0) return void 0;
+  return {
+    message: `A deployment of this is refused: it would run ${effectOf2(downgrades)}.`,
+    todo: nextSteps2(environment, downgrades),
+    refuses: true
+  };
+}
+function nextSteps2(environment, downgrades) {
+  return `Deploy ${quotedList(versionsBefore(downgrades))} or a newer version. To go back, restore the database in the same change: set DatabaseSnapshotId in ${environment.locationOf([]).file} to another snapshot, taken before the newer version ran.`;
 }
 function downgradesIn({ risks }) {
   return risks.filter(({ kind, severity }) => kind === "downgrade" && severity === "danger");
@@ -3934,7 +3965,7 @@ function templatesIn({ template, nested }) {
   return [[file, digestOf(value)], ...Object.values(nested).flatMap(templatesIn)];
 }
 
-// actions/lib/operations/version/requireSourceSnapshot.ts
+// actions/lib/operations/version/requireSourceSnapshots.ts
 async function requireSourceSnapshots({ environment, resolved }, preview, tools) {
   const resources = resourcesByPath(resolved);
   for (const change of preview.changes.filter(isMadeAnew)) {
@@ -4012,18 +4043,22 @@ async function previewDesired(desired, bucket, tools) {
     if (!isEmpty2) await storePreview(preview, desired.resolved, { bucket }, { objectStore });
     const dataLoss = dataLossIn(preview);
     refuseUnusedApprovals(environment, dataLoss);
-    const { wrong, unchecked } = await certificateZonesOf({ preview, resolved: desired.resolved }, tools);
+    const zoneWarnings = await certificateZoneWarnings({ preview, resolved: desired.resolved }, tools);
     if (!isEmpty2) await requireSourceSnapshots(desired, preview, tools);
-    const reasons = [downgradeWarning(preview), ...wrong, dataLossWarning(environment, dataLoss, stack)];
-    const warnings = reasons.filter((text) => text !== void 0);
-    for (const text of [...warnings, ...unchecked]) reporter.report({ kind: "warning", text });
+    const warnings = [
+      downgradeWarning(environment, preview),
+      dataLossWarning(environment, dataLoss, stack),
+      ...zoneWarnings
+    ].filter((warning) => warning !== void 0);
+    for (const { message, todo } of warnings)
+      reporter.report({ kind: "warning", text: todo === void 0 ? message : `${message} ${todo}` });
     tools.signal?.throwIfAborted();
-    return isEmpty2 ? { kind: "none", preview } : { kind: "changes", preview, isRefused: warnings.length > 0 };
+    return { kind: isEmpty2 ? "none" : "changes", preview, warnings };
   }
 }
 function outcomeOf(preview) {
   const { changes, outputs = [] } = preview;
-  return { kind: changes.length > 0 || outputs.length > 0 ? "changes" : "none", preview };
+  return { kind: changes.length > 0 || outputs.length > 0 ? "changes" : "none", preview, warnings: [] };
 }
 
 // actions/lib/operations/review/refuseOtherCheckout.ts
@@ -4044,7 +4079,7 @@ export {
   inParallel,
   prepareDeployment,
   propertiesIn,
-  DEPENDENT_DATABASE,
+  isDependentDatabase,
   proveUnchanged,
   hasDeletionProtection,
   withoutDeletionProtection,

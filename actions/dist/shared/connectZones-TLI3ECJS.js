@@ -6,14 +6,14 @@ import {
 import {
   createClient,
   required
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf
 } from "./chunk-63RA5PMG.js";
 import {
   Problem
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 import "./chunk-FJABLXQ5.js";
 
 // actions/lib/aws/zones/resolveNames.ts

@@ -6,7 +6,7 @@ import {
 import {
   createClient,
   required
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf,
@@ -14,7 +14,7 @@ import {
 } from "./chunk-63RA5PMG.js";
 import {
   Problem
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 import "./chunk-FJABLXQ5.js";
 
 // actions/lib/aws/snapshots/snapshotOf.ts

@@ -11,7 +11,7 @@ import {
 } from "./chunk-WT6PDY5L.js";
 import {
   Problem
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 
 // actions/lib/gitHub/requests/unusableResponse.ts
 var UnusableResponse = class extends Error {

@@ -1,14 +1,12 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  quotedList
-} from "./chunk-TNAMPYN2.js";
-import {
   DOCUMENTATION_ACCOUNT
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 import {
-  Problem
-} from "./chunk-IV744URG.js";
+  Problem,
+  quotedList
+} from "./chunk-CQIE77JX.js";
 
 // actions/lib/operations/environment/checkAccount.ts
 async function checkAccount({ environment, sessionRegion }, { identity, reporter }) {

@@ -4,10 +4,10 @@ import {
   parametersOf,
   readEnvironment,
   resolveEnvironment
-} from "./chunk-TNAMPYN2.js";
+} from "./chunk-OGQA3NZW.js";
 import {
   stackNameOf
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 
 // actions/lib/template/compare/resourcesByPath.ts
 function resourcesByPath(stack) {
@@ -63,8 +63,18 @@ function accountAndRegionOf(environment) {
   return `stack '${stackNameOf(environment)}' in region '${region}' of account '${account}'`;
 }
 
+// actions/lib/model/wildcardPattern.ts
+function wildcardPattern(text, flags = "") {
+  const source = text.replaceAll(/[.+^$()[\]{}|\\]/g, String.raw`\$&`);
+  return new RegExp(`^${source.replaceAll(/[*?]+/g, wildcards)}$`, `s${flags}`);
+}
+function wildcards(run) {
+  return ".".repeat(run.replaceAll("*", "").length) + (run.includes("*") ? ".*" : "");
+}
+
 export {
   resourcesByPath,
+  wildcardPattern,
   checkResourceTypes,
   resolveAtReference
 };

@@ -7,12 +7,13 @@ import {
   redactEvent,
   redactFields,
   redactFinding,
+  redactNextSteps,
   redactOutputs,
   redactPreview,
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-TNAMPYN2.js";
+} from "./chunk-OGQA3NZW.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({
@@ -20,19 +21,11 @@ var redactLintOutcome = byFields({
   findings: listOf(redactFinding),
   files: "kept"
 });
-var redactChangeSetOutcome = (outcome, redaction) => {
-  switch (outcome.kind) {
-    case "changes":
-    case "none":
-      return redactFields(
-        outcome,
-        { kind: "kept", preview: redactPreview, isRefused: "kept" },
-        redaction
-      );
-    default:
-      return outcome;
-  }
-};
+var redactChangeSetOutcome = byFields({
+  kind: "kept",
+  preview: redactPreview,
+  warnings: listOf(byFields({ message: text, todo: text, refuses: "kept" }))
+});
 var redactVerifyOutcome = byFields({
   kind: "kept",
   checks: listOf(redactCheck)
@@ -42,7 +35,8 @@ var redactFailedDeployment = byFields({
   rootCause: redactEvent,
   status: stackStatus,
   retained: redactRetainedResources,
-  todo: text
+  todo: text,
+  steps: redactNextSteps
 });
 var redactDeployOutcome = (outcome, redaction) => {
   switch (outcome.kind) {
@@ -103,7 +97,11 @@ var redactStatusOutcome = byFields({
     healthyTargets: "kept",
     targets: "kept"
   }),
-  snapshots: byFields({ count: "kept", newest: text })
+  snapshots: byFields({ count: "kept", newest: text }),
+  todo: text,
+  steps: redactNextSteps,
+  // Words of ours.
+  missingProtection: (protections) => protections
 });
 
 export {

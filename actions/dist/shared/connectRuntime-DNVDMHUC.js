@@ -9,12 +9,12 @@ import {
   requireSame,
   required,
   translateEnum
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf
 } from "./chunk-63RA5PMG.js";
-import "./chunk-IV744URG.js";
+import "./chunk-CQIE77JX.js";
 import "./chunk-FJABLXQ5.js";
 
 // actions/lib/aws/runtime/alarms.ts

@@ -38,11 +38,15 @@ function isBusy(status) {
 function isReady(status) {
   return status === "CREATE_COMPLETE" || status === "UPDATE_COMPLETE" || status === "UPDATE_ROLLBACK_COMPLETE" || status === "IMPORT_COMPLETE" || status === "IMPORT_ROLLBACK_COMPLETE";
 }
+function stackNameIn(stackId) {
+  return stackId.split("/")[1] ?? stackId;
+}
 
 export {
   STACK_STATUSES,
   NESTED_STACK,
   stateOf,
   isBusy,
-  isReady
+  isReady,
+  stackNameIn
 };

@@ -6,7 +6,7 @@ import {
   gitHubErrorDetailsOf,
   isRateLimited,
   unexpectedData
-} from "./chunk-BIXEUYZY.js";
+} from "./chunk-2U5OUDZG.js";
 import {
   GITHUB_LIMITS
 } from "./chunk-MBEOQ74V.js";
@@ -16,7 +16,7 @@ import {
 import "./chunk-WT6PDY5L.js";
 import {
   Problem
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 import "./chunk-FJABLXQ5.js";
 
 // actions/lib/gitHub/requests/members.ts

@@ -9,7 +9,7 @@ import {
 } from "./chunk-63RA5PMG.js";
 import {
   Problem
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 
 // actions/lib/aws/enumValue.ts
 function enumValue(values, value, subject) {
@@ -173,8 +173,12 @@ var DOCUMENTATION_ACCOUNT = "123456789012";
 function stackNameOf({ application, name }) {
   return `${application}-${name}`;
 }
+var BOOTSTRAP_END = "-bootstrap";
 function bootstrapStackNameOf(environment) {
-  return `${stackNameOf(environment)}-bootstrap`;
+  return `${stackNameOf(environment)}${BOOTSTRAP_END}`;
+}
+function isBootstrapStackName(stackName) {
+  return stackName.endsWith(BOOTSTRAP_END);
 }
 function partitionOf(region) {
   if (region.startsWith("cn-")) return { partition: "aws-cn", urlSuffix: "amazonaws.com.cn" };
@@ -194,6 +198,58 @@ function deniedActionIn(message) {
 }
 function roleNameOf(caller) {
   return /:assumed-role\/([^/]+)\/|:role\/(?:.*\/)?([^/]+)$/.exec(caller)?.slice(1).find(Boolean);
+}
+
+// actions/lib/model/permission/resourcePattern.ts
+var NAME = `${parameter("Application")}-${parameter("Environment")}`;
+var ARTIFACT_BUCKET = parameter("ArtifactBucket.Arn");
+var EXACT_SERVICES = ["iam", "sts"];
+function resourcePatternOf(arn, environment) {
+  const [, partition, service, region, account, rest] = /^arn:([^:]*):([^:]*):([^:]*):([^:]*):(.*)$/.exec(arn) ?? [];
+  if (partition === void 0 || service === void 0 || rest === void 0) return arn;
+  const stackName = stackNameOf(environment);
+  const key = service === "s3" ? artifactKeyIn(rest, stackName) : void 0;
+  if (key !== void 0) return `${ARTIFACT_BUCKET}${key}`;
+  const head = [
+    "arn",
+    parameter("AWS::Partition"),
+    service,
+    region && parameter("AWS::Region"),
+    accountPattern(account)
+  ].join(":");
+  return `${head}:${ownPattern(rest, stackName) ?? otherPattern(service, rest)}`;
+}
+function accountPattern(account = "") {
+  return /^\d+$/.test(account) ? parameter("AWS::AccountId") : account;
+}
+function artifactKeyIn(rest, stackName) {
+  if (!rest.startsWith(`${stackName}-bootstrap-artifactbucket-`)) return void 0;
+  const [, folder, key] = rest.split("/");
+  return key === void 0 ? folder === void 0 ? "" : "/*" : `/${folder}/*`;
+}
+function ownPattern(rest, stackName) {
+  const start = [...rest.matchAll(/^|(?<=[:/])/g)].map(({ index }) => index).find((index) => isNameAt(rest, index));
+  if (start === void 0) return void 0;
+  const before = `${rest.slice(0, start)}${NAME}`;
+  const after = rest.slice(start + stackName.length);
+  if (/^-v.*-to-v/.test(after)) return `${before}-v*-to-v*`;
+  const [, fixed = "", tail = ""] = /^(-[^-:/]+)?(?=[:/]|$)(.*)$/.exec(after) ?? [];
+  if (fixed !== "" || tail !== "" || after === "") return `${before}${fixed}${tail === "" ? "" : `${tail.charAt(0)}*`}`;
+  return `${before}${/^-[^-]+-/.exec(after)?.[0] ?? "-"}*`;
+  function isNameAt(text, index) {
+    return text.startsWith(stackName, index) && /^([-:/]|$)/.test(text.slice(index + stackName.length));
+  }
+}
+function otherPattern(service, rest) {
+  if (EXACT_SERVICES.includes(service)) return rest;
+  if (service === "s3") return rest.replace(/\/.*$/, "/*");
+  if (rest.startsWith("hostedzone/")) return `hostedzone/${parameter("HostedZoneId")}`;
+  if (service === "secretsmanager") return rest.replace(/-[A-Za-z0-9]{6}$/, "-*");
+  const [kind] = /^[a-z-]+\/(app|net|gwy)\/|^[A-Za-z-]+[:/]/.exec(rest) ?? [];
+  return kind === void 0 ? rest : `${kind}*`;
+}
+function parameter(name) {
+  return `\${${name}}`;
 }
 
 // actions/lib/model/permission/denialRemedy.ts
@@ -229,13 +285,15 @@ var DECIDERS = [
     change: "change the policy of that resource"
   }
 ];
-function denialText({ action, caller, resource, message }) {
+function denialText(denied, environment) {
+  const { action, caller, resource, message } = denied;
   const subject = caller === void 0 ? "The current AWS identity" : `'${caller}'`;
-  const says = decisionText(message);
-  return `${subject} is not allowed to '${action}'${resource === void 0 ? "" : ` on '${resource}'`}.${says}`;
+  const isInRemedy = bootstrapRoleToExtend(denied, environment) !== void 0;
+  const target = resource === void 0 || isInRemedy ? "" : ` on '${resource}'`;
+  return `${subject} is not allowed to '${action}'${target}.${decisionText(message)}`;
 }
 function decisionText(message) {
-  const isExplicit = /explicit deny/.test(message);
+  const isExplicit = isExplicitDeny(message);
   const decider = deciderOf(message);
   if (decider) return ` ${capitalized(decider.name)} ${isExplicit ? "denies it explicitly" : "does not allow it"}.`;
   if (!isExplicit) return "";
@@ -245,21 +303,31 @@ function denialRemedy(denied, environment) {
   const { action, message } = denied;
   const decider = deciderOf(message);
   if (decider) return `No policy of the identity can grant it: ${decider.change}.`;
-  if (/explicit deny/.test(message)) return `Use another role, or remove the statement that denies '${action}'.`;
-  const role = environment && bootstrapRoleIn(denied, environment);
+  if (isExplicitDeny(message)) return `Use another role, or remove the statement that denies '${action}'.`;
+  const role = bootstrapRoleToExtend(denied, environment);
   if (environment && role !== void 0) return bootstrapRemedy(denied, role, environment);
   if (/^kms:/.test(action) && !/identity-based policy/.test(message))
     return `Allow '${action}' in the policy of the key and in that of this role, or use another role.`;
   return `Use another role, or add '${action}' to the policy of this one.`;
 }
-function bootstrapRemedy({ action, resource }, role, { name }) {
-  const target = resource === void 0 ? "" : ` on '${resource}'`;
-  return `Add '${action}'${target} to role '${role}' in cloudformation/bootstrap.yaml if it is not there, then run 'npm run bootstrap -- ${name}'.`;
+function bootstrapRemedy({ action, resource }, role, environment) {
+  const target = resource === void 0 ? "" : ` on '${resourcePatternOf(resource, environment)}'`;
+  return `Add '${action}'${target} to '${role}' in cloudformation/bootstrap.yaml if it is not there, then run 'npm run bootstrap -- ${environment.name}'.`;
 }
-var BOOTSTRAP_ROLES = ["preview", "deploy", "teardown", "observe", "service"];
-function bootstrapRoleIn({ caller = "" }, environment) {
+var BOOTSTRAP_ROLES = {
+  preview: "PreviewRole",
+  deploy: "DeployRole",
+  teardown: "TeardownRole",
+  observe: "ObserveRole",
+  service: "ServiceRole"
+};
+function bootstrapRoleToExtend({ caller = "", message }, environment) {
+  if (!environment || deciderOf(message) || isExplicitDeny(message)) return void 0;
   const name = roleNameOf(caller);
-  return BOOTSTRAP_ROLES.map((role) => `${stackNameOf(environment)}-${role}`).find((role) => role === name);
+  return Object.entries(BOOTSTRAP_ROLES).find(([role]) => `${stackNameOf(environment)}-${role}` === name)?.[1];
+}
+function isExplicitDeny(message) {
+  return /explicit deny/.test(message);
 }
 function deciderOf(message) {
   return DECIDERS.find(({ pattern }) => pattern.test(message));
@@ -281,7 +349,7 @@ function deniedTextOf({ message }, { service, action, environment }) {
     message
   };
   return {
-    message: denialText(denied),
+    message: denialText(denied, environment),
     todo: denialRemedy(denied, environment),
     missingPermission: denied.action
   };
@@ -622,6 +690,7 @@ export {
   DOCUMENTATION_ACCOUNT,
   stackNameOf,
   bootstrapStackNameOf,
+  isBootstrapStackName,
   partitionOf,
   roleArnOf,
   enumValue,

@@ -10,17 +10,17 @@ import {
   lookup,
   prose,
   untrusted
-} from "./chunk-TNAMPYN2.js";
+} from "./chunk-OGQA3NZW.js";
 import {
   NESTED_STACK,
   stateOf
-} from "./chunk-FOOXNF3O.js";
+} from "./chunk-CK26SJN6.js";
 import {
   stackNameOf
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 import {
   Problem
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 
 // actions/lib/operations/reporting/bestEffort.ts
 async function bestEffort(action, run, { reporter }) {
@@ -95,6 +95,11 @@ function noResponse() {
   });
 }
 
+// actions/lib/model/shellArgument.ts
+function shellArgument(text) {
+  return /^[\w%+=:,./@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+}
+
 // actions/lib/operations/execution/remedy.ts
 var NOT_STUCK = void 0;
 var REMEDIES = {
@@ -116,7 +121,7 @@ var REMEDIES = {
   IMPORT_ROLLBACK_COMPLETE: NOT_STUCK,
   CREATE_FAILED: {
     reason: "its creation failed, and the resources created so far still exist",
-    todo: ({ inspect, remove, retryHint }) => `Run ${inspect} for the cause and ${remove}, then ${retryHint}.`
+    todo: ({ find, remove, retryHint }) => `${find}, run ${remove}, then ${retryHint}.`
   },
   ROLLBACK_COMPLETE: {
     reason: "its first creation failed and CloudFormation cannot update it",
@@ -124,20 +129,21 @@ var REMEDIES = {
   },
   ROLLBACK_FAILED: {
     reason: "its creation failed, and so did the rollback",
-    todo: ({ inspect, remove, retryHint }) => `Run ${inspect} for the cause and ${remove}, then ${retryHint}.`
+    todo: ({ find, remove, retryHint }) => `${find}, run ${remove}, then ${retryHint}.`
   },
   DELETE_FAILED: {
     reason: "some of its resources could not be deleted, and CloudFormation can no longer update it",
-    todo: ({ inspect, remove }) => `Run ${inspect} for the cause, remove it, and run ${remove} again.`
+    todo: ({ find, remove }) => `${find}, remove it, and run ${remove} again.`
   },
   UPDATE_FAILED: {
     reason: "an update failed and was not rolled back",
-    todo: ({ inspect, aws, retryHint }) => `Run ${inspect} for the cause, remove it, then ${retryHint}: the update goes on from here. To return to the state before it instead, run ${aws("rollback-stack")}.`
+    todo: ({ find, aws, retryHint }) => `${find}, remove it, then ${retryHint}: the update goes on from here. To return to the state before it instead, run ${aws("rollback-stack")}.`
   },
   UPDATE_ROLLBACK_FAILED: {
     reason: "an update failed, and so did the rollback",
-    // Never with --resources-to-skip: a skipped resource differs from the state that CloudFormation records.
-    todo: ({ inspect, aws, retryHint }) => `Run ${inspect} for the cause, remove it, and run ${aws("continue-update-rollback")}; after UPDATE_ROLLBACK_COMPLETE ${retryHint}.`
+    // Not with --resources-to-skip: a skipped resource differs from the state that CloudFormation records. Only the old version
+    // of the application can never return, so a failed change of version has steps of its own.
+    todo: ({ find, aws, retryHint }) => `${find}, remove it, and run ${aws("continue-update-rollback")}; after UPDATE_ROLLBACK_COMPLETE ${retryHint}.`
   },
   IMPORT_ROLLBACK_FAILED: {
     reason: "an import failed, and so did the rollback",
@@ -148,13 +154,13 @@ function remedyFor(stack, environment, retryHint = retryHintFor(stack, environme
   const remedy = lookup(REMEDIES, stack.status);
   return remedy && { reason: remedy.reason, todo: remedy.todo({ ...commandsFor(stack, environment), retryHint }) };
 }
-function refuseStuck(stack, environment, retryHint) {
-  const remedy = remedyFor(stack, environment, retryHint);
+function refuseStuck(stack, environment, details = {}) {
+  const remedy = remedyFor(stack, environment, details.retryHint);
   const reason = remedy?.reason ?? "no command of this repository can recover it";
   const quoted = stack.statusReason ? ` CloudFormation says: '${stack.statusReason}'.` : "";
   return new Problem(`Stack '${stack.name}' is in ${stack.status}: ${reason}.${quoted} Nothing was touched.`, {
     kind: "refused",
-    todo: remedy?.todo ?? `Open stack '${stack.name}' in the CloudFormation console.`
+    ...details.steps ? { steps: details.steps } : { todo: remedy?.todo ?? `Open stack '${stack.name}' in the CloudFormation console.` }
   });
 }
 function retryHintFor({ name }, environment) {
@@ -163,9 +169,9 @@ function retryHintFor({ name }, environment) {
 }
 function commandsFor(stack, environment) {
   const isRoot = stack.name === stackNameOf(environment);
-  const aws = (command) => `'aws cloudformation ${command} --stack-name ${stack.name} --region ${environment.region}'`;
+  const aws = (command) => `'aws cloudformation ${command} --stack-name ${shellArgument(stack.name)} --region ${environment.region}'`;
   return {
-    inspect: isRoot ? `'npm run status -- ${environment.name}'` : aws("describe-stack-events"),
+    find: `Run ${isRoot ? `'npm run status -- ${environment.name}'` : aws("describe-stack-events")} for the cause`,
     remove: isRoot ? `'npm run teardown -- ${environment.name}'` : aws("delete-stack"),
     aws
   };
@@ -422,7 +428,8 @@ async function waitUntilIdle(order, tools) {
 async function waitUntilUpdatable(order, tools) {
   const state = await waitUntilIdle(order, tools);
   if (state.kind === "stuck" && state.stack.status === "UPDATE_FAILED") return { kind: "ready", stack: state.stack };
-  if (state.kind === "stuck") throw refuseStuck(state.stack, order.environment, order.retryHint);
+  if (state.kind === "stuck")
+    throw refuseStuck(state.stack, order.environment, { ...order, steps: await order.stuckSteps?.(state.stack) });
   return state;
 }
 function stillBusy(stack, milliseconds) {
@@ -458,9 +465,9 @@ function nothingToDoText({ deleted }) {
 // actions/lib/render/markdown/parts/retainedResources.ts
 var COMMAND = 2e3;
 function retainedResourceParts(retained, time = "now") {
-  const [first] = retained;
-  if (!first) return [];
   const count = retained.length;
+  if (count === 0) return [];
+  const [reuse] = retained.flatMap(({ name, adopt }) => adopt === void 0 ? [] : [reuseOf(count, name, adopt)]);
   const title = `**${retainedText(count, time)}**`;
   const deletion = `${title}. ${deletionText(count)}
 
@@ -469,17 +476,20 @@ ${bullets(retained.map(commandOf))}`;
     {
       weight: 50,
       versions: [
-        () => `${deletion}
+        ...reuse === void 0 ? [] : [() => `${deletion}
 
-${inline(reuseText(count, first.name))}
-
-${bullets([codeSpan(first.adopt, COMMAND)])}`,
+${reuse}`],
         () => deletion,
         () => `${title}: ${retained.map(({ name }) => codeSpan(name)).join(", ")}`,
         () => title
       ]
     }
   ];
+}
+function reuseOf(count, name, command) {
+  return `${inline(reuseText(count, name))}
+
+${bullets([codeSpan(command, COMMAND)])}`;
 }
 function commandOf({ name, type, remove }) {
   return `${codeSpan(name)} (${codeSpan(type)}): ${codeSpan(remove, COMMAND)}`;
@@ -501,6 +511,7 @@ export {
   deadlineIn,
   changeSetPollInterval,
   driftPollInterval,
+  shellArgument,
   remedyFor,
   refuseStuck,
   retryHintFor,

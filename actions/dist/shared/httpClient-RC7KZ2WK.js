@@ -5,7 +5,7 @@ import {
 } from "./chunk-63RA5PMG.js";
 import {
   Problem
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 import "./chunk-FJABLXQ5.js";
 
 // actions/lib/aws/httpClient.ts

@@ -2,16 +2,16 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   resourcesOfStack
-} from "./chunk-NXABZ7CV.js";
+} from "./chunk-GNRVZYDV.js";
 import {
   redactVerifyOutcome
-} from "./chunk-3EBRYBUV.js";
+} from "./chunk-NPGJR53B.js";
 import {
   namedSecretsIn,
   secretsOf,
   verdictOf,
   withRedaction
-} from "./chunk-TNAMPYN2.js";
+} from "./chunk-OGQA3NZW.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -20,13 +20,13 @@ import {
   isBusy,
   isReady,
   stateOf
-} from "./chunk-FOOXNF3O.js";
+} from "./chunk-CK26SJN6.js";
 import {
   stackNameOf
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 import {
   Problem
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 
 // actions/lib/operations/verification/probe.ts
 var DEFAULT_DEADLINE_SECONDS = 180;
@@ -452,12 +452,6 @@ function summaryOf({ running, desired }, image) {
 function callbackOf(url) {
   return new URL("/oauth/oidc/callback", url).href;
 }
-function cookieKindOf(cookie) {
-  if (cookie === "") return "missing";
-  const attributes = cookie.split(";").map((attribute) => attribute.trim().toLowerCase());
-  const found = ["Secure", "HttpOnly"].filter((name) => attributes.includes(name.toLowerCase()));
-  return found.join(" and ") || "neither Secure nor HttpOnly";
-}
 var signInProbe = {
   name: "sign-in",
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
@@ -494,6 +488,12 @@ var signInProbe = {
     );
   })
 };
+function cookieKindOf(cookie) {
+  if (cookie === "") return "missing";
+  const attributes = cookie.split(";").map((attribute) => attribute.trim().toLowerCase());
+  const found = ["Secure", "HttpOnly"].filter((name) => attributes.includes(name.toLowerCase()));
+  return found.join(" and ") || "neither Secure nor HttpOnly";
+}
 
 // actions/lib/operations/verification/signInClient.ts
 var TODO2 = "Deploy again: the pool was changed by hand, or the stack has another pool.";

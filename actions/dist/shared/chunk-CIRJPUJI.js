@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   Problem
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 
 // actions/lib/shell/parseDuration.ts
 var SECONDS = { ms: 1e-3, s: 1, m: 60, h: 3600 };

@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   retainedResourceParts,
   rootCause
-} from "./chunk-327QQ2ZL.js";
+} from "./chunk-UIL3BTLI.js";
 import {
   checkSection
-} from "./chunk-537U6SBO.js";
+} from "./chunk-TOFWD7PL.js";
 import {
   DECLINED,
   EMOJI,
@@ -21,6 +21,7 @@ import {
   fixedPart,
   inline,
   markdownTable,
+  nextStepParts,
   outcomeText,
   previewParts,
   problemParts,
@@ -29,7 +30,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-TNAMPYN2.js";
+} from "./chunk-OGQA3NZW.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {
@@ -190,12 +191,12 @@ function outcomeParts(outcome, environment) {
       return outcome;
   }
 }
-function failedParts({ kind, rootCause: cause, status, retained, todo }, environment) {
+function failedParts({ kind, rootCause: cause, status, retained, todo, steps }, environment) {
   return [
     fixedPart(`### ${EMOJI.error} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
     fixedPart(inline(stackStateText(kind, status))),
     ...retainedResourceParts(retained),
-    fixedPart(prose(todo ?? statusHint(environment)))
+    ...steps ? nextStepParts(steps) : [fixedPart(prose(todo ?? statusHint(environment)))]
   ];
 }
 
@@ -254,13 +255,13 @@ function decoded(text) {
 var NOTICE_ROOM = 1500;
 var MOST_OF_LOGIN = 100;
 var STALE_BEGINNING = `> ${EMOJI.warning} **Out of date.**`;
-function previewComment(preview, marker, about) {
+function previewComment(preview, marker, about, warnings = []) {
   const first = markerLine(marker);
   const limit = { ...IN_COMMENT, most: IN_COMMENT.most - first.length - 1 - NOTICE_ROOM };
   const origin = `Made from ${codeSpan(marker.headSha.slice(0, 12))} by ${runLink(about, "this run")}.`;
   const note = `${EMOJI.warning} Shortened: ${runLink(about, "the summary of the run")} shows the rest.`;
   return `${first}
-${fitParts([...previewParts(preview), fixedPart(origin)], limit, note)}`;
+${fitParts([...previewParts(preview, warnings), fixedPart(origin)], limit, note)}`;
 }
 function rewrittenComment(body, editor, about) {
   const first = firstLineOf(body);

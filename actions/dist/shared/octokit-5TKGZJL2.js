@@ -3,11 +3,11 @@ const require = requireFrom(import.meta.url)
 import {
   createOctokit,
   missingToken
-} from "./chunk-BIXEUYZY.js";
+} from "./chunk-2U5OUDZG.js";
 import "./chunk-MBEOQ74V.js";
 import "./chunk-FL3UVJ3G.js";
 import "./chunk-WT6PDY5L.js";
-import "./chunk-IV744URG.js";
+import "./chunk-CQIE77JX.js";
 import "./chunk-FJABLXQ5.js";
 export {
   createOctokit,

@@ -3,19 +3,17 @@ const require = requireFrom(import.meta.url)
 import {
   bestEffort,
   deadlineIn
-} from "./chunk-327QQ2ZL.js";
-import {
-  quotedList
-} from "./chunk-TNAMPYN2.js";
+} from "./chunk-UIL3BTLI.js";
 import {
   stateOf
-} from "./chunk-FOOXNF3O.js";
+} from "./chunk-CK26SJN6.js";
 import {
   bootstrapStackNameOf
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 import {
-  Problem
-} from "./chunk-IV744URG.js";
+  Problem,
+  quotedList
+} from "./chunk-CQIE77JX.js";
 
 // actions/lib/operations/environment/readBootstrap.ts
 async function readBootstrap(environment, tools) {

@@ -3,12 +3,17 @@ const require = requireFrom(import.meta.url)
 import {
   bestEffort,
   deletionText,
+  isStackEventItself,
   retainedText,
-  reuseText
-} from "./chunk-327QQ2ZL.js";
+  reuseText,
+  shellArgument
+} from "./chunk-UIL3BTLI.js";
 import {
   holdsData
-} from "./chunk-LO6WRZR7.js";
+} from "./chunk-GREY33TB.js";
+import {
+  resourcesOfStack
+} from "./chunk-GNRVZYDV.js";
 import {
   EMPTY,
   copyable,
@@ -18,15 +23,31 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-TNAMPYN2.js";
+} from "./chunk-OGQA3NZW.js";
 import {
   NESTED_STACK
-} from "./chunk-FOOXNF3O.js";
+} from "./chunk-CK26SJN6.js";
 import {
   denialRemedy,
   deniedActionIn,
   stackNameOf
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
+import {
+  Problem
+} from "./chunk-CQIE77JX.js";
+
+// actions/lib/operations/reporting/withStateAfterDenial.ts
+async function withStateAfterDenial(state, step) {
+  return step.catch((error) => {
+    if (!(error instanceof Problem) || error.missingPermission === void 0) throw error;
+    const { message, kind, reason, todo, steps, findings, location, missingPermission, cause } = error;
+    throw new Problem(`${message} ${state}`, {
+      ...{ kind, reason, steps, findings, missingPermission, cause },
+      ...todo !== void 0 && { todo },
+      ...location && { location }
+    });
+  });
+}
 
 // actions/lib/model/cloudFormation/intervention.ts
 var BY_REQUEST = /^User Initiated/i;
@@ -155,41 +176,53 @@ var COMMANDS = {
     ]
   }
 };
+var PARTS_OF_USER_POOL = ["AWS::Cognito::UserPoolUser", "AWS::Cognito::UserPoolUserToGroupAttachment"];
 var IMPORT_GUIDE = "https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/import-resources.html";
+function isRetainedType(type) {
+  return type !== NESTED_STACK && !PARTS_OF_USER_POOL.includes(type);
+}
 function retainedResourcesOf(events, stack) {
   const last = /* @__PURE__ */ new Map();
-  for (const event of events) if (event.type !== NESTED_STACK) last.set(event.path, event);
+  for (const event of events) if (isRetainedType(event.type)) last.set(event.path, event);
   return [...last.values()].filter((event) => isRetained(event, stack.isGone)).map((event) => retainedResourceOf(event, stack));
 }
 function isRetained({ status, type, physicalId }, isGone) {
   if (status === "DELETE_SKIPPED" || status === "DELETE_FAILED" && physicalId) return true;
   return isGone && holdsData(type) && status === "CREATE_COMPLETE";
 }
-function retainedResourceOf({ path, logicalId, type, physicalId }, { region, stackName }) {
+function retainedResourceOf(resource, stack) {
+  const { path, type, physicalId } = resource;
+  const id = shellArgument(physicalId ?? "ID");
+  const aws = (command) => `aws ${command} --region ${stack.region}`;
+  const general = [aws(`cloudcontrol delete-resource --type-name ${shellArgument(type)} --identifier ${id}`)];
+  const remove = (lookup(COMMANDS, type)?.remove(id, aws) ?? general).join(" && ");
+  return { name: path, type, physicalId, remove, adopt: importCommandOf(resource, stack) };
+}
+function importCommandOf({ path, logicalId, type, physicalId = "ID" }, { region, stackName, wasCreated }) {
+  if (!wasCreated || path !== logicalId) return void 0;
   const commands = lookup(COMMANDS, type);
-  const id = physicalId ?? "ID";
-  const aws = (command) => `aws ${command} --region ${region}`;
-  const general = [aws(`cloudcontrol delete-resource --type-name ${type} --identifier ${id}`)];
-  const remove = (commands?.remove(id, aws) ?? general).join(" && ");
-  const identifier = commands && JSON.stringify({ [commands.identifier]: id });
-  const resource = `[{"ResourceType":"${type}","LogicalResourceId":"${logicalId}","ResourceIdentifier":${identifier}}]`;
-  const adopt = identifier ? `aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt --stack-name ${stackName} --template-url URL --region ${region} --resources-to-import '${resource}'` : `import it into a stack as ${IMPORT_GUIDE} says`;
-  return { name: path, type, physicalId, remove, adopt };
+  if (!commands) return `import it into a stack as ${IMPORT_GUIDE} says`;
+  const identifier = { [commands.identifier]: physicalId };
+  const resources = [{ ResourceType: type, LogicalResourceId: logicalId, ResourceIdentifier: identifier }];
+  return `aws cloudformation create-change-set --change-set-type IMPORT --change-set-name adopt --stack-name ${shellArgument(stackName)} --template-url URL --region ${region} --resources-to-import ${shellArgument(JSON.stringify(resources))}`;
 }
 
 // actions/lib/render/text/retainedResources.ts
 function retainedResourceLines(retained, deletion = "now") {
-  const [first] = retained;
-  if (!first) return [];
   const count = retained.length;
+  if (count === 0) return [];
+  const [reuse = []] = retained.flatMap(
+    ({ name, adopt }) => adopt === void 0 ? [] : [reuseLines(count, name, adopt)]
+  );
   return [
     EMPTY,
     line(span(`${retainedText(count, deletion)}. ${deletionText(count)}`, "warning")),
     ...retained.flatMap(linesOf),
-    EMPTY,
-    line(plainText(reuseText(count, first.name))),
-    copyable(first.adopt, 2)
+    ...reuse
   ];
+}
+function reuseLines(count, name, command) {
+  return [EMPTY, line(plainText(reuseText(count, name))), copyable(command, 2)];
 }
 function linesOf({ name, type, remove }) {
   const head = line("  ", span(name, "bold"), span(`  ${type}`, "dim"));
@@ -208,8 +241,12 @@ function snapshotTags({ environment, change, commit }) {
     ...commit !== void 0 && { commit }
   };
 }
-function isOfEnvironment({ tags }, { application, name }) {
-  return tags.purpose === PURPOSE && tags.application === application && tags.environment === name;
+function isOfVersionChange({ tags }) {
+  return tags.purpose === PURPOSE;
+}
+function isOfEnvironment(snapshot, { application, name }) {
+  const { tags } = snapshot;
+  return isOfVersionChange(snapshot) && tags.application === application && tags.environment === name;
 }
 function tagValue(text) {
   return text.replace(/[^\p{L}\p{N}\s_.:/=+\-@]/gu, "-").slice(-256);
@@ -261,16 +298,118 @@ function timeOf({ createdAt }) {
   return createdAt?.getTime() ?? Number.POSITIVE_INFINITY;
 }
 
+// actions/lib/operations/version/failedResources.ts
+async function failedResourcesOf(stack, cloudFormation) {
+  return (await resourcesOfStack(stack.id, cloudFormation)).filter(
+    ({ type, status, statusReason }) => type !== NESTED_STACK && status === "UPDATE_FAILED" && !isCancellation({ reason: statusReason })
+  );
+}
+function nameToSkip({ stackId, logicalId }, root) {
+  return stackId === root.id ? logicalId : `${stackId.split("/")[1] ?? stackId}.${logicalId}`;
+}
+
+// actions/lib/operations/version/versionNextSteps.ts
+function versionNextSteps(failed) {
+  const { environment, notRolledBack } = failed;
+  const first = notRolledBack === void 0 ? [] : [leaveAsItIs(environment, notRolledBack)];
+  return [...first, forward(failed), back(failed)];
+}
+function leaveAsItIs(environment, resources) {
+  const skip = resources.length === 0 ? "" : ` --resources-to-skip ${resources.map(shellArgument).join(" ")}`;
+  return {
+    text: "CloudFormation could not return to the old version. First run this, and wait for UPDATE_ROLLBACK_COMPLETE",
+    lines: [
+      `aws cloudformation continue-update-rollback --stack-name ${shellArgument(stackNameOf(environment))}${skip} --region ${environment.region}`
+    ]
+  };
+}
+function forward({ environment, permission, retryHint }) {
+  const correction = `set ImageTag in ${environment.locationOf([]).file} to a version that has it corrected`;
+  const text = permission === void 0 ? `Forward: correct the cause, or ${correction}, then ` : `Forward: ${permission} Then `;
+  return retryHint === void 0 ? { text: `${text}deploy again`, lines: [`npm run deploy -- ${environment.name}`] } : { text: `${text}${retryHint}`, lines: [] };
+}
+function back({ environment, change, snapshots }) {
+  const { file } = environment.locationOf([]);
+  if (snapshots.length === 0) return { text: "Back: no snapshot was taken, so restore a backup of your own", lines: [] };
+  return {
+    text: `Back to '${change.from}': set this in ${file} in one pull request, and deploy it; .github/RESTORE.md has every step`,
+    lines: [...snapshots.map((id) => `DatabaseSnapshotId: ${id}`), `ImageTag: ${change.from}`]
+  };
+}
+
+// actions/lib/operations/version/readVersionNextSteps.ts
+var FAILED = ["UPDATE_FAILED", "UPDATE_ROLLBACK_FAILED"];
+async function readVersionNextSteps(failed, tools) {
+  if (!failed.versionChange && !FAILED.includes(failed.stack.status)) return void 0;
+  return bestEffort("Reading the failed change of version", () => readSteps(failed, tools), tools);
+}
+async function readSteps({ stack, environment, versionChange, rootCause, retryHint }, tools) {
+  const change = versionChange ?? await failedVersionChangeOf(stack, environment, tools);
+  if (!change) return void 0;
+  const resources = FAILED.includes(stack.status) ? await failedResourcesOf(stack, tools.cloudFormation) : [];
+  const isNotRolledBack = stack.status === "UPDATE_ROLLBACK_FAILED";
+  const reasons = [rootCause, ...resources.map(({ statusReason: reason }) => ({ reason }))];
+  return versionNextSteps({
+    ...change,
+    environment,
+    retryHint,
+    notRolledBack: isNotRolledBack ? resources.map((resource) => nameToSkip(resource, stack)) : void 0,
+    permission: reasons.map((reason) => deniedResourceRemedy(reason, environment)).find(Boolean)
+  });
+}
+async function failedVersionChangeOf(stack, environment, tools) {
+  const all = await snapshotsOfEnvironment(environment, tools);
+  const [newest] = all;
+  const { "from-version": from, "to-version": to } = newest?.tags ?? {};
+  if (!newest?.createdAt || from === void 0 || to === void 0) return void 0;
+  if (await hasSucceededSince(newest.createdAt, stack, tools.cloudFormation)) return void 0;
+  const ofChange = all.filter(({ database, tags }, index) => {
+    const isNewest = all.findIndex((other) => other.database === database) === index;
+    return isNewest && tags["from-version"] === from && tags["to-version"] === to;
+  });
+  return { change: { from, to }, snapshots: ofChange.map(({ id }) => id) };
+}
+var MOST_PAGES = 5;
+async function hasSucceededSince(time, stack, cloudFormation) {
+  let next;
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const read = await cloudFormation.events(stack.id, next);
+    for (const event of read.events) {
+      if (event.at < time) return false;
+      if (isStackEventItself(event) && /^(CREATE|UPDATE)_COMPLETE$/.test(event.status)) return true;
+    }
+    next = read.next;
+    if (next === void 0) return false;
+  }
+  return true;
+}
+
+// actions/lib/model/snapshot.ts
+var DATABASE_TYPES = {
+  instance: "AWS::RDS::DBInstance",
+  cluster: "AWS::RDS::DBCluster"
+};
+function databaseKindOf(type) {
+  if (type === DATABASE_TYPES.instance) return "instance";
+  return type === DATABASE_TYPES.cluster ? "cluster" : void 0;
+}
+
 export {
+  withStateAfterDenial,
   interventionIn,
   rootCauseOf,
   deniedResourceRemedy,
+  isRetainedType,
   retainedResourcesOf,
   retainedResourceOf,
   snapshotTags,
+  isOfVersionChange,
   isOfEnvironment,
   snapshotNameOf,
   snapshotsOfEnvironment,
   removeExpiredSnapshots,
+  readVersionNextSteps,
+  DATABASE_TYPES,
+  databaseKindOf,
   retainedResourceLines
 };

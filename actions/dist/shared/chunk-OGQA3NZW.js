@@ -14,15 +14,16 @@ import {
 import {
   NESTED_STACK,
   STACK_STATUSES
-} from "./chunk-FOOXNF3O.js";
+} from "./chunk-CK26SJN6.js";
 import {
   DOCUMENTATION_ACCOUNT,
   createClient,
+  isBootstrapStackName,
   partitionOf,
   required,
   roleArnOf,
   stackNameOf
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 import {
   pageExcerpt
 } from "./chunk-WT6PDY5L.js";
@@ -31,8 +32,9 @@ import {
   awsErrorDetailsOf
 } from "./chunk-63RA5PMG.js";
 import {
-  Problem
-} from "./chunk-IV744URG.js";
+  Problem,
+  titleOf
+} from "./chunk-CQIE77JX.js";
 import {
   matchPattern
 } from "./chunk-AV4NLWDD.js";
@@ -552,7 +554,9 @@ function riskLines(preview) {
   const [dangers = [], others = []] = [true, false].map(
     (isDanger) => riskSectionsOf(preview).filter(({ severity }) => severity === "danger" === isDanger)
   );
-  return { dangers: dangers.flatMap(sectionLines), others: others.flatMap(sectionLines) };
+  const isFirstBootstrap = preview.kind === "create" && isBootstrapStackName(preview.stackName);
+  const otherLines = isFirstBootstrap ? countedLines : sectionLines;
+  return { dangers: dangers.flatMap(sectionLines), others: others.flatMap(otherLines) };
 }
 var MARKS = {
   danger: { symbol: "✗", tone: "error" },
@@ -575,6 +579,20 @@ function sectionLines({ title, severity, risks }) {
     line(span(title, tone)),
     ...shown.map(riskLine),
     ...more > 0 ? [line(span(`    and ${more} more`, "dim"))] : []
+  ];
+}
+function countedLines(section) {
+  const { title, severity, risks } = section;
+  if (risks.some((risk) => risk.severity === "danger")) return sectionLines(section);
+  const resources = [...Map.groupBy(risks, ({ resource }) => resource)];
+  const { symbol, tone } = MARKS[severity];
+  return [
+    EMPTY,
+    line(span(title, tone)),
+    ...resources.map(
+      ([resource, all]) => line("  ", span(`${symbol} `, tone), span(resource, "bold"), ` ${riskCounts(all)}`)
+    ),
+    line(span("    They are statements and properties of these resources in cloudformation/bootstrap.yaml.", "dim"))
   ];
 }
 function riskLine(risk) {
@@ -900,7 +918,7 @@ ${tableOf(change, longest)}`)
 }
 function headOf(change) {
   const label = replacementLabelOf(change);
-  return `${titleOf(change)} ${codeSpan(change.type)}${label && ` **${label}**`}`;
+  return `${titleOf2(change)} ${codeSpan(change.type)}${label && ` **${label}**`}`;
 }
 function rowsOf(change, longest) {
   return shownProperties(change).map((property) => [propertyCell(property), ...valueCells(valuesOf(property), longest)]);
@@ -925,9 +943,9 @@ function namesOf(changes, leftOut) {
 function sentenceOf(change) {
   const names2 = shownProperties(change).map((property) => codeSpan(propertyName(property), 100)).join(", ");
   const label = replacementLabelOf(change);
-  return `${titleOf(change)}${label && ` ${label}`}${names2 && `: ${names2}`}`;
+  return `${titleOf2(change)}${label && ` ${label}`}${names2 && `: ${names2}`}`;
 }
-function titleOf(change) {
+function titleOf2(change) {
   return `${codeSpan(symbolOf(change))} ${codeSpan(change.logicalId)}`;
 }
 function listOf(symbol, note, changes) {
@@ -1068,11 +1086,12 @@ function names({ title, risks }, most) {
 var UNCHANGED_WEIGHT = 5;
 var WARNINGS_WEIGHT = 40;
 var MOST_WARNINGS = 5;
-function previewParts(preview) {
+function previewParts(preview, warnings) {
   const changes = informativeChanges(preview);
   const { dangers, others } = riskParts(preview);
   return [
     fixedPart(headOf2(preview, changes)),
+    ...deploymentWarningParts(warnings),
     ...dangers,
     ...parameterParts(preview.parameters),
     ...others,
@@ -1111,6 +1130,13 @@ function unchangedParts(preview) {
     ...unproven === void 0 ? [] : [fixedPart(prose(unproven, 500))]
   ];
 }
+function deploymentWarningParts(warnings) {
+  if (warnings.length === 0) return [];
+  const lines = warnings.map(({ message, todo }) => prose(todo === void 0 ? message : `${message} ${todo}`, 1e3));
+  return [fixedPart(`**Warnings about the deployment**
+
+${bullets(lines)}`)];
+}
 function warningParts(warnings) {
   if (warnings.length === 0) return [];
   const title = "**Warnings of CloudFormation**\n\n";
@@ -1131,9 +1157,13 @@ function footOf(preview) {
 }
 
 // actions/lib/render/markdown/previewSummary.ts
-function previewSummary(preview, among = 1) {
+function previewSummary(preview, among = 1, warnings = []) {
   const limit = { ...IN_SUMMARY, most: Math.floor(IN_SUMMARY.most / among) - SEPARATOR.length };
-  return fitParts(previewParts(preview), limit, `${EMOJI.warning} Shortened: \`npm run change-set\` shows the rest.`);
+  return fitParts(
+    previewParts(preview, warnings),
+    limit,
+    `${EMOJI.warning} Shortened: \`npm run change-set\` shows the rest.`
+  );
 }
 
 // actions/lib/render/text/finding.ts
@@ -1275,11 +1305,13 @@ function hangOf(line2, hang, columns) {
   const minimum = Math.max(MINIMUM_COLUMNS, longest);
   return columns - hang >= minimum ? hang : Math.min(hang, text2.length - text2.trimStart().length + INDENT);
 }
+var WORDS = / +|'(?:npm run|npx|aws|git|gh) [^']+'[^ ]*|[^ ]+/g;
+var WHOLE = /^'(?:npm run|npx|aws|git|gh) |\barn:|\$\{/;
 function wordsOf({ text: text2, tone }) {
-  return (text2.match(/ +|[^ ]+/g) ?? []).map((word) => ({ text: word, tone }));
+  return (text2.match(WORDS) ?? []).map((word) => ({ text: word, tone }));
 }
 function piecesOf2(word, columns) {
-  if (widthOf(word) <= columns || word.trim() === "") return [word];
+  if (widthOf(word) <= columns || word.trim() === "" || WHOLE.test(word)) return [word];
   const pieces = [];
   let piece = "";
   for (const character of word) {
@@ -1390,8 +1422,7 @@ function openTerminal(stream, variables = process.env) {
 function isFailure(event) {
   return event.status.endsWith("_FAILED");
 }
-function isCancellation(event) {
-  const reason = event.reason ?? "";
+function isCancellation({ reason = "" }) {
   return /^Resource (creation|update|deletion) cancelled/i.test(reason) || /^The following resource\(s\) failed to/.test(reason) || /^Embedded stack .* was not successfully/.test(reason);
 }
 
@@ -1452,6 +1483,7 @@ var TEXTS = {
   "roll back": (subject) => `Rolling back ${subject}`,
   watch: (subject) => `Watching ${subject}`,
   "turn on deletion protection": (stack) => `Turning on the deletion protection of ${stack}`,
+  "complete the creation": (stack) => `The reviewed creation of ${stack} is complete; this run turns on its deletion protection`,
   protect: (subject) => `Setting termination protection of ${subject}`,
   "read the service-linked roles": (subject) => `Reading the service-linked roles of account ${subject}`,
   "create the service-linked role": (subject) => `Creating ${subject}`,
@@ -3026,6 +3058,7 @@ var RISK = {
   before: text,
   after: text,
   how: "kept",
+  keeps: "kept",
   because: text,
   physicalId: text,
   unknownContent: "kept"
@@ -6560,7 +6593,7 @@ function invalidName(name) {
 }
 function reservedName(name) {
   const [, word = ""] = /(?:^|-)([a-z0-9]+)$/.exec(name) ?? [];
-  const use = Object.hasOwn(RESERVED, word) ? RESERVED[word] : void 0;
+  const use = lookup(RESERVED, word);
   return use === void 0 ? void 0 : { reason: `'${word}' is reserved for ${use}` };
 }
 function sharedPrefix(name, allNames) {
@@ -7001,12 +7034,12 @@ async function connectAws(access, identity = connectCallerIdentity(access)) {
     { connectHttpClient },
     { connectZones }
   ] = await Promise.all([
-    import("./connectCloudFormation-Z3AZBVQE.js"),
-    import("./connectObjectStore-BMTSESWU.js"),
-    import("./connectRuntime-KBAJDGZZ.js"),
-    import("./connectSnapshots-7APJZLY2.js"),
-    import("./httpClient-HZIHLRCR.js"),
-    import("./connectZones-NJ7Z7DD4.js")
+    import("./connectCloudFormation-QRZ4X4QX.js"),
+    import("./connectObjectStore-2XYYK2RY.js"),
+    import("./connectRuntime-DNVDMHUC.js"),
+    import("./connectSnapshots-AI5UTDGE.js"),
+    import("./httpClient-RC7KZ2WK.js"),
+    import("./connectZones-TLI3ECJS.js")
   ]);
   return {
     cloudFormation: connectCloudFormation(access),
@@ -7045,7 +7078,7 @@ function connectLocalTools({
       return { ...tools, environment, ...await connectAws({ region: environment.region, signal }) };
     },
     linter: async () => {
-      const { connectTemplateLinter } = await import("./templateLinter-CZTLADQT.js");
+      const { connectTemplateLinter } = await import("./templateLinter-MZ25Q3AY.js");
       return connectTemplateLinter(join2(toolFolder, CFN_LINT), { root: folder, signal });
     }
   };
@@ -7394,8 +7427,8 @@ function connectActionTools({
   async function connect(need) {
     const token = runner.input("github-token");
     const [{ connectForge }, { missingToken }] = await Promise.all([
-      import("./connectForge-ZVLJFCHM.js"),
-      import("./octokit-YLX3M64H.js")
+      import("./connectForge-JRMZWQVW.js"),
+      import("./octokit-5TKGZJL2.js")
     ]);
     if (token === void 0 && need !== "optional") throw missingToken();
     const { repository, apiUrl } = run2;
@@ -7463,16 +7496,25 @@ function cancelled() {
   });
 }
 
+// actions/lib/render/markdown/parts/nextSteps.ts
+var LINE = 2e3;
+function nextStepParts(steps) {
+  return steps.flatMap((step2) => [
+    fixedPart(prose(titleOf(step2))),
+    ...step2.lines.length > 0 ? [fixedPart(bullets(step2.lines.map((text2) => codeSpan(text2, LINE))))] : []
+  ]);
+}
+
 // actions/lib/render/markdown/parts/problem.ts
 var FEW = 20;
-function problemParts({ message, todo, findings, location }, head) {
+function problemParts({ message, todo, steps, findings, location }, head) {
   const prefix = location ? `${codeSpan(locationText(location))}: ` : "";
   return [
     fixedPart(`${head}
 
 ${prefix}${prose(message)}`),
     ...findingParts(findings),
-    ...todo ? [fixedPart(prose(todo))] : []
+    ...steps ? nextStepParts(steps) : todo ? [fixedPart(prose(todo))] : []
   ];
 }
 function findingParts(findings) {
@@ -7515,35 +7557,77 @@ function stackTraceOf(error) {
 Caused by: ${stackTraceOf(error.cause)}`;
 }
 
+// actions/lib/redaction/redactNextSteps.ts
+var redactNextSteps = listOf2(byFields({ text, lines: listOf2(text) }));
+
 // actions/lib/redaction/redactError.ts
 function redactProblem(problem, redaction) {
-  const { kind, reason, location, missingPermission: missingPermission2, findings, todo, cause } = problem;
+  return redactedProblem(problem, redaction, /* @__PURE__ */ new Set());
+}
+function redactError(error, redaction) {
+  return redactedError(error, redaction, /* @__PURE__ */ new Set());
+}
+function redactedProblem(problem, redaction, effects) {
+  const { kind, reason, location, missingPermission: missingPermission2, findings, todo, steps, cause } = problem;
   return new Problem(redaction.text(problem.message), {
     kind,
     reason,
     missingPermission: missingPermission2 === void 0 ? void 0 : redaction.text(missingPermission2),
     findings: findings.map((finding) => redactFinding(finding, redaction)),
-    cause: redactError(cause, redaction),
+    cause: redactedError(cause, redaction, /* @__PURE__ */ new Set([...effects, problem])),
     ...location && { location: redactLocation(location, redaction) },
+    steps: steps && redactNextSteps(steps, redaction),
     ...todo !== void 0 && { todo: redaction.text(todo) }
   });
 }
-function redactError(error, redaction) {
-  if (error === void 0) return void 0;
-  if (error instanceof Problem) return redactProblem(error, redaction);
-  if (!(error instanceof Error)) return redaction.text(String(error));
-  const cause = redactError(error.cause, redaction);
-  const stack = redaction.text(error.stack ?? "");
-  return Object.assign(error, { message: redaction.text(error.message), stack, ...cause !== void 0 && { cause } });
+function redactedError(error, redaction, effects) {
+  if (error === void 0 || effects.has(error)) return void 0;
+  if (error instanceof Problem) return redactedProblem(error, redaction, effects);
+  if (!(error instanceof Error)) return redaction.text(textOr("A value without a text", () => String(error)));
+  const texts = {
+    message: redaction.text(textOr("", () => String(error.message))),
+    stack: redaction.text(textOr("", () => String(error.stack ?? "")))
+  };
+  return withTexts(error, { ...texts, cause: redactedError(causeOf(error), redaction, /* @__PURE__ */ new Set([...effects, error])) });
+}
+function withTexts(error, texts) {
+  try {
+    for (const [name, value] of Object.entries(texts))
+      if (value !== void 0 || name in error)
+        Object.defineProperty(error, name, { value, configurable: true, writable: true, enumerable: false });
+    return error;
+  } catch {
+    const name = textOr("Error", () => String(error.name));
+    return Object.assign(new Error(texts.message, { cause: texts.cause }), { name, stack: texts.stack });
+  }
+}
+function causeOf(error) {
+  try {
+    return error.cause;
+  } catch {
+    return void 0;
+  }
+}
+function textOr(fallback, read) {
+  try {
+    return read();
+  } catch {
+    return fallback;
+  }
+}
+
+// actions/lib/render/text/nextSteps.ts
+function stepLines(steps) {
+  return steps.flatMap((step2) => [line(titleOf(step2)), ...step2.lines.map((text2) => copyable(text2, 2))]);
 }
 
 // actions/lib/render/text/problem.ts
-function problemLines({ message, todo, findings, location }) {
+function problemLines({ message, todo, steps, findings, location }) {
   const prefix = location ? `${locationText(location)}: ` : "";
   return [
     { ...line(span("✗ ", "error"), span(prefix, "bold"), message), hang: 2 },
     ...detailLines(findings),
-    ...todo ? [{ ...line(`  ${todo}`), hang: 2 }] : []
+    ...steps ? indented(stepLines(steps)) : todo ? [{ ...line(`  ${todo}`), hang: 2 }] : []
   ];
 }
 function detailLines(findings) {
@@ -7649,12 +7733,6 @@ function logOf(runner, variables) {
   return openTerminal(stream, { FORCE_COLOR: "1", ...variables });
 }
 var LOG_COLUMNS = 140;
-
-// actions/lib/model/quotedList.ts
-function quotedList(names2) {
-  const quoted = names2.map((name) => `'${name}'`);
-  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} and ${quoted.at(-1)}`;
-}
 
 // actions/lib/template/package/nestedFiles.ts
 function nestedFilesOf(template) {
@@ -9024,11 +9102,11 @@ export {
   valueCells,
   previewParts,
   previewSummary,
+  lookup,
   environmentNameFinding,
   environmentNames,
   environmentFileOf,
   checkEnvironmentName,
-  quotedList,
   redactFields,
   byFields,
   listOf2 as listOf,
@@ -9036,11 +9114,11 @@ export {
   stackStatus,
   resourceType,
   redactFinding,
+  redactNextSteps,
   redactCheck,
   redactEvent,
   redactOutputs,
   redactRetainedResources,
-  lookup,
   isSecretName,
   isSecretProperty,
   markSecretProperties,
@@ -9094,6 +9172,7 @@ export {
   isCancellation,
   lintLines,
   findingCounts,
+  nextStepParts,
   problemParts,
   findingParts,
   SHORTENED_NOTE,
@@ -9105,6 +9184,7 @@ export {
   verdictText,
   checkCounts,
   rootCauseLines,
+  stepLines,
   exitCodeOf,
   runAction
 };

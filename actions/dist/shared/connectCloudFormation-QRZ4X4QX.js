@@ -81,14 +81,14 @@ import {
 } from "./chunk-U7CTAI3V.js";
 import {
   STACK_STATUSES
-} from "./chunk-FOOXNF3O.js";
+} from "./chunk-CK26SJN6.js";
 import {
   createClient,
   enumValue,
   requireSame,
   required,
   translateEnum
-} from "./chunk-3LU3OE7X.js";
+} from "./chunk-ON2VZBLX.js";
 import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf,
@@ -97,7 +97,7 @@ import {
 import {
   Problem,
   problemText
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 import "./chunk-FJABLXQ5.js";
 
 // node_modules/@aws-sdk/client-cloudformation/dist-es/auth/httpAuthSchemeProvider.js
@@ -3095,6 +3095,23 @@ function knownValueOf(value) {
   return value === NO_ECHO || isKnownAfterApply(value) ? void 0 : value;
 }
 
+// actions/lib/aws/cloudFormation/changeSetStacks.ts
+function changeSetStacks() {
+  const stackIds = /* @__PURE__ */ new Map();
+  return {
+    remember: (changeSetId, stackId) => {
+      if (changeSetId && stackId) stackIds.set(changeSetId, stackId);
+    },
+    requestOf: (changeSetId) => {
+      const stackId = stackIds.get(changeSetId);
+      return { ChangeSetName: changeSetId, ...stackId !== void 0 && { StackName: stackId } };
+    }
+  };
+}
+function rememberNested(changes, { remember }) {
+  for (const { ResourceChange: row } of changes) remember(row?.ChangeSetId, row?.PhysicalResourceId);
+}
+
 // actions/lib/aws/cloudFormation/changeSetSummaries.ts
 async function changeSetSummariesOf(client, stackNameOrId) {
   const pages = await Array.fromAsync(paginateListChangeSets({ client }, { StackName: stackNameOrId }));
@@ -3232,14 +3249,14 @@ async function importsOf(client, name) {
 }
 
 // actions/lib/aws/cloudFormation/readChangeSet.ts
-async function readChangeSet(client, id, view) {
+async function readChangeSet(client, { id, view, stacks }) {
   const changes = [];
   let head;
   let next;
   do {
     const page = await client.send(
       new DescribeChangeSetCommand({
-        ChangeSetName: id,
+        ...stacks.requestOf(id),
         IncludePropertyValues: view === "with-values",
         NextToken: next
       })
@@ -3251,6 +3268,8 @@ async function readChangeSet(client, id, view) {
     head ??= page;
     next = page.NextToken || void 0;
   } while (next);
+  stacks.remember(id, head.StackId);
+  rememberNested(changes, stacks);
   return changeSetOf(head, changes);
 }
 
@@ -3280,6 +3299,7 @@ function findingOf(event) {
 // actions/lib/aws/cloudFormation/connectCloudFormation.ts
 function connectCloudFormation(access) {
   const client = createClient(CloudFormationClient, access);
+  const stacks = changeSetStacks();
   return {
     stack: async (nameOrId) => {
       const output = await undefinedIfMissing(client.send(new DescribeStacksCommand({ StackName: nameOrId })));
@@ -3308,21 +3328,26 @@ function connectCloudFormation(access) {
       const [id, stackId] = [required(output.Id, "a change set without id"), required(output.StackId, "no stack id")];
       requireSame("change set", request.name, [nameInArn(id)]);
       requireSame("stack", request.stackName, [nameInArn(stackId)]);
+      stacks.remember(id, stackId);
       return { id, stackId };
     },
-    changeSets: async (stackNameOrId) => await undefinedIfMissing(changeSetSummariesOf(client, stackNameOrId)) ?? [],
+    changeSets: async (stackNameOrId) => {
+      const summaries = await undefinedIfMissing(changeSetSummariesOf(client, stackNameOrId)) ?? [];
+      for (const { id, stackId } of summaries) stacks.remember(id, stackId);
+      return summaries;
+    },
     changeSetStatus: async (id) => {
-      const output = await client.send(new DescribeChangeSetCommand({ ChangeSetName: id }));
+      const output = await client.send(new DescribeChangeSetCommand(stacks.requestOf(id)));
       requireSame("change set", id, [output.ChangeSetId]);
       return statusOf(output);
     },
-    changeSet: (id, view) => readChangeSet(client, id, view),
+    changeSet: (id, view) => readChangeSet(client, { id, view, stacks }),
     validationEvents: (changeSetId) => validationEventsOf(client, changeSetId),
     deleteChangeSet: async (id) => {
-      await ignoreMissing(client.send(new DeleteChangeSetCommand({ ChangeSetName: id })));
+      await ignoreMissing(client.send(new DeleteChangeSetCommand(stacks.requestOf(id))));
     },
     execute: async (id, { token, kind, withoutRollback = false }) => {
-      const input = { ChangeSetName: id, ClientRequestToken: token };
+      const input = { ...stacks.requestOf(id), ClientRequestToken: token };
       const options = kind === "create" ? {} : { DisableRollback: withoutRollback };
       await ignoreRepeated(client.send(new ExecuteChangeSetCommand({ ...input, ...options })));
     },

@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-TNAMPYN2.js";
+} from "./chunk-OGQA3NZW.js";
 import {
   NESTED_STACK
-} from "./chunk-FOOXNF3O.js";
+} from "./chunk-CK26SJN6.js";
 
 // actions/lib/analysis/policy/resourceTypes.generated.ts
 var POLICY_PROPERTIES = {

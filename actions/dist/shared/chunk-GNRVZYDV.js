@@ -2,16 +2,16 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   environmentOfBranch
-} from "./chunk-WNIWBTOB.js";
+} from "./chunk-N4ETL4UM.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
 import {
   NESTED_STACK
-} from "./chunk-FOOXNF3O.js";
+} from "./chunk-CK26SJN6.js";
 import {
   Problem
-} from "./chunk-IV744URG.js";
+} from "./chunk-CQIE77JX.js";
 
 // actions/run/pushOfEvent.ts
 function pushOfEvent({
