@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { execFileSync } from 'node:child_process'
+import { execFile, execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { promisify } from 'node:util'
 import { connectRepositoryLookup, repositoryIn } from '#lib/gitHub/repositoryLookup.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { describeFailure } from '#lib/shell/describeFailure.ts'
@@ -89,6 +90,26 @@ suite("a repository's ids", () => {
     const gitHub = await lookupAt({ body: '' })
     await gitHub[Symbol.asyncDispose]()
     assert.match((await expectProblem(() => gitHub.lookup.find('octo-org/chat'))).message, /\(ECONNREFUSED\)\.$/)
+  })
+
+  test('a proxy that refuses the request is named by its reason', async () => {
+    const proxy = createServer().on('connect', (_, socket) => socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n'))
+    await new Promise<void>(resolve => proxy.listen(0, '127.0.0.1', resolve))
+    const HTTPS_PROXY = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`
+    const program = `
+      const { connectRepositoryLookup } = await import(${JSON.stringify(import.meta.resolve('#lib/gitHub/repositoryLookup.ts'))})
+      const { describeFailure } = await import(${JSON.stringify(import.meta.resolve('#lib/shell/describeFailure.ts'))})
+      const options = { folder: '.', apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
+      const error = await connectRepositoryLookup(options).find('octo-org/chat').catch(error => error)
+      process.stdout.write(describeFailure(error).problem.message)`
+    const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', program]
+    const { NODE_TEST_CONTEXT: _, ...inherited } = process.env
+    const env = { ...inherited, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY, NO_PROXY: '' }
+
+    const { stdout } = await promisify(execFile)(process.execPath, args, { env })
+    await new Promise(resolve => proxy.close(resolve))
+
+    assert.match(stdout, /^GitHub did not return repository 'octo-org\/chat' \([A-Za-z].*\)\.$/)
   })
 
   test('bootstrap with a repository says what to do when GitHub does not answer in time, and touches nothing', async () => {

@@ -98,9 +98,9 @@ function refusal(fullName: string, status: number, { hasToken }: { readonly hasT
   return new Problem(`GitHub did not return repository '${fullName}' (HTTP ${status}${without}).`)
 }
 
-/** Node puts the reason of a failed request into the error's cause. */
+/** Node puts the reason of a failed request into the error's cause; the `code` of a DOMException is a number. */
 function causeOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error
-  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message
+  if (cause instanceof Error) return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message
   return String(cause)
 }
