@@ -61,6 +61,12 @@ suite('the help of every verb', { concurrency: 2 }, () => {
     })
 })
 
+test("the help of bootstrap names the verb's own way to watch what continues, because status does not read its stack", async () => {
+  const { stdout } = await runVerb('bootstrap', '--help')
+  assert.match(stdout, /130 +interrupted\. An operation .* continues; run the same command\s+again to watch it\./)
+  assert.doesNotMatch(stdout, /npm run status/)
+})
+
 suite('a script', { concurrency: 2 }, () => {
   test('a script refuses an unknown flag, and names the nearest', async () => {
     const { code, stdout, stderr } = await runVerb('deploy', 'dev', '--yess')

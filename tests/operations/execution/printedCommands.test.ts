@@ -29,8 +29,8 @@ const TYPES = [
 ] as const
 const SNAPSHOT_TYPES = ['AWS::EC2::Volume', 'AWS::ElastiCache::ReplicationGroup', 'AWS::RDS::DBCluster'] as const
 
-/** The words that each call of `aws` in a command gets from the shell. */
-function wordsOf(command: string): readonly string[] {
+/** The arguments that each call of `aws` in a command gets from the shell. */
+function argumentsOf(command: string): readonly string[] {
   const { status, stderr } = spawnSync('bash', ['-c', `aws() { printf '%s\\n' "$@" >&2; }; ${command}`], {
     encoding: 'utf8',
   })
@@ -40,24 +40,24 @@ function wordsOf(command: string): readonly string[] {
 
 suite('the commands that delete', () => {
   for (const type of TYPES)
-    test(`a retained ${type} hand its id to aws as one word`, () => {
+    test(`a retained ${type} hand its id to aws as one argument`, () => {
       const { remove } = retainedResourceOf({ path: 'A', logicalId: 'A', type, physicalId: ID }, STACK)
-      assert.ok(wordsOf(remove).includes(ID), remove)
+      assert.ok(argumentsOf(remove).includes(ID), remove)
     })
 
   for (const type of SNAPSHOT_TYPES)
-    test(`a snapshot of ${type} hand its id to aws as one word`, () => {
+    test(`a snapshot of ${type} hand its id to aws as one argument`, () => {
       const { remove, adopt = '' } = foundSnapshotOf({ path: 'A', type }, { id: ID, isFinal: true }, STACK)
-      for (const command of [remove, adopt]) assert.ok(wordsOf(command).includes(ID), command)
+      for (const command of [remove, adopt]) assert.ok(argumentsOf(command).includes(ID), command)
     })
 })
 
-test('the command that imports a retained resource hands the id to aws in one word of JSON', () => {
+test('the command that imports a retained resource hands the id to aws in one argument of JSON', () => {
   const resource = { path: 'A', logicalId: 'A', type: 'AWS::KMS::Key', physicalId: ID }
-  const words = wordsOf(retainedResourceOf(resource, STACK).adopt ?? '')
+  const all = argumentsOf(retainedResourceOf(resource, STACK).adopt ?? '')
 
   assert.deepEqual(
-    words.filter(word => word.startsWith('[')).map(word => JSON.parse(word)),
+    all.filter(argument => argument.startsWith('[')).map(argument => JSON.parse(argument)),
     [[{ ResourceType: 'AWS::KMS::Key', LogicalResourceId: 'A', ResourceIdentifier: { KeyId: ID } }]],
   )
 })
