@@ -268,7 +268,7 @@ var availabilityZones = (environment, stack) => {
           level: "error",
           rule: "environment/zone",
           message: `Parameter '${name}' is '${zone}', which is no zone of region '${region}': its ids begin with '${prefix}-'.`,
-          todo: `List them with 'aws ec2 describe-availability-zones --region ${region} --query AvailabilityZones[].ZoneId'.`,
+          todo: `List them with 'aws ec2 describe-availability-zones --region ${region} --query "AvailabilityZones[].ZoneId"'.`,
           location
         }
       ];
@@ -282,7 +282,7 @@ var availabilityZones = (environment, stack) => {
       level: "warning",
       rule: "environment/zone",
       message: `Region '${region}' has a zone without Fargate (${without.join(", ")}), and without ZoneA and ZoneB the stack may get it.`,
-      todo: `Set both to other zones: 'aws ec2 describe-availability-zones --region ${region} --query AvailabilityZones[].ZoneId'.`,
+      todo: `Set both to other zones: 'aws ec2 describe-availability-zones --region ${region} --query "AvailabilityZones[].ZoneId"'.`,
       location: environment.locationOf(["region"])
     }
   ];
