@@ -60,7 +60,10 @@ export async function failCreationAt(
     [],
   )
   const named = new Map(outcome.retained.map(({ name, physicalId, remove }) => [physicalId, { name, remove }]))
-  const remaining = engine.world.resources().filter(({ physicalId }) => !before.has(physicalId))
+  // A user of the pool goes with the pool, which is named.
+  const remaining = engine.world
+    .resources()
+    .filter(({ physicalId, type }) => !before.has(physicalId) && !type.startsWith('AWS::Cognito::UserPoolUser'))
   for (const { physicalId, logicalId } of remaining)
     assert.ok(named.get(physicalId)?.remove.includes(physicalId), `${logicalId} stays and is not named`)
   return { resource, remaining: remaining.map(({ physicalId }) => named.get(physicalId)?.name ?? '').toSorted() }
