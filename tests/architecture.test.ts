@@ -36,6 +36,7 @@ const FAULTS = `${AWS}/faults`
 const PERMISSIONS = `${AWS}/permissions`
 const SERVICES = `${AWS}/services`
 const GITHUB = 'scripts/emulator/gitHub'
+const WORKFLOW = `${GITHUB}/workflow`
 const REHEARSAL = 'scripts/rehearsal'
 const PAGE = `${REHEARSAL}/pullRequests/page`
 
@@ -128,6 +129,11 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   },
   [GITHUB]: { imports: [`${GITHUB}/**`, `${LIBRARY}/model/**`], packages: ['node:'] },
   [`${GITHUB}/*`]: { imports: [`${GITHUB}/*`, `${LIBRARY}/model/**`], packages: ['ajv', 'node:'] },
+  [WORKFLOW]: { imports: [`${GITHUB}/*`, `${WORKFLOW}/**`, `${LIBRARY}/model/**`], packages: ['node:'] },
+  [`${WORKFLOW}/*`]: {
+    imports: [`${GITHUB}/*`, `${WORKFLOW}/**`, `${LIBRARY}/model/**`],
+    packages: ['@actions/expressions', '@actions/expressions/', '@actions/workflow-parser/', 'node:'],
+  },
   [REHEARSAL]: {
     imports: [
       `${REHEARSAL}/**`,
@@ -300,6 +306,8 @@ suite('the rule itself', () => {
     ['a service beside CloudFormation that imports the engine', `${SERVICES}/s3/x.ts`, '../../engine/engine.ts'],
     ['an application that imports the engine', `${AWS}/application/x.ts`, '../engine/engine.ts'],
     ['a GitHub that imports AWS', `${GITHUB}/api/x.ts`, '../../aws/world.ts'],
+    ['a workflow runner that imports AWS', `${WORKFLOW}/jobs/x.ts`, '../../../aws/world.ts'],
+    ['an API that parses workflows', `${GITHUB}/api/x.ts`, '@actions/workflow-parser/y'],
     ['an AWS that imports GitHub', `${AWS}/startAws.ts`, '../gitHub/startGitHub.ts'],
     ['an emulator that imports the rehearsal', `${GITHUB}/runJob.ts`, '../../rehearsal/rollout/runVerb.ts'],
     ['a rehearsal that imports the engine', `${REHEARSAL}/x.ts`, '../emulator/aws/engine/engine.ts'],

@@ -1,5 +1,5 @@
 import type { Role } from '#lib/model/environment.ts'
-import { createIdentityToken } from './api/identityToken.ts'
+import { createIdentityToken, jobClaims } from './api/identityToken.ts'
 import { createRepositoryState, REPOSITORY } from './repository/repositoryState.ts'
 import { jobOfRole } from './workflow/jobOfRole.ts'
 
@@ -11,5 +11,5 @@ export const jobRepository = REPOSITORY
 
 /** The identity token of the job that assumes a role of an environment, in the repository of the built-in GitHub. */
 export function jobToken(role: Role, environment: string): string {
-  return createIdentityToken({ ...createRepositoryState(), job: jobOfRole(role, environment) }, AWS_AUDIENCE)
+  return createIdentityToken(jobClaims(createRepositoryState(), jobOfRole(role, environment)), AWS_AUDIENCE)
 }

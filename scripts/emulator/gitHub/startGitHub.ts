@@ -7,6 +7,7 @@ import { createRepositoryState, type RepositoryState } from './repository/reposi
 export type EmulatedGitHub = {
   /** For GITHUB_API_URL. */
   readonly url: string
+  /** A token with the state's `permissions` and `job`, for a single job at a time. */
   readonly token: string
   /** For ACTIONS_ID_TOKEN_REQUEST_URL and ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
   readonly identity: { readonly url: string; readonly token: string }

@@ -2,11 +2,12 @@ import type { Json } from '#lib/model/json.ts'
 import { type ApiOperation, type ApiRequest, findOperation } from '../openApi/apiOperation.ts'
 import type { FaultResponse, RepositoryState } from '../repository/repositoryState.ts'
 import { errorBodyOf, takeFault } from '../repository/requestFaults.ts'
+import type { IdentityClaims, TokenGrant } from '../repository/tokenGrants.ts'
 import { type ApiHandlers, type ApiResponse, NOT_FOUND } from './apiResponse.ts'
 import { commentHandlers } from './commentHandlers.ts'
 import { handleGraphql } from './handleGraphql.ts'
 import { historyHandlers } from './historyHandlers.ts'
-import { createIdentityToken } from './identityToken.ts'
+import { createIdentityToken, jobClaims } from './identityToken.ts'
 import { issueHandlers } from './issueHandlers.ts'
 import { linkedPageOf } from './linkedPage.ts'
 import { isPermitted } from './permissions.ts'
@@ -18,7 +19,7 @@ export type RawRequest = {
   readonly target: string
   readonly authorization: string
   readonly body: Json | undefined
-  /** The token of the job. */
+  /** The token that has the state's own `permissions` and `job`. */
   readonly token: string
   readonly host: string
 }
@@ -39,13 +40,13 @@ export function handleRequest(state: RepositoryState, request: RawRequest): RawR
     url.pathname === '/identity' ? 'oidc' : url.pathname === '/graphql' ? 'graphql' : (route?.operation.id ?? 'unknown')
   const response = withInjectedFault(state, operation, () => {
     if (operation === 'oidc') return identityResponse(state, request, url)
-    if (!request.authorization.endsWith(` ${request.token}`))
-      return faultResponseOf({ status: 401, message: 'Bad credentials' })
+    const grant = grantOf(state, request)
+    if (!grant || grant.kind === 'identity') return faultResponseOf({ status: 401, message: 'Bad credentials' })
     if (operation === 'graphql')
-      return withPermission(state, operation, () => toRawResponse(handleGraphql(state, request.body)))
+      return withPermission(grant, operation, () => toRawResponse(handleGraphql(state, request.body)))
     if (!route) return contractViolation(state, `${request.method} ${url.pathname}: no such operation`)
     const apiRequest = { path: route.path, query: Object.fromEntries(url.searchParams), body: request.body }
-    return withPermission(state, operation, () => apiResponseTo(state, route.operation, apiRequest, url))
+    return withPermission(grant, operation, () => apiResponseTo(state, route.operation, apiRequest, url))
   })
   state.requestLog.push({ operation, status: response === 'hang up' ? 0 : response.status, body: request.body })
   return response
@@ -62,9 +63,16 @@ function withInjectedFault(state: RepositoryState, operation: string, handle: ()
   return fault.response ? faultResponseOf(fault.response) : handle()
 }
 
-function withPermission(state: RepositoryState, operation: string, handle: () => CompletedResponse): CompletedResponse {
-  if (isPermitted(state.permissions, operation)) return handle()
-  return faultResponseOf({ status: 403, message: 'Resource not accessible by integration' })
+/** Undefined for a token that nobody issued. */
+function grantOf(state: RepositoryState, { authorization, token }: RawRequest): TokenGrant | undefined {
+  const presented = authorization.replace(/^(?:bearer|token) /i, '')
+  return presented === token ? { kind: 'job', permissions: state.permissions } : state.tokens.get(presented)
+}
+
+function withPermission(grant: TokenGrant, operation: string, handle: () => CompletedResponse): CompletedResponse {
+  if (isPermitted(grant, operation)) return handle()
+  const holder = grant.kind === 'user' ? 'personal access token' : 'integration'
+  return faultResponseOf({ status: 403, message: `Resource not accessible by ${holder}` })
 }
 
 function apiResponseTo(
@@ -88,12 +96,19 @@ function apiResponseTo(
     : { ...completed, body }
 }
 
-function identityResponse(state: RepositoryState, { authorization, token }: RawRequest, url: URL): CompletedResponse {
-  if (authorization !== `Bearer ${token}`) return faultResponseOf({ status: 401, message: 'Unauthorized' })
+function identityResponse(state: RepositoryState, request: RawRequest, url: URL): CompletedResponse {
+  const claims = requestedClaims(state, request)
+  if (!claims) return faultResponseOf({ status: 401, message: 'Unauthorized' })
   return toRawResponse({
     status: 200,
-    body: { count: 1, value: createIdentityToken(state, url.searchParams.get('audience') ?? '') },
+    body: { count: 1, value: createIdentityToken(claims, url.searchParams.get('audience') ?? '') },
   })
+}
+
+function requestedClaims(state: RepositoryState, { authorization, token }: RawRequest): IdentityClaims | undefined {
+  if (authorization === `Bearer ${token}`) return jobClaims(state, state.job)
+  const grant = state.tokens.get(authorization.replace(/^Bearer /, ''))
+  return grant?.kind === 'identity' ? grant.claims : undefined
 }
 
 function toRawResponse(response: ApiResponse): CompletedResponse {

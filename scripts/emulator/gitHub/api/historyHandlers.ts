@@ -12,11 +12,11 @@ export const historyHandlers: ApiHandlers = {
     list: state.deployments
       .filter(({ environment }) => query.environment === undefined || environment === query.environment)
       .toReversed()
-      .map(({ id, environment, sha }) => ({
+      .map(({ id, environment, sha, ref }) => ({
         id,
         environment,
         sha,
-        ref: `env/${environment}`,
+        ref: ref ?? `env/${environment}`,
         task: 'deploy',
         repository_url: apiUrlOf(state),
       })),

@@ -1,4 +1,4 @@
-import type { Permissions } from '../repository/repositoryState.ts'
+import type { TokenGrant } from '../repository/tokenGrants.ts'
 
 type RequiredPermissions = readonly (readonly [scope: string, level: 'read' | 'write'])[]
 
@@ -32,8 +32,18 @@ const REQUIRED_PERMISSIONS: Readonly<Record<string, RequiredPermissions>> = {
   ],
 }
 
-export function isPermitted(permissions: Permissions, operation: string): boolean {
-  return (REQUIRED_PERMISSIONS[operation] ?? []).some(
-    ([scope, level]) => permissions[scope] === 'write' || permissions[scope] === level,
-  )
+/** A classic personal access token with the scope `repo` may do everything in the repository. */
+export function isPermitted(grant: TokenGrant, operation: string): boolean {
+  switch (grant.kind) {
+    case 'job':
+      return (REQUIRED_PERMISSIONS[operation] ?? []).some(
+        ([scope, level]) => grant.permissions[scope] === 'write' || grant.permissions[scope] === level,
+      )
+    case 'user':
+      return grant.scopes.includes('repo')
+    case 'identity':
+      return false
+    default:
+      return grant satisfies never
+  }
 }

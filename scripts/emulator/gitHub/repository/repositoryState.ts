@@ -1,4 +1,5 @@
 import type { Json } from '#lib/model/json.ts'
+import type { Permissions, TokenGrant } from './tokenGrants.ts'
 
 /** The author of everything that a job writes with its token. */
 export const BOT_LOGIN = 'github-actions[bot]'
@@ -47,9 +48,38 @@ export type StoredDeployment = {
   readonly id: number
   readonly environment: string
   readonly sha: string
+  /** `env/dev`; by default the branch of the environment. */
+  readonly ref?: string
   /** Oldest first. */
   readonly statuses: DeploymentStatus[]
+  /** The URL of the environment, once the job said it. */
+  url?: string
 }
+
+/** An environment with the rules that protect it. One that a job names first has none. */
+export type StoredEnvironment = {
+  readonly name: string
+  /**
+   * Patterns of the branches whose jobs may use it, such as `env/dev`; undefined: every branch.
+   * https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments
+   */
+  branchPatterns?: readonly string[]
+  /** Logins of users and `org/team`; one of them approves each job. */
+  reviewers: readonly string[]
+}
+
+/** The check of a commit, as the page of its pull request lists it. */
+export type StoredCheckRun = {
+  readonly id: number
+  /** The name of the job. */
+  readonly name: string
+  readonly headSha: string
+  readonly runId: number
+  status: 'queued' | 'in_progress' | 'completed'
+  /** Undefined until it is completed. */
+  conclusion: 'success' | 'failure' | 'cancelled' | 'skipped' | undefined
+}
+
 /** One attempt of a workflow's run. */
 export type StoredRun = {
   readonly id: number
@@ -57,9 +87,7 @@ export type StoredRun = {
   status: 'queued' | 'in_progress' | 'completed'
 }
 
-export type DeploymentStatus = 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive'
-
-export type Permissions = Readonly<Record<string, 'read' | 'write'>>
+export type DeploymentStatus = 'waiting' | 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive'
 
 /** One request, for tests. */
 export type RequestRecord = {
@@ -79,15 +107,19 @@ export type RepositoryState = {
   readonly issues: StoredIssue[]
   readonly deployments: StoredDeployment[]
   readonly runs: StoredRun[]
+  readonly environments: Map<string, StoredEnvironment>
+  readonly checkRuns: StoredCheckRun[]
+  /** The grants of all tokens but `EmulatedGitHub.token`, which has `permissions` and `job`. */
+  readonly tokens: Map<string, TokenGrant>
   /** Every commit with its parents. */
   readonly commits: Map<string, readonly string[]>
   readonly injectedFaults: InjectedRequestFault[]
   readonly requestLog: RequestRecord[]
   /** Requests and responses that broke GitHub's OpenAPI document. */
   readonly violations: string[]
-  /** The permissions of the job's token. */
+  /** The permissions of `EmulatedGitHub.token`. */
   permissions: Permissions
-  /** The claims of the job's identity token. */
+  /** The claims of the identity tokens that `EmulatedGitHub.token` requests. */
   job: { readonly environment?: string; readonly eventName: string; readonly ref: string; readonly sha: string }
   /** The last number of a pull request or issue; they share their numbers. */
   lastNumber: number
@@ -113,6 +145,9 @@ export function createRepositoryState(overrides: Partial<RepositoryState> = {}):
     issues: [],
     deployments: [],
     runs: [],
+    environments: new Map(),
+    checkRuns: [],
+    tokens: new Map(),
     commits: new Map(),
     injectedFaults: [],
     requestLog: [],
