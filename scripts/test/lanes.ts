@@ -14,7 +14,8 @@ type Lane = {
 type LaneResult = { readonly name: string; readonly code: number; readonly output: string; readonly seconds: number }
 
 const ROOT = join(import.meta.dirname, '../..')
-const NODE = [process.execPath, ['--import', join(import.meta.dirname, 'compileCache.ts'), '--test']] as const
+const IMPORTS = ['compileCache.ts', 'jsonModules.ts'].map(file => `--import=${join(import.meta.dirname, file)}`)
+const NODE = [process.execPath, [...IMPORTS, '--test']] as const
 
 /** Format, types and tests side by side, or only the files that are named; 0 when everything passes. */
 export function runTests(files: readonly string[]): Promise<0 | 1> {
