@@ -1,4 +1,5 @@
 import type { CommitFile } from './createCommit.ts'
+import type { GitBranches } from './gitBranches.ts'
 
 export type FileEdits = Readonly<Record<string, string | Uint8Array | CommitFile | undefined>>
 
@@ -21,8 +22,8 @@ export type CommitDetails = {
 export type Branches = {
   /** The newest commit of a branch. @throws Error if there is no such branch */
   readonly tip: (branch: string) => string
-  /** The newest commits by branch. */
-  readonly tips: () => ReadonlyMap<string, string>
+  /** The newest commit of each branch. */
+  readonly tips: GitBranches
   /** @throws Error if there is such a branch, or no such commit */
   readonly createBranch: (branch: string, sha: string) => void
   /** Moves a branch to any commit, as a force push does. */

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { runLongGit } from './runGit.ts'
 
-export type CheckoutRequest = {
-  /** `refs/heads/env/dev`, `refs/pull/7/merge`; undefined for a commit alone. */
-  readonly ref: string | undefined
+type CommitToCheckOut = {
+  /** `env/dev`; undefined for a commit that is no branch's. */
+  readonly branch: string | undefined
   readonly sha: string
   readonly folder: string
   /** The number of commits of each line of history; 0 is all, with all branches. */
@@ -22,10 +22,9 @@ type CheckoutSource = {
  * https://github.com/actions/checkout
  */
 export async function checkoutCommit(
-  { ref, sha, folder, fetchDepth }: CheckoutRequest,
+  { branch, sha, folder, fetchDepth }: CommitToCheckOut,
   source: CheckoutSource,
 ): Promise<void> {
-  const branch = ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
   const fetched = branch === undefined ? [sha] : [`+${sha}:refs/remotes/origin/${branch}`]
   const depth = fetchDepth > 0 ? [`--depth=${fetchDepth}`] : []
   await mkdir(folder, { recursive: true })

@@ -1,6 +1,7 @@
 import type { Branches, CommitDetails, FileEdits } from './branches.ts'
 import { type CommitFile, createCommit } from './createCommit.ts'
-import { runGit, type Signature } from './runGit.ts'
+import { GitBranches } from './gitBranches.ts'
+import type { Signature } from './runGit.ts'
 
 type SharedHistory = {
   readonly folder: string
@@ -10,34 +11,29 @@ type SharedHistory = {
 
 /** The branches below a prefix of references: `refs/heads` of the repository, or another one of a fork. */
 export function createBranches(prefix: string, { folder, commits, signatureOf }: SharedHistory): Branches {
-  // Git needs a process to say what this process did.
-  const tips = new Map<string, string>()
+  const tips = new GitBranches(folder, prefix)
 
-  function moveBranch(branch: string, sha: string): void {
-    runGit(folder, ['update-ref', `${prefix}/${branch}`, sha])
-    tips.set(branch, sha)
-  }
   function tip(branch: string): string {
     const sha = tips.get(branch)
     if (sha === undefined) throw new Error(`The repository has no branch '${branch}'.`)
     return sha
   }
   return {
+    tips,
     tip,
-    tips: () => tips,
     createBranch: (branch, sha) => {
       if (tips.has(branch)) throw new Error(`The repository has a branch '${branch}' already.`)
-      moveBranch(branch, sha)
+      tips.set(branch, sha)
     },
-    moveBranch,
+    moveBranch: (branch, sha) => void tips.set(branch, sha),
     deleteBranch: branch => {
-      runGit(folder, ['update-ref', '-d', `${prefix}/${branch}`, tip(branch)])
+      tip(branch)
       tips.delete(branch)
     },
     commit: (branch, details) => {
       const parent = tips.get(branch)
       const sha = createCommit(folder, {
-        reference: `${prefix}/${branch}`,
+        reference: tips.referenceOf(branch),
         parent,
         message: details.message,
         signature: signatureOf(details.author ?? 'octocat'),
@@ -45,7 +41,7 @@ export function createBranches(prefix: string, { folder, commits, signatureOf }:
         replacesAll: 'files' in details,
       })
       commits.set(sha, parent === undefined ? [] : [parent])
-      tips.set(branch, sha)
+      tips.record(branch, sha)
       return sha
     },
   }

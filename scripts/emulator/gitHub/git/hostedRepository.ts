@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Branches, FileEdits } from './branches.ts'
-import { type CheckoutRequest, checkoutCommit } from './checkoutCommit.ts'
+import { checkoutCommit } from './checkoutCommit.ts'
 import { createBranches } from './createBranches.ts'
 import { commitTree, type MergeMethod, mergedTreeOf, rebasedCommits } from './mergeCommits.ts'
 import { readFolder } from './readFolder.ts'
@@ -53,8 +53,15 @@ export type HostedRepository = Branches & {
   readonly read: (sha: string, path: string) => string | undefined
   /** Creates, moves or, without a commit, deletes a reference such as `refs/pull/7/merge`. */
   readonly updateReference: (reference: string, sha: string | undefined) => void
-  /** As actions/checkout does it. */
-  readonly checkout: (request: CheckoutRequest) => Promise<void>
+  /** As actions/checkout does it. Rejects if there is no such branch. */
+  readonly checkout: (request: {
+    /** `env/dev`, `refs/heads/env/dev`, `refs/pull/7/merge` or a commit; undefined for `sha`. */
+    readonly ref: string | undefined
+    readonly sha: string
+    readonly folder: string
+    /** The number of commits of each line of history; 0 is all, with all branches. */
+    readonly fetchDepth: number
+  }) => Promise<void>
   readonly remove: () => void
 }
 
@@ -110,6 +117,18 @@ export function createHostedRepository({
     return tree === undefined ? undefined : [record(commitTree(folder, tree, [baseSha], commitText), [baseSha])]
   }
 
+  /** A branch, another reference or a commit, in the order in which actions/checkout tries them. */
+  function resolve(ref: string): { readonly branch: string | undefined; readonly sha: string } {
+    const branch = ref.replace(/^refs\/heads\//, '')
+    const tip = branches.tips.get(branch)
+    if (tip !== undefined) return { branch, sha: tip }
+    const found = runGit(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`], {
+      codes: [1, 128],
+    })
+    if (found.code === 0) return { branch: undefined, sha: found.output }
+    throw new Error(`A branch or tag with the name '${ref}' could not be found`)
+  }
+
   return {
     ...branches,
     folder,
@@ -136,7 +155,10 @@ export function createHostedRepository({
     },
     updateReference: (reference, sha) =>
       void runGit(folder, ['update-ref', ...(sha === undefined ? ['-d', reference] : [reference, sha])]),
-    checkout: request => checkoutCommit(request, { folder, url: `https://github.com/${name}` }),
+    checkout: async ({ ref, sha, ...request }) => {
+      const commit = ref === undefined ? { branch: undefined, sha } : resolve(ref)
+      await checkoutCommit({ ...request, ...commit }, { folder, url: `https://github.com/${name}` })
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -113,6 +113,8 @@ export type RepositoryState = {
   readonly tokens: Map<string, TokenGrant>
   /** Every commit with its parents. */
   readonly commits: Map<string, readonly string[]>
+  /** The newest commit of each branch. For a hosted repository a change of this map is a change in git. */
+  readonly branches: Map<string, string>
   readonly injectedFaults: InjectedRequestFault[]
   readonly requestLog: RequestRecord[]
   /** Requests and responses that broke GitHub's OpenAPI document. */
@@ -149,6 +151,7 @@ export function createRepositoryState(overrides: Partial<RepositoryState> = {}):
     checkRuns: [],
     tokens: new Map(),
     commits: new Map(),
+    branches: new Map(),
     injectedFaults: [],
     requestLog: [],
     violations: [],

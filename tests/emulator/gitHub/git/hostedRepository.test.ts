@@ -120,7 +120,26 @@ suite('the branches of a hosted repository', () => {
     assert.equal(hosted.tip('other'), hosted.head)
     hosted.deleteBranch('other')
     assert.throws(() => hosted.tip('other'), /no branch 'other'/)
-    assert.deepEqual([...hosted.tips().keys()], ['main', 'env/dev'])
+    assert.deepEqual([...hosted.tips.keys()], ['main', 'env/dev'])
+  })
+
+  test('a change of the map of branches is a change in git, and reported', t => {
+    const hosted = hostRepository(t)
+    const changes: unknown[] = []
+    hosted.tips.onChange(change => changes.push(change))
+
+    hosted.tips.set('other', hosted.base)
+    const sha = hosted.commit('other', { message: 'Edit', edits: { 'README.md': 'new\n' } })
+    hosted.tips.set('other', sha)
+    hosted.tips.delete('other')
+
+    assert.deepEqual(changes, [
+      { branch: 'other', before: undefined, after: hosted.base },
+      { branch: 'other', before: hosted.base, after: sha },
+      { branch: 'other', before: sha, after: undefined },
+    ])
+    assert.throws(() => hosted.tips.set('other', '1'.repeat(40)))
+    assert.ok(!hosted.tips.has('other'))
   })
 
   test('a fork shares the commits and has its own branches', t => {
@@ -215,8 +234,9 @@ suite('a checkout', () => {
   test('a checkout of a merge result with depth 2 has both parents, and nothing before them', async t => {
     const hosted = hostRepository(t)
     const sha = hosted.mergeResult(hosted.base, hosted.head) ?? ''
+    hosted.updateReference('refs/pull/1/merge', sha)
 
-    const { git, read } = await checkout(t, hosted, { ref: 'refs/pull/1/merge', sha, fetchDepth: 2 })
+    const { git, read } = await checkout(t, hosted, { ref: 'refs/pull/1/merge', sha: hosted.base, fetchDepth: 2 })
 
     assert.equal(git('rev-parse', 'HEAD'), sha)
     assert.deepEqual([git('rev-parse', 'HEAD^1'), git('rev-parse', 'HEAD^2')], [hosted.base, hosted.head])
@@ -230,7 +250,7 @@ suite('a checkout', () => {
   test('a checkout with depth 1 has no other commit, not even by its id', async t => {
     const hosted = hostRepository(t)
 
-    const { git } = await checkout(t, hosted, { ref: 'refs/heads/main', sha: hosted.head, fetchDepth: 1 })
+    const { git } = await checkout(t, hosted, { ref: 'main', sha: hosted.base, fetchDepth: 1 })
 
     assert.equal(git('rev-parse', '--abbrev-ref', 'HEAD'), 'main')
     assert.throws(() => git('rev-parse', '--verify', 'HEAD^1'))
@@ -240,7 +260,7 @@ suite('a checkout', () => {
   test('a checkout with depth 0 has every branch and all commits', async t => {
     const hosted = hostRepository(t)
 
-    const { git } = await checkout(t, hosted, { ref: 'refs/heads/main', sha: hosted.head, fetchDepth: 0 })
+    const { git } = await checkout(t, hosted, { ref: 'main', sha: hosted.base, fetchDepth: 0 })
 
     assert.equal(git('rev-list', '--count', 'HEAD'), '2')
     assert.equal(git('rev-parse', 'origin/env/dev'), hosted.base)
@@ -254,6 +274,14 @@ suite('a checkout', () => {
 
     assert.equal(read('environments/dev.yaml'), 'a: 2\n')
     assert.ok(!existsSync(join(folder, 'docs/page.md')))
+  })
+
+  test('a checkout of a branch that does not exist is refused', async t => {
+    const hosted = hostRepository(t)
+
+    await assert.rejects(checkout(t, hosted, { ref: 'env/other', sha: hosted.head, fetchDepth: 1 }), {
+      message: "A branch or tag with the name 'env/other' could not be found",
+    })
   })
 
   test('a checkout leads to GitHub, where a job without credentials cannot fetch', async t => {
