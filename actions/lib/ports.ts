@@ -14,6 +14,8 @@ import type { DeletedStack, Stack, StackDeletionRequest, StackResource } from '.
 import type { EventPage } from './model/cloudFormation/stackEvent.ts'
 import type { Document } from './model/document.ts'
 import type { Caller } from './model/environment.ts'
+import type { BranchLimit } from './model/gitHub/branchLimit.ts'
+import type { CodeScanningResult, CodeScanningUpload } from './model/gitHub/codeScanning.ts'
 import type { ForgeIssue, IssueChange, NewIssue } from './model/gitHub/issue.ts'
 import type { ForgeComment, PreviewMarker, PullRequest } from './model/gitHub/pullRequest.ts'
 import type { RepositoryIdentity } from './model/gitHub/repositoryIdentity.ts'
@@ -68,6 +70,8 @@ export type Workspace = {
   readonly readPlain: (file: string) => Promise<Document>
   /** The same tree at a git reference. */
   readonly at: (reference: string) => Promise<Workspace>
+  /** The paths of the files that differ between a git reference and the commit that is checked out, sorted. */
+  readonly changedFiles: (reference: string) => Promise<readonly string[]>
   /** The commit that is checked out; undefined outside of a git repository. */
   readonly commit: () => Promise<string | undefined>
   /** The same, but undefined also if a file differs from it: the tree is then that of no commit. */
@@ -214,6 +218,10 @@ export type Forge = {
   /** True if an attempt of a workflow's run has ended. */
   readonly hasEnded: (run: { readonly id: string; readonly attempt: number }) => Promise<boolean>
   readonly isAncestor: (ancestor: string, descendant: string) => Promise<boolean>
+  /** The names of the branches that begin with a text, such as `env/`. */
+  readonly branches: (beginning: string) => Promise<readonly string[]>
+  readonly branchLimitOf: (gitHubEnvironment: string) => Promise<BranchLimit>
+  readonly uploadFindings: (upload: CodeScanningUpload) => Promise<CodeScanningResult>
   /** Open issues with a label, every page. */
   readonly issues: (label: string) => Promise<readonly ForgeIssue[]>
   /** Resolves to the number of the issue. */

@@ -1,4 +1,5 @@
 import { Problem } from '#lib/model/problem.ts'
+import { quotedList } from '#lib/model/quotedList.ts'
 import type { Runner } from '#lib/ports.ts'
 import { parseDeadline } from '#lib/shell/parseDuration.ts'
 
@@ -15,6 +16,21 @@ export function booleanInput(input: Runner['input'], name: string): boolean {
   throw new Problem(`Invalid value '${text}' for '${name}': expected 'true' or 'false'.`, {
     kind: 'usage',
     todo: `Correct '${name}', or leave it out.`,
+  })
+}
+
+/** An input that is one of several words. */
+export function choiceInput<Choice extends string>(
+  input: Runner['input'],
+  name: string,
+  choices: readonly Choice[],
+): Choice {
+  const text = input(name)
+  const choice = choices.find(candidate => candidate === text)
+  if (choice !== undefined) return choice
+  throw new Problem(`Invalid value '${text ?? ''}' for '${name}': expected one of ${quotedList(choices)}.`, {
+    kind: 'usage',
+    todo: `Correct '${name}' in the workflow.`,
   })
 }
 

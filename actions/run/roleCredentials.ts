@@ -3,7 +3,7 @@ import { webIdentity } from '#lib/aws/credentials/webIdentity.ts'
 import { idToken } from '#lib/gitHub/idToken.ts'
 import { DOCUMENTATION_ACCOUNT, type EnvironmentAccount, type Role, roleArnOf } from '#lib/model/environment.ts'
 import type { WorkflowRun } from '#lib/model/gitHub/workflowRun.ts'
-import { Problem } from '#lib/model/problem.ts'
+import { notSetUp } from '#lib/operations/environment/notSetUp.ts'
 import type { Runner } from '#lib/ports.ts'
 
 type RoleCredentialsOrder = {
@@ -36,15 +36,4 @@ export function roleCredentials({
     mask,
     signal,
   })
-}
-
-function notSetUp({ name, file, locationOf }: EnvironmentAccount): Problem {
-  return new Problem(
-    `Environment '${name}' is not set up yet: its account is still '${DOCUMENTATION_ACCOUNT}', the example of AWS's documentation. Nothing was touched.`,
-    {
-      kind: 'refused',
-      location: locationOf(['account']),
-      todo: `Set 'account' in ${file} to your account number, then run 'npm run bootstrap -- ${name}' once, as an administrator of that account.`,
-    },
-  )
 }

@@ -35,7 +35,7 @@ suite('the contracts of the actions', () => {
 
   test("the contracts in actions/README.md are those of the action.yml files, by 'npm run document'", () => {
     assert.equal(withSection(readme, 'contracts', contracts()), readme)
-    assert.equal(NAMES.length, 6)
+    assert.equal(NAMES.length, 7)
   })
 
   for (const name of NAMES)
@@ -61,6 +61,7 @@ const RUNS: Readonly<Record<string, readonly Run[]>> = {
     { eventName: 'workflow_dispatch', inputs: { approve: 'b'.repeat(64) } },
   ],
   drift: [{ eventName: 'schedule' }],
+  environments: [{ eventName: 'schedule', ref: 'refs/heads/main', inputs: { role: 'observe' } }],
   lint: [{ eventName: 'pull_request' }],
   teardown: [{ eventName: 'workflow_dispatch' }],
   verify: [{ eventName: 'schedule' }],

@@ -18,14 +18,8 @@ type TreeEntry = { readonly mode: string; readonly size: number; readonly path: 
 
 /** The tree of a commit. Only regular files are read: a symbolic link in it may lead anywhere. */
 export async function openCommit(root: string, reference: string): Promise<Workspace> {
-  if (!REFERENCE.test(reference)) throw unknownReference(reference)
   const git = (args: readonly string[]): Promise<Buffer> => runGit(root, args)
-  const commit = await git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`])
-    .then(output => output.toString().trim())
-    .catch((cause: unknown) => {
-      throw isGitFailure(cause) ? unknownReference(reference, cause) : cause
-    })
-
+  const commit = await commitOf(root, reference)
   const entries = async (path: string): Promise<readonly TreeEntry[]> => {
     const output = await git(['ls-tree', '-z', '--long', '--full-tree', commit, '--', path])
     return output
@@ -59,9 +53,28 @@ export async function openCommit(root: string, reference: string): Promise<Works
     parseTemplate: templateDocument,
     readPlain: async file => plainDocument(repositoryPathOf(file), await text(repositoryPathOf(file), PLAIN_LIMIT)),
     at: other => openCommit(root, other),
+    changedFiles: other => changedFiles(root, other, commit),
     commit: async () => commit,
     cleanCommit: async () => commit,
   }
+}
+
+/** The id of the commit that a reference names. */
+async function commitOf(root: string, reference: string): Promise<string> {
+  if (!REFERENCE.test(reference)) throw unknownReference(reference)
+  try {
+    const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`]
+    return (await runGit(root, args)).toString().trim()
+  } catch (cause) {
+    throw isGitFailure(cause) ? unknownReference(reference, cause) : cause
+  }
+}
+
+/** The paths of the files that differ between two commits, sorted. A renamed file is two of them. */
+export async function changedFiles(root: string, before: string, after: string): Promise<readonly string[]> {
+  const [from, to] = await Promise.all([commitOf(root, before), commitOf(root, after)])
+  const output = await runGit(root, ['diff-tree', '-r', '-z', '--name-only', '--no-renames', from, to])
+  return output.toString().split('\0').filter(Boolean).sort()
 }
 
 /** The commit that is checked out in a folder; undefined without a repository or without git. */

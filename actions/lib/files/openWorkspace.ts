@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import type { Document } from '../model/document.ts'
 import { Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
-import { checkedOutCommit, cleanCommit, openCommit } from './openCommit.ts'
+import { changedFiles, checkedOutCommit, cleanCommit, openCommit } from './openCommit.ts'
 import { plainDocument, templateDocument } from './readDocument.ts'
 import { missingFile, repositoryPathOf } from './repositoryPath.ts'
 import { checkLength, decodeUtf8, PLAIN_LIMIT, TEMPLATE_LIMIT } from './sourceText.ts'
@@ -52,6 +52,7 @@ export function openWorkspace(root: string): Workspace {
     parseTemplate: templateDocument,
     readPlain: async file => plainDocument(repositoryPathOf(file), await text(file, PLAIN_LIMIT)),
     at: reference => openCommit(root, reference),
+    changedFiles: reference => changedFiles(root, reference, 'HEAD'),
     commit: () => checkedOutCommit(root),
     cleanCommit: () => cleanCommit(root),
   }

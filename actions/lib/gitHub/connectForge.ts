@@ -1,4 +1,6 @@
 import type { Forge } from '../ports.ts'
+import { connectBranches } from './branches.ts'
+import { connectCodeScanning } from './codeScanning.ts'
 import { connectComments } from './comments.ts'
 import { connectHistory } from './history.ts'
 import { connectIssues } from './issues.ts'
@@ -30,5 +32,7 @@ export function connectForge({ repository, limits, ...options }: ForgeOptions): 
     ...connectComments(request),
     ...connectHistory(request),
     ...connectIssues(request),
+    ...connectBranches(request),
+    ...connectCodeScanning(request),
   }
 }

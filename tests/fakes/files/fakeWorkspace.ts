@@ -29,6 +29,13 @@ export function fakeWorkspace(
       if (!tree) throw new Problem(`There is no '${reference}'.`, { kind: 'usage' })
       return fakeWorkspace(tree, references)
     },
+    changedFiles: async reference => {
+      const tree = references[reference]
+      if (!tree) throw new Problem(`There is no '${reference}'.`, { kind: 'usage' })
+      return [...new Set([...Object.keys(tree), ...Object.keys(files)])]
+        .filter(file => tree[file] !== files[file])
+        .sort()
+    },
     commit: async () => commit,
     cleanCommit: async () => commit,
   }

@@ -1,3 +1,4 @@
+import type { BranchLimit } from '#lib/model/gitHub/branchLimit.ts'
 import type { ForgeComment, PullRequest } from '#lib/model/gitHub/pullRequest.ts'
 import type { Forge } from '#lib/ports.ts'
 
@@ -33,6 +34,9 @@ type ForgeContents = {
   readonly deployed?: string
   /** The ancestors of each commit. */
   readonly ancestors?: Readonly<Record<string, readonly string[]>>
+  readonly branches?: readonly string[]
+  /** The GitHub environments. */
+  readonly branchLimits?: Readonly<Record<string, BranchLimit>>
   /** Called before each call; throws to make it fail. */
   readonly before?: (call: keyof Forge) => void
 }
@@ -104,6 +108,18 @@ export function fakeForge({ pullRequests = [aPullRequest()], before, ...contents
     isAncestor: async (ancestor, descendant) => {
       before?.('isAncestor')
       return contents.ancestors?.[descendant]?.includes(ancestor) ?? false
+    },
+    branches: async beginning => {
+      before?.('branches')
+      return (contents.branches ?? []).filter(name => name.startsWith(beginning))
+    },
+    branchLimitOf: async name => {
+      before?.('branchLimitOf')
+      return contents.branchLimits?.[name] ?? 'absent'
+    },
+    uploadFindings: async () => {
+      before?.('uploadFindings')
+      return { kind: 'uploaded' }
     },
     issues: unsupported,
     createIssue: unsupported,

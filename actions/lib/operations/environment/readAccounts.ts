@@ -13,7 +13,8 @@ export async function readAccounts(tools: { readonly workspace: Workspace }): Pr
   return accounts.flatMap(account => account ?? [])
 }
 
-async function readAccount(
+/** Undefined if the environment's files cannot be read. */
+export async function readAccount(
   name: string,
   { workspace }: { readonly workspace: Workspace },
 ): Promise<EnvironmentAccount | undefined> {

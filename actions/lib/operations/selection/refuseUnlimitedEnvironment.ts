@@ -1,0 +1,40 @@
+import { Problem } from '../../model/problem.ts'
+import { bestEffort } from '../reporting/bestEffort.ts'
+import type { SelectionTools } from './selectionOrder.ts'
+
+type GitHubEnvironmentCheck = {
+  readonly environment: string
+  /** `dev`, or `dev-teardown` */
+  readonly gitHubEnvironment: string
+  readonly isPrivate: boolean
+}
+
+/**
+ * Refuses a GitHub environment that jobs of every branch may use. In a private repository it is a warning, because its plan
+ * may not have branch policies; the role trusts one branch alone in any case.
+ */
+export async function refuseUnlimitedEnvironment(
+  { environment, gitHubEnvironment, isPrivate }: GitHubEnvironmentCheck,
+  { forge, reporter }: Pick<SelectionTools, 'forge' | 'reporter'>,
+): Promise<void> {
+  const action = `Reading the branch policy of GitHub environment '${gitHubEnvironment}'`
+  const limit = await bestEffort(action, () => forge.branchLimitOf(gitHubEnvironment), { reporter })
+  const todo = `Let an administrator of this repository run 'npm run bootstrap -- ${environment}', which creates its branch policy.`
+  const warn = (text: string): void => reporter.report({ kind: 'warning', text: `${text} ${todo}` })
+  switch (limit) {
+    case undefined:
+    case 'limited':
+      return
+    case 'absent':
+      return warn(`There is no GitHub environment '${gitHubEnvironment}' yet: GitHub creates it without reviewers.`)
+    case 'unlimited':
+      if (isPrivate)
+        return warn(`GitHub environment '${gitHubEnvironment}' has no branch policy: jobs of every branch may use it.`)
+      throw new Problem(
+        `GitHub environment '${gitHubEnvironment}' has no branch policy, so that jobs of every branch may use it. Nothing was touched.`,
+        { kind: 'refused', todo },
+      )
+    default:
+      return limit satisfies never
+  }
+}
