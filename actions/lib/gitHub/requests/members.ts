@@ -9,6 +9,7 @@ export type Members = {
   readonly text: (name: string) => string
   readonly optionalText: (name: string) => string | undefined
   readonly number: (name: string) => number
+  readonly flag: (name: string) => boolean
   readonly object: (name: string) => Members
   readonly optionalObject: (name: string) => Members | undefined
   readonly has: (name: string) => boolean
@@ -33,6 +34,7 @@ export function membersOf(data: unknown, root: unknown = data, path = ''): Membe
     text: name => member(name, isText),
     optionalText: name => optional(name, isText),
     number: name => member(name, isNumber),
+    flag: name => member(name, isBoolean),
     object: name => objectOf(name, member(name, isMap)),
     optionalObject: name => {
       const value = optional(name, isMap)
@@ -58,6 +60,10 @@ function isText(value: unknown): value is string {
 
 function isNumber(value: unknown): value is number {
   return typeof value === 'number' && Number.isSafeInteger(value)
+}
+
+function isBoolean(value: unknown): value is boolean {
+  return typeof value === 'boolean'
 }
 
 function isList(value: unknown): value is readonly unknown[] {
