@@ -15,6 +15,8 @@ export function checkedFetch(fetch: Fetch): Fetch {
     const { status } = response
     const headers = Object.fromEntries(response.headers)
     const sent = typeof options.body === 'string' ? options.body : ''
+    // The response to a deletion.
+    if (status === 204 && text === '') return new Response(null, { status, headers })
     const body = jsonOf({ url, text, sent, status, headers, finalUrl: response.url })
     return new Response(body, { status, headers: { ...headers, 'content-type': 'application/json' } })
   }
@@ -47,7 +49,7 @@ type ReceivedText = {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** None of the requests of this repository has an empty response, and all have an object or a list. */
+/** Only deletions have an empty response, and all others have an object or a list. */
 function jsonOf({ url, finalUrl, text, sent, status, headers }: ReceivedText): string {
   const host = hostOf(finalUrl)
   if (host !== undefined && host !== hostOf(url))

@@ -36,7 +36,13 @@ export function findOperation(method: string, path: string): { operation: ApiOpe
 }
 
 const ROUTES = Object.entries(requireMap(openApiDocument.paths)).map(([path, methods]) => ({
-  pattern: new RegExp(`^${path.replace(/[.]/g, '\\.').replace(/\{\w+\}/g, '([^/]+)')}$`),
+  // A reference has slashes of its own.
+  pattern: new RegExp(
+    `^${path
+      .replace(/[.]/g, '\\.')
+      .replace(/\{ref\}/g, '(.+)')
+      .replace(/\{\w+\}/g, '([^/]+)')}$`,
+  ),
   names: [...path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? ''),
   methods: Object.fromEntries(
     Object.entries(requireMap(methods)).map(([method, description]) => [

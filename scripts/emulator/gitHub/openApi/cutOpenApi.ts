@@ -1,5 +1,5 @@
 /**
- * Extracts the operations of our Forge from GitHub's OpenAPI document, with everything that they refer to and without
+ * Extracts the operations of our ports from GitHub's OpenAPI document, with everything that they refer to and without
  * descriptions. The document itself is too big to be a dependency, so install it for this one use:
  *
  *     npm install --prefix /tmp/openapi @octokit/openapi@23.0.2
@@ -9,7 +9,12 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 
 const OPERATIONS = new Set([
+  'actions/get-github-actions-permissions-repository',
   'actions/get-workflow-run-attempt',
+  'git/create-ref',
+  'git/delete-ref',
+  'git/get-ref',
+  'git/list-matching-refs',
   'issues/create',
   'issues/create-comment',
   'issues/list-comments',
@@ -19,9 +24,25 @@ const OPERATIONS = new Set([
   'pulls/get',
   'pulls/list',
   'repos/compare-commits-with-basehead',
+  'repos/create-deployment-branch-policy',
+  'repos/create-or-update-environment',
+  'repos/create-repo-ruleset',
+  'repos/delete-an-environment',
+  'repos/delete-deployment-branch-policy',
+  'repos/delete-repo-ruleset',
+  'repos/get',
+  'repos/get-all-environments',
+  'repos/get-environment',
+  'repos/get-repo-ruleset',
+  'repos/get-repo-rulesets',
+  'repos/list-commits',
+  'repos/list-deployment-branch-policies',
   'repos/list-deployment-statuses',
   'repos/list-deployments',
   'repos/list-pull-requests-associated-with-commit',
+  'repos/update-repo-ruleset',
+  'teams/get-by-name',
+  'users/get-by-username',
 ])
 const HEADS = new Set(['pull-request', 'pull-request-simple'])
 /** Keys that do not affect the shape. */
@@ -48,7 +69,10 @@ const paths = Object.fromEntries(
     const operations = Object.entries(isMap(methods) ? methods : {}).filter(
       ([, operation]) => isMap(operation) && OPERATIONS.has(String(operation.operationId)),
     )
-    return operations.length > 0 ? [[path, shapeOf(Object.fromEntries(operations))]] : []
+    const shape = shapeOf(Object.fromEntries(operations))
+    return operations.length > 0
+      ? [[path, path.endsWith('/environments/{environment_name}') ? withBypass(shape) : shape]]
+      : []
   }),
 )
 const found = Object.values(paths).flatMap(methods => (isMap(methods) ? Object.keys(methods) : []))
@@ -76,6 +100,17 @@ function withDeletedFork(shape: Json): Json {
   const head = /("head":\{"type":"object","properties":\{.*?"repo":)(\{"\$ref":"#\/components\/schemas\/repository"\})/
   if (!head.test(text)) throw new Error('The schema of the head of a pull request has changed.')
   return JSON.parse(text.replace(head, '$1{"nullable":true,"allOf":[$2]}'))
+}
+
+/**
+ * Adds the switch that takes an environment's rules from administrators. GitHub's clients send it (go-github, and Terraform's
+ * provider with it), and GitHub returns it, but its document does not have it.
+ */
+function withBypass(shape: Json): Json {
+  const text = JSON.stringify(shape)
+  const body = '"prevent_self_review":{"$ref":"#/components/schemas/prevent-self-review"},"reviewers"'
+  if (!text.includes(body)) throw new Error('The schema of the request for an environment has changed.')
+  return JSON.parse(text.replace(body, `"can_admins_bypass":{"type":"boolean"},${body}`))
 }
 
 function referencesIn(value: Json): readonly string[] {

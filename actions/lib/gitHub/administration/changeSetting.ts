@@ -1,0 +1,47 @@
+import type { PlanLimited } from '../../model/gitHub/repositorySettings.ts'
+import {
+  isList,
+  isLookup,
+  type Lookup,
+  type RequestBody,
+  type SettingChange,
+} from '../../model/gitHub/settingRequest.ts'
+import type { Json } from '../../model/json.ts'
+import { undefinedOn } from '../requests/request.ts'
+import { type AdministrationRequest, planLimited } from './administrationRequest.ts'
+
+/** @param url `/repos/octo-org/chat` */
+export async function changeSetting(
+  url: string,
+  { text: operation, request: { method, path, body } }: SettingChange,
+  request: AdministrationRequest,
+): Promise<PlanLimited<'done'>> {
+  const parts = path.map(part => encodeURIComponent(typeof part === 'object' ? refuseLookup(part) : part))
+  const permission = path[0] === 'git' ? 'Contents: write' : 'Administration: write'
+  const route = {
+    method,
+    url: [url, ...parts].join('/'),
+    ...(body !== undefined && { body: knownJson(body) }),
+  }
+  return request({ operation, permission }, ({ send }) =>
+    planLimited(
+      (async () => {
+        const sent = send(route)
+        await (method === 'DELETE' ? undefinedOn([404], sent) : sent)
+        return 'done' as const
+      })(),
+    ),
+  )
+}
+
+function knownJson(body: RequestBody): Json {
+  if (isList(body)) return body.map(knownJson)
+  if (typeof body !== 'object' || body === null) return body
+  if (isLookup(body)) return refuseLookup(body)
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, knownJson(value)]))
+}
+
+/** With a token every lookup is made before its request. */
+function refuseLookup({ lookup }: Lookup): never {
+  throw new Error(`A request was sent before its lookup '${lookup}'.`)
+}
