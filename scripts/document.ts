@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { templateDocument } from '#lib/files/readDocument.ts'
+import { CODE_OWNERS_FILE, withCodeOwners } from '#lib/model/gitHub/codeOwners.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
+import { readOwnedEnvironments } from '#lib/operations/environment/readOwnedEnvironments.ts'
 import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environment/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import { runTool } from './command/runTool.ts'
@@ -18,9 +21,9 @@ const TEMPLATES = 'cloudformation/README.md'
 await runTool(
   {
     name: 'document',
-    purpose: "Generate files from the templates, the actions and CloudFormation's specification.",
+    purpose: "Generate files from the templates, the environments, the actions and CloudFormation's specification.",
     flags: {},
-    examples: [{ args: '', meaning: 'after a change of a parameter, an input or the specification' }],
+    examples: [{ args: '', meaning: 'after a change of a parameter, an input, a reviewer or the specification' }],
     exits: { 0: 'written or up to date', 1: 'failed' },
   },
   async () => {
@@ -31,6 +34,8 @@ await runTool(
     write('actions/lib/analysis/lifecycle/dataTypes.generated.ts', await dataTypesSource())
     write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
     write(TEMPLATES, withSection(readFileSync(TEMPLATES, 'utf8'), 'actions', templateActions()))
+    const owners = existsSync(CODE_OWNERS_FILE) ? readFileSync(CODE_OWNERS_FILE, 'utf8') : ''
+    write(CODE_OWNERS_FILE, withCodeOwners(owners, await readOwnedEnvironments({ workspace: openWorkspace('.') })))
     return 0
   },
 )

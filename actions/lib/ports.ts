@@ -68,6 +68,8 @@ export type Workspace = {
   readonly parseTemplate: (name: string, text: string) => Document
   /** An environment file or layer: every scalar stays the text that is in the file. No anchors, at most 256 KiB. */
   readonly readPlain: (file: string) => Promise<Document>
+  /** Any other text, at most 256 KiB. */
+  readonly readText: (file: string) => Promise<string>
   /** The same tree at a git reference. */
   readonly at: (reference: string) => Promise<Workspace>
   /** The paths of the files that differ between a git reference and the commit that is checked out, sorted. */

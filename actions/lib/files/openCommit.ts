@@ -52,6 +52,7 @@ export async function openCommit(root: string, reference: string): Promise<Works
       templateDocument(repositoryPathOf(file), await text(repositoryPathOf(file), TEMPLATE_LIMIT)),
     parseTemplate: templateDocument,
     readPlain: async file => plainDocument(repositoryPathOf(file), await text(repositoryPathOf(file), PLAIN_LIMIT)),
+    readText: file => text(repositoryPathOf(file), PLAIN_LIMIT),
     at: other => openCommit(root, other),
     changedFiles: other => changedFiles(root, other, commit),
     commit: async () => commit,

@@ -51,6 +51,7 @@ export function openWorkspace(root: string): Workspace {
     },
     parseTemplate: templateDocument,
     readPlain: async file => plainDocument(repositoryPathOf(file), await text(file, PLAIN_LIMIT)),
+    readText: file => text(file, PLAIN_LIMIT),
     at: reference => openCommit(root, reference),
     changedFiles: reference => changedFiles(root, reference, 'HEAD'),
     commit: () => checkedOutCommit(root),

@@ -17,6 +17,8 @@ export type Environment = {
   readonly tags: Readonly<Record<string, string>>
   /** Every data-holding resource that the next deployment may remove or replace. */
   readonly approvedLosses: readonly ApprovedLoss[]
+  /** GitHub users (`octocat`) and teams (`octo-org/operations`) that review its changes and deployments. */
+  readonly reviewers: readonly string[]
   /** The location of a value, in this environment's file or a layer: `['parameters', 'DomainName']`. */
   readonly locationOf: (path: readonly (string | number)[]) => Location
 }

@@ -1,7 +1,7 @@
 import type {
   ActionsSwitch,
+  FeatureResult,
   GitHubEnvironment,
-  PlanLimited,
   RepositoryAccess,
   Reviewer,
   Ruleset,
@@ -17,10 +17,10 @@ export type RepositoryAdministration = {
   /** The commit of a branch; undefined if there is no such branch. */
   readonly branchTip: (branch: string) => Promise<string | undefined>
   readonly oldestCommit: (branch: string) => Promise<string>
-  readonly ruleset: (name: string) => Promise<PlanLimited<Ruleset | undefined>>
-  readonly environment: (name: string) => Promise<PlanLimited<GitHubEnvironment | undefined>>
+  readonly ruleset: (name: string) => Promise<FeatureResult<Ruleset | undefined>>
+  readonly environment: (name: string) => Promise<FeatureResult<GitHubEnvironment | undefined>>
   /** A user or `organization/team`; undefined if GitHub does not show one of this name to the token. */
   readonly reviewer: (name: string) => Promise<Reviewer | undefined>
   /** Deleting something that does not exist is no error. */
-  readonly change: (change: SettingChange) => Promise<PlanLimited<'done'>>
+  readonly change: (change: SettingChange) => Promise<FeatureResult<'done'>>
 }

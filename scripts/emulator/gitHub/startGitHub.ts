@@ -65,7 +65,7 @@ async function sendResponse(reply: RawResponse, incoming: IncomingMessage, outgo
     return
   }
   const headers = { 'content-type': 'application/json; charset=utf-8', ...reply.headers }
-  outgoing.writeHead(reply.status, headers).end(JSON.stringify(reply.body))
+  outgoing.writeHead(reply.status, headers).end(reply.status === 204 ? undefined : JSON.stringify(reply.body))
 }
 
 async function listenOnLoopback(server: Server): Promise<string> {

@@ -24,6 +24,7 @@ export function fakeWorkspace(
     readTemplate: async file => templateDocument(file, text(file)),
     parseTemplate: templateDocument,
     readPlain: async file => plainDocument(file, text(file)),
+    readText: async file => text(file),
     at: async reference => {
       const tree = references[reference]
       if (!tree) throw new Problem(`There is no '${reference}'.`, { kind: 'usage' })

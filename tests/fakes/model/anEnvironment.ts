@@ -15,6 +15,7 @@ export function anEnvironment(about: Partial<Environment> = {}): Environment {
     parameters: { DomainName: 'chat.dev.example.com' },
     tags: { 'cost-center': 'ai' },
     approvedLosses: [],
+    reviewers: [],
     locationOf: path => ({ file, line: 7 + Number(path[1] ?? 0), column: 1 }),
     ...about,
   }

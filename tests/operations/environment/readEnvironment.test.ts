@@ -67,6 +67,7 @@ suite('an environment', () => {
       parameters: { Storage: '30', Name: 'eu', DomainName: 'chat.example.com' },
       tags: { size: 'small', 'cost-center': 'ai' },
       approvedLosses: [{ resource: 'Database/Instance', physicalId: 'db-1' }],
+      reviewers: [],
     })
     assert.equal(locationText(locationOf(['parameters', 'Storage'])), 'environments/dev.yaml:8:3')
     assert.equal(locationText(locationOf(['parameters', 'Name'])), 'environments/regions/eu-central-1.yaml:3:3')
@@ -78,6 +79,13 @@ suite('an environment', () => {
     const text = `region: eu-central-1\n${withoutLine(/extends.*\n|tags:\n.*\n|approved.*\n/g).replace('false', 'true')}`
     const environment = await read(text)
     assert.deepEqual([environment.protected, environment.tags, environment.approvedLosses], [true, {}, []])
+  })
+
+  test('the reviewers of an environment replace those of its layers', async () => {
+    const layer = { 'environments/sizes/small.yaml': 'reviewers: [octo-org/operations]\nparameters:\n  Storage: 20\n' }
+
+    assert.deepEqual((await read(GOOD, layer)).reviewers, ['octo-org/operations'])
+    assert.deepEqual((await read(`${GOOD}reviewers: [octocat]\n`, layer)).reviewers, ['octocat'])
   })
 
   test('a list parameter is one text with commas, in whatever form the file has it', async () => {
@@ -290,6 +298,16 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
     'too many tags',
     GOOD.replace('  cost-center: ai\n', Array.from({ length: 51 }, (_, index) => `  t${index}: x\n`).join('')),
     "environments/dev.yaml:9:1 error environment/value: 'tags' must have at most 50 entries.",
+  ],
+  [
+    'a reviewer that is no name on GitHub',
+    `${GOOD}reviewers: ['@octocat']\n`,
+    "environments/dev.yaml:12:13 error environment/value: Entry 1 of 'reviewers' is '@octocat', but it must be a user of GitHub, as 'octocat', or a team, as 'octo-org/operations', without '@'.",
+  ],
+  [
+    'more reviewers than GitHub takes',
+    `${GOOD}reviewers: [a, b, c, d, e, f, g]\n`,
+    "environments/dev.yaml:12:1 error environment/value: 'reviewers' must have at most 6 entries.",
   ],
   [
     'an approved loss that is no resource name',

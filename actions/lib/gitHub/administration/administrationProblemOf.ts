@@ -62,7 +62,7 @@ function problemTextOf(details: GitHubErrorDetails, { operation, permission }: A
 }
 
 /** True for a response that says that the repository's plan lacks a feature. */
-export function isPlanLimit({ status, message }: GitHubErrorDetails): boolean {
+export function isUnavailableFeature({ status, message }: GitHubErrorDetails): boolean {
   return (
     (status === 403 && /upgrade to github|make this repository public/i.test(message)) ||
     (status === 422 && /billing plan/i.test(message))

@@ -1,9 +1,9 @@
-import type { PlanLimited } from '../../model/gitHub/repositorySettings.ts'
+import type { FeatureResult } from '../../model/gitHub/repositorySettings.ts'
 import type { Json } from '../../model/json.ts'
 import { gitHubErrorDetailsOf } from '../requests/gitHubErrorDetails.ts'
 import { allItems } from '../requests/itemsOf.ts'
 import type { Octokit } from '../requests/octokit.ts'
-import { type AdministrationCall, administrationProblemOf, isPlanLimit } from './administrationProblemOf.ts'
+import { type AdministrationCall, administrationProblemOf, isUnavailableFeature } from './administrationProblemOf.ts'
 
 type Route = {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -45,12 +45,12 @@ function apiOf(octokit: Octokit): GitHubApi {
 }
 
 /** The result, or the sentence with which GitHub says that the repository's plan does not have the feature. */
-export async function planLimited<T>(result: Promise<T>): Promise<PlanLimited<T>> {
+export async function featureResultOf<T>(result: Promise<T>): Promise<FeatureResult<T>> {
   try {
     return { kind: 'available', value: await result }
   } catch (error) {
     const details = gitHubErrorDetailsOf(error)
-    if (details && isPlanLimit(details)) return { kind: 'unavailable', reason: details.message }
+    if (details && isUnavailableFeature(details)) return { kind: 'unavailable', reason: details.message }
     throw error
   }
 }

@@ -1,21 +1,21 @@
-import type { PlanLimited } from '../../model/gitHub/repositorySettings.ts'
+import type { FeatureResult } from '../../model/gitHub/repositorySettings.ts'
 import {
-  isList,
   isLookup,
+  isRequestList,
   type Lookup,
   type RequestBody,
   type SettingChange,
 } from '../../model/gitHub/settingRequest.ts'
 import type { Json } from '../../model/json.ts'
 import { undefinedOn } from '../requests/request.ts'
-import { type AdministrationRequest, planLimited } from './administrationRequest.ts'
+import { type AdministrationRequest, featureResultOf } from './administrationRequest.ts'
 
 /** @param url `/repos/octo-org/chat` */
 export async function changeSetting(
   url: string,
   { text: operation, request: { method, path, body } }: SettingChange,
   request: AdministrationRequest,
-): Promise<PlanLimited<'done'>> {
+): Promise<FeatureResult<'done'>> {
   const parts = path.map(part => encodeURIComponent(typeof part === 'object' ? refuseLookup(part) : part))
   const permission = path[0] === 'git' ? 'Contents: write' : 'Administration: write'
   const route = {
@@ -24,7 +24,7 @@ export async function changeSetting(
     ...(body !== undefined && { body: knownJson(body) }),
   }
   return request({ operation, permission }, ({ send }) =>
-    planLimited(
+    featureResultOf(
       (async () => {
         const sent = send(route)
         await (method === 'DELETE' ? undefinedOn([404], sent) : sent)
@@ -35,7 +35,7 @@ export async function changeSetting(
 }
 
 function knownJson(body: RequestBody): Json {
-  if (isList(body)) return body.map(knownJson)
+  if (isRequestList(body)) return body.map(knownJson)
   if (typeof body !== 'object' || body === null) return body
   if (isLookup(body)) return refuseLookup(body)
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, knownJson(value)]))

@@ -8,7 +8,7 @@ import { undefinedOn } from '../requests/request.ts'
 import { unexpectedData } from '../requests/unusableResponse.ts'
 import { type AdministrationRequest, createAdministrationRequest } from './administrationRequest.ts'
 import { changeSetting } from './changeSetting.ts'
-import { readEnvironment } from './environments.ts'
+import { readGitHubEnvironment } from './environments.ts'
 import { readRuleset } from './rulesets.ts'
 
 type AdministrationOptions = {
@@ -37,7 +37,7 @@ export function connectAdministration({ repository, ...options }: Administration
       }),
     oldestCommit: branch => readOldestCommit(url, branch, request),
     ruleset: name => readRuleset(url, name, request),
-    environment: name => readEnvironment(url, name, request),
+    environment: name => readGitHubEnvironment(url, name, request),
     reviewer: name => readReviewer(name, request),
     change: setting => changeSetting(url, setting, request),
   }

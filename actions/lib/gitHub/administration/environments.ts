@@ -1,17 +1,17 @@
-import type { BranchPolicy, GitHubEnvironment, PlanLimited, Reviewer } from '../../model/gitHub/repositorySettings.ts'
+import type { BranchPolicy, FeatureResult, GitHubEnvironment, Reviewer } from '../../model/gitHub/repositorySettings.ts'
 import { type Members, membersOf } from '../requests/members.ts'
 import { undefinedOn } from '../requests/request.ts'
 import { unexpectedData } from '../requests/unusableResponse.ts'
-import { type AdministrationRequest, type GitHubApi, planLimited } from './administrationRequest.ts'
+import { type AdministrationRequest, featureResultOf, type GitHubApi } from './administrationRequest.ts'
 
 /** A GitHub environment with its rules and the patterns of its branches. */
-export async function readEnvironment(
+export async function readGitHubEnvironment(
   url: string,
   name: string,
   request: AdministrationRequest,
-): Promise<PlanLimited<GitHubEnvironment | undefined>> {
+): Promise<FeatureResult<GitHubEnvironment | undefined>> {
   const call = { operation: `read GitHub environment '${name}'`, permission: 'Actions: read' }
-  return request(call, api => planLimited(readOne(`${url}/environments/${encodeURIComponent(name)}`, name, api)))
+  return request(call, api => featureResultOf(readOne(`${url}/environments/${encodeURIComponent(name)}`, name, api)))
 }
 
 async function readOne(url: string, name: string, api: GitHubApi): Promise<GitHubEnvironment | undefined> {

@@ -1,18 +1,18 @@
-import type { PlanLimited, Ruleset } from '../../model/gitHub/repositorySettings.ts'
+import type { FeatureResult, Ruleset } from '../../model/gitHub/repositorySettings.ts'
 import { isMap } from '../../model/json.ts'
 import { membersOf } from '../requests/members.ts'
 import { unexpectedData } from '../requests/unusableResponse.ts'
-import { type AdministrationRequest, planLimited } from './administrationRequest.ts'
+import { type AdministrationRequest, featureResultOf } from './administrationRequest.ts'
 
 /** The repository's own branch ruleset of a name; those of its organization are left out. The list has no rules. */
 export async function readRuleset(
   url: string,
   name: string,
   request: AdministrationRequest,
-): Promise<PlanLimited<Ruleset | undefined>> {
+): Promise<FeatureResult<Ruleset | undefined>> {
   const call = { operation: `read ruleset '${name}'`, permission: 'Metadata: read' }
   return request(call, ({ send, list }) =>
-    planLimited(
+    featureResultOf(
       (async () => {
         const all = (await list(`${url}/rulesets`)).map(item => membersOf(item))
         const found = all.find(

@@ -16,7 +16,7 @@ export function checkedFetch(fetch: Fetch): Fetch {
     const headers = Object.fromEntries(response.headers)
     const sent = typeof options.body === 'string' ? options.body : ''
     // The response to a deletion.
-    if (status === 204 && text === '') return new Response(null, { status, headers })
+    if (status === 204 && text === '' && options.method === 'DELETE') return new Response(null, { status, headers })
     const body = jsonOf({ url, text, sent, status, headers, finalUrl: response.url })
     return new Response(body, { status, headers: { ...headers, 'content-type': 'application/json' } })
   }

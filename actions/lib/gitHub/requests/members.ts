@@ -41,7 +41,7 @@ export function membersOf(data: unknown, root: unknown = data, path = ''): Membe
       return value && objectOf(name, value)
     },
     has: name => data[name] !== undefined,
-    list: name => member(name, isList),
+    list: name => member(name, isRequestList),
     requireSame: (subject, received, requested) => {
       if (String(received).toLowerCase() !== String(requested).toLowerCase())
         throw fail(`another ${subject}, '${received}' instead of '${requested}'`)
@@ -66,6 +66,6 @@ function isFlag(value: unknown): value is boolean {
   return typeof value === 'boolean'
 }
 
-function isList(value: unknown): value is readonly unknown[] {
+function isRequestList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value)
 }

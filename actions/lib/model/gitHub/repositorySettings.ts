@@ -45,9 +45,9 @@ export type ActionsSwitch = {
 }
 
 /** A feature that the plan of a private repository may not have. */
-export type PlanFeature = 'ruleset' | 'reviewers' | 'branch-policies' | 'environment'
+export type PaidFeature = 'ruleset' | 'reviewers' | 'branch-policies' | 'environment'
 
 /** A value, or the sentence of GitHub that the repository's plan does not have it. */
-export type PlanLimited<T> =
+export type FeatureResult<T> =
   | { readonly kind: 'available'; readonly value: T }
   | { readonly kind: 'unavailable'; readonly reason: string }

@@ -35,6 +35,6 @@ export function isLookup(body: RequestBody): body is Lookup {
   return typeof body === 'object' && body !== null && 'lookup' in body
 }
 
-export function isList(body: RequestBody): body is readonly RequestBody[] {
+export function isRequestList(body: RequestBody): body is readonly RequestBody[] {
   return Array.isArray(body)
 }

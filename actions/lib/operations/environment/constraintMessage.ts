@@ -48,6 +48,8 @@ export function constraintMessage(
       return about(`must be ${params.limit} or less.`)
     case 'maxProperties':
       return about(`must have at most ${params.limit} entries.`)
+    case 'maxItems':
+      return about(`must have at most ${params.limit} entries.`)
     case 'uniqueItems':
       return about('must not contain duplicates.', 'Delete one of the two.')
     case 'type':
@@ -63,6 +65,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
   'approved-losses': "must be the path of a resource, as 'Nested/LogicalId'.",
   extends: "must be the name of a layer, as 'sizes/small'.",
   region: "must be the name of an AWS region, as 'eu-central-1'.",
+  reviewers: "must be a user of GitHub, as 'octocat', or a team, as 'octo-org/operations', without '@'.",
   tags: 'must be letters, digits, spaces and _ . : / = + - @.',
   'template-file-path': 'must end in .yaml, .yml, .json or .template.',
 }

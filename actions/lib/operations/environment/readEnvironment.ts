@@ -140,8 +140,13 @@ function environmentOf(name: string, ownDocument: Document, { value, locationOf 
     parameters: textsOf(value.parameters),
     tags: textsOf(value.tags),
     approvedLosses: approvedLossesOf(value['approved-losses']),
+    reviewers: reviewersOf(value.reviewers),
     locationOf,
   }
+}
+
+export function reviewersOf(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? value.map(textOf) : []
 }
 
 function approvedLossesOf(value: Json | undefined): readonly ApprovedLoss[] {

@@ -137,5 +137,6 @@ const KEYS = [
   'template-file-path',
   'parameters',
   'tags',
+  'reviewers',
   'approved-losses',
 ]

@@ -113,6 +113,16 @@ const PROPERTIES: JsonMap = {
       pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+@-]*$',
     },
   },
+  reviewers: {
+    type: 'array',
+    description:
+      "GitHub users and teams (as organization/team) that review changes of this environment: 'npm run bootstrap' requires one of them on GitHub, 'npm run document' writes CODEOWNERS.",
+    // GitHub's limit of the required reviewers of an environment.
+    maxItems: 6,
+    uniqueItems: true,
+    items: { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9_-]*(?:/[A-Za-z0-9][A-Za-z0-9._-]*)?$' },
+    examples: [['octocat', 'octo-org/operations']],
+  },
   'approved-losses': {
     type: 'array',
     description:

@@ -5,7 +5,10 @@ import type { RepositoryState } from '../repository/repositoryState.ts'
 /** The response of an operation. The server divides a list into pages. */
 export type ApiResponse = { readonly status: number; readonly body: Json } | { readonly list: readonly Json[] }
 
-export type ApiHandlers = Readonly<Record<string, (state: RepositoryState, request: ApiRequest) => ApiResponse>>
+/** A request with the user whose token it has; undefined for a job, and without a token. */
+export type UserRequest = ApiRequest & { readonly login: string | undefined }
+
+export type ApiHandlers = Readonly<Record<string, (state: RepositoryState, request: UserRequest) => ApiResponse>>
 
 export const NOT_FOUND: ApiResponse = errorResponseOf(404, { message: 'Not Found' })
 
@@ -24,6 +27,9 @@ export function toApiUser(login: string): JsonMap {
 export function apiUrlOf({ repository }: RepositoryState): string {
   return `https://api.github.com/repos/${repository}`
 }
+
+/** The response to a deletion. */
+export const NO_CONTENT: ApiResponse = { status: 204, body: null }
 
 export function textOrEmpty(value: Json | undefined): string {
   return typeof value === 'string' ? value : ''

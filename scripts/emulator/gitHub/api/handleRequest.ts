@@ -3,15 +3,19 @@ import { type ApiOperation, type ApiRequest, findOperation } from '../openApi/ap
 import type { FaultResponse, RepositoryState } from '../repository/repositoryState.ts'
 import { errorBodyOf, takeFault } from '../repository/requestFaults.ts'
 import type { IdentityClaims, TokenGrant } from '../repository/tokenGrants.ts'
+import { accountHandlers } from './accountHandlers.ts'
 import { type ApiHandlers, type ApiResponse, NOT_FOUND } from './apiResponse.ts'
 import { commentHandlers } from './commentHandlers.ts'
+import { environmentHandlers } from './environmentHandlers.ts'
 import { handleGraphql } from './handleGraphql.ts'
 import { historyHandlers } from './historyHandlers.ts'
 import { createIdentityToken, jobClaims } from './identityToken.ts'
 import { issueHandlers } from './issueHandlers.ts'
 import { linkedPageOf } from './linkedPage.ts'
-import { isPermitted } from './permissions.ts'
+import { refusalOf } from './permissions.ts'
 import { pullRequestHandlers } from './pullRequestHandlers.ts'
+import { referenceHandlers } from './referenceHandlers.ts'
+import { rulesetHandlers } from './rulesetHandlers.ts'
 
 export type RawRequest = {
   readonly method: string
@@ -27,7 +31,16 @@ export type RawResponse =
   | { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: Json }
   | 'hang up'
 
-const HANDLERS: ApiHandlers = { ...pullRequestHandlers, ...commentHandlers, ...issueHandlers, ...historyHandlers }
+const HANDLERS: ApiHandlers = {
+  ...pullRequestHandlers,
+  ...commentHandlers,
+  ...issueHandlers,
+  ...historyHandlers,
+  ...accountHandlers,
+  ...referenceHandlers,
+  ...rulesetHandlers,
+  ...environmentHandlers,
+}
 
 /**
  * Handles and logs one request. A request or response that breaks GitHub's OpenAPI document is a violation and an
@@ -41,12 +54,15 @@ export function handleRequest(state: RepositoryState, request: RawRequest): RawR
   const response = withInjectedFault(state, operation, () => {
     if (operation === 'oidc') return identityResponse(state, request, url)
     const grant = grantOf(state, request)
-    if (!grant || grant.kind === 'identity') return faultResponseOf({ status: 401, message: 'Bad credentials' })
+    if (request.authorization !== '' && !grant) return faultResponseOf({ status: 401, message: 'Bad credentials' })
+    const refusal = refusalOf(grant, operation, state)
+    const permitted = (handle: () => CompletedResponse) =>
+      withScopes(grant, refusal && route ? toRawResponse(refusal) : handle())
     if (operation === 'graphql')
-      return withPermission(grant, operation, () => toRawResponse(handleGraphql(state, request.body)))
+      return refusal ? toRawResponse(refusal) : toRawResponse(handleGraphql(state, request.body))
     if (!route) return contractViolation(state, `${request.method} ${url.pathname}: no such operation`)
     const apiRequest = { path: route.path, query: Object.fromEntries(url.searchParams), body: request.body }
-    return withPermission(grant, operation, () => apiResponseTo(state, route.operation, apiRequest, url))
+    return permitted(() => apiResponseTo(state, { operation: route.operation, apiRequest, url, grant }))
   })
   state.requestLog.push({ operation, status: response === 'hang up' ? 0 : response.status, body: request.body })
   return response
@@ -69,24 +85,35 @@ function grantOf(state: RepositoryState, { authorization, token }: RawRequest): 
   return presented === token ? { kind: 'job', permissions: state.permissions } : state.tokens.get(presented)
 }
 
-function withPermission(grant: TokenGrant, operation: string, handle: () => CompletedResponse): CompletedResponse {
-  if (isPermitted(grant, operation)) return handle()
-  const holder = grant.kind === 'user' ? 'personal access token' : 'integration'
-  return faultResponseOf({ status: 403, message: `Resource not accessible by ${holder}` })
+/** GitHub names the scopes of a classic token in every response. */
+function withScopes(grant: TokenGrant | undefined, response: CompletedResponse): CompletedResponse {
+  if (grant?.kind !== 'user') return response
+  return { ...response, headers: { ...response.headers, 'x-oauth-scopes': grant.scopes.join(', ') } }
+}
+
+type RoutedRequest = {
+  readonly operation: ApiOperation
+  readonly apiRequest: ApiRequest
+  readonly url: URL
+  readonly grant: TokenGrant | undefined
+}
+
+function loginOf(grant: TokenGrant | undefined): string | undefined {
+  return grant && 'login' in grant ? grant.login : undefined
 }
 
 function apiResponseTo(
   state: RepositoryState,
-  operation: ApiOperation,
-  apiRequest: ApiRequest,
-  url: URL,
+  { operation, apiRequest, url, grant }: RoutedRequest,
 ): CompletedResponse {
   const requestProblems = operation.checkRequest(apiRequest)
   if (requestProblems.length > 0)
     return contractViolation(state, `${operation.id}: request ${requestProblems.join('; ')}`)
-  const isThisRepository =
-    `${apiRequest.path.owner}/${apiRequest.path.repo}`.toLowerCase() === state.repository.toLowerCase()
-  const handled = isThisRepository ? HANDLERS[operation.id]?.(state, apiRequest) : NOT_FOUND
+  const { owner, repo } = apiRequest.path
+  const isThisRepository = repo === undefined || `${owner}/${repo}`.toLowerCase() === state.repository.toLowerCase()
+  const handled = isThisRepository
+    ? HANDLERS[operation.id]?.(state, { ...apiRequest, login: loginOf(grant) })
+    : NOT_FOUND
   if (!handled) return contractViolation(state, `${operation.id}: not implemented in the built-in GitHub`)
   const completed = 'list' in handled ? linkedPageOf(handled.list, url) : toRawResponse(handled)
   const body = completed.status < 300 ? operation.complete(completed.status, completed.body) : completed.body

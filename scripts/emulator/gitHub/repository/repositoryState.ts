@@ -1,4 +1,5 @@
 import type { Json } from '#lib/model/json.ts'
+import { createRepositorySettings, type RepositorySettings } from './repositorySettings.ts'
 import type { Permissions, TokenGrant } from './tokenGrants.ts'
 
 /** The author of everything that a job writes with its token. */
@@ -64,8 +65,15 @@ export type StoredEnvironment = {
    * https://docs.github.com/en/actions/reference/workflows-and-actions/deployments-and-environments
    */
   branchPatterns?: readonly string[]
+  /** Every protected branch, and no other. */
+  protectedBranches?: true
   /** Logins of users and `org/team`; one of them approves each job. */
   reviewers: readonly string[]
+  preventSelfReview?: boolean
+  /** Minutes that each job waits. */
+  waitTimer?: number
+  /** Default true. */
+  administratorsBypass?: boolean
 }
 
 /** The check of a commit, as the page of its pull request lists it. */
@@ -109,6 +117,7 @@ export type RepositoryState = {
   readonly runs: StoredRun[]
   readonly environments: Map<string, StoredEnvironment>
   readonly checkRuns: StoredCheckRun[]
+  readonly settings: RepositorySettings
   /** The grants of all tokens but `EmulatedGitHub.token`, which has `permissions` and `job`. */
   readonly tokens: Map<string, TokenGrant>
   /** Every commit with its parents. */
@@ -149,6 +158,7 @@ export function createRepositoryState(overrides: Partial<RepositoryState> = {}):
     runs: [],
     environments: new Map(),
     checkRuns: [],
+    settings: createRepositorySettings(),
     tokens: new Map(),
     commits: new Map(),
     branches: new Map(),

@@ -10,5 +10,7 @@ export type TokenGrant =
   | { readonly kind: 'job'; readonly permissions: Permissions }
   /** `ACTIONS_ID_TOKEN_REQUEST_TOKEN` of a job: it requests identity tokens and nothing else. */
   | { readonly kind: 'identity'; readonly claims: IdentityClaims }
-  /** A personal access token with its scopes, such as `repo`. */
+  /** A classic personal access token with its scopes, such as `repo`. */
   | { readonly kind: 'user'; readonly login: string; readonly scopes: readonly string[] }
+  /** A fine-grained personal access token for the repository. */
+  | { readonly kind: 'fine-grained'; readonly login: string; readonly permissions: Permissions }

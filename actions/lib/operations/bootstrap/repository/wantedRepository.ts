@@ -1,6 +1,7 @@
 import type { Environment } from '../../../model/environment.ts'
-import type { PlanFeature, Reviewer } from '../../../model/gitHub/repositorySettings.ts'
+import type { PaidFeature, Reviewer } from '../../../model/gitHub/repositorySettings.ts'
 import type { Lookup } from '../../../model/gitHub/settingRequest.ts'
+import { branchOf } from '../../review/findReviewedPreview.ts'
 
 /** A reviewer whose id may have to be read by the command that needs it. */
 export type WantedReviewer = Pick<Reviewer, 'name' | 'type'> & { readonly id: number | Lookup }
@@ -23,13 +24,6 @@ export type WantedEnvironment = {
   readonly reviewers: readonly WantedReviewer[]
 }
 
-/** GitHub's limit of required reviewers of an environment. */
-export const MOST_REVIEWERS = 6
-
-export function branchOf({ name }: Pick<Environment, 'name'>): string {
-  return `env/${name}`
-}
-
 /** The names of an environment's two GitHub environments: of its deployments and of its teardown. */
 export function gitHubEnvironmentsOf({ name }: Pick<Environment, 'name'>): readonly [string, string] {
   return [name, `${name}-teardown`]
@@ -39,7 +33,7 @@ export function wantedRepositoryOf(
   environment: Pick<Environment, 'name'>,
   { defaultBranch, reviewers }: { readonly defaultBranch: string; readonly reviewers: readonly WantedReviewer[] },
 ): WantedRepository {
-  const branch = branchOf(environment)
+  const branch = branchOf(environment.name)
   const [deployment, teardown] = gitHubEnvironmentsOf(environment)
   return {
     branch,
@@ -59,4 +53,4 @@ export function preventsSelfReview(reviewers: number): boolean {
 }
 
 /** The features that GitHub refused because of the repository's plan. */
-export type MissingFeatures = ReadonlySet<PlanFeature>
+export type MissingFeatures = ReadonlySet<PaidFeature>
