@@ -24,12 +24,17 @@ export type StoredPullRequest = {
   readonly number: number
   readonly author: string
   title: string
-  readonly baseRef: string
+  /** Undefined for one without a description. */
+  readonly body?: string
+  baseRef: string
+  /** The tip of the base when its merge result was created; undefined for generated commits. */
+  baseSha?: string
   readonly headRef: string
   headSha: string
   /** Undefined: the fork was deleted. */
   headRepository: string | undefined
   state: 'open' | 'closed'
+  /** While it is open its merge result, undefined for a conflict; then the commit that merged it. */
   mergeCommitSha: string | undefined
   mergedAt: string | undefined
   /** The commits of its branch, and those that its merge created. */

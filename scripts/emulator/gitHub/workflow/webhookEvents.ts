@@ -5,7 +5,7 @@ import type { RepositoryState, StoredPullRequest } from '../repository/repositor
 
 /** GitHub's own examples of its webhook events, with the fields of the repository. */
 
-type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'closed'
+type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'edited' | 'closed'
 
 /** For `on: pull_request`. */
 export function pullRequestEvent(
@@ -30,7 +30,14 @@ export function pullRequestEvent(
       merged: stored.mergedAt !== undefined,
       merged_at: stored.mergedAt ?? null,
       merge_commit_sha: stored.mergeCommitSha ?? null,
-      base: { ...requireMapAt(pullRequest, 'base'), ref: stored.baseRef, repo: repository },
+      ...(stored.body !== undefined && { body: stored.body }),
+      user: { ...requireMapAt(pullRequest, 'user'), login: stored.author },
+      base: {
+        ...requireMapAt(pullRequest, 'base'),
+        ref: stored.baseRef,
+        ...(stored.baseSha !== undefined && { sha: stored.baseSha }),
+        repo: repository,
+      },
       head: {
         ...head,
         ref: stored.headRef,
