@@ -6,7 +6,8 @@ import { runAction } from '../run/runAction.ts'
 
 await runAction(async ({ input, run, tools, session }) => {
   const pullRequest = await pullRequestOfEvent(run, input('refresh'), tools.forge)
-  const previews = await previewEnvironments({ pullRequest, run, requested: input('environment'), session }, tools)
+  const order = { pullRequest, run, requested: input('environment'), session }
+  const { previews, warnings } = await previewEnvironments(order, tools)
   const [only] = previews.length === 1 ? previews : []
   return {
     code: 0,
@@ -19,5 +20,11 @@ await runAction(async ({ input, run, tools, session }) => {
       fingerprint: only?.outcome.preview.fingerprint ?? '',
       comment: only?.comment ?? '',
     },
+    findings: warnings.map(({ message, todo }) => ({
+      level: 'warning',
+      rule: 'pull-request',
+      message,
+      ...(todo !== undefined && { todo }),
+    })),
   }
 })

@@ -6,9 +6,9 @@ import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import { environmentNameOf } from '../run/environmentName.ts'
 import { deadlineInput } from '../run/inputs.ts'
 import { branchOfRun, pushOfEvent } from '../run/pushOfEvent.ts'
-import { runAction } from '../run/runAction.ts'
+import { type ActionContext, type ActionResult, runAction } from '../run/runAction.ts'
 
-await runAction(async ({ input, run, tools, session }) => {
+const deploy = async ({ input, run, tools, session }: ActionContext): Promise<ActionResult> => {
   const name = environmentNameOf(run, input('environment'))
   const push = pushOfEvent(run)
   const approve = input('approve')
@@ -24,4 +24,7 @@ await runAction(async ({ input, run, tools, session }) => {
     summary: outcomeSummary(outcome, name),
     outputs: { outcome: outcome.kind, url: 'outputs' in outcome ? (outcome.outputs.Url ?? '') : '' },
   }
-})
+}
+
+// A run without an approval is refused, and its preview is what a person may approve.
+await runAction(deploy, ({ fingerprint }) => ({ fingerprint }))

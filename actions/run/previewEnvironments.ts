@@ -1,10 +1,11 @@
 import type { PullRequest } from '#lib/model/gitHub/pullRequest.ts'
 import type { WorkflowRun } from '#lib/model/gitHub/workflowRun.ts'
-import type { ChangeSetOutcome } from '#lib/model/outcome.ts'
+import type { ChangeSetOutcome, DeploymentWarning } from '#lib/model/outcome.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { environmentNames } from '#lib/operations/environment/environmentNames.ts'
 import { previewScopeOf } from '#lib/operations/preview/previewScope.ts'
 import { type CommentOutcome, previewPullRequest } from '#lib/operations/previewPullRequest.ts'
+import { mixedChangeWarnings } from '#lib/operations/review/mixedChanges.ts'
 import { refuseOtherCheckout } from '#lib/operations/review/refuseOtherCheckout.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import type { ActionContext } from './runAction.ts'
@@ -18,6 +19,12 @@ type PreviewEnvironmentsOrder = Pick<ActionContext, 'session'> & {
 
 export type EnvironmentPreview = { readonly outcome: ChangeSetOutcome; readonly comment: CommentOutcome }
 
+type PullRequestPreviews = {
+  readonly previews: readonly EnvironmentPreview[]
+  /** About the pull request as a whole; every preview has them too. */
+  readonly warnings: readonly DeploymentWarning[]
+}
+
 /** The base branch's side of a merge result: the files before the pull request. */
 const BASE = 'HEAD^1'
 
@@ -25,7 +32,7 @@ const BASE = 'HEAD^1'
 export async function previewEnvironments(
   { pullRequest, run, requested, session }: PreviewEnvironmentsOrder,
   tools: ActionContext['tools'],
-): Promise<readonly EnvironmentPreview[]> {
+): Promise<PullRequestPreviews> {
   const plan = previewScopeOf({
     pullRequest,
     repository: run.repository,
@@ -38,16 +45,25 @@ export async function previewEnvironments(
     tools.reporter.report({ kind: 'warning', text })
   }
   const previews: EnvironmentPreview[] = []
+  let warnings: readonly DeploymentWarning[] | undefined
   for (const name of plan.environments) {
     const opened = await (plan.predict ? tools.openOffline(name) : tools.open(name, 'preview'))
     const forge = plan.noCommentReason === undefined ? await tools.forge() : undefined
     const { environment } = opened
     const mergeSha = await mergeShaOf(pullRequest, run, tools)
+    warnings ??= await mixedChangeWarnings(pullRequest, tools)
     const predicted = plan.predict ? { predict: true, base: BASE } : {}
-    const order = { ...session, ...predicted, environment, pullRequest: { ...pullRequest, mergeSha }, about: run }
+    const order = {
+      ...session,
+      ...predicted,
+      environment,
+      pullRequest: { ...pullRequest, mergeSha },
+      about: run,
+      warnings,
+    }
     previews.push(await previewPullRequest(order, { ...opened, forge, commentRenderer }))
   }
-  return previews
+  return { previews, warnings: warnings ?? [] }
 }
 
 /**

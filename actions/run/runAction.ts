@@ -34,8 +34,14 @@ export type ActionContext = {
   readonly session: AwsSession
 }
 
-/** The frame of every action: reads inputs, reports one outcome, sets the exit code. Errors are caught here and nowhere else. */
-export async function runAction(perform: (context: ActionContext) => Promise<ActionResult>): Promise<void> {
+/**
+ * The frame of every action: reads inputs, reports one outcome, sets the exit code. Errors are caught here and nowhere else.
+ * `previewOutputs` are the outputs of the run's last preview; they are set after a refusal too.
+ */
+export async function runAction(
+  perform: (context: ActionContext) => Promise<ActionResult>,
+  previewOutputs: (preview: Preview) => ActionResult['outputs'] = () => ({}),
+): Promise<void> {
   const variables = process.env
   const runner = connectRunner(variables)
   const terminal = logOf(runner, variables)
@@ -58,7 +64,7 @@ export async function runAction(perform: (context: ActionContext) => Promise<Act
     for (const finding of findings ?? []) runner.annotate(finding)
     process.exitCode = code
     summarize(runner, summary)
-    for (const [name, text] of Object.entries(outputs)) runner.output(name, text)
+    setOutputs(runner, outputs)
   } catch (error) {
     groups.end()
     process.exitCode = reportActionFailure(error, {
@@ -68,9 +74,14 @@ export async function runAction(perform: (context: ActionContext) => Promise<Act
       summarize: text => summarize(runner, text),
     })
   } finally {
+    if (preview) setOutputs(runner, previewOutputs(preview))
     cancellation.end()
     exitWhenWritten()
   }
+}
+
+function setOutputs(runner: Runner, outputs: ActionResult['outputs']): void {
+  for (const [name, text] of Object.entries(outputs)) runner.output(name, text)
 }
 
 /** A summary that cannot be written changes no result. */

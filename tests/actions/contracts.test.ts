@@ -62,7 +62,7 @@ const RUNS: Readonly<Record<string, readonly Run[]>> = {
   ],
   drift: [{ eventName: 'schedule' }],
   environments: [{ eventName: 'schedule', ref: 'refs/heads/main', inputs: { role: 'observe' } }],
-  lint: [{ eventName: 'pull_request' }],
+  lint: [{ eventName: 'pull_request' }, { eventName: 'push', inputs: { 'code-scanning': 'true' } }],
   teardown: [{ eventName: 'workflow_dispatch' }],
   verify: [{ eventName: 'schedule' }],
 }

@@ -31,7 +31,8 @@ function assertRefused({ code, log, summary, outputs }: JobResult, message: RegE
   assert.match(log, message)
   assert.match(log, /approve '[0-9a-f]{64}'/)
   assert.match(summary, /was not deployed|not what was reviewed/)
-  assert.deepEqual(outputs, {})
+  assert.deepEqual(Object.keys(outputs), ['fingerprint'])
+  assert.ok(log.includes(`approve '${outputs.fingerprint}'`), log)
 }
 
 suite('the action deploy', () => {

@@ -172,6 +172,38 @@ suite('the commit that is checked out', () => {
   })
 })
 
+suite('the files that a merge changes', () => {
+  test('the files that a merge changes are those that were added, changed, renamed and removed, and no others', async () => {
+    const folder = join(outer, 'merged')
+    const run = (...args: readonly string[]): string =>
+      execFileSync(
+        'git',
+        ['-c', 'user.name=A', '-c', 'user.email=a@example.com', '-c', 'commit.gpgsign=false', '-C', folder, ...args],
+        { encoding: 'utf8' },
+      )
+    const commit = (files: Readonly<Record<string, string>>): void => {
+      for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text)
+      run('add', '--all')
+      run('commit', '--quiet', '--message=change')
+    }
+    mkdirSync(folder)
+    run('init', '--quiet', '--initial-branch=main')
+    commit({ changed: 'a', removed: 'b', 'old name': 'c', same: 'd' })
+    run('switch', '--quiet', '--create', 'topic')
+    run('rm', '--quiet', 'removed')
+    run('mv', 'old name', 'néw')
+    commit({ changed: 'e', added: 'f' })
+    run('switch', '--quiet', 'main')
+    commit({ beside: 'g' })
+    run('merge', '--quiet', '--no-edit', 'topic')
+    const merged = openWorkspace(folder)
+
+    assert.deepEqual(await merged.changedFiles('HEAD^1'), ['added', 'changed', 'néw', 'old name', 'removed'])
+    assert.deepEqual(await (await merged.at('HEAD^1')).changedFiles('HEAD^1^'), ['beside'])
+    await assert.rejects(merged.changedFiles('HEAD^3'), /There is no commit 'HEAD\^3'/)
+  })
+})
+
 suite('a workspace at a git reference', () => {
   test('a workspace at a branch, tag or commit id is the tree of that commit', async () => {
     for (const reference of ['main', 'v1', 'HEAD', 'HEAD~0', git('rev-parse', 'HEAD').trim()]) {

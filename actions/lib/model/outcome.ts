@@ -14,7 +14,7 @@ export type LintOutcome = {
 export type ChangeSetOutcome = {
   readonly kind: 'changes' | 'none'
   readonly preview: Preview
-  /** None for a prediction, which reads no account. */
+  /** A prediction has those about its pull request alone: it reads no account. */
   readonly warnings: readonly DeploymentWarning[]
 }
 

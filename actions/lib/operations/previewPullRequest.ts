@@ -1,6 +1,6 @@
 import type { PreviewMarker } from '../model/gitHub/pullRequest.ts'
 import type { RunLink } from '../model/gitHub/workflowRun.ts'
-import type { ChangeSetOutcome } from '../model/outcome.ts'
+import type { ChangeSetOutcome, DeploymentWarning } from '../model/outcome.ts'
 import type { CommentRenderer, Forge } from '../ports.ts'
 import { type ChangeSetOrder, changeSet } from './changeSet.ts'
 import { bestEffort } from './reporting/bestEffort.ts'
@@ -15,6 +15,8 @@ export type PreviewOrder = ChangeSetOrder & {
     readonly mergeSha: string
   }
   readonly about: RunLink
+  /** About the pull request as a whole. */
+  readonly warnings?: readonly DeploymentWarning[]
 }
 
 type PreviewTools = Omit<Tools, 'prompt' | 'runtime' | 'httpClient'> & {
@@ -31,7 +33,9 @@ export async function previewPullRequest(
   order: PreviewOrder,
   tools: PreviewTools,
 ): Promise<{ readonly outcome: ChangeSetOutcome; readonly comment: CommentOutcome }> {
-  const outcome = await changeSet(order, tools)
+  const { warnings = [] } = order
+  const previewed = await changeSet(order, tools)
+  const outcome = { ...previewed, warnings: [...warnings, ...previewed.warnings] }
   const { forge } = tools
   if (!forge) return { outcome, comment: 'not-written' }
   const action = `Commenting on pull request #${order.pullRequest.number}`

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { type JobResult, runJob, type WorkflowJob } from '../../scripts/emulator/gitHub/runJob.ts'
+import { startEmulatedGitHub } from '../../scripts/emulator/gitHub/startGitHub.ts'
+import { prepareWorkingCopy } from '../fakes/actions/pipelineWorkingCopy.ts'
+import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
+
+/** The bundle in a checkout with 'dev' in this account, and a GitHub that knows no GitHub environment yet. */
+async function runEnvironments(account: string, job: Partial<WorkflowJob>): Promise<JobResult> {
+  const workingCopy = await prepareWorkingCopy(account, twoTopicFiles())
+  const gitHub = await startEmulatedGitHub({
+    injectedFaults: [{ operation: '*', response: { status: 404, message: 'Not Found' } }],
+  })
+  try {
+    return await runJob({
+      action: 'environments',
+      workspace: workingCopy.folder,
+      eventName: 'push',
+      event: { repository: { default_branch: 'main' } },
+      ref: 'refs/heads/env/dev',
+      sha: 'a'.repeat(40),
+      variables: { GITHUB_REPOSITORY: 'octo-org/chat', GITHUB_API_URL: gitHub.url },
+      ...job,
+      inputs: { 'github-token': gitHub.token, ...job.inputs },
+    })
+  } finally {
+    await Promise.all([workingCopy.remove(), gitHub.close()])
+  }
+}
+
+suite('the action environments', { concurrency: 3 }, () => {
+  test('the action environments names the environment of a push, with a warning if GitHub would create it without rules', async () => {
+    const { code, log, outputs, summary } = await runEnvironments('111122223333', { inputs: { role: 'deploy' } })
+
+    assert.equal(code, 0, log)
+    assert.deepEqual(outputs, { names: '["dev"]', name: 'dev' })
+    assert.match(log, /There is no GitHub environment 'dev' yet: .* 'npm run bootstrap -- dev'/s)
+    assert.match(summary, /`dev`/)
+  })
+
+  test('the action environments is green for a push that creates a branch, and says why nothing is deployed', async () => {
+    const event = { created: true, repository: { default_branch: 'main' } }
+    const { code, log, outputs, summary } = await runEnvironments('123456789012', { inputs: { role: 'deploy' }, event })
+
+    assert.equal(code, 0, log)
+    assert.deepEqual(outputs, { names: '[]', name: '' })
+    assert.match(log, /^::notice title=environment\/skipped::This push created branch 'env\/dev'/m)
+    assert.match(summary, /Open a pull request into/)
+  })
+
+  test('the action environments refuses a teardown on the branch of an environment', async () => {
+    const { code, log, outputs } = await runEnvironments('111122223333', {
+      eventName: 'workflow_dispatch',
+      inputs: { role: 'teardown', environment: 'dev' },
+    })
+
+    assert.equal(code, 3, log)
+    assert.match(log, /from the default branch 'main' only/)
+    assert.deepEqual(outputs, {})
+  })
+
+  test('the action environments refuses an unknown role', async () => {
+    const { code, log } = await runEnvironments('111122223333', { inputs: { role: 'preview' } })
+
+    assert.equal(code, 2, log)
+    assert.match(log, /Invalid value 'preview' for 'role': expected one of 'deploy', 'teardown' and 'observe'/)
+  })
+})
