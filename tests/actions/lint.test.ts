@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { suite, test } from 'node:test'
 import { runJob } from '../../scripts/emulator/gitHub/runJob.ts'
-import { createWorkingCopy } from '../../scripts/rehearsal/rollout/workingCopy.ts'
+import { createFixtureCopy } from '../fakes/repository/fixtureFolder.ts'
 
 const run = { eventName: 'pull_request', event: {}, ref: 'refs/pull/7/merge', sha: 'a'.repeat(40) }
 const variables = { GITHUB_REPOSITORY: 'team/chat' }
@@ -13,11 +13,13 @@ suite('the action lint', () => {
   test('the action lint checks the named environments, and writes SARIF for code scanning', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sarif-'))
     const file = join(folder, 'lint.sarif')
+    const workingCopy = await createFixtureCopy()
+    await symlink(resolve('.venv'), join(workingCopy.folder, '.venv'))
 
     const result = await runJob({
       ...run,
       action: 'lint',
-      workspace: process.cwd(),
+      workspace: workingCopy.folder,
       variables,
       inputs: { environments: 'dev', 'sarif-file': file },
     })
@@ -29,10 +31,11 @@ suite('the action lint', () => {
     assert.equal(sarif.version, '2.1.0')
     assert.equal(String(sarif.runs[0].results.length), result.outputs.findings)
     await rm(folder, { recursive: true })
+    await workingCopy.remove()
   })
 
   test('the action lint reports that cfn-lint is not installed, and names the command that installs it', async () => {
-    const workingCopy = await createWorkingCopy(process.cwd())
+    const workingCopy = await createFixtureCopy()
 
     const result = await runJob({ ...run, action: 'lint', workspace: workingCopy.folder, variables })
 

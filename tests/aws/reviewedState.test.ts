@@ -11,9 +11,9 @@ import type { AdministratorTools } from '#lib/operations/tools.ts'
 import { stackLifecycleHandlers } from '../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import { type ExampleState, exampleState, filesOf, withValueAt } from '../fakes/anyEdit/exampleState.ts'
 import { storeValues } from '../fakes/anyEdit/parameterStore.ts'
-import { repositoryFiles } from '../fakes/edits/repositoryFiles.ts'
 import { type EmulatedAccount, startAccount } from '../fakes/emulator/startAccount.ts'
 import { fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { fixtureFiles } from '../fakes/repository/fixtureFiles.ts'
 
 const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
 const STACK = 'any-example'
@@ -51,7 +51,7 @@ async function filesAndTools(
   { tools }: EmulatedAccount,
   state: ExampleState,
 ): Promise<readonly [Environment, AdministratorTools]> {
-  const workspace = fakeWorkspace({ ...filesOf(state), [BOOTSTRAP]: repositoryFiles[BOOTSTRAP] ?? '' })
+  const workspace = fakeWorkspace({ ...filesOf(state), [BOOTSTRAP]: fixtureFiles[BOOTSTRAP] ?? '' })
   const withFiles = { ...tools, workspace }
   return [await environmentOf(withFiles), withFiles]
 }

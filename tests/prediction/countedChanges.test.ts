@@ -8,8 +8,9 @@ import { dataLossIn } from '#lib/operations/review/guardDataLoss.ts'
 import { informativeChanges } from '#lib/render/phrases/changeGroup.ts'
 import type { Engine } from '../../scripts/emulator/aws/engine/engine.ts'
 import { type EmulatedStack, rootStackOf, stackPathOf } from '../../scripts/emulator/aws/engine/state/emulatedStack.ts'
-import { type Files, repositoryFiles } from '../fakes/edits/generateEdits.ts'
+import type { Files } from '../fakes/edits/generateEdits.ts'
 import { createInProcessStack } from '../fakes/emulator/inProcessStack.ts'
+import { fixtureFiles } from '../fakes/repository/fixtureFiles.ts'
 import { sampleOf } from '../fakes/testSize.ts'
 
 /** The resources of each effect, by path: `Database/Instance`. */
@@ -117,7 +118,7 @@ suite('a preview counts what then happens', () => {
   for (const { template, from, to, expected } of sampleOf(CASES, 2))
     test(`a preview counts what then happens after a change of ${template}.yaml: ${to}`, async t => {
       const file = `cloudformation/${template}.yaml`
-      const { engine, stack, deploy } = await createInProcessStack('dev', repositoryFiles)
+      const { engine, stack, deploy } = await createInProcessStack('dev', fixtureFiles)
       const before = resourcesIn(engine, stack)
       const eventCounts = countEvents(engine)
 
@@ -134,9 +135,9 @@ suite('a preview counts what then happens', () => {
 })
 
 function edited(file: string, from: string, to: string): Files {
-  const text = repositoryFiles[file] ?? ''
+  const text = fixtureFiles[file] ?? ''
   assert.ok(text.includes(from), `${file} has no '${from}'`)
-  return { ...repositoryFiles, [file]: text.replace(from, to) }
+  return { ...fixtureFiles, [file]: text.replace(from, to) }
 }
 
 function effectsOf(preview: Preview): Effects {

@@ -7,8 +7,9 @@ import type { JsonMap } from '#lib/model/json.ts'
 import { Problem } from '#lib/model/problem.ts'
 import type { Engine } from '../../scripts/emulator/aws/engine/engine.ts'
 import { type EmulatedStack, rootStackOf, stackPathOf } from '../../scripts/emulator/aws/engine/state/emulatedStack.ts'
-import { type Edit, type Files, generateEdits, repositoryFiles } from '../fakes/edits/generateEdits.ts'
+import { type Edit, type Files, generateEdits } from '../fakes/edits/generateEdits.ts'
 import { createInProcessStack } from '../fakes/emulator/inProcessStack.ts'
+import { fixtureFiles } from '../fakes/repository/fixtureFiles.ts'
 import { predict } from './compare.ts'
 
 /** One edit after the other, each on what the one before left. */
@@ -17,10 +18,10 @@ type Step = { readonly edit: Edit } & (
   | { readonly kind: 'refused' | 'out of place' }
 )
 
-const stackInProcess = await createInProcessStack('dev', repositoryFiles)
+const stackInProcess = await createInProcessStack('dev', fixtureFiles)
 const steps: Step[] = []
-let files: Files = repositoryFiles
-const edits = await generateEdits(repositoryFiles, {
+let files: Files = fixtureFiles
+const edits = await generateEdits(fixtureFiles, {
   environment: 'dev',
   seed: 21,
   perKind: 2,

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 import { fakeReporter } from '../fakes/console/fakeReporter.ts'
-import { type Edit, editsWithLabels, generateEdits, repositoryFiles } from '../fakes/edits/generateEdits.ts'
+import { type Edit, editsWithLabels, generateEdits } from '../fakes/edits/generateEdits.ts'
 import { createInProcessStack, creationChanges } from '../fakes/emulator/inProcessStack.ts'
+import { fixtureFiles } from '../fakes/repository/fixtureFiles.ts'
 import { isLongRun, testLong } from '../fakes/testSize.ts'
 import { type Comparison, compare, explainDifferences, predict } from './compare.ts'
 import { type PredictionCase, REFUSALS, RULES } from './documented.ts'
@@ -30,9 +31,9 @@ const CHOSEN_LABELS = [
 const comparisons: Comparison[] = []
 const chosen = await editsWithLabels(CHOSEN_LABELS)
 for (const order of EDIT_OPTIONS) {
-  const near = await createInProcessStack(order.environment, repositoryFiles)
-  const edits = [...(await generateEdits(repositoryFiles, order)), ...(order.environment === 'dev' ? chosen : [])]
-  for (const edit of edits) comparisons.push(await compare(order.environment, repositoryFiles, edit, near))
+  const near = await createInProcessStack(order.environment, fixtureFiles)
+  const edits = [...(await generateEdits(fixtureFiles, order)), ...(order.environment === 'dev' ? chosen : [])]
+  for (const edit of edits) comparisons.push(await compare(order.environment, fixtureFiles, edit, near))
 }
 const compared = comparisons.flatMap(one => (one.kind === 'compared' ? [one] : []))
 
@@ -157,12 +158,12 @@ suite('the comparison of a prediction', () => {
 
 suite('a change of the region', () => {
   const moved = {
-    ...repositoryFiles,
-    'environments/dev.yaml': (repositoryFiles['environments/dev.yaml'] ?? '').replace('eu-central-1', 'us-east-1'),
+    ...fixtureFiles,
+    'environments/dev.yaml': (fixtureFiles['environments/dev.yaml'] ?? '').replace('eu-central-1', 'us-east-1'),
   }
 
   test('a change of the region adds every resource, in the prediction and in the change set', async () => {
-    const preview = await predict('dev', repositoryFiles, moved)
+    const preview = await predict('dev', fixtureFiles, moved)
     const rows = await creationChanges('dev', moved)
 
     assert.equal(preview.kind, 'create')
@@ -172,7 +173,7 @@ suite('a change of the region', () => {
 
   test('a change of the region keeps the old stack, with a warning', async () => {
     const reporter = fakeReporter()
-    await predict('dev', repositoryFiles, moved, reporter)
+    await predict('dev', fixtureFiles, moved, reporter)
     assert.match(
       reporter
         .ofKind('warning')

@@ -4,14 +4,15 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { fixtureFolder } from '../fakes/repository/fixtureFolder.ts'
 
-const ROOT = new URL('../..', import.meta.url).pathname
+const REHEARSE = join(import.meta.dirname, '../../scripts/rehearse.ts')
 
 function runRehearsal(...args: readonly string[]): Promise<{ readonly code: unknown; readonly printed: string }> {
-  const program = ['--import', 'tsx', 'scripts/rehearse.ts', '--pull-request', '--delay', '0s', ...args]
+  const program = ['--import', import.meta.resolve('tsx'), REHEARSE, '--pull-request', '--delay', '0s', ...args]
   return new Promise(resolve => {
     const env = { ...process.env, NO_COLOR: '1' }
-    execFile(process.execPath, program, { cwd: ROOT, env, maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>
+    execFile(process.execPath, program, { cwd: fixtureFolder(), env, maxBuffer: 2 ** 24 }, (error, stdout, stderr) =>
       resolve({ code: error ? error.code : 0, printed: `${stdout}${stderr}` }),
     )
   })

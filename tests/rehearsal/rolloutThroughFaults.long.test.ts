@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { runScript } from '../fakes/rehearsal/runScript.ts'
 
-const FILE = 'tests/fixtures/faults/a-bad-day.yaml'
+const FILE = join(import.meta.dirname, '../fixtures/faults/a-bad-day.yaml')
 
 test('npm run rehearse -- --faults ends a rollout right through throttling, lost connections, expired credentials, a page of a proxy and an update of another caller', async () => {
   const { code, stdout, stderr } = await runScript('rehearse', ['--faults', FILE, '--delay', '20ms'])

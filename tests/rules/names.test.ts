@@ -178,9 +178,14 @@ suite("the names of this repository's environments", () => {
   })
 
   test("a bucket's name fits with the longer random end that buckets of older stacks have, too", () => {
-    assert.deepEqual(repositoryFindings(anEnvironment({ application: 'open-webui', name: 'production1' })), [])
+    const linesOf = (name: string) =>
+      findingLines(repositoryFindings(anEnvironment({ application: 'open-webui', name }))).filter(line =>
+        line.includes("'LoadBalancer/"),
+      )
+
+    assert.deepEqual(linesOf('production1'), [])
     assert.match(
-      findingLines(repositoryFindings(anEnvironment({ application: 'open-webui', name: 'production12' }))).join(),
+      linesOf('production12').join(),
       /'LoadBalancer\/AccessLogBucket'.*Shorten the application's or the environment's name by 1 character\./,
     )
   })

@@ -2,19 +2,17 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
-import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { type EmulatedAccount, startAccount } from '../fakes/emulator/startAccount.ts'
 import { CHAT, fakeRepositoryLookup } from '../fakes/gitHub/fakeRepositoryLookup.ts'
-import { repositoryWorkspace } from '../fakes/template/repositoryStack.ts'
+import { readFixture } from '../fakes/repository/fixtureWorkspace.ts'
 import { isLongRun } from '../fakes/testSize.ts'
 
 type Policy = { readonly Version: string; readonly Statement: readonly { readonly Sid: string }[] }
 
 const ISSUER = 'https://tokens.example.com'
 const policy: Policy = JSON.parse(readFileSync('cloudformation/administrator-policy.json', 'utf8'))
-const environment = await readEnvironment('dev', { workspace: repositoryWorkspace, schemas: schemaValidator })
+const environment = await readFixture('dev')
 const { account, region } = environment
 
 suite('the policy of the administrator who bootstraps', () => {

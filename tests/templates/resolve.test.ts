@@ -6,6 +6,7 @@ import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironme
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import {
   PARAMETER_SETS,
+  repositoryEnvironments,
   repositoryTemplates,
   repositoryWorkspace,
   resolveRepositoryStack,
@@ -19,13 +20,13 @@ suite('the templates of this repository', () => {
       assert.deepEqual(findings, [])
     })
 
-  for (const name of ['dev', 'staging', 'production'])
+  for (const name of repositoryEnvironments)
     test(`the templates resolve as environment ${name}`, async () => {
       const environment = await readEnvironment(name, { workspace: repositoryWorkspace, schemas: schemaValidator })
 
       const { stack } = await resolveEnvironment(environment, { workspace: repositoryWorkspace })
 
-      assert.deepEqual(Object.keys(stack.nested), NESTED)
+      assert.deepEqual(missingIn(Object.keys(stack.nested), NESTED), [])
     })
 })
 
@@ -40,15 +41,12 @@ suite('the parameter sets of the tests', () => {
       })
 })
 
-test('every environment of the repository is in these tests', async () => {
-  const files = await repositoryWorkspace.list('environments')
-
-  const environments = files.filter(file => file.endsWith('.yaml'))
-  assert.deepEqual(environments, ['dev.yaml', 'production.yaml', 'staging.yaml'])
+test('the repository has an environment', () => {
+  assert.notEqual(repositoryEnvironments.length, 0)
 })
 
 test('the root stack has the outputs that the verbs read', () => {
-  assert.deepEqual(Object.keys(resolveRepositoryStack().stack.outputs), OUTPUTS)
+  assert.deepEqual(missingIn(Object.keys(resolveRepositoryStack().stack.outputs), OUTPUTS), [])
 })
 
 test('no output holds a secret', () => {
@@ -76,6 +74,10 @@ const OUTPUTS = [
 ]
 
 const NESTED = ['Network', 'Security', 'SignIn', 'Storage', 'Database', 'LoadBalancer', 'Compute', 'Monitoring']
+
+function missingIn(names: readonly string[], expected: readonly string[]): readonly string[] {
+  return expected.filter(name => !names.includes(name))
+}
 
 function all(stack: ResolvedStack): readonly ResolvedStack[] {
   return [stack, ...Object.values(stack.nested).flatMap(all)]

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
-import { resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { SECRETS, TESTED_VARIABLES } from './environmentVariables.ts'
 import { at, containersOf, list, variablesOf } from './invariants/readResources.ts'
 
@@ -66,9 +66,19 @@ suite('the environment variables of the application', () => {
     test(`the application ${when} has exactly the tested variables and secrets`, () => {
       const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack))
 
-      assert.deepEqual(variablesOf(container), { ...TESTED_VARIABLES, ...variables })
+      assert.deepEqual(withoutSettings(variablesOf(container)), { ...TESTED_VARIABLES, ...variables })
       assert.deepEqual(secretsOf(container), { ...SECRETS, ...secrets })
     })
+})
+
+test('the application has no variable that is neither tried with Open WebUI nor the value of a parameter', () => {
+  const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack().stack))
+
+  const unknown = Object.keys(withoutSettings(variablesOf(container))).filter(name => !(name in TESTED_VARIABLES))
+  assert.deepEqual(
+    unknown.map(name => `Try ${name} with Open WebUI, and add it to tests/templates/environmentVariables.ts.`),
+    [],
+  )
 })
 
 function dimensions(length: string, hasHalfVectors: boolean): Readonly<Record<string, string>> {
@@ -96,6 +106,26 @@ suite('the container', () => {
     ])
   })
 })
+
+/**
+ * Variables that are the value of a parameter and that no test knows: an owner adds such a setting with its parameter. Any
+ * other variable has to be tried with Open WebUI first.
+ */
+const SETTINGS: ReadonlySet<string> = new Set(
+  [...repositoryTemplates.values()].flatMap(({ resources, parameters }) =>
+    Object.values(resources)
+      .filter(({ type }) => type === 'AWS::ECS::TaskDefinition')
+      .flatMap(({ properties }) => list(properties.ContainerDefinitions))
+      .flatMap(container => list(at(container, 'Environment')))
+      .filter(variable => String(at(variable, 'Value', 'Ref')) in parameters)
+      .map(variable => String(at(variable, 'Name')))
+      .filter(name => !(name in TESTED_VARIABLES)),
+  ),
+)
+
+function withoutSettings(variables: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !SETTINGS.has(name)))
+}
 
 function secretsOf(container: { readonly [key: string]: Json }): Readonly<Record<string, Json | undefined>> {
   return Object.fromEntries(

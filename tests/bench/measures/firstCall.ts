@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { runJob } from '../../../scripts/emulator/gitHub/runJob.ts'
-import { createWorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
+import { createFixtureCopy } from '../../fakes/repository/fixtureFolder.ts'
 import { OTHER_TOOLS } from '../otherTools.ts'
 import type { Row } from '../row.ts'
 import { percentile } from '../statistics.ts'
@@ -13,7 +13,7 @@ const ACCOUNT = '111122223333'
 /** From the start of a bundle's process to the arrival of its first request at AWS, with a warm file cache. */
 export async function firstCall({ quick, report }: MeasureOptions): Promise<readonly Row[]> {
   const runs = quick ? 4 : 10
-  const workingCopy = await createWorkingCopy(process.cwd())
+  const workingCopy = await createFixtureCopy()
   await workingCopy.edit('dev', [{ section: undefined, key: 'account', value: `"${ACCOUNT}"` }])
   const listener = await listen()
   try {

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { templateDocument } from '#lib/files/readDocument.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
-import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import type { CloudFormation, Workspace } from '#lib/ports.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
@@ -14,6 +11,7 @@ import { changeSetHandlers } from '../../../scripts/emulator/aws/services/cloudF
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { startAccount } from '../../fakes/emulator/startAccount.ts'
 import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
+import { fixtureWorkspace, readFixture } from '../../fakes/repository/fixtureWorkspace.ts'
 
 /** Changes after which CloudFormation has the secret of the sign-in client in the property values of a change set. */
 const EDITS = [
@@ -29,8 +27,8 @@ const EDITS = [
   ],
 ] as const
 
-const workspace = openWorkspace(process.cwd())
-const environment = await readEnvironment('dev', { workspace, schemas: schemaValidator })
+const workspace = fixtureWorkspace
+const environment = await readFixture('dev')
 const { account, region } = environment
 
 suite('the secret of the sign-in client', () => {

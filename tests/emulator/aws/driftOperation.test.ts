@@ -1,17 +1,15 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { drift } from '#lib/operations/drift.ts'
-import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { alterLiveResource, deleteLiveResource } from '../../../scripts/emulator/aws/engine/drift/alterLiveResource.ts'
 import { startAccount } from '../../fakes/emulator/startAccount.ts'
 import { expectProblem } from '../../fakes/model/expectProblem.ts'
+import { readFixture } from '../../fakes/repository/fixtureWorkspace.ts'
 
-const environment = await readEnvironment('dev', { workspace: openWorkspace(process.cwd()), schemas: schemaValidator })
+const environment = await readFixture('dev')
 const { account, region } = environment
 const SHORT = { stacks: 2, events: 30, resources: 2, changes: 20, changeSets: 1, exports: 1 }
 

@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { templateDocument } from '#lib/files/readDocument.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Environment } from '#lib/model/environment.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
-import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { status } from '#lib/operations/status.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { verify } from '#lib/operations/verify.ts'
 import type { Workspace } from '#lib/ports.ts'
 import type { PageSizes, Switches } from '../../../scripts/emulator/aws/engine/switches.ts'
 import { startAccount } from '../../fakes/emulator/startAccount.ts'
+import { fixtureWorkspace, readFixture } from '../../fakes/repository/fixtureWorkspace.ts'
 import { isLongRun } from '../../fakes/testSize.ts'
 
 /** Every switch once, none together with another that could hide its effect. */
@@ -39,8 +37,8 @@ const SWITCH_SETS: Readonly<Record<string, Partial<Switches>>> = {
 }
 const SHORT_PAGES: PageSizes = { stacks: 2, events: 3, resources: 2, changes: 2, changeSets: 1, exports: 1 }
 
-const workspace = openWorkspace(process.cwd())
-const dev = await readEnvironment('dev', { workspace, schemas: schemaValidator })
+const workspace = fixtureWorkspace
+const dev = await readFixture('dev')
 const changedEnvironment = withParameters(dev, { SessionDuration: '12h', LogRetentionDays: '180' })
 
 /** `npm run rehearse` runs with the defaults; the last set is furthest from them. */

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { prepareDeployment } from '#lib/operations/environment/prepareDeployment.ts'
-import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { prepareChangeSet } from '#lib/operations/preview/prepareChangeSet.ts'
 import { uploadTemplates } from '#lib/operations/preview/uploadTemplates.ts'
 import type { AdministratorTools } from '#lib/operations/tools.ts'
@@ -17,9 +14,10 @@ import type { EmulatedChangeSet } from '../../../scripts/emulator/aws/engine/sta
 import { openNestedStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { startAccount } from '../../fakes/emulator/startAccount.ts'
+import { readFixture } from '../../fakes/repository/fixtureWorkspace.ts'
 import { EARLIER_RUN, fakeRuns } from '../../fakes/runs/fakeRuns.ts'
 
-const environment = await readEnvironment('dev', { workspace: openWorkspace(process.cwd()), schemas: schemaValidator })
+const environment = await readFixture('dev')
 const { account, region } = environment
 const ONE_PER_PAGE = { changeSets: 1 }
 

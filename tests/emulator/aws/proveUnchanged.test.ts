@@ -12,9 +12,10 @@ import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import type { EmulatedStack } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
 import { WireError } from '../../../scripts/emulator/aws/wire/wireError.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
-import { type Edit, generateEdits, repositoryFiles } from '../../fakes/edits/generateEdits.ts'
+import { type Edit, generateEdits } from '../../fakes/edits/generateEdits.ts'
 import { createInProcessStack, type InProcessStack, type ResolvedPreview } from '../../fakes/emulator/inProcessStack.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../../fakes/files/cachedWorkspace.ts'
+import { fixtureFiles } from '../../fakes/repository/fixtureFiles.ts'
 import { isLongRun } from '../../fakes/testSize.ts'
 
 const SEED = 20261123
@@ -39,16 +40,16 @@ suite('the proof of unchanged resources, over generated edits that the built-in 
   const executedEdits: ExecutedEdit[] = []
 
   before(async () => {
-    const edits = await generateEdits(repositoryFiles, {
+    const edits = await generateEdits(fixtureFiles, {
       seed: SEED,
       environment: 'dev',
       perKind: EDITS_PER_KIND || 1,
       more: EDITS_PER_KIND ? { region: 0 } : DEFAULT_COUNTS,
     })
-    let stack = await createInProcessStack('dev', repositoryFiles)
+    let stack = await createInProcessStack('dev', fixtureFiles)
     for (const edit of edits) {
       // An earlier edit may have left the stack in a state without updates.
-      if (!stack.stack.status.endsWith('_COMPLETE')) stack = await createInProcessStack('dev', repositoryFiles)
+      if (!stack.stack.status.endsWith('_COMPLETE')) stack = await createInProcessStack('dev', fixtureFiles)
       const executed = await executeEdit(edit, stack)
       if (executed) executedEdits.push(executed)
     }
@@ -132,7 +133,7 @@ suite('the proof of unchanged resources, over generated edits that the built-in 
 suite('a preview and its prediction from the templates alone list the same resources', () => {
   let stack: InProcessStack
   before(async () => {
-    stack = await createInProcessStack('dev', repositoryFiles)
+    stack = await createInProcessStack('dev', fixtureFiles)
   })
 
   for (const [description, from, to, expected] of [
@@ -162,10 +163,10 @@ suite('a preview and its prediction from the templates alone list the same resou
     ],
   ] as const)
     test(`a preview and its prediction list the same resources ${description}`, async () => {
-      const text = repositoryFiles['environments/dev.yaml'] ?? ''
+      const text = fixtureFiles['environments/dev.yaml'] ?? ''
       assert.ok(text.includes(from))
-      const head = { ...repositoryFiles, 'environments/dev.yaml': text.replace(from, to) }
-      const workspace = cachedWorkspace(head, { main: repositoryFiles })
+      const head = { ...fixtureFiles, 'environments/dev.yaml': text.replace(from, to) }
+      const workspace = cachedWorkspace(head, { main: fixtureFiles })
       const tools = { workspace, schemas: cachedSchemaValidator, types: loadResourceTypes, reporter: fakeReporter() }
       const environment = await readEnvironment('dev', tools)
 
@@ -186,7 +187,7 @@ function listedChanges(preview: Preview): readonly string[] {
 async function executeEdit(edit: Edit, { engine, stack, deploy }: InProcessStack): Promise<ExecutedEdit | undefined> {
   const before = liveResourcesOf(engine.stacks.values(), stack)
   try {
-    const proposal = await deploy(edit.apply(repositoryFiles))
+    const proposal = await deploy(edit.apply(fixtureFiles))
     if (stack.status === 'UPDATE_COMPLETE')
       return { label: edit.label, proposal, before, after: liveResourcesOf(engine.stacks.values(), stack) }
   } catch (error) {
@@ -194,7 +195,7 @@ async function executeEdit(edit: Edit, { engine, stack, deploy }: InProcessStack
     if (!(error instanceof Problem || error instanceof WireError)) throw error
     return undefined
   }
-  await deploy(repositoryFiles)
+  await deploy(fixtureFiles)
   return undefined
 }
 

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { TeardownOutcome } from '#lib/model/outcome.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { deploy } from '#lib/operations/deploy.ts'
-import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import type { AdministratorTools } from '#lib/operations/tools.ts'
 import { startAccount } from '../../fakes/emulator/startAccount.ts'
+import { readFixture } from '../../fakes/repository/fixtureWorkspace.ts'
 
-const environment = await readEnvironment('dev', { workspace: openWorkspace(process.cwd()), schemas: schemaValidator })
+const environment = await readFixture('dev')
 const { account, region } = environment
 const order = { environment, typedName: 'open-webui-dev', emptyBuckets: true }
 const SHORT = { stacks: 1, events: 30, resources: 2 }

@@ -1,29 +1,24 @@
-import { globSync } from 'node:fs'
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { cp } from 'node:fs/promises'
 import { createWorkingCopy, type WorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
+import type { Files } from '../edits/edit.ts'
+import { fixtureFiles } from '../repository/fixtureFiles.ts'
+import { createFixtureCopy } from '../repository/fixtureFolder.ts'
 
-/** The repository's templates and environments, or these files instead, with 'dev' in an account. */
-export async function prepareWorkingCopy(
-  account: string,
-  files: Readonly<Record<string, string>> = {},
-): Promise<WorkingCopy> {
-  const workingCopy = await createWorkingCopy(process.cwd())
-  const { folder } = workingCopy
-  if (Object.keys(files).length > 0)
-    for (const file of globSync(['cloudformation/*', 'environments/**/*.yaml'], { cwd: folder }))
-      if (!file.endsWith('bootstrap.yaml')) await rm(join(folder, file))
-  for (const [file, text] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, file)), { recursive: true })
-    await writeFile(join(folder, file), text)
-  }
+/** The templates of this repository and the environments of the tests, or these files instead, with 'dev' in an account. */
+export async function prepareWorkingCopy(account: string, files: Files = {}): Promise<WorkingCopy> {
+  const isOwn = Object.keys(files).length > 0
+  const workingCopy = await createFixtureCopy(
+    isOwn ? { [BOOTSTRAP]: fixtureFiles[BOOTSTRAP] ?? '', ...files } : undefined,
+  )
   await workingCopy.edit('dev', [{ section: undefined, key: 'account', value: `"${account}"` }])
   return workingCopy
 }
 
+const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
+
 /** Another checkout of the same files. */
 export async function copyWorkingCopy({ folder }: WorkingCopy): Promise<WorkingCopy> {
-  const copy = await createWorkingCopy(process.cwd())
+  const copy = await createWorkingCopy(folder)
   await cp(folder, copy.folder, { recursive: true })
   return copy
 }

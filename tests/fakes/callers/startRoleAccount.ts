@@ -1,16 +1,14 @@
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import { type Environment, type Role, roleArnOf, stackNameOf } from '#lib/model/environment.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { deploy } from '#lib/operations/deploy.ts'
-import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import type { Tools } from '#lib/operations/tools.ts'
 import type { Switches } from '../../../scripts/emulator/aws/engine/switches.ts'
 import { jobRepository, jobToken } from '../../../scripts/emulator/gitHub/jobToken.ts'
 import { type AccountCallers, type EmulatedAccount, startAccount } from '../emulator/startAccount.ts'
+import { type FixtureName, readFixture } from '../repository/fixtureWorkspace.ts'
 
-/** An account that asks for permission, with the bootstrap stack of an environment of this repository. */
+/** An account that asks for permission, with the bootstrap stack of an environment of the tests. */
 export type RoleAccount = {
   readonly account: EmulatedAccount
   readonly callers: AccountCallers
@@ -24,9 +22,11 @@ export type RoleAccount = {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
-export async function startRoleAccount(name = 'dev', switches: Partial<Switches> = {}): Promise<RoleAccount> {
-  const workspace = openWorkspace(process.cwd())
-  const environment = await readEnvironment(name, { workspace, schemas: schemaValidator })
+export async function startRoleAccount(
+  name: FixtureName = 'dev',
+  switches: Partial<Switches> = {},
+): Promise<RoleAccount> {
+  const environment = await readFixture(name)
   const { account: number, region } = environment
   const account = await startAccount({ account: number, region, permissions: true, switches })
   const { callers, engine } = account

@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { loadResourceSpecification } from '#lib/tools/resourceSpecification.ts'
+import { fixtureFiles, ROOT, templatesIn } from '../repository/fixtureFiles.ts'
 import type { Edit, EditKind, Files } from './edit.ts'
 import { environmentEdits } from './environmentEdits.ts'
 import { propertyEdits } from './propertyEdits.ts'
-import { ROOT, repositoryFiles, templatesIn } from './repositoryFiles.ts'
 import { resourceEdits } from './resourceEdits.ts'
 import { stackEdits } from './stackEdits.ts'
 
 export type { Edit, EditKind, Files } from './edit.ts'
-export { repositoryFiles } from './repositoryFiles.ts'
 
 type EditOptions = {
   /** Equal seeds give equal edits. */
@@ -40,7 +39,7 @@ export async function generateEdits(
 
 /** Edits of `dev` by their labels; several labels are one edit. */
 export async function editsWithLabels(labels: readonly (readonly string[])[]): Promise<readonly Edit[]> {
-  const all = await allEdits(repositoryFiles, 'dev', 1)
+  const all = await allEdits(fixtureFiles, 'dev', 1)
   return labels.map(list => {
     const parts = list.map(label => {
       const match = all.find(edit => edit.label === label)

@@ -8,8 +8,8 @@ import type { Switches } from '../../../scripts/emulator/aws/engine/switches.ts'
 import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import { databaseSnapshots } from '../../../scripts/emulator/aws/services/rds/databaseSnapshots.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
-import { repositoryFiles } from '../edits/repositoryFiles.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../files/cachedWorkspace.ts'
+import { fixtureFiles } from '../repository/fixtureFiles.ts'
 import { bootstrapAccount, bootstrapRoleArn } from './bootstrapAccount.ts'
 import { inProcessCloudFormation } from './inProcessCloudFormation.ts'
 import { removed, restored, SNAPSHOT, unprotected, updated } from './rolloutFiles.ts'
@@ -59,7 +59,7 @@ export async function rollOutWithPermissions({
   for (const [step, edit] of STEPS) {
     if (step === 'restore') takeSnapshot(engine)
     engine.injectedFaults = step === 'fail' ? [{ resource: 'Monitoring/Dashboard', phase: 'create' }] : []
-    const error = await deploy(engine, edit(repositoryFiles)).catch((thrown: unknown) => thrown)
+    const error = await deploy(engine, edit(fixtureFiles)).catch((thrown: unknown) => thrown)
     const failure = failureOf(engine, step, error)
     const status = findStack(engine, STACK)?.status
     const isDone = step === 'fail' ? status === undefined : /^(CREATE|UPDATE)_COMPLETE$/.test(status ?? '')

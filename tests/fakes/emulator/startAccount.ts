@@ -6,7 +6,6 @@ import { connectObjectStore } from '#lib/aws/objectStore/connectObjectStore.ts'
 import { connectRuntime } from '#lib/aws/runtime/connectRuntime.ts'
 import { connectSnapshots } from '#lib/aws/snapshots/connectSnapshots.ts'
 import { connectZones } from '#lib/aws/zones/connectZones.ts'
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { AdministratorTools } from '#lib/operations/tools.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
@@ -26,6 +25,7 @@ import { pauseSkippingClock } from '../clock/pauseSkippingClock.ts'
 import { fakePrompt } from '../console/fakePrompt.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
 import { fakeRepositoryLookup } from '../gitHub/fakeRepositoryLookup.ts'
+import { fixtureWorkspace } from '../repository/fixtureWorkspace.ts'
 import { fakeRuns } from '../runs/fakeRuns.ts'
 import { emulatedHttpClient } from './emulatedHttpClient.ts'
 import { emulatedNames } from './emulatedNames.ts'
@@ -87,7 +87,7 @@ export async function startAccount(
       accountRoles: connectAccountRoles(access),
       repositories: fakeRepositoryLookup(),
       httpClient: emulatedHttpClient(engine.world),
-      workspace: openWorkspace(process.cwd()),
+      workspace: fixtureWorkspace,
       schemas: schemaValidator,
       types: loadResourceTypes,
       clock,

@@ -1,14 +1,12 @@
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import type { Environment } from '#lib/model/environment.ts'
 import type { DeployOutcome } from '#lib/model/outcome.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { deploy } from '#lib/operations/deploy.ts'
-import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import type { EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
-import { cachedSchemaValidator } from '../files/cachedWorkspace.ts'
+import { readFixture } from '../repository/fixtureWorkspace.ts'
 import { type EmulatedAccount, startAccount } from './startAccount.ts'
 
-/** Environment `dev` of this repository, deployed in an account of the built-in AWS. */
+/** Environment `dev` of the tests, with the templates of this repository, deployed in an account of the built-in AWS. */
 export type DeployedAccount = EmulatedAccount & {
   readonly environment: Environment
   /** Deploys the environment with other parameters. */
@@ -20,8 +18,7 @@ export async function startDeployedAccount(
   options: Partial<EngineOptions> & { readonly environment?: Partial<Environment> } = {},
 ): Promise<DeployedAccount> {
   const { environment: changes, ...engineOptions } = options
-  const workspace = openWorkspace(process.cwd())
-  const dev = await readEnvironment('dev', { workspace, schemas: cachedSchemaValidator })
+  const dev = await readFixture('dev')
   const environment = { ...dev, ...changes }
   const { account, region } = environment
   const aws = await startAccount({ account, region, ...engineOptions })

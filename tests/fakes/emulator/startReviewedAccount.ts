@@ -1,16 +1,12 @@
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Environment } from '#lib/model/environment.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
-import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import type { EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
+import { readFixture } from '../repository/fixtureWorkspace.ts'
 import { type EmulatedAccount, startAccount } from './startAccount.ts'
 
-const workspace = openWorkspace(process.cwd())
-
-/** The protected environment of this repository. */
-export const production: Environment = await readEnvironment('production', { workspace, schemas: schemaValidator })
+/** The protected environment of the tests. */
+export const production: Environment = await readFixture('production')
 
 export type ReviewedAccount = EmulatedAccount & {
   /** The fingerprint of the reviewed creation. */

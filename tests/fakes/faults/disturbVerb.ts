@@ -1,10 +1,8 @@
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
-import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { deploy } from '#lib/operations/deploy.ts'
-import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import type { Clock } from '#lib/ports.ts'
 import { type EmulatedAccount, startAccount } from '../emulator/startAccount.ts'
+import { readFixture } from '../repository/fixtureWorkspace.ts'
 import { DISTURBANCES, type Disturbance, isOfAllCalls } from './disturbances.ts'
 import { type DisturbedResult, runDisturbed } from './runDisturbed.ts'
 import { type Arrange, deploySmallStack, FULL_RUNS, SMALL_RUNS } from './verbRuns.ts'
@@ -59,8 +57,7 @@ async function openSmall(arrange: Arrange, clock: Clock): Promise<Opened> {
 }
 
 async function openFull(verb: string, clock: Clock): Promise<Opened> {
-  const workspace = openWorkspace(process.cwd())
-  const environment = await readEnvironment('dev', { workspace, schemas: schemaValidator })
+  const environment = await readFixture('dev')
   const account = await startAccount({ account: environment.account, region: environment.region, clock })
   const tools = account.connectTools()
   await bootstrap({ environment, yes: true }, tools)

@@ -1,4 +1,4 @@
-import { repositoryFiles } from '../edits/repositoryFiles.ts'
+import { fixtureFiles } from '../repository/fixtureFiles.ts'
 
 /**
  * A root stack with a bucket, a table that keeps its data, an export and a nested stack. Every other name changes topics in
@@ -6,7 +6,7 @@ import { repositoryFiles } from '../edits/repositoryFiles.ts'
  */
 export function smallFiles(name: string): Readonly<Record<string, string>> {
   return {
-    'cloudformation/bootstrap.yaml': repositoryFiles['cloudformation/bootstrap.yaml'] ?? '',
+    'cloudformation/bootstrap.yaml': fixtureFiles['cloudformation/bootstrap.yaml'] ?? '',
     'cloudformation/main.yaml': `AWSTemplateFormatVersion: '2010-09-09'
 Parameters:
   Name: { Type: String }

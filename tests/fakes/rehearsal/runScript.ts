@@ -1,17 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { fixtureFolder } from '../repository/fixtureFolder.ts'
 
-const ROOT = join(import.meta.dirname, '../../..')
+const SCRIPTS = join(import.meta.dirname, '../../../scripts')
 
 export type ScriptResult = { readonly code: number; readonly stdout: string; readonly stderr: string }
 type Variables = Readonly<Record<string, string>>
 
-/** Starts a script of the repository as `npm run` does, without the AWS settings of this shell. */
+/** Starts a script as `npm run` does, with the environments of the tests, without the AWS settings of this shell. */
 export function startScript(script: string, args: readonly string[], variables: Variables = {}): ChildProcess {
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')))
-  return spawn(process.execPath, ['--import', 'tsx', `scripts/${script}.ts`, ...args], {
-    cwd: ROOT,
+  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(SCRIPTS, `${script}.ts`), ...args], {
+    cwd: fixtureFolder(),
     env: { ...environment, NO_COLOR: '1', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

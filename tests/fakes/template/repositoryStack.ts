@@ -1,9 +1,11 @@
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import type { Finding } from '#lib/model/problem.ts'
+import { environmentNames } from '#lib/operations/environment/environmentNames.ts'
 import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
 import type { Template } from '#lib/template/parse/template.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
+import { ownerValues } from '../repository/ownerValues.ts'
 
 export const ROOT = 'cloudformation/main.yaml'
 export const repositoryWorkspace = openWorkspace(process.cwd())
@@ -13,19 +15,25 @@ export const repositoryTemplates: ReadonlyMap<string, Template> = (
   await readTemplates(ROOT, { workspace: repositoryWorkspace })
 ).templates
 
-const REQUIRED_PARAMETERS = {
+const TESTED_PARAMETERS = {
   DomainName: 'chat.example.com',
   HostedZoneId: 'Z0123456789EXAMPLE',
   SignInDomainPrefix: 'chat-example',
   FirstAdministratorEmail: 'administrator@example.com',
 }
 
+/** The environments of the repository, whatever their owner calls them. */
+export const repositoryEnvironments = await environmentNames({ workspace: repositoryWorkspace })
+
+const root = repositoryTemplates.get(ROOT)
+const withoutDefault = Object.entries(root?.parameters ?? {}).filter(([, { default: value }]) => value === undefined)
+const REQUIRED_PARAMETERS = { ...ownerValues(withoutDefault.map(([name]) => name)), ...TESTED_PARAMETERS }
+
 /** The stack of this repository with its required parameters and these. */
 export function resolveRepositoryStack(parameters: Readonly<Record<string, string>> = {}): {
   readonly stack: ResolvedStack
   readonly findings: readonly Finding[]
 } {
-  const root = repositoryTemplates.get(ROOT)
   if (!root) throw new Error(`${ROOT} was not read.`)
   const stackContext = {
     account: '123456789012',

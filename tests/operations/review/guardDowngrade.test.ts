@@ -7,11 +7,11 @@ import { downgradeWarning, guardDowngrade } from '#lib/operations/review/guardDo
 import { fakeObjectStore } from '../../fakes/aws/fakeObjectStore.ts'
 import { aChangeSet, aProposedChange } from '../../fakes/cloudFormation/aChangeSet.ts'
 import { GOOD_UPDATE } from '../../fakes/cloudFormation/fakeCloudFormation.ts'
-import { repositoryFiles } from '../../fakes/edits/generateEdits.ts'
 import { createInProcessStack } from '../../fakes/emulator/inProcessStack.ts'
 import { fakeTools } from '../../fakes/fakeTools.ts'
 import { aPropertyChange } from '../../fakes/model/aChange.ts'
 import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
+import { fixtureFiles } from '../../fakes/repository/fixtureFiles.ts'
 
 function scriptOf(before: string, after: string) {
   const path = '/Properties/ContainerDefinitions'
@@ -64,7 +64,7 @@ suite('a deployment of an older version', () => {
 
 suite('an older version of production', () => {
   const file = 'environments/production.yaml'
-  const withText = (from: string, to: string, files = repositoryFiles) => {
+  const withText = (from: string, to: string, files = fixtureFiles) => {
     const text = files[file] ?? ''
     assert.ok(text.includes(from), from)
     return { ...files, [file]: text.replace(from, to) }
@@ -72,7 +72,7 @@ suite('an older version of production', () => {
   const older = withText('ImageTag: v0.12.4', 'ImageTag: v0.12.3')
 
   test('an older version of production is refused, unless the database is restored from a snapshot in the same change', async () => {
-    const production = await createInProcessStack('production', repositoryFiles)
+    const production = await createInProcessStack('production', fixtureFiles)
     const restored = withText('ImageTag: v0.12.3', 'ImageTag: v0.12.3\n  DatabaseSnapshotId: before-v0-12-4', older)
     const newer = withText('ImageTag: v0.12.4', 'ImageTag: v0.12.5')
 

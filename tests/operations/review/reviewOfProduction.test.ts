@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { suite, test } from 'node:test'
+import { suite, type TestContext, test } from 'node:test'
 import { resourcePathOf } from '#lib/model/cloudFormation/change.ts'
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
@@ -10,13 +10,12 @@ import { wrap } from '#lib/render/text/layout/wrap.ts'
 import { problemLines } from '#lib/render/text/problem.ts'
 import { fakeObjectStore } from '../../fakes/aws/fakeObjectStore.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
-import { type Files, repositoryFiles } from '../../fakes/edits/generateEdits.ts'
+import type { Files } from '../../fakes/edits/generateEdits.ts'
 import { createInProcessStack, type ResolvedPreview } from '../../fakes/emulator/inProcessStack.ts'
+import { fixtureFiles, fourStackFiles } from '../../fakes/repository/fixtureFiles.ts'
 
 const FILE = 'environments/production.yaml'
 const TEMPLATE = 'cloudformation/compute.yaml'
-
-const production = await createInProcessStack('production', repositoryFiles)
 
 function withText(files: Files, file: string, before: string, after: string): Files {
   const text = files[file] ?? ''
@@ -24,7 +23,6 @@ function withText(files: Files, file: string, before: string, after: string): Fi
   return { ...files, [file]: text.replace(before, after) }
 }
 
-const reviewedFiles = withText(repositoryFiles, FILE, 'DatabaseBackupDays: "35"', 'DatabaseBackupDays: "30"')
 const moreRetention = (files: Files) => withText(files, FILE, 'LogRetentionDays: "365"', 'LogRetentionDays: "400"')
 
 /** The refusal as a terminal of 80 columns prints it. */
@@ -42,8 +40,11 @@ async function refusalRows(reviewed: ResolvedPreview, now: ResolvedPreview): Pro
   throw new Error('Nothing was refused.')
 }
 
-const review = async (reviewed: Files, now: Files): Promise<readonly string[]> =>
-  refusalRows(await production.previewChange(reviewed), await production.previewChange(now))
+/** The templates of this repository, and smaller ones of which golden files show every row. */
+const STACKS = [
+  ["this repository's templates", fixtureFiles],
+  ['four nested stacks', fourStackFiles],
+] as const
 
 const manyChanges = (files: Files): Files => {
   const parameters = [
@@ -53,7 +54,6 @@ const manyChanges = (files: Files): Files => {
     ['AlarmEmail: operations@example.com', 'AlarmEmail: on-call@example.com'],
     ['ImageTag: v0.12.4', 'ImageTag: v0.12.5'],
     ['DomainName: chat.example.com', 'DomainName: talk.example.com'],
-    ['SignInDomainPrefix: open-webui-production-example', 'SignInDomainPrefix: open-webui-production-other'],
     ['cost-center: ai-platform', 'cost-center: research'],
   ] as const
   const changed = parameters.reduce((all, [before, after]) => withText(all, FILE, before, after), moreRetention(files))
@@ -61,42 +61,54 @@ const manyChanges = (files: Files): Files => {
 }
 
 suite('the refusal of a change of production that was not reviewed', () => {
-  test('the refusal of an unreviewed change of production lists an additional parameter first, with both values, and fits a screen', async t => {
-    const rows = await review(reviewedFiles, moreRetention(reviewedFiles))
+  for (const [templates, files] of STACKS) {
+    const reviewed = withText(files, FILE, 'AlarmEmail: operations@example.com', 'AlarmEmail: alarms@example.com')
+    const stack = createInProcessStack('production', files)
+    const review = async (before: Files, now: Files): Promise<readonly string[]> => {
+      const { previewChange } = await stack
+      return refusalRows(await previewChange(before), await previewChange(now))
+    }
 
-    assert.ok(rows.length <= 24, `${rows.length} rows`)
-    const listed = rows.filter(row => row.startsWith('  - '))
-    assert.equal(listed[0], '  - LogRetentionDays 365 → 400 was not reviewed')
-    t.assert.fileSnapshot(`${rows.join('\n')}\n`, 'tests/expected/deploy-not-reviewed.txt', { serializers: [String] })
-  })
+    test(`the refusal of an unreviewed change of ${templates} lists an additional parameter first, with both values, and fits a screen`, async t => {
+      const rows = await review(reviewed, moreRetention(reviewed))
 
-  test('the refusal of an unreviewed change of production counts many differences by nested stack, and fits a screen', async t => {
-    const rows = await review(reviewedFiles, manyChanges(reviewedFiles))
-
-    assert.ok(rows.length <= 24, `${rows.length} rows`)
-    assert.ok(!/and \d+ more/.test(rows.join('\n')))
-    t.assert.fileSnapshot(`${rows.join('\n')}\n`, 'tests/expected/deploy-much-not-reviewed.txt', {
-      serializers: [String],
+      assert.ok(rows.length <= 24, `${rows.length} rows`)
+      const listed = rows.filter(row => row.startsWith('  - '))
+      assert.equal(listed[0], '  - LogRetentionDays 365 → 400 was not reviewed')
+      if (files === fourStackFiles) assertGolden(t, rows, 'deploy-not-reviewed')
     })
-  })
 
-  test('the refusal of an unreviewed change of production lists the parameter that was reviewed and is missing now', async () => {
-    const rows = await review(moreRetention(reviewedFiles), reviewedFiles)
+    test(`the refusal of an unreviewed change of ${templates} counts many differences by nested stack, and fits a screen`, async t => {
+      const rows = await review(reviewed, manyChanges(files))
 
-    assert.ok(rows.includes('  - LogRetentionDays 400 → 365 was not reviewed'), rows.join('\n'))
-    assert.match(
-      rows.map(row => row.trim()).join(' '),
-      /Compute\/LogGroup RetentionInDays would change when reviewed, and not now/,
-    )
-  })
+      assert.ok(rows.length <= 24, `${rows.length} rows`)
+      assert.ok(!/and \d+ more/.test(rows.join('\n')))
+      if (files === fourStackFiles) assertGolden(t, rows, 'deploy-much-not-reviewed')
+    })
 
-  test('the refusal of an unreviewed change of production lists no row of a nested stack beside the rows inside it', async () => {
-    const now = await production.previewChange(moreRetention(reviewedFiles))
-    const nestedRows = now.preview.changes.filter(({ type }) => type === NESTED_STACK).map(resourcePathOf)
-    assert.ok(nestedRows.includes('Compute'))
+    test(`the refusal of an unreviewed change of ${templates} lists the parameter that was reviewed and is missing now`, async () => {
+      const rows = await review(moreRetention(reviewed), reviewed)
 
-    const rows = await refusalRows(await production.previewChange(reviewedFiles), now)
+      assert.ok(rows.includes('  - LogRetentionDays 400 → 365 was not reviewed'), rows.join('\n'))
+      assert.match(
+        rows.map(row => row.trim()).join(' '),
+        /Compute\/LogGroup RetentionInDays would change when reviewed, and not now/,
+      )
+    })
 
-    assert.ok(!rows.some(row => nestedRows.some(path => row.startsWith(`  - ${path} `))), rows.join('\n'))
-  })
+    test(`the refusal of an unreviewed change of ${templates} lists no row of a nested stack beside the rows inside it`, async () => {
+      const { previewChange } = await stack
+      const now = await previewChange(moreRetention(reviewed))
+      const nestedRows = now.preview.changes.filter(({ type }) => type === NESTED_STACK).map(resourcePathOf)
+      assert.ok(nestedRows.includes('Compute'))
+
+      const rows = await refusalRows(await previewChange(reviewed), now)
+
+      assert.ok(!rows.some(row => nestedRows.some(path => row.startsWith(`  - ${path} `))), rows.join('\n'))
+    })
+  }
 })
+
+function assertGolden(t: TestContext, rows: readonly string[], name: string): void {
+  t.assert.fileSnapshot(`${rows.join('\n')}\n`, `tests/expected/${name}.txt`, { serializers: [String] })
+}

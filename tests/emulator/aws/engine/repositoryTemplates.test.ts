@@ -6,7 +6,6 @@ import {
   DescribeChangeSetCommand,
   ExecuteChangeSetCommand,
 } from '@aws-sdk/client-cloudformation'
-import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
@@ -18,11 +17,12 @@ import {
   putTemplate,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
+import { repositoryEnvironments, repositoryWorkspace } from '../../../fakes/template/repositoryStack.ts'
 
 suite('the templates of this repository', () => {
-  for (const name of ['dev', 'staging', 'production'])
+  for (const name of repositoryEnvironments)
     test(`the templates of ${name} create a stack, have no changes afterwards, and fail with their database`, async () => {
-      const workspace = openWorkspace(process.cwd())
+      const workspace = repositoryWorkspace
       const environment = await readEnvironment(name, { workspace, schemas: schemaValidator })
       const { documents } = await resolveEnvironment(environment, { workspace })
       await using emulator = await startCloudFormation({ region: environment.region })
