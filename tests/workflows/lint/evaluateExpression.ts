@@ -1,6 +1,7 @@
 import { data, Evaluator, type Expr, Lexer, Parser } from '@actions/expressions'
 import { truthy } from '@actions/expressions/result'
 import type { JsonMap } from '#lib/model/json.ts'
+import type { Job } from './lintedFiles.ts'
 
 /** The values that expressions may read, by context. A context that is absent is null. */
 export type Contexts = Readonly<Record<string, JsonMap>>
@@ -14,9 +15,10 @@ export function evaluateText(text: string, contexts: Contexts): string {
   return text.replaceAll(/\$\{\{(.*?)\}\}/gs, (_, expression: string) => evaluate(expression, contexts).coerceString())
 }
 
-/** True if the `if` of a job holds. Text with `${{ }}` around it is the same as without. */
-export function isConditionTrue(condition: string, contexts: Contexts): boolean {
-  const [, inner = condition] = /^\s*\$\{\{(.*)\}\}\s*$/s.exec(condition) ?? []
+/** True if a job has no `if`, or one that holds. Text with `${{ }}` around it is the same as without. */
+export function isStarted({ value }: Job, contexts: Contexts): boolean {
+  if (typeof value.if !== 'string') return true
+  const [, inner = value.if] = /^\s*\$\{\{(.*)\}\}\s*$/s.exec(value.if) ?? []
   return truthy(evaluate(inner, contexts))
 }
 

@@ -11,6 +11,7 @@ import { gitHubEnvironments } from './rules/gitHubEnvironments.ts'
 import { longLivedKeys } from './rules/longLivedKeys.ts'
 import { permissions } from './rules/permissions.ts'
 import { pinnedActions } from './rules/pinnedActions.ts'
+import { requiredChecks } from './rules/requiredChecks.ts'
 import { runnerFiles } from './rules/runnerFiles.ts'
 import { runners } from './rules/runners.ts'
 import { scriptInjection } from './rules/scriptInjection.ts'
@@ -31,6 +32,7 @@ export const RULES: readonly WorkflowRule[] = [
   longLivedKeys,
   permissions,
   pinnedActions,
+  requiredChecks,
   runnerFiles,
   runners,
   scriptInjection,

@@ -1,4 +1,4 @@
-import { isMap, type JsonMap } from '#lib/model/json.ts'
+import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 import type { Contexts } from './evaluateExpression.ts'
 import { type Job, mapAt } from './lintedFiles.ts'
 
@@ -13,6 +13,27 @@ export function sampleContexts(job: Job): Contexts {
     inputs: { environment: 'dev' },
     matrix: withSamples(matrix),
     needs: Object.fromEntries(neededJobs.map(id => [id, { outputs: withSamples(outputsOf(id)) }])),
+  }
+}
+
+/** What a job of a pull request reads. `headRepository` is null after the fork was deleted. */
+export function pullRequestContexts(base: string, headRepository: Json): Contexts {
+  const repository = 'octo-org/chat'
+  const pullRequest = {
+    number: 7,
+    head: { ref: 'env/dev', repo: headRepository },
+    base: { ref: base, repo: { full_name: repository, fork: false } },
+  }
+  return {
+    github: {
+      event_name: 'pull_request',
+      actor: 'octocat',
+      repository,
+      base_ref: base,
+      head_ref: 'env/dev',
+      ref: 'refs/pull/7/merge',
+      event: { action: 'opened', pull_request: pullRequest },
+    },
   }
 }
 

@@ -1,6 +1,6 @@
-import type { Json } from '#lib/model/json.ts'
-import { type Contexts, isConditionTrue } from '../evaluateExpression.ts'
-import { everyJob, type Job } from '../lintedFiles.ts'
+import { type Contexts, isStarted } from '../evaluateExpression.ts'
+import { everyJob } from '../lintedFiles.ts'
+import { pullRequestContexts } from '../sampleContexts.ts'
 import { findingAt, type WorkflowRule } from '../workflowRule.ts'
 
 /** A fork's pull request runs the fork's files: GitHub gives it no identity token, so that a job that needs one would be red. */
@@ -9,7 +9,7 @@ export const forks: WorkflowRule = {
   findings: files =>
     everyJob(files)
       .filter(job => job.permissions['id-token'] === 'write' && 'pull_request' in job.workflow.triggers)
-      .filter(job => FORKS.some(fork => runs(job, fork)))
+      .filter(job => FORKS.some(fork => isStarted(job, fork)))
       .map(job =>
         findingAt(
           job.workflow.document,
@@ -48,26 +48,5 @@ export const forks: WorkflowRule = {
 
 /** Pull requests from a fork, also from one that was deleted since, to either kind of branch. */
 const FORKS: readonly Contexts[] = ['main', 'env/dev'].flatMap(base =>
-  [{ full_name: 'untrusted/chat', fork: true }, null].map((repo: Json) => ({
-    github: {
-      event_name: 'pull_request',
-      actor: 'somebody',
-      repository: 'octo-org/chat',
-      base_ref: base,
-      head_ref: 'env/dev',
-      ref: 'refs/pull/7/merge',
-      event: {
-        action: 'opened',
-        pull_request: {
-          number: 7,
-          head: { ref: 'env/dev', repo },
-          base: { ref: base, repo: { full_name: 'octo-org/chat', fork: false } },
-        },
-      },
-    },
-  })),
+  [{ full_name: 'untrusted/chat', fork: true }, null].map(repository => pullRequestContexts(base, repository)),
 )
-
-function runs(job: Job, contexts: Contexts): boolean {
-  return typeof job.value.if !== 'string' || isConditionTrue(job.value.if, contexts)
-}
