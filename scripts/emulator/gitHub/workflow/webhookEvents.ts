@@ -5,7 +5,7 @@ import type { RepositoryState, StoredPullRequest } from '../repository/repositor
 
 /** GitHub's own examples of its webhook events, with the fields of the repository. */
 
-type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'edited' | 'closed'
+export type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'edited' | 'closed'
 
 /** For `on: pull_request`. */
 export function pullRequestEvent(
@@ -13,7 +13,8 @@ export function pullRequestEvent(
   stored: StoredPullRequest,
   action: PullRequestAction = 'opened',
 ): JsonMap {
-  const example = exampleOf('pull_request', action)
+  // The examples have none of 'edited', whose fields are the same.
+  const example = exampleOf('pull_request', action === 'edited' ? 'opened' : action)
   const pullRequest = requireMapAt(example, 'pull_request')
   const head = requireMapAt(pullRequest, 'head')
   const repository = repositoryOf(state, requireMapAt(example, 'repository'))
@@ -54,14 +55,19 @@ export function pullRequestEvent(
 type PushDetails = {
   /** `env/dev` */
   readonly branch: string
-  /** Oldest first; the last is the branch's new tip. */
+  /** Oldest first. */
   readonly commits: readonly string[]
+  /** The branch's new tip, by default the last commit. A branch that begins at another's commit is pushed without one. */
+  readonly after?: string
   /** The previous tip; undefined for a new branch. */
   readonly before?: string
 }
 
 /** For `on: push`. GitHub lists 2,048 commits at most. */
-export function pushEvent(state: RepositoryState, { branch, commits, before }: PushDetails): JsonMap {
+export function pushEvent(
+  state: RepositoryState,
+  { branch, commits, after = commits.at(-1), before }: PushDetails,
+): JsonMap {
   const example = exampleOf('push')
   const head = requireMapAt(example, 'head_commit')
   const listed = commits.map(id => ({ ...head, id }))
@@ -69,10 +75,10 @@ export function pushEvent(state: RepositoryState, { branch, commits, before }: P
     ...example,
     ref: `refs/heads/${branch}`,
     before: before ?? '0'.repeat(40),
-    after: commits.at(-1) ?? null,
+    after: after ?? null,
     created: before === undefined,
     commits: listed,
-    head_commit: listed.at(-1) ?? null,
+    head_commit: after === undefined ? null : { ...head, id: after },
     repository: repositoryOf(state, requireMapAt(example, 'repository')),
   }
 }
@@ -92,6 +98,11 @@ export function dispatchEvent(
   }
 }
 
+/** For `on: schedule`. */
+export function scheduleEvent(state: RepositoryState, cron: string): JsonMap {
+  return { schedule: cron, repository: repositoryOf(state, requireMapAt(exampleOf('push'), 'repository')) }
+}
+
 function repositoryOf({ repository, repositoryIds }: RepositoryState, example: JsonMap): JsonMap {
   const [login = '', name = ''] = repository.split('/')
   const owner = { ...requireMapAt(example, 'owner'), login, id: repositoryIds.owner }
@@ -99,13 +110,22 @@ function repositoryOf({ repository, repositoryIds }: RepositoryState, example: J
 }
 
 function exampleOf(name: string, action?: string): JsonMap {
-  const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
-  const all: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  const event = (Array.isArray(all) ? all : []).find(candidate => isMap(candidate) && candidate.name === name)
+  const event = examplesOfEvents().find(candidate => isMap(candidate) && candidate.name === name)
   const examples: readonly unknown[] = isMap(event) && Array.isArray(event.examples) ? event.examples : []
   const example = examples.find(candidate => isMap(candidate) && (action === undefined || candidate.action === action))
   if (!isMap(example)) throw new Error(`There is no example of '${name}' ${action ?? ''}.`)
   return example
+}
+
+let allExamples: readonly unknown[] | undefined
+
+/** They are 9 MB, so they are read when an event needs them, and only the first time. */
+function examplesOfEvents(): readonly unknown[] {
+  const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
+  const parse = (): unknown => JSON.parse(readFileSync(file, 'utf8'))
+  const parsed = allExamples ?? parse()
+  allExamples = Array.isArray(parsed) ? parsed : []
+  return allExamples
 }
 
 function requireMapAt(map: JsonMap, name: string): JsonMap {
