@@ -13,7 +13,7 @@ export function pullRequestEvent(
   stored: StoredPullRequest,
   action: PullRequestAction = 'opened',
 ): JsonMap {
-  // The examples have none of 'edited', whose fields are the same.
+  // There is no example of an edit; it differs in `changes` alone.
   const example = exampleOf('pull_request', action === 'edited' ? 'opened' : action)
   const pullRequest = requireMapAt(example, 'pull_request')
   const head = requireMapAt(pullRequest, 'head')
@@ -98,9 +98,38 @@ export function dispatchEvent(
   }
 }
 
-/** For `on: schedule`. */
+type MergeGroupDetails = {
+  /** `refs/heads/gh-readonly-queue/…` */
+  readonly headRef: string
+  readonly headSha: string
+  readonly baseRef: string
+  readonly baseSha: string
+}
+
+/** For `on: merge_group`. */
+export function mergeGroupEvent(state: RepositoryState, details: MergeGroupDetails): JsonMap {
+  const example = exampleOf('merge_group', 'checks_requested')
+  return {
+    ...example,
+    merge_group: {
+      ...requireMapAt(example, 'merge_group'),
+      head_sha: details.headSha,
+      head_ref: details.headRef,
+      base_sha: details.baseSha,
+      base_ref: details.baseRef,
+    },
+    repository: repositoryOf(state, requireMapAt(example, 'repository')),
+  }
+}
+
+/** For `on: schedule`, which no webhook has: a push without commits, with the cron expression. */
 export function scheduleEvent(state: RepositoryState, cron: string): JsonMap {
-  return { schedule: cron, repository: repositoryOf(state, requireMapAt(exampleOf('push'), 'repository')) }
+  const example = exampleOf('push')
+  return {
+    schedule: cron,
+    repository: repositoryOf(state, requireMapAt(example, 'repository')),
+    sender: requireMapAt(example, 'sender'),
+  }
 }
 
 function repositoryOf({ repository, repositoryIds }: RepositoryState, example: JsonMap): JsonMap {
@@ -109,23 +138,21 @@ function repositoryOf({ repository, repositoryIds }: RepositoryState, example: J
   return { ...example, id: repositoryIds.repository, name, full_name: repository, owner }
 }
 
+let allExamples: unknown
+
+function readExamples(): unknown {
+  const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
+  allExamples ??= JSON.parse(readFileSync(file, 'utf8'))
+  return allExamples
+}
+
 function exampleOf(name: string, action?: string): JsonMap {
-  const event = examplesOfEvents().find(candidate => isMap(candidate) && candidate.name === name)
+  const all = readExamples()
+  const event = (Array.isArray(all) ? all : []).find(candidate => isMap(candidate) && candidate.name === name)
   const examples: readonly unknown[] = isMap(event) && Array.isArray(event.examples) ? event.examples : []
   const example = examples.find(candidate => isMap(candidate) && (action === undefined || candidate.action === action))
   if (!isMap(example)) throw new Error(`There is no example of '${name}' ${action ?? ''}.`)
   return example
-}
-
-let allExamples: readonly unknown[] | undefined
-
-/** They are 9 MB, so they are read when an event needs them, and only the first time. */
-function examplesOfEvents(): readonly unknown[] {
-  const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
-  const parse = (): unknown => JSON.parse(readFileSync(file, 'utf8'))
-  const parsed = allExamples ?? parse()
-  allExamples = Array.isArray(parsed) ? parsed : []
-  return allExamples
 }
 
 function requireMapAt(map: JsonMap, name: string): JsonMap {
