@@ -1,5 +1,6 @@
 import { commitTree, type MergeMethod, mergedTreeOf, rebasedCommits } from './mergeCommits.ts'
 import { runGit, type Signature } from './runGit.ts'
+import { textsIn } from './textsIn.ts'
 
 type MergeRequest = {
   readonly baseSha: string
@@ -22,6 +23,10 @@ export type CommitHistory = {
   readonly changedPaths: (baseSha: string, headSha: string) => readonly string[]
   /** The text of a file in a commit or at a reference; undefined if there is no such file. */
   readonly read: (revision: string, path: string) => string | undefined
+  /** The texts of the files in a folder of a commit, by name. */
+  readonly textsIn: (sha: string, folder: string) => Readonly<Record<string, string>>
+  /** The message of a commit. */
+  readonly message: (sha: string) => string
   /** The commit that GitHub creates for `refs/pull/N/merge`; undefined for a conflict. Its first parent is the base. */
   readonly mergeResult: (baseSha: string, headSha: string) => string | undefined
   /** The new commits of the base, oldest first; undefined for a conflict. */
@@ -68,9 +73,11 @@ export function createCommitHistory(
     changedPaths: (baseSha, headSha) =>
       runGit(folder, ['diff-tree', '-r', '-z', '--name-only', baseSha, headSha]).output.split('\0').filter(Boolean),
     read: (revision, path) => {
-      const { code, output } = runGit(folder, ['cat-file', 'blob', `${revision}:${path}`], { codes: [128] })
-      return code === 0 ? output : undefined
+      const { code, bytes } = runGit(folder, ['cat-file', 'blob', `${revision}:${path}`], { codes: [128] })
+      return code === 0 ? bytes.toString() : undefined
     },
+    textsIn: (sha, path) => textsIn(folder, sha, path),
+    message: sha => runGit(folder, ['log', '-1', '--format=%B', sha]).output,
     mergeResult: (baseSha, headSha) =>
       createMerge({ baseSha, headSha }, [baseSha, headSha], `Merge ${headSha} into ${baseSha}`, AUTHOR),
     merge: request => {

@@ -1,7 +1,12 @@
 import { execFile, spawnSync } from 'node:child_process'
 import { promisify } from 'node:util'
 
-export type GitResult = { readonly code: number; readonly output: string }
+export type GitResult = {
+  readonly code: number
+  /** What git printed, without line breaks at its end. */
+  readonly output: string
+  readonly bytes: Buffer
+}
 
 /** The author and the committer of a commit, and its time in seconds. */
 export type Signature = { readonly author: string; readonly committer: string; readonly seconds: number }
@@ -32,7 +37,7 @@ export function runGit(
   if (error) throw error
   if (status === null || (status !== 0 && !codes.includes(status)))
     throw new Error(`'git ${args.join(' ')}' ended with ${status}: ${stderr}`)
-  return { code: status, output: stdout.toString().trimEnd() }
+  return { code: status, output: stdout.toString().trimEnd(), bytes: stdout }
 }
 
 /** The same for commands that take long, while this process serves others. */

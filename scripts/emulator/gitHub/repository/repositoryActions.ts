@@ -108,8 +108,14 @@ export function deleteComment(state: RepositoryState, id: number): void {
 }
 
 /** The deployment that GitHub creates at the start of a job with an `environment`. */
-export function startDeployment(state: RepositoryState, environment: string, sha: string): StoredDeployment {
-  const deployment: StoredDeployment = { id: nextId(state), environment, sha, statuses: ['in_progress'] }
+export function startDeployment(
+  state: RepositoryState,
+  environment: string,
+  sha: string,
+  { ref, status = 'in_progress' }: { readonly ref?: string; readonly status?: DeploymentStatus } = {},
+): StoredDeployment {
+  const id = nextId(state)
+  const deployment: StoredDeployment = { id, environment, sha, statuses: [status], ...(ref !== undefined && { ref }) }
   state.deployments.push(deployment)
   return deployment
 }

@@ -48,6 +48,8 @@ export type JobStart = Pick<WorkflowRun, 'id' | 'attempt' | 'file' | 'event'> & 
   readonly job: Pick<JobRun, 'id' | 'name' | 'permissions' | 'environment' | 'claims'>
 }
 
+export type LiveJobName = Pick<JobRun, 'id' | 'name'> & { readonly runId: number }
+
 export type WorkflowRunnerOptions = {
   readonly gitHub: {
     readonly url: string
@@ -67,8 +69,10 @@ export type WorkflowRunnerOptions = {
   readonly approve?: (request: ApprovalRequest) => Promise<'approved' | 'rejected'>
   readonly onJobStart?: (start: JobStart) => void
   readonly onJobEnd?: (run: Pick<WorkflowRun, 'id' | 'attempt' | 'file'>, job: JobRun) => void
+  /** Called before each step, with its position in the workflow file. */
+  readonly onStepStart?: (job: LiveJobName, step: number) => void
   /** Receives the log of a job while it runs. */
-  readonly onLog?: (job: Pick<JobRun, 'id' | 'name'> & { readonly runId: number }, text: string) => void
+  readonly onLog?: (job: LiveJobName, text: string) => void
   /** The milliseconds of a minute of `timeout-minutes`. */
   readonly minute?: number
   /** The milliseconds that a cancelled process has after SIGINT, and then after SIGTERM. */

@@ -5,7 +5,7 @@ import type { RepositoryState, StoredPullRequest } from '../repository/repositor
 
 /** GitHub's own examples of its webhook events, with the fields of the repository. */
 
-type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'edited' | 'closed'
+export type PullRequestAction = 'opened' | 'synchronize' | 'reopened' | 'edited' | 'closed'
 
 /** For `on: pull_request`. */
 export function pullRequestEvent(
@@ -13,7 +13,8 @@ export function pullRequestEvent(
   stored: StoredPullRequest,
   action: PullRequestAction = 'opened',
 ): JsonMap {
-  const example = exampleOf('pull_request', action)
+  // There is no example of an edit; it differs in `changes` alone.
+  const example = exampleOf('pull_request', action === 'edited' ? 'opened' : action)
   const pullRequest = requireMapAt(example, 'pull_request')
   const head = requireMapAt(pullRequest, 'head')
   const repository = repositoryOf(state, requireMapAt(example, 'repository'))
@@ -54,14 +55,19 @@ export function pullRequestEvent(
 type PushDetails = {
   /** `env/dev` */
   readonly branch: string
-  /** Oldest first; the last is the branch's new tip. */
+  /** Oldest first. */
   readonly commits: readonly string[]
+  /** The branch's new tip, by default the last commit. A branch that begins at another's commit is pushed without one. */
+  readonly after?: string
   /** The previous tip; undefined for a new branch. */
   readonly before?: string
 }
 
 /** For `on: push`. GitHub lists 2,048 commits at most. */
-export function pushEvent(state: RepositoryState, { branch, commits, before }: PushDetails): JsonMap {
+export function pushEvent(
+  state: RepositoryState,
+  { branch, commits, after = commits.at(-1), before }: PushDetails,
+): JsonMap {
   const example = exampleOf('push')
   const head = requireMapAt(example, 'head_commit')
   const listed = commits.map(id => ({ ...head, id }))
@@ -69,10 +75,10 @@ export function pushEvent(state: RepositoryState, { branch, commits, before }: P
     ...example,
     ref: `refs/heads/${branch}`,
     before: before ?? '0'.repeat(40),
-    after: commits.at(-1) ?? null,
+    after: after ?? null,
     created: before === undefined,
     commits: listed,
-    head_commit: listed.at(-1) ?? null,
+    head_commit: after === undefined ? null : { ...head, id: after },
     repository: repositoryOf(state, requireMapAt(example, 'repository')),
   }
 }
@@ -92,15 +98,56 @@ export function dispatchEvent(
   }
 }
 
+type MergeGroupDetails = {
+  /** `refs/heads/gh-readonly-queue/…` */
+  readonly headRef: string
+  readonly headSha: string
+  readonly baseRef: string
+  readonly baseSha: string
+}
+
+/** For `on: merge_group`. */
+export function mergeGroupEvent(state: RepositoryState, details: MergeGroupDetails): JsonMap {
+  const example = exampleOf('merge_group', 'checks_requested')
+  return {
+    ...example,
+    merge_group: {
+      ...requireMapAt(example, 'merge_group'),
+      head_sha: details.headSha,
+      head_ref: details.headRef,
+      base_sha: details.baseSha,
+      base_ref: details.baseRef,
+    },
+    repository: repositoryOf(state, requireMapAt(example, 'repository')),
+  }
+}
+
+/** For `on: schedule`, which no webhook has: a push without commits, with the cron expression. */
+export function scheduleEvent(state: RepositoryState, cron: string): JsonMap {
+  const example = exampleOf('push')
+  return {
+    schedule: cron,
+    repository: repositoryOf(state, requireMapAt(example, 'repository')),
+    sender: requireMapAt(example, 'sender'),
+  }
+}
+
 function repositoryOf({ repository, repositoryIds }: RepositoryState, example: JsonMap): JsonMap {
   const [login = '', name = ''] = repository.split('/')
   const owner = { ...requireMapAt(example, 'owner'), login, id: repositoryIds.owner }
   return { ...example, id: repositoryIds.repository, name, full_name: repository, owner }
 }
 
-function exampleOf(name: string, action?: string): JsonMap {
+let allExamples: unknown
+
+function readExamples(): unknown {
   const file = createRequire(import.meta.url).resolve('@octokit/webhooks-examples')
-  const all: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  allExamples ??= JSON.parse(readFileSync(file, 'utf8'))
+  return allExamples
+}
+
+function exampleOf(name: string, action?: string): JsonMap {
+  const all = readExamples()
   const event = (Array.isArray(all) ? all : []).find(candidate => isMap(candidate) && candidate.name === name)
   const examples: readonly unknown[] = isMap(event) && Array.isArray(event.examples) ? event.examples : []
   const example = examples.find(candidate => isMap(candidate) && (action === undefined || candidate.action === action))

@@ -44,8 +44,8 @@ export type StepRun = {
   readonly summary: string
 }
 
-/** A file that actions/upload-artifact or upload-sarif took, or another trace of an action outside of the repository. */
-export type JobUpload = { readonly action: string; readonly inputs: Readonly<Record<string, string>> }
+/** A step with an action outside of the repository: `actions/upload-artifact` and its inputs. */
+export type RecordedActionCall = { readonly action: string; readonly inputs: Readonly<Record<string, string>> }
 
 /** One job of one attempt of a run; each combination of a matrix is a job of its own. */
 export type JobRun = {
@@ -56,6 +56,8 @@ export type JobRun = {
   /** The ids of the jobs that it waited for. */
   readonly needs: readonly string[]
   readonly conclusion: Conclusion
+  /** `needs.<id>.result`: success also for a failure with `continue-on-error`. */
+  readonly result: Conclusion
   /** The permissions of its token: those of the workflow file, for a fork reduced to read. */
   readonly permissions: Permissions
   readonly environment: { readonly name: string; readonly url: string } | undefined
@@ -67,7 +69,7 @@ export type JobRun = {
   readonly log: string
   readonly summary: string
   readonly annotations: readonly Annotation[]
-  readonly uploads: readonly JobUpload[]
+  readonly actionCalls: readonly RecordedActionCall[]
   /** Undefined for a job that never ran. */
   readonly startedAt: Date | undefined
   readonly endedAt: Date | undefined

@@ -27,8 +27,8 @@ suite('a pull request of a hosted repository', () => {
 
     assert.deepEqual(pullRequest.commits, [head])
     assert.deepEqual(parentsOfResult(pullRequest), [first, head])
-    assert.equal(hosted.read('refs/pull/1/merge', 'a.txt'), 'new a')
-    assert.equal(hosted.read('refs/pull/1/head', 'a.txt'), 'new a')
+    assert.equal(hosted.read('refs/pull/1/merge', 'a.txt'), 'new a\n')
+    assert.equal(hosted.read('refs/pull/1/head', 'a.txt'), 'new a\n')
   })
 
   test('a pull request needs a commit, and is opened once', t => {
@@ -59,7 +59,7 @@ suite('a pull request of a hosted repository', () => {
     assert.deepEqual(pullRequests.refresh(), [], 'its head did not move')
 
     assert.deepEqual(parentsOfResult(pullRequest), [base, head])
-    assert.equal(hosted.read('refs/pull/1/merge', 'b.txt'), 'new b')
+    assert.equal(hosted.read('refs/pull/1/merge', 'b.txt'), 'new b\n')
   })
 
   test('a pull request with a conflict has no merge result and cannot be merged', t => {
@@ -124,7 +124,7 @@ suite('the merge of a pull request', () => {
 
       assert.equal(hosted.tip('env/dev'), commits.at(-1))
       assert.equal(state.branches.get('env/dev'), commits.at(-1))
-      assert.equal(hosted.read('refs/heads/env/dev', 'a.txt'), 'new a')
+      assert.equal(hosted.read('refs/heads/env/dev', 'a.txt'), 'new a\n')
       const { state: closed, mergedAt, mergeCommitSha } = pullRequest
       assert.deepEqual([closed, mergedAt, mergeCommitSha], ['closed', '2026-11-28T12:00:00Z', commits.at(-1)])
       assert.ok(commits.every(sha => pullRequest.commits.includes(sha)))

@@ -66,9 +66,9 @@ suite('a hosted repository', () => {
     assert.equal(hosted.tip('main'), sha)
     assert.deepEqual(hosted.parents(sha), [hosted.head])
     assert.deepEqual(hosted.changedPaths(hosted.head, sha), ['README.md', 'docs/other.md', 'docs/page.md'])
-    assert.equal(hosted.read(sha, 'README.md'), 'new')
+    assert.equal(hosted.read(sha, 'README.md'), 'new\n')
     assert.equal(hosted.read(sha, 'docs/page.md'), undefined)
-    assert.equal(hosted.read(sha, 'environments/dev.yaml'), 'a: 1')
+    assert.equal(hosted.read(sha, 'environments/dev.yaml'), 'a: 1\n')
   })
 
   test('a commit with all its files has no other file', t => {
@@ -107,6 +107,19 @@ suite('a hosted repository', () => {
     t.after(() => delete process.env.GIT_DIR)
 
     assert.match(hostRepository(t).head, /^[0-9a-f]{40}$/)
+  })
+})
+
+suite('what a hosted repository knows about a commit', () => {
+  test('a commit has the texts of a folder, without those of its folders', t => {
+    const hosted = hostRepository(t)
+    const edits = { 'docs/empty.md': '', 'docs/umlaut.md': 'grün\n\n', 'docs/inner/x.md': 'x\n' }
+
+    const sha = hosted.commit('main', { message: 'Add pages', edits })
+
+    assert.deepEqual(hosted.textsIn(sha, 'docs'), { 'empty.md': '', 'page.md': 'page\n', 'umlaut.md': 'grün\n\n' })
+    assert.deepEqual(hosted.textsIn(sha, 'none'), {})
+    assert.equal(hosted.message(sha), 'Add pages')
   })
 })
 
@@ -164,7 +177,7 @@ suite('the merge result of two commits', () => {
     assert.ok(sha)
     assert.deepEqual(hosted.parents(sha), [hosted.base, hosted.head])
     assert.deepEqual(hosted.changedPaths(hosted.base, sha), ['docs/page.md'])
-    assert.equal(hosted.read(sha, 'environments/dev.yaml'), 'a: 2')
+    assert.equal(hosted.read(sha, 'environments/dev.yaml'), 'a: 2\n')
   })
 
   test('two commits that change the same line have no merge result', t => {
@@ -206,7 +219,7 @@ suite('the ways to merge', () => {
 
     assert.equal(commits.length, 1)
     assert.deepEqual(hosted.parents(commits[0] ?? ''), [hosted.base])
-    assert.equal(hosted.read(commits[0] ?? '', 'docs/page.md'), 'two')
+    assert.equal(hosted.read(commits[0] ?? '', 'docs/page.md'), 'two\n')
   })
 
   test('a rebase adds each commit anew, with the changes of that commit alone', t => {
@@ -217,9 +230,9 @@ suite('the ways to merge', () => {
     assert.equal(commits.length, 2)
     assert.ok(!commits.includes(hosted.head) && !commits.includes(second))
     assert.deepEqual([hosted.parents(first), hosted.parents(last)], [[hosted.base], [first]])
-    assert.equal(hosted.read(first, 'docs/page.md'), 'page')
-    assert.equal(hosted.read(last, 'docs/page.md'), 'two')
-    assert.equal(hosted.read(last, 'environments/dev.yaml'), 'a: 2')
+    assert.equal(hosted.read(first, 'docs/page.md'), 'page\n')
+    assert.equal(hosted.read(last, 'docs/page.md'), 'two\n')
+    assert.equal(hosted.read(last, 'environments/dev.yaml'), 'a: 2\n')
   })
 
   test('a merge moves no branch', t => {

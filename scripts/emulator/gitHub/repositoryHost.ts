@@ -1,0 +1,162 @@
+import type { CommitDetails } from './git/branches.ts'
+import type { BranchChange } from './git/gitBranches.ts'
+import { hostPullRequests, type NewPullRequestDetails } from './git/hostedPullRequests.ts'
+import type { HostedRepository } from './git/hostedRepository.ts'
+import type { MergeMethod } from './git/mergeCommits.ts'
+import { createRepositoryEvents } from './git/repositoryEvents.ts'
+import { DEFAULT_BRANCH, type RepositoryState, type StoredPullRequest } from './repository/repositoryState.ts'
+import type { RerunOptions, StartedRun, WorkflowRunner } from './workflow/runnerOptions.ts'
+import type { WorkflowEvent, WorkflowRun } from './workflow/workflowRun.ts'
+
+type HostTools = {
+  readonly state: RepositoryState
+  readonly hosted: HostedRepository
+  readonly runner: Pick<WorkflowRunner, 'start' | 'dispatch' | 'rerun'>
+  readonly now?: () => Date
+}
+
+type DispatchDetails = {
+  /** `teardown.yml` */
+  readonly workflow: string
+  /** `env/dev`; by default the default branch. */
+  readonly branch?: string
+  readonly inputs?: Readonly<Record<string, string>>
+  readonly by: string
+}
+
+/**
+ * A repository on the built-in GitHub with its workflows: what people do in it starts the workflows that it would start on
+ * GitHub, with the files of the commit. Its methods return before these have run; `completed` waits for them.
+ */
+export type RepositoryHost = {
+  readonly hosted: HostedRepository
+  /** Pushes one commit; returns it. */
+  readonly push: (branch: string, details: CommitDetails) => string
+  /** The same in a fork, whose branch begins where the one here is. Its own workflows do not run here. */
+  readonly pushToFork: (owner: string, branch: string, details: CommitDetails) => string
+  /** Creates or moves a branch: a push of all commits that it did not have. */
+  readonly pushCommit: (branch: string, sha: string, by: string) => void
+  readonly deleteBranch: (branch: string, by: string) => void
+  readonly open: (details: NewPullRequestDetails) => StoredPullRequest
+  readonly updateBranch: (pullRequest: StoredPullRequest, by: string) => string
+  readonly changeBase: (pullRequest: StoredPullRequest, base: string, by: string) => void
+  readonly close: (pullRequest: StoredPullRequest) => void
+  readonly reopen: (pullRequest: StoredPullRequest, by: string) => void
+  /** Returns the commits that the base got, oldest first. */
+  readonly merge: (
+    pullRequest: StoredPullRequest,
+    details: { readonly by: string; readonly method?: MergeMethod },
+  ) => readonly string[]
+  /** Rejects as GitHub refuses the request. */
+  readonly dispatch: (details: DispatchDetails) => Promise<StartedRun>
+  /** Starts the schedule of a workflow on the default branch. */
+  readonly startSchedule: (workflow: string) => void
+  readonly rerun: (run: WorkflowRun, options?: RerunOptions) => Promise<StartedRun>
+  /** The runs that were started since the last call of this method or `completed`, in their order. */
+  readonly started: () => Promise<readonly StartedRun[]>
+  /** Waits for these runs, and for those that they start. */
+  readonly completed: () => Promise<readonly WorkflowRun[]>
+}
+
+export function createRepositoryHost({ state, hosted, runner, now }: HostTools): RepositoryHost {
+  const pullRequests = hostPullRequests(state, hosted, now)
+  const events = createRepositoryEvents(state, hosted)
+  let actor = 'octocat'
+  let starting: Promise<unknown> = Promise.resolve()
+  let runs: StartedRun[] = []
+  hosted.tips.onChange(onBranchChange)
+
+  function onBranchChange(change: BranchChange): void {
+    start(events.push(change, actor))
+    synchronize()
+  }
+
+  function synchronize(): void {
+    for (const pullRequest of pullRequests.refresh()) start(events.pullRequest(pullRequest, 'synchronize', actor))
+  }
+
+  /** One event after the other, in the order in which they happened. */
+  function start(event: WorkflowEvent | undefined): void {
+    if (!event) return
+    starting = starting.then(async () => runs.push(...(await runner.start(event))))
+    // The next call of `started` rejects.
+    starting.catch(() => {})
+  }
+
+  function by<T>(login: string, act: () => T): T {
+    actor = login
+    return act()
+  }
+
+  async function record(starting: Promise<StartedRun>): Promise<StartedRun> {
+    const run = await starting
+    runs.push(run)
+    return run
+  }
+
+  async function started(): Promise<readonly StartedRun[]> {
+    await starting
+    const taken = runs
+    runs = []
+    return taken
+  }
+
+  return {
+    hosted,
+    push: (branch, details) => by(details.author ?? 'octocat', () => hosted.commit(branch, details)),
+    pushToFork: (owner, branch, details) =>
+      by(owner, () => {
+        const fork = hosted.fork(owner)
+        if (!fork.tips.has(branch)) fork.createBranch(branch, hosted.tips.get(branch) ?? hosted.tip(DEFAULT_BRANCH))
+        const sha = fork.commit(branch, { author: owner, ...details })
+        synchronize()
+        return sha
+      }),
+    pushCommit: (branch, sha, login) => by(login, () => hosted.moveBranch(branch, sha)),
+    deleteBranch: (branch, login) => by(login, () => hosted.deleteBranch(branch)),
+    open: details =>
+      by(details.author, () => {
+        const pullRequest = pullRequests.open(details)
+        start(events.pullRequest(pullRequest, 'opened', actor))
+        return pullRequest
+      }),
+    updateBranch: (pullRequest, login) => by(login, () => pullRequests.updateBranch(pullRequest, login)),
+    changeBase: (pullRequest, base, login) =>
+      by(login, () => {
+        const from = pullRequest.baseRef
+        pullRequests.changeBase(pullRequest, base)
+        start(events.pullRequest(pullRequest, 'edited', actor, from))
+      }),
+    close: pullRequests.close,
+    reopen: (pullRequest, login) =>
+      by(login, () => {
+        pullRequests.reopen(pullRequest)
+        start(events.pullRequest(pullRequest, 'reopened', actor))
+      }),
+    merge: (pullRequest, details) => by(details.by, () => pullRequests.merge(pullRequest, details)),
+    dispatch: ({ workflow, branch = DEFAULT_BRANCH, inputs = {}, by: login }) =>
+      record(
+        runner.dispatch({
+          workflow,
+          sha: hosted.tip(branch),
+          ref: `refs/heads/${branch}`,
+          inputs,
+          actor: login,
+        }),
+      ),
+    startSchedule: workflow => {
+      const text = hosted.read(DEFAULT_BRANCH, `.github/workflows/${workflow}`) ?? ''
+      const [, cron] = /^\s*- cron: '(.*)'$/m.exec(text) ?? []
+      if (cron === undefined) throw new Error(`'${workflow}' has no schedule.`)
+      start(events.schedule(cron, actor))
+    },
+    rerun: (run, options) => record(runner.rerun(run, options)),
+    started,
+    completed: async () => {
+      const completed: WorkflowRun[] = []
+      for (let taken = await started(); taken.length > 0; taken = await started())
+        completed.push(...(await Promise.all(taken.map(run => run.completed))))
+      return completed
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import { evaluateText, ExpressionFailure } from '../expressions/evaluate.ts'
+import type { Conclusion, JobRun, WorkflowRun } from '../workflowRun.ts'
+import { executeJobs } from './executeJobs.ts'
+import { evaluateConcurrency } from './jobSettings.ts'
+import type { RunState } from './runState.ts'
+import { workflowScope } from './scopes.ts'
+
+/** Runs one attempt: its turn in the concurrency group of the workflow, then its jobs. */
+export async function executeRun(run: RunState, title: string): Promise<WorkflowRun> {
+  const { id, number, attempt, event, definition } = run
+  const stored = { id, attempt, status: 'queued' as 'queued' | 'in_progress' | 'completed' }
+  run.options.gitHub.state.runs.push(stored)
+  const described = { id, attempt, number, file: definition.file, workflow: definition.name, title, event }
+  const member = { cancel: (reason: string) => cancelRun(run, reason) }
+  const concurrency = evaluateConcurrency(definition.concurrency, workflowScope(run))
+  run.group = concurrency?.group
+  const cancelled = new Promise<'cancelled'>(resolve => {
+    run.cancelWaiting = () => resolve('cancelled')
+    if (run.isCancelled) resolve('cancelled')
+  })
+  try {
+    const turn = concurrency && (await Promise.race([run.groups.enter(concurrency, member), cancelled]))
+    if (turn === 'cancelled') return { ...described, conclusion: 'cancelled', jobs: [] }
+    stored.status = 'in_progress'
+    const jobs = await executeJobs(run)
+    return { ...described, conclusion: conclusionOf(jobs), jobs }
+  } catch (error) {
+    for (const job of run.liveJobs) job.cancel('Another job of the run has a feature that the workflow runner does not know.')
+    throw error
+  } finally {
+    stored.status = 'completed'
+    if (concurrency) run.groups.leave(concurrency.group, member)
+  }
+}
+
+/** The name of the run in the list of runs. */
+export function titleOf(run: RunState): string {
+  const { runName, name } = run.definition
+  try {
+    return runName ? evaluateText(runName, workflowScope(run)) : name
+  } catch (error) {
+    if (!(error instanceof ExpressionFailure)) throw error
+    return name
+  }
+}
+
+/** Cancels the jobs whose condition does not say `always()`. */
+export function cancelRun(run: RunState, reason: string): void {
+  run.isCancelled = true
+  run.cancelWaiting()
+  for (const job of [...run.liveJobs]) if (job.endsWithRun()) job.cancel(reason)
+}
+
+function conclusionOf(jobs: readonly JobRun[]): Conclusion {
+  const results = jobs.map(({ result }) => result)
+  if (results.includes('failure')) return 'failure'
+  if (results.includes('cancelled')) return 'cancelled'
+  return results.length > 0 && results.every(result => result === 'skipped') ? 'skipped' : 'success'
+}

@@ -1,0 +1,23 @@
+import type { TemplateToken } from '@actions/workflow-parser/templates/tokens/index'
+
+/** A workflow or action file that is invalid, or that uses a feature that the workflow runner does not know. */
+export class UnsupportedFeatureError extends Error {
+  override readonly name = 'UnsupportedFeatureError'
+}
+
+/** `feature` completes "The workflow runner does not know …". */
+export function unsupported(
+  feature: string,
+  file: string,
+  token?: Pick<TemplateToken, 'line'>,
+): UnsupportedFeatureError {
+  return new UnsupportedFeatureError(`${locationOf(file, token?.line)}: The workflow runner does not know ${feature}.`)
+}
+
+export function invalid(problem: string, file: string, line: number | undefined): UnsupportedFeatureError {
+  return new UnsupportedFeatureError(`${locationOf(file, line)}: ${problem.replace(/\.?$/, '.')}`)
+}
+
+function locationOf(file: string, line: number | undefined): string {
+  return line === undefined ? file : `${file}, line ${line}`
+}
