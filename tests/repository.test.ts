@@ -74,12 +74,3 @@ suite('the pages of the repository', () => {
     assert.deepEqual(missingIn('`@actions/core`, `Database/Instance`, `previews/`, `alias/aws/sns`', '.'), [])
   })
 })
-
-const TABLE = /^\| change \| file or folder \|\n(?:\|.*\n)+/m
-
-test('the library and the front page have the same table of where a change goes', () => {
-  const [front, library] = ['README.md', 'actions/README.md'].map(page => TABLE.exec(readFileSync(page, 'utf8'))?.[0])
-
-  assert.ok(front)
-  assert.equal(library, front)
-})

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs'
 
 /** These change nothing in their process and have hooks in suites only, so that one process can run them all. */
 const IN_ONE_PROCESS = [
-  'tests/{analysis,console,model,operations,prediction,redaction,render,rules,template,templates}/**/*.test.ts',
+  'tests/{analysis,console,model,operations,pages,prediction,redaction,render,rules,template,templates}/**/*.test.ts',
   'tests/emulator/aws/engine/**/*.test.ts',
 ]
 
