@@ -6,7 +6,7 @@ import type { Conclusion, JobRun } from '../workflowRun.ts'
 export type FinishedJobs = ReadonlyMap<string, readonly JobRun[]>
 
 /** The context `needs`: the direct needs of a job. https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#needs-context */
-export function needsContext({ needs }: JobDefinition, finished: FinishedJobs): JsonMap {
+export function earlierJobsContext({ needs }: JobDefinition, finished: FinishedJobs): JsonMap {
   return Object.fromEntries(
     needs.map(id => {
       const runs = finished.get(id) ?? []
@@ -16,7 +16,7 @@ export function needsContext({ needs }: JobDefinition, finished: FinishedJobs): 
 }
 
 /** The status of all jobs that a job needs, directly or not: a skipped one is no success. */
-export function statusOfNeeds(
+export function statusOfEarlierJobs(
   { needs }: JobDefinition,
   jobs: readonly JobDefinition[],
   finished: FinishedJobs,
