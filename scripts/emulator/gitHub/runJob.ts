@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Json } from '#lib/model/json.ts'
+import { entriesIn } from './workflow/steps/commandFiles.ts'
+import { runProcess } from './workflow/steps/runProcess.ts'
 
 /** A step of a workflow that runs one of our actions. */
 export type WorkflowJob = {
@@ -50,10 +51,17 @@ export async function runJob({ dist = BUNDLES_FOLDER, ...job }: WorkflowJob): Pr
   const inputs = Object.entries(job.inputs ?? {}).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text] as const)
   const program = job.action.endsWith('.ts') ? ['--import', TSX, job.action] : [join(dist, `${job.action}.js`)]
   const startedAt = performance.now()
-  const child = spawn(process.execPath, program, {
-    cwd: folder,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: {
+  let log = ''
+  const code = await runProcess({
+    command: process.execPath,
+    arguments: program,
+    folder,
+    signal: job.signal,
+    onOutput: text => {
+      log += text
+      job.onLog?.(text)
+    },
+    variables: {
       PATH: process.env.PATH,
       NO_COLOR: '1',
       ...Object.fromEntries(inputs),
@@ -71,26 +79,8 @@ export async function runJob({ dist = BUNDLES_FOLDER, ...job }: WorkflowJob): Pr
       ...job.variables,
     },
   })
-  const cancel = () => child.kill('SIGINT')
-  job.signal?.addEventListener('abort', cancel)
-  let log = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      log += text
-      job.onLog?.(text)
-    })
-  const code = await new Promise<number>((done, failed) => {
-    child.on('error', failed)
-    child.on('close', status => done(status ?? -1))
-  })
-  job.signal?.removeEventListener('abort', cancel)
   const endedAt = performance.now()
   const [output, summary] = await Promise.all(['output', 'summary'].map(name => readFile(file(name), 'utf8')))
   await rm(folder, { recursive: true })
-  return { code, log, summary: summary ?? '', outputs: outputsIn(output ?? ''), startedAt, endedAt }
-}
-
-function outputsIn(text: string): Readonly<Record<string, string>> {
-  const entries = [...text.matchAll(/^([\w-]+)<<(\S+)\n([\s\S]*?)\n\2$/gm)]
-  return Object.fromEntries(entries.map(([, name = '', , value = '']) => [name, value]))
+  return { code, log, summary: summary ?? '', outputs: entriesIn(output ?? '', 'output'), startedAt, endedAt }
 }

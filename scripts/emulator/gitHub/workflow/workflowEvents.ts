@@ -17,7 +17,13 @@ type PushFacts = EventFacts & {
 /** `on: push` */
 export function pushOf(state: RepositoryState, { branch, commits, before, ...facts }: PushFacts): WorkflowEvent {
   const payload = pushEvent(state, { branch, commits, ...(before !== undefined && { before }) })
-  return { name: 'push', payload: withSender(payload, facts.actor), ref: `refs/heads/${branch}`, sha: commits.at(-1) ?? '', ...facts }
+  return {
+    name: 'push',
+    payload: withSender(payload, facts.actor),
+    ref: `refs/heads/${branch}`,
+    sha: commits.at(-1) ?? '',
+    ...facts,
+  }
 }
 
 /** `on: pull_request`; undefined for a pull request with a conflict, for which GitHub runs nothing. */

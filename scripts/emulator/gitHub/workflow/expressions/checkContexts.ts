@@ -25,7 +25,8 @@ type CheckedScope = {
 export function checkContexts(tree: Expr, scope: CheckedScope): void {
   for (const { context, member } of accessesIn(tree)) {
     const known = Object.entries(scope.contexts).find(([name]) => name.toLowerCase() === context)?.[1] ?? {}
-    const isMember = member === undefined || Object.keys(known).some(name => name.toLowerCase() === member)
+    const isMember =
+      member === undefined || Object.keys(known).some(name => name.toLowerCase() === member.toLowerCase())
     if (COMPLETE.includes(context) && !isMember) throw unsupported(`'${context}.${member}'`, scope.file, scope)
   }
 }
@@ -34,7 +35,7 @@ type ContextMember = { readonly context: string; readonly member: string | undef
 
 function accessesIn(tree: Expr): readonly ContextMember[] {
   if (tree instanceof IndexAccess && tree.expr instanceof ContextAccess) {
-    const member = tree.index instanceof Literal ? tree.index.literal.coerceString().toLowerCase() : undefined
+    const member = tree.index instanceof Literal ? tree.index.literal.coerceString() : undefined
     return [{ context: tree.expr.name.lexeme.toLowerCase(), member }, ...accessesIn(tree.index)]
   }
   return partsOf(tree).flatMap(accessesIn)

@@ -14,11 +14,19 @@ export function hashFilesIn(workspace: string): FunctionDefinition {
     minArgs: 1,
     maxArgs: 255,
     call: (...patterns) => {
-      const paths = globSync(patterns.map(pattern => pattern.coerceString()), { cwd: workspace })
+      const paths = globSync(
+        patterns.map(pattern => pattern.coerceString()),
+        { cwd: workspace },
+      )
       const files = paths.toSorted().filter(path => statSync(join(workspace, path)).isFile())
       if (files.length === 0) return new StringData('')
       const all = createHash('sha256')
-      for (const file of files) all.update(createHash('sha256').update(readFileSync(join(workspace, file))).digest())
+      for (const file of files)
+        all.update(
+          createHash('sha256')
+            .update(readFileSync(join(workspace, file)))
+            .digest(),
+        )
       return new StringData(all.digest('hex'))
     },
   }

@@ -1,15 +1,16 @@
 import type { JsonMap } from '#lib/model/json.ts'
-import { finishDeployment, startDeployment } from '../../repository/repositoryActions.ts'
 import type { StoredCheckRun, StoredDeployment } from '../../repository/repositoryState.ts'
-import { evaluateCondition, ExpressionFailure, type ExpressionScope } from '../expressions/evaluate.ts'
+import { ExpressionFailure, type ExpressionScope, evaluateCondition } from '../expressions/evaluate.ts'
 import type { JobDefinition } from '../parse/workflowFile.ts'
 import type { Conclusion, JobRun } from '../workflowRun.ts'
 import { claimsOfJob } from './identityClaims.ts'
+import { closeDeployment, openDeployment } from './jobDeployment.ts'
 import { permissionsOfJob } from './jobPermissions.ts'
 import { completeCheckRun, createCheckRun, unstartedJob } from './jobRecord.ts'
 import { evaluateJobSettings, type JobSettings } from './jobSettings.ts'
+import type { RunnerRequest } from './openJob.ts'
 import { awaitReview, branchRefusal, environmentOf } from './passEnvironment.ts'
-import { type RunnerRequest, type RunnerResult, runOnRunner } from './runOnRunner.ts'
+import { type RunnerResult, runOnRunner } from './runOnRunner.ts'
 import type { LiveJob, RunState } from './runState.ts'
 
 export type JobRequest = {
@@ -24,12 +25,7 @@ export type JobRequest = {
 /** Runs one job: its turn in its concurrency group, the rules of its environment, its steps. */
 export async function executeJob(request: JobRequest, run: RunState): Promise<JobRun> {
   const { definition, scope, combination } = request
-  const permissions = permissionsOfJob(
-    run.definition,
-    definition,
-    run.event,
-    run.options.gitHub.state.repository,
-  )
+  const permissions = permissionsOfJob(run.definition, definition, run.event, run.options.gitHub.state.repository)
   let settings: JobSettings
   try {
     settings = evaluateJobSettings(definition, combination, scope())
@@ -51,7 +47,10 @@ export async function executeJob(request: JobRequest, run: RunState): Promise<Jo
   run.liveJobs.add(live)
   const leaveGroup = () => settings.concurrency && run.groups.leave(settings.concurrency.group, live)
   try {
-    const job = await runWithRules({ ...request, settings, permissions, checkRun, live, signal: controller.signal }, run)
+    const job = await runWithRules(
+      { ...request, settings, permissions, checkRun, live, signal: controller.signal },
+      run,
+    )
     const isForgiven = settings.continuesOnError && job.conclusion === 'failure'
     const completed: JobRun = { ...job, result: isForgiven ? 'success' : job.conclusion }
     completeCheckRun(checkRun, completed.conclusion)
@@ -107,11 +106,7 @@ async function runWithRules(request: RuledRequest, run: RunState): Promise<JobRu
   return start(request, run, deployment)
 }
 
-async function start(
-  request: RuledRequest,
-  run: RunState,
-  deployment: StoredDeployment | undefined,
-): Promise<JobRun> {
+async function start(request: RuledRequest, run: RunState, deployment: StoredDeployment | undefined): Promise<JobRun> {
   const { definition, settings, permissions, checkRun } = request
   const { name, environment } = settings
   checkRun.status = 'in_progress'
@@ -151,25 +146,4 @@ async function runOrFail(request: RunnerRequest, run: RunState): Promise<RunnerR
     const nothing = { steps: [], outputs: {}, log: '', summary: '', actionCalls: [], environmentUrl: '' }
     return { ...nothing, conclusion: 'failure', annotations: [annotation] }
   }
-}
-
-function openDeployment(run: RunState, environment: string, isReviewed: boolean): StoredDeployment {
-  const { state } = run.options.gitHub
-  const { ref, sha } = run.event
-  return startDeployment(state, environment, sha, {
-    ref: ref.replace(/^refs\/heads\//, ''),
-    status: isReviewed ? 'waiting' : 'in_progress',
-  })
-}
-
-function closeDeployment(
-  run: RunState,
-  deployment: StoredDeployment | undefined,
-  conclusion: Conclusion,
-  url: string,
-): void {
-  if (!deployment) return
-  if (url !== '') deployment.url = url
-  const status = conclusion === 'success' ? 'success' : conclusion === 'failure' ? 'failure' : 'error'
-  finishDeployment(run.options.gitHub.state, deployment, status)
 }

@@ -1,11 +1,11 @@
-import { evaluateCondition, ExpressionFailure, type ExpressionScope } from '../expressions/evaluate.ts'
+import { ExpressionFailure, type ExpressionScope, evaluateCondition } from '../expressions/evaluate.ts'
 import type { JobDefinition } from '../parse/workflowFile.ts'
 import type { JobRun } from '../workflowRun.ts'
+import { ancestorsOf, earlierJobsContext, type FinishedJobs, statusOfEarlierJobs } from './earlierJobs.ts'
 import { executeJob } from './executeJob.ts'
 import { permissionsOfJob } from './jobPermissions.ts'
 import { completeCheckRun, createCheckRun, unstartedJob } from './jobRecord.ts'
 import { expandStrategy, type Strategy } from './matrix.ts'
-import { ancestorsOf, type FinishedJobs, needsContext, statusOfNeeds } from './needsContext.ts'
 import type { RunState } from './runState.ts'
 import { jobScope, withContexts } from './scopes.ts'
 
@@ -33,13 +33,13 @@ async function executeDefinition(
   run: RunState,
   finished: FinishedJobs,
 ): Promise<readonly JobRun[]> {
-  const needs = needsContext(definition, finished)
+  const needs = earlierJobsContext(definition, finished)
   const scopeNow = () =>
-    jobScope(run, needs, statusOfNeeds(definition, run.definition.jobs, finished, run.isCancelled))
+    jobScope(run, needs, statusOfEarlierJobs(definition, run.definition.jobs, finished, run.isCancelled))
   let strategy: Strategy
   try {
     if (!evaluateCondition(definition.condition, scopeNow())) {
-      const isWaiting = statusOfNeeds(definition, run.definition.jobs, finished, false).isSuccess
+      const isWaiting = statusOfEarlierJobs(definition, run.definition.jobs, finished, false).isSuccess
       return [endWithoutRun(definition, run, run.isCancelled && isWaiting ? 'cancelled' : 'skipped')]
     }
     strategy = expandStrategy(definition.strategy, scopeNow())

@@ -1,4 +1,4 @@
-import { evaluateText, ExpressionFailure } from '../expressions/evaluate.ts'
+import { ExpressionFailure, evaluateText } from '../expressions/evaluate.ts'
 import type { Conclusion, JobRun, WorkflowRun } from '../workflowRun.ts'
 import { executeJobs } from './executeJobs.ts'
 import { evaluateConcurrency } from './jobSettings.ts'
@@ -25,7 +25,8 @@ export async function executeRun(run: RunState, title: string): Promise<Workflow
     const jobs = await executeJobs(run)
     return { ...described, conclusion: conclusionOf(jobs), jobs }
   } catch (error) {
-    for (const job of run.liveJobs) job.cancel('Another job of the run has a feature that the workflow runner does not know.')
+    for (const job of run.liveJobs)
+      job.cancel('Another job of the run has a feature that the workflow runner does not know.')
     throw error
   } finally {
     stored.status = 'completed'

@@ -1,11 +1,11 @@
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 import {
   coerceText,
+  type ExpressionScope,
   evaluate,
   evaluateCondition,
   evaluateNumber,
   evaluateText,
-  type ExpressionScope,
 } from '../expressions/evaluate.ts'
 import type { Token } from '../parse/tokenMembers.ts'
 import { invalid, unsupported } from '../parse/unsupportedFeatureError.ts'
@@ -49,10 +49,7 @@ export function evaluateJobSettings(
 }
 
 /** @throws ExpressionFailure as GitHub cannot evaluate an expression of the setting */
-export function evaluateConcurrency(
-  token: Token | undefined,
-  scope: ExpressionScope,
-): ConcurrencySettings | undefined {
+export function evaluateConcurrency(token: Token | undefined, scope: ExpressionScope): ConcurrencySettings | undefined {
   if (!token) return undefined
   const value = evaluate(token, scope)
   const { group, 'cancel-in-progress': cancel, queue } = isMap(value) ? value : { group: value }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
-import { coerceText, evaluate, ExpressionFailure, type ExpressionScope } from '../expressions/evaluate.ts'
+import { coerceText, ExpressionFailure, type ExpressionScope, evaluate } from '../expressions/evaluate.ts'
 import type { Token } from '../parse/tokenMembers.ts'
 
 /** https://docs.github.com/en/actions/reference/limits */

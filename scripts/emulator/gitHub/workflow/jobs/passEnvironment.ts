@@ -1,5 +1,5 @@
-import type { StoredEnvironment } from '../../repository/repositoryState.ts'
 import { matchesGlob } from 'node:path'
+import type { StoredEnvironment } from '../../repository/repositoryState.ts'
 import type { RunState } from './runState.ts'
 
 /** The environment that a job names; GitHub creates it without rules if it does not exist. */

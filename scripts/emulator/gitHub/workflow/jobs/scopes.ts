@@ -23,9 +23,6 @@ export function jobScope(run: RunState, needs: JsonMap, status?: StatusSoFar): E
   return { ...scope, contexts: { ...contexts, needs }, functions: status ? statusFunctions(status) : [] }
 }
 
-export function withContexts(
-  scope: ExpressionScope,
-  contexts: Readonly<Record<string, JsonMap>>,
-): ExpressionScope {
+export function withContexts(scope: ExpressionScope, contexts: Readonly<Record<string, JsonMap>>): ExpressionScope {
   return { ...scope, contexts: { ...scope.contexts, ...contexts } }
 }

@@ -1,6 +1,6 @@
 import { parseAction } from '@actions/workflow-parser/actions/action-parser'
 import { NoOperationTraceWriter } from '@actions/workflow-parser/templates/trace-writer'
-import { entriesOf, membersOf, textOf, type Token } from './tokenMembers.ts'
+import { entriesOf, membersOf, type Token, textOf } from './tokenMembers.ts'
 import { invalid, unsupported } from './unsupportedFeatureError.ts'
 
 /** `action.yml` of a JavaScript action. */

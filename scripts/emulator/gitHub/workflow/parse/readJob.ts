@@ -1,6 +1,6 @@
 import { isString } from '@actions/workflow-parser/templates/tokens/type-guards'
 import { readPermissions } from './readPermissions.ts'
-import { membersOf, textOf, textsOf, type Token } from './tokenMembers.ts'
+import { membersOf, type Token, textOf, textsOf } from './tokenMembers.ts'
 import { invalid } from './unsupportedFeatureError.ts'
 import type { JobDefinition, RunDefaults, StepDefinition } from './workflowFile.ts'
 
@@ -67,9 +67,7 @@ export function readDefaults(token: Token | undefined, file: string): RunDefault
 }
 
 function readSteps(token: Token | undefined, file: string, readCondition: ReadCondition): readonly StepDefinition[] {
-  return token === undefined
-    ? []
-    : [...token.assertSequence('steps')].map(step => readStep(step, file, readCondition))
+  return token === undefined ? [] : [...token.assertSequence('steps')].map(step => readStep(step, file, readCondition))
 }
 
 function readStep(token: Token, file: string, readCondition: ReadCondition): StepDefinition {

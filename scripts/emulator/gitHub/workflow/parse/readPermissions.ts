@@ -1,6 +1,6 @@
 import { isString } from '@actions/workflow-parser/templates/tokens/type-guards'
 import type { Permissions } from '../../repository/tokenGrants.ts'
-import { entriesOf, textOf, type Token } from './tokenMembers.ts'
+import { entriesOf, type Token, textOf } from './tokenMembers.ts'
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax#permissions */
 const READABLE = [

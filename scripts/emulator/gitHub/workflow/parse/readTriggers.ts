@@ -1,6 +1,6 @@
 import { isMapping, isSequence } from '@actions/workflow-parser/templates/tokens/type-guards'
 import type { WorkflowEventName } from '../workflowRun.ts'
-import { entriesOf, membersOf, textOf, textsOf, type Token } from './tokenMembers.ts'
+import { entriesOf, membersOf, type Token, textOf, textsOf } from './tokenMembers.ts'
 import { invalid, unsupported } from './unsupportedFeatureError.ts'
 
 /** Patterns that a name must match, or must not match. Undefined: any name. */
@@ -43,7 +43,11 @@ const MAX_INPUTS = 25
 
 export function readTriggers(token: Token, file: string): Triggers {
   const events: readonly (readonly [name: string, token: Token, settings: Token | undefined])[] = isMapping(token)
-    ? entriesOf(token, file).map(([name, value]) => [name, value, isMapping(value) || isSequence(value) ? value : undefined])
+    ? entriesOf(token, file).map(([name, value]) => [
+        name,
+        value,
+        isMapping(value) || isSequence(value) ? value : undefined,
+      ])
     : textsOf(token, file).map(name => [name, token, undefined])
   return Object.fromEntries(events.map(([name, at, settings]) => [name, readTrigger(name, at, settings, file)]))
 }

@@ -15,7 +15,9 @@ export function unsupported(
 }
 
 export function invalid(problem: string, file: string, line: number | undefined): UnsupportedFeatureError {
-  return new UnsupportedFeatureError(`${locationOf(file, line)}: ${problem.replace(/\.?$/, '.')}`)
+  // The parser of YAML adds the position and the lines around it.
+  const sentence = problem.replace(/(?: at line \d+, column \d+)?:?\n.*$/s, '').replace(/\.?$/, '.')
+  return new UnsupportedFeatureError(`${locationOf(file, line)}: ${sentence}`)
 }
 
 function locationOf(file: string, line: number | undefined): string {

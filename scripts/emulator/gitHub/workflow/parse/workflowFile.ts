@@ -1,6 +1,6 @@
 import type { Permissions } from '../../repository/tokenGrants.ts'
-import type { Token } from './tokenMembers.ts'
 import type { Triggers } from './readTriggers.ts'
+import type { Token } from './tokenMembers.ts'
 
 /** A workflow file; tokens are evaluated when the run, the job or the step begins. */
 export type WorkflowFile = {

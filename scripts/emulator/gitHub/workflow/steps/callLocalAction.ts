@@ -4,9 +4,9 @@ import { join, relative } from 'node:path'
 import { evaluateText, evaluateTexts } from '../expressions/evaluate.ts'
 import { type ActionFile, readAction } from '../parse/readAction.ts'
 import type { StepCall } from '../parse/workflowFile.ts'
-import type { StepResponse, StepTools } from './executeStep.ts'
 import { type JobState, stepScope } from './jobState.ts'
 import { runStepProcess } from './runStepProcess.ts'
+import type { StepResponse, StepTools } from './stepCall.ts'
 import { StepFailure } from './stepFailure.ts'
 
 /**

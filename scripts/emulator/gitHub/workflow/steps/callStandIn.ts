@@ -2,8 +2,8 @@ import { evaluateTexts } from '../expressions/evaluate.ts'
 import { unsupported } from '../parse/unsupportedFeatureError.ts'
 import type { StepCall } from '../parse/workflowFile.ts'
 import type { ActionStandIn } from '../runnerOptions.ts'
-import type { StepResponse, StepTools } from './executeStep.ts'
 import { type JobState, stepScope } from './jobState.ts'
+import type { StepResponse, StepTools } from './stepCall.ts'
 
 type Uses = StepCall & { readonly kind: 'uses' }
 

@@ -1,28 +1,19 @@
-import { evaluateCondition, evaluateNumber, evaluateText, evaluateTexts, ExpressionFailure } from '../expressions/evaluate.ts'
+import {
+  ExpressionFailure,
+  type ExpressionScope,
+  evaluateCondition,
+  evaluateNumber,
+  evaluateText,
+  evaluateTexts,
+} from '../expressions/evaluate.ts'
 import type { StepDefinition } from '../parse/workflowFile.ts'
 import type { Annotation, Conclusion } from '../workflowRun.ts'
 import { callLocalAction } from './callLocalAction.ts'
 import { callStandIn } from './callStandIn.ts'
 import { type JobState, stepScope } from './jobState.ts'
 import { runScript } from './runScript.ts'
+import type { StepResponse, StepTools } from './stepCall.ts'
 import { StepFailure } from './stepFailure.ts'
-
-/** What is special about a step that runs. */
-export type StepTools = {
-  readonly definition: StepDefinition
-  readonly name: string
-  /** The step's own variables. */
-  readonly variables: Readonly<Record<string, string>>
-  readonly signal: AbortSignal
-  readonly annotate: (annotation: Annotation) => void
-}
-
-export type StepResponse = {
-  readonly outputs: Readonly<Record<string, string>>
-  readonly summary: string
-  /** Why the step failed; empty if its own annotations say it. */
-  readonly failure?: string
-}
 
 const MAX_ANNOTATIONS = 10
 const NOTHING: StepResponse = { outputs: {}, summary: '' }
@@ -42,14 +33,14 @@ export async function executeStep(definition: StepDefinition, job: JobState): Pr
       record('skipped', 'skipped')
       return
     }
+    if (!definition.name) name = defaultNameOf(definition, scope())
     if (definition.continueOnError) continuesOnError = evaluateCondition(definition.continueOnError, scope())
     const minutes = definition.timeoutMinutes && evaluateNumber(definition.timeoutMinutes, scope())
     const controller = new AbortController()
     job.cancelStep = () => {
       if (!evaluateCondition(definition.condition, scope())) controller.abort('cancelled')
     }
-    const timer =
-      minutes !== undefined && setTimeout(() => controller.abort('timeout'), minutes * job.tools.minute)
+    const timer = minutes !== undefined && setTimeout(() => controller.abort('timeout'), minutes * job.tools.minute)
     try {
       response = await callStep(job, { definition, name, variables, annotate, signal: controller.signal })
     } finally {
@@ -93,6 +84,8 @@ function annotationLimit(job: JobState): (annotation: Annotation) => void {
   }
 }
 
-function defaultNameOf({ call }: StepDefinition): string {
-  return `Run ${call.kind === 'uses' ? call.uses : call.script.toString().split('\n')[0]}`
+/** The first line of a script, or the action. */
+function defaultNameOf({ call }: StepDefinition, scope?: ExpressionScope): string {
+  if (call.kind === 'uses') return `Run ${call.uses}`
+  return `Run ${(scope ? evaluateText(call.script, scope) : call.script.toString()).split('\n')[0]}`
 }

@@ -1,5 +1,5 @@
 import type { JsonMap } from '#lib/model/json.ts'
-import { type ExpressionScope } from '../expressions/evaluate.ts'
+import type { ExpressionScope } from '../expressions/evaluate.ts'
 import { hashFilesIn } from '../expressions/hashFiles.ts'
 import { statusFunctions } from '../expressions/statusFunctions.ts'
 import type { RunDefaults } from '../parse/workflowFile.ts'

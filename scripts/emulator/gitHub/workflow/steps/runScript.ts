@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { evaluateText } from '../expressions/evaluate.ts'
-import type { StepCall } from '../parse/workflowFile.ts'
 import { unsupported } from '../parse/unsupportedFeatureError.ts'
-import type { StepResponse, StepTools } from './executeStep.ts'
+import type { StepCall } from '../parse/workflowFile.ts'
 import { type JobState, stepScope } from './jobState.ts'
 import { runStepProcess } from './runStepProcess.ts'
+import type { StepResponse, StepTools } from './stepCall.ts'
 
 /**
  * The commands of the shells; without `shell` a pipeline fails only with its last command.

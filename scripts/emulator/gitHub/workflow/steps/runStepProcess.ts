@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { delimiter, join } from 'node:path'
 import { createCommandFiles, type FileCommands } from './commandFiles.ts'
-import type { StepTools } from './executeStep.ts'
 import type { JobState } from './jobState.ts'
 import { createLineSplitter } from './maskedLog.ts'
 import { runProcess } from './runProcess.ts'
+import type { StepTools } from './stepCall.ts'
 import { StepFailure } from './stepFailure.ts'
 import { createCommandReader } from './workflowCommands.ts'
 
@@ -52,6 +52,7 @@ export async function runStepProcess(
   const contents = await files.read()
   job.variables = { ...job.variables, ...contents.variables }
   job.paths = [...contents.paths.toReversed(), ...job.paths]
-  if (failures.length > 0) throw failures[0] instanceof StepFailure ? failures[0] : new Error('command', { cause: failures[0] })
+  if (failures.length > 0)
+    throw failures[0] instanceof StepFailure ? failures[0] : new Error('command', { cause: failures[0] })
   return { ...contents, code }
 }

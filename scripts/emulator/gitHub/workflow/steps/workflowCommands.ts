@@ -28,7 +28,8 @@ export function createCommandReader({ annotate, mask }: CommandEffects): (line: 
     if (level) annotate({ level, message: unescapeData(data), ...annotationFields(propertiesIn(properties)) })
     else if (command === 'add-mask') mask(unescapeData(data))
     else if (command === 'stop-commands') stopToken = unescapeData(data)
-    else if (REMOVED.includes(command)) throw new StepFailure(`The workflow runner does not know the command '::${command}::'.`)
+    else if (REMOVED.includes(command))
+      throw new StepFailure(`The workflow runner does not know the command '::${command}::'.`)
     else if (!LOOK.includes(command)) return
   }
 }

@@ -1,12 +1,15 @@
 import { isMap } from '#lib/model/json.ts'
-import { unsupported } from '../parse/unsupportedFeatureError.ts'
 import type { EventFilter, PatternFilter } from '../parse/readTriggers.ts'
+import { unsupported } from '../parse/unsupportedFeatureError.ts'
 import type { WorkflowFile } from '../parse/workflowFile.ts'
 import type { WorkflowEvent } from '../workflowRun.ts'
 import { isIncluded } from './globPattern.ts'
 
 /** The types that start a workflow whose trigger names none. */
-const DEFAULT_TYPES = { pull_request: ['opened', 'synchronize', 'reopened'], merge_group: ['checks_requested'] } as const
+const DEFAULT_TYPES = {
+  pull_request: ['opened', 'synchronize', 'reopened'],
+  merge_group: ['checks_requested'],
+} as const
 
 /**
  * True if the event starts the workflow.
