@@ -17,18 +17,18 @@ const HEADS = 'refs/heads/'
 export const referenceHandlers: ApiHandlers = {
   'git/get-ref': (state, { path }) => {
     const branch = branchIn(`refs/${path.ref}`)
-    const sha = state.settings.branches.get(branch)
+    const sha = state.branches.get(branch)
     return sha === undefined ? NOT_FOUND : { status: 200, body: toApiReference(state, branch, sha) }
   },
   'git/list-matching-refs': (state, { path }) => {
     const beginning = branchIn(`refs/${path.ref}`)
-    const matching = [...state.settings.branches].filter(([branch]) => branch.startsWith(beginning))
+    const matching = [...state.branches].filter(([branch]) => branch.startsWith(beginning))
     return { list: matching.map(([branch, sha]) => toApiReference(state, branch, sha)) }
   },
   'git/create-ref': (state, { body }) => {
     const { ref, sha } = fieldsOf(body)
     const branch = branchIn(textOrEmpty(ref))
-    const { branches } = state.settings
+    const { branches } = state
     if (branches.has(branch)) return errorResponseOf(422, { message: 'Reference already exists' })
     if (!state.commits.has(textOrEmpty(sha))) return errorResponseOf(422, { message: 'Object does not exist' })
     branches.set(branch, textOrEmpty(sha))
@@ -38,11 +38,11 @@ export const referenceHandlers: ApiHandlers = {
     const branch = branchIn(`refs/${path.ref}`)
     if (isForbiddenBy(state, branch, 'deletion'))
       return errorResponseOf(422, { message: 'Repository rule violations found\n\nCannot delete this branch' })
-    if (state.settings.branches.delete(branch)) return NO_CONTENT
+    if (state.branches.delete(branch)) return NO_CONTENT
     return errorResponseOf(422, { message: 'Reference does not exist' })
   },
   'repos/list-commits': (state, { query }) => {
-    const tip = state.settings.branches.get(textOrEmpty(query.sha)) ?? textOrEmpty(query.sha)
+    const tip = state.branches.get(textOrEmpty(query.sha)) ?? textOrEmpty(query.sha)
     if (!state.commits.has(tip)) return NOT_FOUND
     const history = historyOf(state, tip)
     // A commit is stored after its parents.

@@ -1,5 +1,6 @@
 import { DEFAULT_BRANCH, type RepositoryState, type StoredPullRequest } from '../repository/repositoryState.ts'
-import { type PullRequestAction, pullRequestEvent, pushEvent, scheduleEvent } from '../workflow/webhookEvents.ts'
+import type { PullRequestAction } from '../workflow/webhookEvents.ts'
+import { pullRequestOf, pushOf, scheduleOf } from '../workflow/workflowEvents.ts'
 import type { WorkflowEvent } from '../workflow/workflowRun.ts'
 import type { BranchChange } from './gitBranches.ts'
 import type { HostedRepository } from './hostedRepository.ts'
@@ -26,41 +27,31 @@ export function createRepositoryEvents(state: RepositoryState, hosted: HostedRep
       const [ref, sha] = deleted ? [DEFAULT_BRANCH, hosted.tip(DEFAULT_BRANCH)] : [branch, after]
       const commits = before === undefined || deleted ? [] : hosted.commitsBetween(before, after)
       const push = { branch, commits, after: after ?? '0'.repeat(40), ...(before !== undefined && { before }) }
+      const event = pushOf(state, { ...push, actor, commitMessage: hosted.message(sha) })
       return {
-        name: 'push',
-        payload: { ...pushEvent(state, push), deleted, pusher: { name: actor } },
+        ...event,
+        payload: { ...event.payload, deleted },
         ref: `refs/heads/${ref}`,
         sha,
-        actor,
         // Read on demand: few workflows have a filter for paths.
         get changedPaths() {
           return before === undefined ? [] : hosted.changedPaths(before, sha)
         },
-        commitMessage: hosted.message(sha),
       }
     },
     pullRequest: (pullRequest, action, actor, from) => {
-      const { number, mergeCommitSha: sha, baseSha = '', headSha } = pullRequest
-      if (sha === undefined) return undefined
+      const { baseSha = '', headSha, mergeCommitSha: sha = '' } = pullRequest
+      const event = pullRequestOf(state, pullRequest, { action, actor, commitMessage: hosted.message(headSha) })
+      if (!event) return undefined
       const changes = from === undefined ? {} : { changes: { base: { ref: { from } } } }
       return {
-        name: 'pull_request',
-        payload: { ...pullRequestEvent(state, pullRequest, action), ...changes },
-        ref: `refs/pull/${number}/merge`,
-        sha,
-        actor,
+        ...event,
+        payload: { ...event.payload, ...changes },
         get changedPaths() {
           return hosted.changedPaths(baseSha, sha)
         },
-        commitMessage: hosted.message(headSha),
       }
     },
-    schedule: (cron, actor) => ({
-      name: 'schedule',
-      payload: scheduleEvent(state, cron),
-      ref: `refs/heads/${DEFAULT_BRANCH}`,
-      sha: hosted.tip(DEFAULT_BRANCH),
-      actor,
-    }),
+    schedule: (cron, actor) => scheduleOf(state, { cron, sha: hosted.tip(DEFAULT_BRANCH), actor }),
   }
 }

@@ -14,8 +14,6 @@ export type RepositorySettings = {
    */
   plan: 'public' | 'team-private' | 'free-private'
   actions: { readonly enabled: boolean; readonly allowedActions: 'all' | 'local_only' | 'selected' }
-  /** The commit of each branch. */
-  readonly branches: Map<string, string>
   readonly rulesets: StoredRuleset[]
   readonly users: Map<string, { readonly id: number; readonly role: RepositoryRole }>
   /** The ids of teams, by `organization/team`. */
@@ -26,7 +24,6 @@ export function createRepositorySettings(): RepositorySettings {
   return {
     plan: 'public',
     actions: { enabled: true, allowedActions: 'all' },
-    branches: new Map(),
     rulesets: [],
     users: new Map([['octocat', { id: 583_231, role: 'admin' }]]),
     teams: new Map(),

@@ -67,6 +67,8 @@ export type WorkflowRunnerOptions = {
   readonly repositoryVariables?: Readonly<Record<string, string>>
   /** A review of a job; by default nobody approves, and the job waits until its run is cancelled. */
   readonly approve?: (request: ApprovalRequest) => Promise<'approved' | 'rejected'>
+  /** The reason why a job does not run here; it is skipped, with this notice. */
+  readonly skipJob?: (job: { readonly file: string; readonly id: string }) => string | undefined
   readonly onJobStart?: (start: JobStart) => void
   readonly onJobEnd?: (run: Pick<WorkflowRun, 'id' | 'attempt' | 'file'>, job: JobRun) => void
   /** Called before each step, with its position in the workflow file. */

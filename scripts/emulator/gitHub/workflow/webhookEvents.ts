@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { isMap, type JsonMap } from '#lib/model/json.ts'
-import type { RepositoryState, StoredPullRequest } from '../repository/repositoryState.ts'
+import { DEFAULT_BRANCH, type RepositoryState, type StoredPullRequest } from '../repository/repositoryState.ts'
 
 /** GitHub's own examples of its webhook events, with the fields of the repository. */
 
@@ -135,7 +135,8 @@ export function scheduleEvent(state: RepositoryState, cron: string): JsonMap {
 function repositoryOf({ repository, repositoryIds }: RepositoryState, example: JsonMap): JsonMap {
   const [login = '', name = ''] = repository.split('/')
   const owner = { ...requireMapAt(example, 'owner'), login, id: repositoryIds.owner }
-  return { ...example, id: repositoryIds.repository, name, full_name: repository, owner }
+  const names = { name, full_name: repository, default_branch: DEFAULT_BRANCH, master_branch: DEFAULT_BRANCH }
+  return { ...example, id: repositoryIds.repository, ...names, owner }
 }
 
 let allExamples: unknown

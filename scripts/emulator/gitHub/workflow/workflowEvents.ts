@@ -8,22 +8,19 @@ type EventFacts = Pick<WorkflowEvent, 'actor' | 'changedPaths' | 'commitMessage'
 type PushFacts = EventFacts & {
   /** `env/dev` */
   readonly branch: string
-  /** Oldest first; the last is the branch's new tip. */
+  /** Oldest first. */
   readonly commits: readonly string[]
+  /** The branch's new tip, by default the last commit. */
+  readonly after?: string
   /** The previous tip; undefined for a new branch. */
   readonly before?: string
 }
 
 /** `on: push` */
-export function pushOf(state: RepositoryState, { branch, commits, before, ...facts }: PushFacts): WorkflowEvent {
-  const payload = pushEvent(state, { branch, commits, ...(before !== undefined && { before }) })
-  return {
-    name: 'push',
-    payload: withSender(payload, facts.actor),
-    ref: `refs/heads/${branch}`,
-    sha: commits.at(-1) ?? '',
-    ...facts,
-  }
+export function pushOf(state: RepositoryState, { branch, commits, after, before, ...facts }: PushFacts): WorkflowEvent {
+  const sha = after ?? commits.at(-1) ?? ''
+  const payload = pushEvent(state, { branch, commits, after: sha, ...(before !== undefined && { before }) })
+  return { name: 'push', payload: withSender(payload, facts.actor), ref: `refs/heads/${branch}`, sha, ...facts }
 }
 
 /** `on: pull_request`; undefined for a pull request with a conflict, for which GitHub runs nothing. */

@@ -42,6 +42,8 @@ async function executeDefinition(
       const isWaiting = statusOfEarlierJobs(definition, run.definition.jobs, finished, false).isSuccess
       return [endWithoutRun(definition, run, run.isCancelled && isWaiting ? 'cancelled' : 'skipped')]
     }
+    const skipReason = run.options.skipJob?.({ file: run.definition.file, id: definition.id })
+    if (skipReason !== undefined) return [endWithoutRun(definition, run, 'skipped', skipReason)]
     strategy = expandStrategy(definition.strategy, scopeNow())
   } catch (error) {
     if (!(error instanceof ExpressionFailure)) throw error

@@ -25,7 +25,7 @@ export function unstartedJob(
     outputs: {},
     log: '',
     summary: '',
-    annotations: message === undefined ? [] : [{ level: 'error', message }],
+    annotations: message === undefined ? [] : [{ level: conclusion === 'skipped' ? 'notice' : 'error', message }],
     actionCalls: [],
     startedAt: undefined,
     endedAt: undefined,
