@@ -1,6 +1,6 @@
 import type { Forge } from '../ports.ts'
 import { allItems } from './requests/itemsOf.ts'
-import { membersOf } from './requests/members.ts'
+import { membersOf, repositoryOfUrl } from './requests/members.ts'
 import { type GitHubRequest, undefinedOn } from './requests/request.ts'
 import { unexpectedData } from './requests/unusableResponse.ts'
 
@@ -16,7 +16,10 @@ export function connectBranches(request: GitHubRequest): Pick<Forge, 'branches' 
           const query = { ...repository, ref: `heads/${beginning}` }
           const all = await allItems(octokit, octokit.rest.git.listMatchingRefs.endpoint(query))
           return all.map(item => {
-            const ref = membersOf(item).text('ref')
+            const reference = membersOf(item)
+            const ref = reference.text('ref')
+            const subject = repositoryOfUrl(reference.text('url'))
+            reference.requireSame('repository', subject, `${repository.owner}/${repository.repo}`)
             if (!ref.startsWith(`${PREFIX}${beginning}`)) throw unexpectedData(item, `another reference, '${ref}'`)
             return ref.slice(PREFIX.length)
           })

@@ -18,7 +18,9 @@ export function everyForgeCall(state: RepositoryState): readonly ForgeCall[] {
   const issue = nextNumber(state)
   state.issues.push({ number: issue, author: 'a', title: 't', body: 'b', labels: ['drift:dev'], state: 'open' })
   state.runs.push({ id: 11, attempt: 1, status: 'completed' })
-  state.permissions = { ...state.permissions, actions: 'read', issues: 'write' }
+  state.permissions = { ...state.permissions, actions: 'read', issues: 'write', 'security-events': 'write' }
+  state.settings.branches.set('env/dev', first)
+  state.environments.set('dev', { name: 'dev', reviewers: [] })
   addDeployment(state, 'dev', first, 'success')
   const comment = { id: written.id, nodeId: nodeIdOf(written), author: written.author, body: written.body }
   return [
@@ -32,6 +34,9 @@ export function everyForgeCall(state: RepositoryState): readonly ForgeCall[] {
     ['deployedCommit', forge => forge.deployedCommit('dev')],
     ['hasEnded', forge => forge.hasEnded({ id: '11', attempt: 1 })],
     ['isAncestor', forge => forge.isAncestor(first, second)],
+    ['branches', forge => forge.branches('env/')],
+    ['branchLimitOf', forge => forge.branchLimitOf('dev')],
+    ['uploadFindings', forge => forge.uploadFindings({ commit: second, ref: 'refs/heads/env/dev', sarif: '{}' })],
     ['issues', forge => forge.issues('drift:dev')],
     ['createIssue', forge => forge.createIssue({ title: 'Drift', body: 'Drift', label: 'drift:dev' })],
     ['updateIssue', forge => forge.updateIssue(issue, { state: 'closed' })],

@@ -56,7 +56,7 @@ function jsonOf({ url, finalUrl, text, sent, status, headers }: ReceivedText): s
     throw new UnusableResponse('not-gitHub', `HTTP ${status}: a redirect to '${host}'`, { status, headers })
   const instead = () => pageInstead(text, sent, { status, headers })
   const trimmed = text.trim()
-  if (status === 200 || status === 201) {
+  if (status >= 200 && status <= 202) {
     if (!/^[{[]/.test(trimmed)) throw instead()
     const data = parsedOrUndefined(trimmed)
     if (data === undefined) throw responseCutOff()

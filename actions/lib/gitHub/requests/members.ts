@@ -54,6 +54,11 @@ export function subjectOfUrl(url: string): string {
   return url.replace(/^.*?\/repos\//, '')
 }
 
+/** `octo-org/chat`, of an address in GitHub's API about a part of a repository. */
+export function repositoryOfUrl(url: string): string {
+  return subjectOfUrl(url).split('/', 2).join('/')
+}
+
 function isText(value: unknown): value is string {
   return typeof value === 'string'
 }

@@ -5,6 +5,7 @@ import { errorBodyOf, takeFault } from '../repository/requestFaults.ts'
 import type { IdentityClaims, TokenGrant } from '../repository/tokenGrants.ts'
 import { accountHandlers } from './accountHandlers.ts'
 import { type ApiHandlers, type ApiResponse, NOT_FOUND } from './apiResponse.ts'
+import { codeScanningHandlers } from './codeScanningHandlers.ts'
 import { commentHandlers } from './commentHandlers.ts'
 import { environmentHandlers } from './environmentHandlers.ts'
 import { handleGraphql } from './handleGraphql.ts'
@@ -40,6 +41,7 @@ const HANDLERS: ApiHandlers = {
   ...referenceHandlers,
   ...rulesetHandlers,
   ...environmentHandlers,
+  ...codeScanningHandlers,
 }
 
 /**

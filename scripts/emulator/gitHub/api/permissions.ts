@@ -9,6 +9,7 @@ type RequiredPermissions = readonly (readonly [scope: string, level: 'read' | 'w
 const REQUIRED_PERMISSIONS: Readonly<Record<string, RequiredPermissions>> = {
   'actions/get-github-actions-permissions-repository': [['administration', 'read']],
   'actions/get-workflow-run-attempt': [['actions', 'read']],
+  'code-scanning/upload-sarif': [['security-events', 'write']],
   'git/create-ref': [['contents', 'write']],
   'git/delete-ref': [['contents', 'write']],
   'git/get-ref': [['contents', 'read']],

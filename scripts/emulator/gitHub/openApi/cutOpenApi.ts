@@ -11,6 +11,7 @@ import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 const OPERATIONS = new Set([
   'actions/get-github-actions-permissions-repository',
   'actions/get-workflow-run-attempt',
+  'code-scanning/upload-sarif',
   'git/create-ref',
   'git/delete-ref',
   'git/get-ref',

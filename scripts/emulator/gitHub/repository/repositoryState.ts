@@ -1,3 +1,4 @@
+import type { CodeScanningUpload } from '#lib/model/gitHub/codeScanning.ts'
 import type { Json } from '#lib/model/json.ts'
 import { createRepositorySettings, type RepositorySettings } from './repositorySettings.ts'
 import type { Permissions, TokenGrant } from './tokenGrants.ts'
@@ -123,6 +124,8 @@ export type RepositoryState = {
   readonly environments: Map<string, StoredEnvironment>
   readonly checkRuns: StoredCheckRun[]
   readonly settings: RepositorySettings
+  /** The findings in code scanning, oldest first. */
+  readonly sarifUploads: CodeScanningUpload[]
   /** The grants of all tokens but `EmulatedGitHub.token`, which has `permissions` and `job`. */
   readonly tokens: Map<string, TokenGrant>
   /** Every commit with its parents. */
@@ -164,6 +167,7 @@ export function createRepositoryState(overrides: Partial<RepositoryState> = {}):
     environments: new Map(),
     checkRuns: [],
     settings: createRepositorySettings(),
+    sarifUploads: [],
     tokens: new Map(),
     commits: new Map(),
     branches: new Map(),
