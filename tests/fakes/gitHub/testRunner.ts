@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { addCommit } from '../../../scripts/emulator/gitHub/repository/repositoryActions.ts'
-import { createRepositoryState, type RepositoryState } from '../../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import {
+  createRepositoryState,
+  type RepositoryState,
+} from '../../../scripts/emulator/gitHub/repository/repositoryState.ts'
 import { createWorkflowRunner } from '../../../scripts/emulator/gitHub/workflow/createWorkflowRunner.ts'
 import type {
   DispatchRequest,
@@ -14,7 +17,10 @@ import type { JobRun, WorkflowEvent, WorkflowRun } from '../../../scripts/emulat
 /** A workflow runner without a server, whose repository has these workflow files in every commit. */
 export type TestRunner = WorkflowRunner & {
   readonly state: RepositoryState
-  readonly pushTo: (branch: string, facts?: Partial<Pick<WorkflowEvent, 'changedPaths' | 'commitMessage' | 'actor'>>) => WorkflowEvent
+  readonly pushTo: (
+    branch: string,
+    facts?: Partial<Pick<WorkflowEvent, 'changedPaths' | 'commitMessage' | 'actor'>>,
+  ) => WorkflowEvent
   readonly dispatchOn: (branch: string, request: Pick<DispatchRequest, 'workflow' | 'inputs'>) => Promise<StartedRun>
 }
 
