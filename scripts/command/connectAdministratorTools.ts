@@ -1,3 +1,4 @@
+import { connectAdministration } from '#lib/gitHub/administration/connectAdministration.ts'
 import { connectRepositoryLookup } from '#lib/gitHub/repositoryLookup.ts'
 import type { Environment } from '#lib/model/environment.ts'
 import type { AdministratorTools, Tools } from '#lib/operations/tools.ts'
@@ -5,18 +6,22 @@ import type { AdministratorTools, Tools } from '#lib/operations/tools.ts'
 /** The tools that only an administrator's verbs use; no action has them in its bundle. */
 export async function connectAdministratorTools(
   { region }: Environment,
-  { signal }: Pick<Tools, 'signal'>,
-): Promise<Pick<AdministratorTools, 'accountRoles' | 'repositories'>> {
+  { signal, clock }: Pick<Tools, 'signal' | 'clock'>,
+): Promise<Pick<AdministratorTools, 'accountRoles' | 'repositories' | 'administration'>> {
   const { connectAccountRoles } = await import('#lib/aws/account/accountRoles.ts')
   const { GITHUB_TOKEN, GH_TOKEN, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env
+  const token = GITHUB_TOKEN || GH_TOKEN || undefined
+  const apiUrl = GITHUB_API_URL || 'https://api.github.com'
   return {
     accountRoles: connectAccountRoles({ region, signal }),
     repositories: connectRepositoryLookup({
       folder: process.cwd(),
-      token: GITHUB_TOKEN || GH_TOKEN || undefined,
-      apiUrl: GITHUB_API_URL || 'https://api.github.com',
+      token,
+      apiUrl,
       serverUrl: GITHUB_SERVER_URL || 'https://github.com',
       signal,
     }),
+    administration: repository =>
+      token === undefined ? undefined : connectAdministration({ token, repository, apiUrl, clock, signal }),
   }
 }

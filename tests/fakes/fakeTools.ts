@@ -44,6 +44,7 @@ export function fakeTools({ script = {}, ...overrides }: ToolOverrides = {}): Fa
     snapshots: fakeSnapshots(),
     accountRoles: fakeAccountRoles(),
     repositories: fakeRepositoryLookup(),
+    administration: () => undefined,
     httpClient: fakeHttpClient({}),
     zones: fakeZones(),
     workspace: fakeWorkspace(),

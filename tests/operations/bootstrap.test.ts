@@ -62,7 +62,7 @@ suite('bootstrap', () => {
 
     const outcome = await bootstrap({ environment, yes: true }, tools)
 
-    assert.equal(outcome.kind, 'unchanged')
+    assert.equal(outcome.kind, 'updated')
     assert.deepEqual(tools.cloudFormation.operations, [
       'create change set',
       'delete change set',

@@ -9,10 +9,14 @@ import type {
   ReadableDriftedProperty,
 } from '#lib/model/cloudFormation/driftedResource.ts'
 import type { EventWithPath } from '#lib/model/cloudFormation/stackEvent.ts'
+import type { MissingFeature, RepositoryOutcome } from '#lib/model/gitHub/repositoryOutcome.ts'
+import type { SettingChange } from '#lib/model/gitHub/settingRequest.ts'
 import type { Json } from '#lib/model/json.ts'
 import type { NextStep } from '#lib/model/nextStep.ts'
 import type {
+  BootstrapCheckOutcome,
   BootstrapOutcome,
+  BootstrapRemovalOutcome,
   ChangeSetOutcome,
   DeploymentWarning,
   DeployOutcome,
@@ -34,7 +38,9 @@ import { redactData } from '#lib/redaction/redactData.ts'
 import { redactDriftOutcome } from '#lib/redaction/redactDriftOutcome.ts'
 import { PATTERN_REDACTION, redactionOf } from '#lib/redaction/redaction.ts'
 import {
+  redactBootstrapCheckOutcome,
   redactBootstrapOutcome,
+  redactBootstrapRemovalOutcome,
   redactChangeSetOutcome,
   redactDeployOutcome,
   redactLintOutcome,
@@ -176,6 +182,14 @@ function typesOf(text: fc.Arbitrary<string>) {
   )
   const steps = list(all<NextStep>({ text, lines: list(text) }))
   type Failed = Extract<DeployOutcome, { readonly kind: 'failed' | 'rolled-back' }>
+  const repository = all<RepositoryOutcome>({
+    kind: fc.constantFrom('unchanged', 'changed', 'differs', 'declined', 'no-token', 'no-repository'),
+    repository: maybe(text),
+    // The request is data that a person copies, made of names in the repository's own files.
+    changes: list(all<SettingChange>({ text, request: is({ method: 'DELETE', path: ['rulesets', 1] }) })),
+    missing: list(all<MissingFeature>({ feature: is('ruleset'), reason: text })),
+    notes: list(text),
+  })
   const failed = all<Failed>({
     kind: fc.constantFrom('rolled-back', 'failed'),
     rootCause: maybe(event),
@@ -240,11 +254,28 @@ function typesOf(text: fc.Arbitrary<string>) {
           kind: fc.constantFrom('created', 'updated', 'unchanged'),
           outputs: texts,
           createdRoles: fc.array(text),
+          repository,
         }),
         record({ kind: is('declined') }),
         failed,
       ),
       redactBootstrapOutcome,
+    ),
+    'bootstrap check outcome': samples<BootstrapCheckOutcome>(
+      all<BootstrapCheckOutcome>({
+        kind: fc.constantFrom('complete', 'incomplete', 'not-checked'),
+        changes: list(text),
+        notChecked: list(text),
+        repository,
+      }),
+      redactBootstrapCheckOutcome,
+    ),
+    'bootstrap removal outcome': samples<BootstrapRemovalOutcome>(
+      fc.oneof(
+        record({ kind: fc.constantFrom('removed', 'nothing-to-remove'), retained, repository }),
+        record({ kind: is('not-removed'), rootCause: maybe(event), status: text, repository }),
+      ),
+      redactBootstrapRemovalOutcome,
     ),
     'status outcome': samples<StatusOutcome>(
       all<StatusOutcome>({

@@ -5,7 +5,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import type {
+  BootstrapCheckOutcome,
   BootstrapOutcome,
+  BootstrapRemovalOutcome,
   ChangeSetOutcome,
   DeployOutcome,
   LintOutcome,
@@ -16,7 +18,9 @@ import type {
 import { Problem } from '#lib/model/problem.ts'
 import { bugDocument, jsonText, type OutcomeDocument, problemDocument } from '#lib/render/json/json.ts'
 import {
+  bootstrapCheckDocument,
   bootstrapDocument,
+  bootstrapRemovalDocument,
   changeSetDocument,
   deployDocument,
   driftDocument,
@@ -31,7 +35,14 @@ import type { StepResult } from '../../scripts/rehearsal/rollout/runRolloutSteps
 import { aWatchedEvent } from '../fakes/model/aWatchedEvent.ts'
 import { driftedOutcome, inSyncOutcome } from '../fakes/model/driftOutcomes.ts'
 import { findings } from '../fakes/model/findings.ts'
-import { aCheck, checks, failedDeployment, retainedResource } from '../fakes/model/outcomes.ts'
+import {
+  aCheck,
+  checks,
+  failedDeployment,
+  preparedRepository,
+  retainedResource,
+  unreadRepository,
+} from '../fakes/model/outcomes.ts'
 import { dangerousPreview, emptyPreview, unprovenPreview } from '../fakes/model/previews.ts'
 
 type Case = { readonly verb: string; readonly document: OutcomeDocument; readonly code: number }
@@ -81,12 +92,32 @@ const TEARDOWN: OutcomeOf<TeardownOutcome> = {
   failed: { kind: 'failed', rootCause: failedDeployment.rootCause, status: 'DELETE_FAILED', todo: 'Do this.' },
 }
 const BOOTSTRAP: OutcomeOf<BootstrapOutcome> = {
-  created: { kind: 'created', outputs, createdRoles: ['AWSServiceRoleForECS'] },
-  updated: { kind: 'updated', outputs, createdRoles: [] },
-  unchanged: { kind: 'unchanged', outputs, createdRoles: [] },
+  created: { kind: 'created', outputs, createdRoles: ['AWSServiceRoleForECS'], repository: preparedRepository },
+  updated: { kind: 'updated', outputs, createdRoles: [], repository: preparedRepository },
+  unchanged: { kind: 'unchanged', outputs, createdRoles: [], repository: unreadRepository },
   declined: { kind: 'declined' },
   'rolled-back': rolledBack,
   failed: { ...failedDeployment, kind: 'failed' },
+}
+const found = { changes: ["create stack 'a'"], notChecked: ['It could not be read.'], repository: preparedRepository }
+const BOOTSTRAP_CHECK: OutcomeOf<BootstrapCheckOutcome> = {
+  complete: { ...found, kind: 'complete', changes: [], notChecked: [] },
+  incomplete: { ...found, kind: 'incomplete' },
+  'not-checked': { ...found, kind: 'not-checked', changes: [], repository: unreadRepository },
+}
+const BOOTSTRAP_REMOVAL: OutcomeOf<BootstrapRemovalOutcome> = {
+  removed: { kind: 'removed', retained: [retainedResource], repository: preparedRepository },
+  'nothing-to-remove': {
+    kind: 'nothing-to-remove',
+    retained: [],
+    repository: { kind: 'no-repository', repository: undefined, changes: [], missing: [], notes: [] },
+  },
+  'not-removed': {
+    kind: 'not-removed',
+    rootCause: failedDeployment.rootCause,
+    status: 'DELETE_FAILED',
+    repository: unreadRepository,
+  },
 }
 const STATES: Readonly<Record<StatusOutcome['state'], true>> = { absent: true, ready: true, busy: true, stuck: true }
 const REHEARSE: Readonly<Record<Exclude<StepResult['outcome'], 'not-reached'>, number>> = {
@@ -164,6 +195,8 @@ const CASES: readonly Case[] = [
     code: 0,
   },
   ...casesOf('bootstrap', BOOTSTRAP, bootstrapDocument),
+  ...casesOf('bootstrap', BOOTSTRAP_CHECK, bootstrapCheckDocument),
+  ...casesOf('bootstrap', BOOTSTRAP_REMOVAL, bootstrapRemovalDocument),
   ...Object.keys(STATES).map(state => ({ verb: 'status', document: statusOf(state), code: 0 })),
   ...Object.entries(REHEARSE).map(([outcome, code]) => ({ verb: 'rehearse', document: { outcome, steps }, code })),
   ...(['failed', 'usage', 'refused'] as const).map(kind => ({

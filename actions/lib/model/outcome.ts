@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import type { StackState } from './cloudFormation/stack.ts'
 import type { EventWithPath } from './cloudFormation/stackEvent.ts'
+import type { RepositoryOutcome } from './gitHub/repositoryOutcome.ts'
 import type { NextStep } from './nextStep.ts'
 import type { Preview } from './preview/preview.ts'
 import type { Finding, Problem } from './problem.ts'
@@ -93,13 +94,37 @@ export type TeardownOutcome =
 
 export type BootstrapOutcome =
   | {
-      /** Of the stack. */
+      /** created: the stack is new. updated: the stack, a role of the account or the repository was changed. */
       readonly kind: 'created' | 'updated' | 'unchanged'
       readonly outputs: Readonly<Record<string, string>>
       /** The account's service-linked roles that this run created. */
       readonly createdRoles: readonly string[]
+      readonly repository: RepositoryOutcome
     }
   | Extract<DeployOutcome, { readonly kind: 'declined' | 'rolled-back' | 'failed' }>
+
+/** incomplete: something differs. not-checked: nothing differs, but not everything could be read. */
+export type BootstrapCheckOutcome = {
+  readonly kind: 'complete' | 'incomplete' | 'not-checked'
+  /** What bootstrap would change in AWS, as infinitives. */
+  readonly changes: readonly string[]
+  /** What could not be read, as sentences. */
+  readonly notChecked: readonly string[]
+  readonly repository: RepositoryOutcome
+}
+
+export type BootstrapRemovalOutcome =
+  | {
+      readonly kind: 'removed' | 'nothing-to-remove'
+      readonly retained: readonly RetainedResource[]
+      readonly repository: RepositoryOutcome
+    }
+  | {
+      readonly kind: 'not-removed'
+      readonly rootCause: EventWithPath | undefined
+      readonly status: string
+      readonly repository: RepositoryOutcome
+    }
 
 export type StatusOutcome = {
   /** Of the root stack. */

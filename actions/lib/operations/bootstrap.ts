@@ -8,6 +8,8 @@ import { redactBootstrapOutcome } from '../redaction/redactOutcome.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { buildDesiredBootstrap } from './bootstrap/buildDesiredBootstrap.ts'
 import { bootstrapCommandOf, checkRepositoryArguments, type RepositoryArguments } from './bootstrap/gitHubRepository.ts'
+import { openRepository } from './bootstrap/repository/openRepository.ts'
+import { prepareRepository } from './bootstrap/repository/prepareRepository.ts'
 import { ensureServiceLinkedRoles, serviceLinkedRolesOf } from './bootstrap/serviceLinkedRoles.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import type { DesiredStack } from './environment/desiredStack.ts'
@@ -36,7 +38,8 @@ type BootstrapTools = Omit<
 
 /**
  * Creates or updates the stack that every other verb needs: artifact bucket, roles and CloudFormation's service role.
- * Creates the account's service-linked roles that the environment's templates need.
+ * Creates the account's service-linked roles that the environment's templates need. Prepares the repository on GitHub: the
+ * environment's branch, its ruleset and its two GitHub environments.
  */
 export async function bootstrap(order: BootstrapOrder, tools: BootstrapTools): Promise<BootstrapOutcome> {
   const { environment, yes, sessionRegion } = order
@@ -57,15 +60,19 @@ export async function bootstrap(order: BootstrapOrder, tools: BootstrapTools): P
   const redaction = { secrets: secretsIn([desired.resolved]), redact: redactBootstrapOutcome }
   return withRedaction(redaction, tools, async redacted => {
     const existed = stateOf(deployed).kind !== 'absent'
+    const opened = await openRepository({ environment, ...trustedRepositoryOf(desired) }, redacted)
     const outcome = await changeBootstrap({ desired, existed, yes }, redacted)
-    if (!('outputs' in outcome)) return outcome
-    const roles = serviceLinkedRolesOf(templates)
-    return { ...outcome, createdRoles: await ensureServiceLinkedRoles(roles, { environment, yes }, redacted) }
+    if (outcome.kind !== 'ready') return outcome
+    const createdRoles = await ensureServiceLinkedRoles(serviceLinkedRolesOf(templates), { environment, yes }, redacted)
+    const repository = await prepareRepository(opened, { yes }, redacted)
+    const isChanged = outcome.isChanged || createdRoles.length > 0 || repository.kind === 'changed'
+    const kind = existed ? (isChanged ? 'updated' : 'unchanged') : 'created'
+    return { kind, outputs: outcome.outputs, createdRoles, repository }
   })
 }
 
 /** Another repository can have an application and an environment that make the same name. */
-function refuseOtherEnvironment({ application, name }: Environment, deployed: Stack | undefined): void {
+export function refuseOtherEnvironment({ application, name }: Environment, deployed: Stack | undefined): void {
   const { Application = application, Environment = name } = deployed?.parameters ?? {}
   if (Application === application && Environment === name) return
   throw new Problem(
@@ -74,10 +81,14 @@ function refuseOtherEnvironment({ application, name }: Environment, deployed: St
   )
 }
 
+type ChangedBootstrap =
+  | { readonly kind: 'ready'; readonly isChanged: boolean; readonly outputs: Stack['outputs'] }
+  | Extract<BootstrapOutcome, { readonly kind: 'declined' | 'rolled-back' | 'failed' }>
+
 async function changeBootstrap(
   { desired, existed, yes }: { readonly desired: DesiredStack; readonly existed: boolean; readonly yes: boolean },
   tools: BootstrapTools,
-): Promise<BootstrapOutcome> {
+): Promise<ChangedBootstrap> {
   const { environment, stackName } = desired
   const question = `${existed ? 'Change' : 'Create'} '${stackName}' in account ${environment.account}, region ${environment.region}?`
   const changed = await changeStack(
@@ -95,8 +106,17 @@ async function changeBootstrap(
   )
   if (changed.kind !== 'unchanged' && changed.kind !== 'done') return changed
   await setTerminationProtection(changed.stack, true, tools)
-  const kind = changed.kind === 'unchanged' ? 'unchanged' : existed ? 'updated' : 'created'
-  return { kind, outputs: changed.stack.outputs, createdRoles: [] }
+  const isChanged = changed.kind === 'done' || !changed.stack.terminationProtection
+  return { kind: 'ready', isChanged, outputs: changed.stack.outputs }
+}
+
+/** The repository whose jobs the stack's roles trust; empty for none. */
+export function trustedRepositoryOf({ parameters }: Pick<DesiredStack, 'parameters'>): {
+  readonly repository: string
+  readonly defaultBranch: string
+} {
+  const { Repository: repository = '', DefaultBranch: defaultBranch = '' } = parameters
+  return { repository, defaultBranch }
 }
 
 /** The bucket holds every template and preview; this verb has no approval for its loss. */

@@ -1,4 +1,5 @@
 import type { ResourceTypes } from '../model/cloudFormation/resourceType.ts'
+import type { RepositoryAdministration } from '../ports/repositoryAdministration.ts'
 import type {
   AccountRoles,
   CallerIdentity,
@@ -42,6 +43,8 @@ export type Tools = {
 export type AdministratorTools = Tools & {
   readonly accountRoles: AccountRoles
   readonly repositories: RepositoryLookup
+  /** The settings of a repository (`owner/name`); undefined without a token for GitHub. */
+  readonly administration: (repository: string) => RepositoryAdministration | undefined
 }
 
 /** The tools of every wait. */

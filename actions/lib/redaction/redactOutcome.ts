@@ -1,5 +1,9 @@
+import type { MissingFeature, RepositoryOutcome } from '../model/gitHub/repositoryOutcome.ts'
+import type { SettingChange } from '../model/gitHub/settingRequest.ts'
 import type {
+  BootstrapCheckOutcome,
   BootstrapOutcome,
+  BootstrapRemovalOutcome,
   ChangeSetOutcome,
   DeletionRecord,
   DeploymentWarning,
@@ -88,17 +92,57 @@ export const redactTeardownOutcome: Redactor<TeardownOutcome> = (outcome, redact
   }
 }
 
+const redactRepositoryOutcome: Redactor<RepositoryOutcome> = byFields<RepositoryOutcome>({
+  kind: 'kept',
+  repository: text,
+  // A request has names of the repository's own files, and a person copies it.
+  changes: listOf(byFields<SettingChange>({ text, request: request => request })),
+  missing: listOf(byFields<MissingFeature>({ feature: 'kept', reason: text })),
+  notes: listOf(text),
+})
+
 export const redactBootstrapOutcome: Redactor<BootstrapOutcome> = (outcome, redaction) => {
   switch (outcome.kind) {
     case 'created':
     case 'updated':
     case 'unchanged':
-      return redactFields(outcome, { kind: 'kept', outputs: redactOutputs, createdRoles: listOf(text) }, redaction)
+      return redactFields(
+        outcome,
+        { kind: 'kept', outputs: redactOutputs, createdRoles: listOf(text), repository: redactRepositoryOutcome },
+        redaction,
+      )
     case 'declined':
       return redactFields(outcome, { kind: 'kept' }, redaction)
     case 'rolled-back':
     case 'failed':
       return redactFailedDeployment(outcome, redaction)
+    default:
+      return outcome satisfies never
+  }
+}
+
+export const redactBootstrapCheckOutcome: Redactor<BootstrapCheckOutcome> = byFields<BootstrapCheckOutcome>({
+  kind: 'kept',
+  changes: listOf(text),
+  notChecked: listOf(text),
+  repository: redactRepositoryOutcome,
+})
+
+export const redactBootstrapRemovalOutcome: Redactor<BootstrapRemovalOutcome> = (outcome, redaction) => {
+  switch (outcome.kind) {
+    case 'removed':
+    case 'nothing-to-remove':
+      return redactFields(
+        outcome,
+        { kind: 'kept', retained: redactRetainedResources, repository: redactRepositoryOutcome },
+        redaction,
+      )
+    case 'not-removed':
+      return redactFields(
+        outcome,
+        { kind: 'kept', rootCause: redactEvent, status: stackStatus, repository: redactRepositoryOutcome },
+        redaction,
+      )
     default:
       return outcome satisfies never
   }

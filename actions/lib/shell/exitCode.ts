@@ -1,7 +1,9 @@
 import { verdictOf } from '../model/check.ts'
 import type { DriftOutcome } from '../model/cloudFormation/driftedResource.ts'
 import type {
+  BootstrapCheckOutcome,
   BootstrapOutcome,
+  BootstrapRemovalOutcome,
   ChangeSetOutcome,
   DeployOutcome,
   LintOutcome,
@@ -24,6 +26,8 @@ type VerbOutcome =
   | DriftOutcome
   | TeardownOutcome
   | BootstrapOutcome
+  | BootstrapCheckOutcome
+  | BootstrapRemovalOutcome
 
 /** The exit code of an outcome, in a terminal and in a job. A deployment without proof is a failure, and a 'no' is a refusal. */
 export function exitCodeOf(outcome: VerbOutcome): ExitCode {
@@ -38,6 +42,9 @@ export function exitCodeOf(outcome: VerbOutcome): ExitCode {
     case 'in-sync':
     case 'gone':
     case 'nothing-to-do':
+    case 'complete':
+    case 'removed':
+    case 'nothing-to-remove':
       return 0
     // Warnings and notices are allowed.
     case 'findings':
@@ -51,6 +58,8 @@ export function exitCodeOf(outcome: VerbOutcome): ExitCode {
     case 'failed':
     case 'unhealthy':
     case 'not-checked':
+    case 'incomplete':
+    case 'not-removed':
     case 'drifted':
       return 1
     case 'declined':

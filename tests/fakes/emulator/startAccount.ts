@@ -86,6 +86,7 @@ export async function startAccount(
       zones: connectZones(access, emulatedNames(engine.world)),
       accountRoles: connectAccountRoles(access),
       repositories: fakeRepositoryLookup(),
+      administration: () => undefined,
       httpClient: emulatedHttpClient(engine.world),
       workspace: fixtureWorkspace,
       schemas: schemaValidator,

@@ -1,4 +1,5 @@
 import type { Check } from '#lib/model/check.ts'
+import type { RepositoryOutcome } from '#lib/model/gitHub/repositoryOutcome.ts'
 import type { DeployOutcome, RetainedResource } from '#lib/model/outcome.ts'
 import { aWatchedEvent } from './aWatchedEvent.ts'
 
@@ -53,4 +54,48 @@ export const failedDeployment: Extract<DeployOutcome, { readonly kind: 'failed' 
   }),
   retained: [{ ...retainedResource, adopt: undefined }],
   todo: "Mend the cause, run 'npm run teardown -- dev', then deploy again.",
+}
+
+/** A repository on GitHub that bootstrap has changed. */
+export const preparedRepository: RepositoryOutcome = {
+  kind: 'changed',
+  repository: 'octo-org/chat',
+  changes: [
+    {
+      text: "create branch 'env/dev' at 1234567, the oldest commit of the default branch",
+      request: { method: 'POST', path: ['git', 'refs'], body: { ref: 'refs/heads/env/dev', sha: '1234567' } },
+    },
+  ],
+  missing: [{ feature: 'reviewers', reason: 'Please ensure the billing plan supports the required reviewers rule.' }],
+  notes: ["'dev' has no reviewers."],
+}
+
+/** The same without a token: every change is a command, with lookups of what GitHub knows. */
+export const unreadRepository: RepositoryOutcome = {
+  kind: 'no-token',
+  repository: 'octo-org/chat',
+  changes: [
+    {
+      text: "create GitHub environment 'dev' with reviewers 'octocat'",
+      request: {
+        method: 'PUT',
+        path: ['environments', 'dev'],
+        body: { reviewers: [{ type: 'User', id: { lookup: 'id', path: 'users/octocat' } }] },
+      },
+    },
+    {
+      text: "create branch 'env/dev', the oldest commit of the default branch",
+      request: {
+        method: 'POST',
+        path: ['git', 'refs'],
+        body: { ref: 'refs/heads/env/dev', sha: { lookup: 'oldest-commit', branch: 'main' } },
+      },
+    },
+    {
+      text: "delete ruleset 'env/dev'",
+      request: { method: 'DELETE', path: ['rulesets', { lookup: 'ruleset', name: 'env/dev' }] },
+    },
+  ],
+  missing: [],
+  notes: [],
 }

@@ -1,7 +1,7 @@
 import { suite, test } from 'node:test'
 import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
 import { redactOutputs } from '#lib/redaction/redactOutcomeParts.ts'
-import { bootstrapLines } from '#lib/render/text/bootstrapOutcome.ts'
+import { bootstrapCheckLines, bootstrapLines, bootstrapRemovalLines } from '#lib/render/text/bootstrapOutcome.ts'
 import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
 import { verifyLines } from '#lib/render/text/check.ts'
 import { deployLines } from '#lib/render/text/deployOutcome.ts'
@@ -18,7 +18,9 @@ import {
   checks,
   failedDeployment,
   notProtectedDeployment,
+  preparedRepository,
   retainedResource,
+  unreadRepository,
 } from '../../fakes/model/outcomes.ts'
 import {
   creationPreview,
@@ -117,11 +119,47 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   [
     'bootstrap-created',
     bootstrapLines(
-      { kind: 'created', outputs: { ArtifactBucketName: 'bucket-1' }, createdRoles: ['AWSServiceRoleForECS'] },
+      {
+        kind: 'created',
+        outputs: { ArtifactBucketName: 'bucket-1' },
+        createdRoles: ['AWSServiceRoleForECS'],
+        repository: preparedRepository,
+      },
       'dev',
     ),
   ],
-  ['bootstrap-unchanged', bootstrapLines({ kind: 'unchanged', outputs: {}, createdRoles: [] }, 'dev')],
+  [
+    'bootstrap-unchanged',
+    bootstrapLines({ kind: 'unchanged', outputs: {}, createdRoles: [], repository: unreadRepository }, 'dev'),
+  ],
+  [
+    'bootstrap-check',
+    bootstrapCheckLines(
+      {
+        kind: 'incomplete',
+        changes: ["update stack 'open-webui-dev-bootstrap'"],
+        notChecked: ['The service-linked roles could not be read.'],
+        repository: { ...preparedRepository, kind: 'differs' },
+      },
+      'dev',
+    ),
+  ],
+  [
+    'bootstrap-removed',
+    bootstrapRemovalLines({ kind: 'removed', retained: [retainedResource], repository: preparedRepository }, 'dev'),
+  ],
+  [
+    'bootstrap-not-removed',
+    bootstrapRemovalLines(
+      {
+        kind: 'not-removed',
+        rootCause: failedDeployment.rootCause,
+        status: 'DELETE_FAILED',
+        repository: { ...preparedRepository, kind: 'unchanged', changes: [] },
+      },
+      'dev',
+    ),
+  ],
   ['bootstrap-failed', bootstrapLines(rolledBack, 'dev')],
   ['verify-unhealthy', verifyLines({ kind: 'unhealthy', checks }, 'dev')],
   ['status', statusLines(stackStatus, 'dev')],

@@ -44,8 +44,8 @@ export type ActionsSwitch = {
   readonly allowedActions: 'all' | 'local_only' | 'selected' | undefined
 }
 
-/** A feature that the plan of a private repository may not have. */
-export type PaidFeature = 'ruleset' | 'reviewers' | 'branch-policies' | 'environment'
+/** A feature that the plan of a private repository may not have. administrators: they are bound by the rules, too. */
+export type PaidFeature = 'ruleset' | 'reviewers' | 'branch-policies' | 'environment' | 'administrators'
 
 /** A value, or the sentence of GitHub that the repository's plan does not have it. */
 export type FeatureResult<T> =

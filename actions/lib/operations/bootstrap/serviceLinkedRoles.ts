@@ -29,12 +29,8 @@ export async function ensureServiceLinkedRoles(
 ): Promise<readonly string[]> {
   const { accountRoles, prompt, reporter } = tools
   reporter.report({ kind: 'step', step: 'read the service-linked roles', subject: environment.account })
-  const missing: ServiceLinkedRole[] = []
-  for (const role of roles) {
-    const hasRole = await unlessDenied(() => accountRoles.hasRole(role.name))
-    if (hasRole instanceof Problem) return warnAbout(`They could not be read: ${hasRole.message}`, roles, tools)
-    if (!hasRole) missing.push(role)
-  }
+  const missing = await missingServiceLinkedRoles(roles, tools)
+  if (missing instanceof Problem) return warnAbout(`They could not be read: ${missing.message}`, roles, tools)
   if (missing.length === 0) return []
   const question = `Create the service-linked roles ${quotedList(missing.map(({ name }) => name))} in account ${environment.account}?`
   if (!yes && !(await prompt.confirm(question)))
@@ -51,6 +47,20 @@ export async function ensureServiceLinkedRoles(
     created.push(name)
   }
   return created
+}
+
+/** Those that the account lacks, or the refusal that the caller lacks a permission. */
+export async function missingServiceLinkedRoles(
+  roles: readonly ServiceLinkedRole[],
+  { accountRoles }: Pick<AdministratorTools, 'accountRoles'>,
+): Promise<readonly ServiceLinkedRole[] | Problem> {
+  const missing: ServiceLinkedRole[] = []
+  for (const role of roles) {
+    const hasRole = await unlessDenied(() => accountRoles.hasRole(role.name))
+    if (hasRole instanceof Problem) return hasRole
+    if (!hasRole) missing.push(role)
+  }
+  return missing
 }
 
 /** The result, or the refusal that the caller lacks a permission. */

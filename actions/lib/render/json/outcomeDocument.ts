@@ -2,8 +2,11 @@ import type { Check } from '../../model/check.ts'
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { DriftedProperty, DriftedResource, DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
 import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
+import type { RepositoryOutcome } from '../../model/gitHub/repositoryOutcome.ts'
 import type {
+  BootstrapCheckOutcome,
   BootstrapOutcome,
+  BootstrapRemovalOutcome,
   ChangeSetOutcome,
   DeployOutcome,
   LintOutcome,
@@ -13,6 +16,7 @@ import type {
   TeardownOutcome,
   VerifyOutcome,
 } from '../../model/outcome.ts'
+import { gitHubCommands } from '../phrases/gitHubCommands.ts'
 import { findingDocument, nextStepsDocument, type OutcomeDocument, previewDocument } from './json.ts'
 
 // Every key is named here: a new field of an outcome is no part of the contract before it is documented.
@@ -54,13 +58,49 @@ export function bootstrapDocument(outcome: BootstrapOutcome): OutcomeDocument {
     case 'created':
     case 'updated':
     case 'unchanged':
-      return { outcome: outcome.kind, outputs: outcome.outputs, createdRoles: outcome.createdRoles }
+      return {
+        outcome: outcome.kind,
+        outputs: outcome.outputs,
+        createdRoles: outcome.createdRoles,
+        repository: repositoryDocument(outcome.repository),
+      }
     case 'declined':
     case 'rolled-back':
     case 'failed':
       return notDeployedDocument(outcome)
     default:
       return outcome satisfies never
+  }
+}
+
+export function bootstrapCheckDocument(outcome: BootstrapCheckOutcome): OutcomeDocument {
+  const { kind, changes, notChecked, repository } = outcome
+  return { outcome: kind, changes, notChecked, repository: repositoryDocument(repository) }
+}
+
+export function bootstrapRemovalDocument(outcome: BootstrapRemovalOutcome): OutcomeDocument {
+  const repository = repositoryDocument(outcome.repository)
+  switch (outcome.kind) {
+    case 'removed':
+    case 'nothing-to-remove':
+      return { outcome: outcome.kind, retained: outcome.retained.map(retainedDocument), repository }
+    case 'not-removed': {
+      const { kind, status, rootCause } = outcome
+      return { outcome: kind, status, rootCause: rootCause && eventDocument(rootCause), repository }
+    }
+    default:
+      return outcome satisfies never
+  }
+}
+
+function repositoryDocument({ kind, repository, changes, missing, notes }: RepositoryOutcome): object {
+  return {
+    outcome: kind,
+    name: repository,
+    changes: changes.map(({ text }) => text),
+    commands: kind === 'no-token' ? gitHubCommands(repository ?? '', changes) : undefined,
+    missing: missing.map(({ feature, reason }) => ({ feature, reason })),
+    notes,
   }
 }
 

@@ -16,7 +16,7 @@ export function environmentChanges(
   const { name, branch } = wanted
   const reviewers = missing.has('reviewers') ? [] : wanted.reviewers
   const hasPolicies = !missing.has('branch-policies')
-  const differences = present ? differencesOf({ ...wanted, reviewers }, present, hasPolicies) : []
+  const differences = present ? differencesOf({ ...wanted, reviewers }, present, missing) : []
   const path = ['environments', name]
   const settings: readonly SettingChange[] =
     present && differences.length === 0
@@ -56,16 +56,22 @@ export function environmentChanges(
 }
 
 /** What the one request for an environment's settings would change; the patterns of its branches have requests of their own. */
-function differencesOf(wanted: WantedEnvironment, present: GitHubEnvironment, hasPolicies: boolean): readonly string[] {
+function differencesOf(
+  wanted: WantedEnvironment,
+  present: GitHubEnvironment,
+  missing: MissingFeatures,
+): readonly string[] {
   const keyOf = ({ type, id }: { readonly type: string; readonly id: unknown }) => `${type} ${JSON.stringify(id)}`
   const [expected, actual] = [wanted.reviewers, present.reviewers].map(all => all.map(keyOf).sort().join())
   const isReviewed = wanted.reviewers.length > 0
   return [
-    ...(hasPolicies && present.policies === undefined ? ['branches'] : []),
+    ...(!missing.has('branch-policies') && present.policies === undefined ? ['branches'] : []),
     ...(expected === actual ? [] : ['reviewers']),
     ...(present.preventSelfReview === preventsSelfReview(wanted.reviewers.length) ? [] : ['self-review']),
     // Without reviewers there is nothing to bypass.
-    ...(isReviewed && present.administratorsBypass === true ? ['bypass by administrators'] : []),
+    ...(isReviewed && !missing.has('administrators') && present.administratorsBypass === true
+      ? ['bypass by administrators']
+      : []),
   ]
 }
 

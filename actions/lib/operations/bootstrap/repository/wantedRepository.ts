@@ -53,4 +53,4 @@ export function preventsSelfReview(reviewers: number): boolean {
 }
 
 /** The features that GitHub refused because of the repository's plan. */
-export type MissingFeatures = ReadonlySet<PaidFeature>
+export type MissingFeatures = Pick<ReadonlySet<PaidFeature>, 'has'>
