@@ -2,6 +2,7 @@ import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
 import { runScript } from './command/runScript.ts'
 import { checkFailingResources } from './rehearsal/checkFailingResources.ts'
+import { defaultEnvironment } from './rehearsal/defaultEnvironment.ts'
 import { readFaults, rehearsalOptionsOf } from './rehearsal/rehearsalOptions.ts'
 import { rehearsePullRequests } from './rehearsal/rehearsePullRequests.ts'
 import { rehearseRollout } from './rehearsal/rehearseRollout.ts'
@@ -13,7 +14,7 @@ await runScript(
     purpose: 'Rehearse the whole rollout of an environment against the built-in AWS; no AWS account is needed.',
     environments: 'none',
     flags: {
-      environment: { value: 'NAME', meaning: 'the environment to rehearse (default: dev)' },
+      environment: { value: 'NAME', meaning: 'the environment to rehearse (default: dev, or the first one)' },
       fail: { value: 'RESOURCE', meaning: 'make a resource fail: Instance, Database/Instance, or a nested stack' },
       faults: { value: 'FILE', meaning: 'inject the faults of this file: throttling, resets, expired credentials, …' },
       'pull-request': {
@@ -40,7 +41,7 @@ await runScript(
     exits: { 0: 'every step succeeded', 1: 'a step failed' },
   },
   async ({ args, tools }) => {
-    const environment = await readEnvironment(args.text('environment') ?? 'dev', tools)
+    const environment = await readEnvironment(args.text('environment') ?? (await defaultEnvironment(tools)), tools)
     const faults = await readFaults(args, environment, tools)
     const options = rehearsalOptionsOf(args, environment, faults)
     if (faults.rules.some(({ effect }) => effect.kind === 'resource-failure'))

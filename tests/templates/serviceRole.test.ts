@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { isMap, type JsonMap } from '#lib/model/json.ts'
+import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 import { actionsMatching } from '../../scripts/emulator/aws/permissions/reference/serviceReference.ts'
 import { type FlatResource, flatResourcesOf } from '../fakes/template/alterStack.ts'
 import { ALL_PARAMETERS, resolveBootstrapStack } from '../fakes/template/bootstrapStack.ts'
@@ -51,8 +51,8 @@ suite('the service role', () => {
       changing.map(({ Sid }) => Sid),
       ['CreateInRegion', 'ChangeTagged'],
     )
-    for (const { Condition } of changing)
-      assert.equal(list(at(Condition, 'StringLikeIfExists', STACK_TAG)).length, nestedStacks.length)
+    for (const { Sid, Condition } of changing)
+      assert.deepEqual(missingStacks(list(at(Condition, 'StringLikeIfExists', STACK_TAG)), String(Sid)), [])
   })
 
   test('every change of a resource that exists is one for which AWS knows the tags of the resource', () => {
@@ -95,6 +95,18 @@ suite('the service role', () => {
         [],
       )
     }
+  })
+
+  test('every statement of the bootstrap stack that lists nested stacks has every one of main.yaml', () => {
+    const listing = parts
+      .flatMap(({ properties }) => statementsIn(properties))
+      .filter(({ Resource }) => list(Resource).some(resource => String(resource).includes(`:stack/${NAMES}-Network-`)))
+
+    assert.deepEqual(
+      listing.flatMap(({ Sid, Resource }) => missingStacks(list(Resource), String(Sid))),
+      [],
+    )
+    assert.equal(listing.length, 6)
   })
 
   test('the service role may work on every nested stack of main.yaml, and on no other', () => {
@@ -188,6 +200,13 @@ suite('the permissions boundary', () => {
 })
 
 const STACK_TAG = 'aws:ResourceTag/aws:cloudformation:stack-name'
+
+/** What an administrator adds to the names of nested stacks in a statement. */
+function missingStacks(names: readonly Json[], statement: string): readonly string[] {
+  return nestedStacks
+    .filter(nested => !names.some(name => String(name).endsWith(`${NAMES}-${nested}-*`)))
+    .map(nested => `Add '\${S}-${nested}-*' to statement ${statement} of cloudformation/bootstrap.yaml.`)
+}
 
 function actionsIn(value: JsonMap[string]): readonly string[] {
   return statementsIn(value).flatMap(({ Action }) => list(Action).map(String))

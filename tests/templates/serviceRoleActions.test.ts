@@ -40,7 +40,7 @@ suite('the actions of the service role', () => {
         PHASES.flatMap(phase =>
           phases[phase]
             .filter(action => !(action in WITHHELD) && !allowed.some(pattern => covers(pattern, action)))
-            .map(action => `${phase} ${type}: ${action}`),
+            .map(action => `Allow '${action}' in cloudformation/bootstrap.yaml: ${phase} of ${type} calls it.`),
         ),
       )
 
@@ -68,7 +68,11 @@ suite('the actions of the service role', () => {
   test("the actions in cloudformation/README.md are those of the templates' types, by 'npm run document'", () => {
     const readme = readFileSync('cloudformation/README.md', 'utf8')
 
-    assert.equal(withSection(readme, 'actions', templateActions()), readme)
+    const isCurrent = withSection(readme, 'actions', templateActions()) === readme
+    assert.ok(
+      isCurrent,
+      "Run 'npm run document': the types of the templates are not those in cloudformation/README.md.",
+    )
   })
 })
 

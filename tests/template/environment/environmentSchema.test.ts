@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { templateDocument } from '#lib/files/readDocument.ts'
 import { violationsOf } from '#lib/files/violationsOf.ts'
@@ -123,5 +124,12 @@ suite("the schemas in this repository are those of main.yaml ('npm run document'
     ['environments/environment.schema.json', environmentFileSchemaOf(main)],
     ['environments/layer.schema.json', layerSchemaOf(main)],
   ] as const)
-    test(`${file} is up to date`, () => assert.deepEqual(JSON.parse(readFileSync(file, 'utf8')), schema))
+    test(`${file} is up to date`, () => {
+      const isCurrent = isDeepStrictEqual(JSON.parse(readFileSync(file, 'utf8')), schema)
+
+      assert.ok(
+        isCurrent,
+        `Run 'npm run document': the parameters of cloudformation/main.yaml are not those of ${file}.`,
+      )
+    })
 })
