@@ -1,5 +1,5 @@
 import { lookup } from '../../model/lookup.ts'
-import { matchPattern, type PatternMatch } from '../../model/matchPattern.ts'
+import { matchEach } from '../../model/matchPattern.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Template, TemplateParameter } from '../parse/template.ts'
 import { isList, parameterValue } from '../resolve/parameterValue.ts'
@@ -95,7 +95,7 @@ function problemsOf(
     problems.push(
       problemOf('allowedValues', 'must be one of AllowedValues', `must be one of ${allowedValues.join(', ')}`),
     )
-  const match = allowedPattern === undefined ? 'match' : matchAll(allowedPattern, items)
+  const match = allowedPattern === undefined ? 'match' : matchEach(`^(?:${allowedPattern})$`, items)
   if (match === 'no-match')
     problems.push(problemOf('pattern', `must match pattern ${allowedPattern}`, `does not match ${allowedPattern}`))
   if (match === 'timeout')
@@ -122,12 +122,6 @@ function problemsOf(
   if (new TextEncoder().encode(value).length > 4096)
     problems.push(problemOf('length', 'must have at most 4096 bytes', 'has more than 4096 bytes'))
   return problems
-}
-
-/** The worst result of all items. */
-function matchAll(allowedPattern: string, items: readonly string[]): PatternMatch {
-  const results = items.map(item => matchPattern(`^(?:${allowedPattern})$`, item))
-  return results.find(result => result === 'timeout') ?? results.find(result => result === 'no-match') ?? 'match'
 }
 
 function listOf(parameter: TemplateParameter, value: string): readonly string[] {
