@@ -3,42 +3,47 @@ const require = requireFrom(import.meta.url)
 import {
   changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-QLFZ4S4K.js";
+} from "./shared/chunk-4YMYME3V.js";
 import {
   commentRenderer
-} from "./shared/chunk-76X3RAAY.js";
-import "./shared/chunk-WWAAT235.js";
-import "./shared/chunk-AHDW2GKG.js";
+} from "./shared/chunk-2ELRVADT.js";
+import "./shared/chunk-PFLIRNCA.js";
+import "./shared/chunk-XWZ3EIRJ.js";
+import "./shared/chunk-IVW5TGOG.js";
+import "./shared/chunk-CCLAAVIE.js";
 import {
   bestEffort
-} from "./shared/chunk-UIL3BTLI.js";
-import "./shared/chunk-GREY33TB.js";
-import "./shared/chunk-TOFWD7PL.js";
+} from "./shared/chunk-3L2DUPJG.js";
+import "./shared/chunk-CYH7EF2W.js";
+import "./shared/chunk-TQ52ZCAB.js";
 import {
+  branchOf,
   environmentOfBranch,
   previewCommentIn
-} from "./shared/chunk-N4ETL4UM.js";
-import "./shared/chunk-NPGJR53B.js";
+} from "./shared/chunk-Y5BRA2W6.js";
+import "./shared/chunk-M75RDAXI.js";
+import "./shared/chunk-RGTDXEWO.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-OGQA3NZW.js";
+} from "./shared/chunk-BORROKRC.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-CK26SJN6.js";
+import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-ON2VZBLX.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
-  Problem
+  Problem,
+  quotedList
 } from "./shared/chunk-CQIE77JX.js";
-import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
+import "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/render/text/changeSetOutcome.ts
@@ -88,7 +93,9 @@ function noCommentReasonOf(pullRequest, repository, actor) {
 
 // actions/lib/operations/previewPullRequest.ts
 async function previewPullRequest(order, tools) {
-  const outcome = await changeSet(order, tools);
+  const { warnings = [] } = order;
+  const previewed = await changeSet(order, tools);
+  const outcome = { ...previewed, warnings: [...warnings, ...previewed.warnings] };
   const { forge } = tools;
   if (!forge) return { outcome, comment: "not-written" };
   const action = `Commenting on pull request #${order.pullRequest.number}`;
@@ -112,8 +119,51 @@ async function upsert({ environment: { name }, predict, pullRequest, about }, { 
   return "created";
 }
 
-// actions/run/previewEnvironments.ts
+// actions/lib/operations/review/mixedChanges.ts
 var BASE = "HEAD^1";
+var MAX_NAMES = 3;
+async function mixedChangeWarnings(pullRequest, { workspace, reporter }) {
+  const files = await bestEffort("Reading which files change", () => workspace.changedFiles(BASE), { reporter });
+  if (files === void 0) return [];
+  return [environmentsWarning(pullRequest, files), codeWarning(pullRequest, files)].flatMap(
+    (warning) => warning ? { ...warning, refuses: false } : []
+  );
+}
+function environmentsWarning({ number, baseRef }, files) {
+  const names = files.flatMap((file) => /^environments\/([^/]+)\.yaml$/.exec(file)?.[1] ?? []);
+  const own = environmentOfBranch(baseRef);
+  if (own === void 0) {
+    if (names.length < 2) return void 0;
+    return {
+      message: `Pull request #${number} changes ${names.length} environments at once: ${quotedList(names)}.`,
+      todo: "Promote them one after another, each by a pull request into its own branch, so that the first proves the change."
+    };
+  }
+  const others = names.filter((name) => name !== own);
+  if (others.length === 0) return void 0;
+  return {
+    message: `Pull request #${number} into '${baseRef}' also changes ${quotedList(others.map((name) => `environments/${name}.yaml`))}, which ${others.length > 1 ? "are" : "is"} deployed from another branch.`,
+    todo: `It takes effect there only by a pull request into ${quotedList(others.map(branchOf))}; take it out if it was not meant.`
+  };
+}
+function codeWarning({ number }, files) {
+  const code = files.filter((file) => /^(?:\.github\/workflows|actions)\//.test(file));
+  const deployed = files.filter((file) => /^(?:cloudformation|environments)\/.+\.ya?ml$/.test(file));
+  if (code.length === 0 || deployed.length === 0) return void 0;
+  return {
+    message: `Pull request #${number} changes the workflows or actions and what they deploy at once: ${shortList(code)}; ${shortList(deployed)}.`,
+    todo: "Merge the workflows and actions first, by a pull request of their own: its review decides which code may deploy the rest."
+  };
+}
+function shortList(files) {
+  const more = files.length - MAX_NAMES;
+  if (more <= 0) return quotedList(files);
+  const shown = files.slice(0, MAX_NAMES).map((file) => `'${file}'`);
+  return `${shown.join(", ")} and ${more} more`;
+}
+
+// actions/run/previewEnvironments.ts
+var BASE2 = "HEAD^1";
 async function previewEnvironments({ pullRequest, run, requested, session }, tools) {
   const plan = previewScopeOf({
     pullRequest,
@@ -127,16 +177,25 @@ async function previewEnvironments({ pullRequest, run, requested, session }, too
     tools.reporter.report({ kind: "warning", text });
   }
   const previews = [];
+  let warnings;
   for (const name of plan.environments) {
     const opened = await (plan.predict ? tools.openOffline(name) : tools.open(name, "preview"));
     const forge = plan.noCommentReason === void 0 ? await tools.forge() : void 0;
     const { environment } = opened;
     const mergeSha = await mergeShaOf(pullRequest, run, tools);
-    const predicted = plan.predict ? { predict: true, base: BASE } : {};
-    const order = { ...session, ...predicted, environment, pullRequest: { ...pullRequest, mergeSha }, about: run };
+    warnings ??= await mixedChangeWarnings(pullRequest, tools);
+    const predicted = plan.predict ? { predict: true, base: BASE2 } : {};
+    const order = {
+      ...session,
+      ...predicted,
+      environment,
+      pullRequest: { ...pullRequest, mergeSha },
+      about: run,
+      warnings
+    };
     previews.push(await previewPullRequest(order, { ...opened, forge, commentRenderer }));
   }
-  return previews;
+  return { previews, warnings: warnings ?? [] };
 }
 async function mergeShaOf({ number, mergeCommitSha }, { eventName, sha }, { workspace, reporter }) {
   const isOfEvent = eventName === "pull_request";
@@ -204,7 +263,8 @@ function pullRequestOf(data) {
 // actions/change-set/main.ts
 await runAction(async ({ input, run, tools, session }) => {
   const pullRequest = await pullRequestOfEvent(run, input("refresh"), tools.forge);
-  const previews = await previewEnvironments({ pullRequest, run, requested: input("environment"), session }, tools);
+  const order = { pullRequest, run, requested: input("environment"), session };
+  const { previews, warnings } = await previewEnvironments(order, tools);
   const [only] = previews.length === 1 ? previews : [];
   return {
     code: 0,
@@ -214,6 +274,12 @@ await runAction(async ({ input, run, tools, session }) => {
       outcome: previews.some(({ outcome }) => outcome.kind === "changes") ? "changes" : "none",
       fingerprint: only?.outcome.preview.fingerprint ?? "",
       comment: only?.comment ?? ""
-    }
+    },
+    findings: warnings.map(({ message, todo }) => ({
+      level: "warning",
+      rule: "pull-request",
+      message,
+      ...todo !== void 0 && { todo }
+    }))
   };
 });

@@ -33,14 +33,14 @@ import {
   warnUsedApprovals,
   wholeOf,
   withoutDeletionProtection
-} from "./shared/chunk-QLFZ4S4K.js";
+} from "./shared/chunk-4YMYME3V.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-76X3RAAY.js";
+} from "./shared/chunk-2ELRVADT.js";
 import {
   resourcesByPath
-} from "./shared/chunk-WWAAT235.js";
+} from "./shared/chunk-PFLIRNCA.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -55,12 +55,11 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-7HCQR6N4.js";
+} from "./shared/chunk-2LFKDNZN.js";
 import {
   removeOrphanedChangeSets
-} from "./shared/chunk-AHDW2GKG.js";
+} from "./shared/chunk-XWZ3EIRJ.js";
 import {
-  bestEffort,
   deadlineIn,
   remedyFor,
   retryHintFor,
@@ -68,31 +67,41 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./shared/chunk-UIL3BTLI.js";
-import "./shared/chunk-GREY33TB.js";
+} from "./shared/chunk-IVW5TGOG.js";
+import "./shared/chunk-CCLAAVIE.js";
+import {
+  bestEffort
+} from "./shared/chunk-3L2DUPJG.js";
 import {
   runChecks
-} from "./shared/chunk-6ZAXJ5GK.js";
-import "./shared/chunk-TOFWD7PL.js";
+} from "./shared/chunk-TOX5OHVQ.js";
+import "./shared/chunk-CYH7EF2W.js";
+import {
+  environmentNameOf,
+  resourcesOfStack
+} from "./shared/chunk-ELM3KEQG.js";
+import {
+  checkAccount
+} from "./shared/chunk-TQ52ZCAB.js";
 import {
   branchOfRun,
-  environmentNameOf,
-  pushOfEvent,
-  resourcesOfStack
-} from "./shared/chunk-GNRVZYDV.js";
+  pushOfEvent
+} from "./shared/chunk-4CNPNOWG.js";
 import {
   branchOf,
-  checkAccount,
   findReviewedPreview,
   previewCommentIn,
   shortSha
-} from "./shared/chunk-N4ETL4UM.js";
+} from "./shared/chunk-Y5BRA2W6.js";
 import {
   redactDeployOutcome
-} from "./shared/chunk-NPGJR53B.js";
+} from "./shared/chunk-M75RDAXI.js";
+import {
+  withRedaction
+} from "./shared/chunk-RGTDXEWO.js";
 import {
   deadlineInput
-} from "./shared/chunk-CIRJPUJI.js";
+} from "./shared/chunk-UXQE4K3G.js";
 import {
   DECLINED,
   EMPTY,
@@ -126,19 +135,18 @@ import {
   statusHint,
   stepLines,
   verdictOf,
-  withRedaction,
   withoutUnchanged
-} from "./shared/chunk-OGQA3NZW.js";
+} from "./shared/chunk-BORROKRC.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   canonical,
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK,
   isBusy
 } from "./shared/chunk-CK26SJN6.js";
+import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-ON2VZBLX.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
@@ -147,8 +155,8 @@ import {
   nextStepsText,
   quotedList
 } from "./shared/chunk-CQIE77JX.js";
-import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
+import "./shared/chunk-A2BQKEMR.js";
 import {
   __callDispose,
   __using
@@ -1358,7 +1366,7 @@ async function markOn({ number }, environment, about, { forge, commentRenderer: 
 }
 
 // actions/lib/operations/reporting/reportOutcome.ts
-async function reportOutcome({ environment: { name }, about }, pullRequests, tools, deploy) {
+async function reportOutcome({ environment: { name }, about }, pullRequests, tools, deploy2) {
   const { forge, commentRenderer: commentRenderer2 } = tools;
   const comment = async (reported) => {
     const body = () => commentRenderer2.outcomeComment(reported, name, about);
@@ -1367,7 +1375,7 @@ async function reportOutcome({ environment: { name }, about }, pullRequests, too
   };
   let outcome;
   try {
-    outcome = await deploy();
+    outcome = await deploy2();
   } catch (error) {
     const problem = error instanceof Problem ? redactProblem(error, PATTERN_REDACTION) : unfinishedDeployment(name);
     await comment({ kind: "refused", problem });
@@ -1540,7 +1548,7 @@ function commandLines(title, command) {
 }
 
 // actions/deploy/main.ts
-await runAction(async ({ input, run, tools, session }) => {
+var deploy = async ({ input, run, tools, session }) => {
   const name = environmentNameOf(run, input("environment"));
   const push = pushOfEvent(run);
   const approve = input("approve");
@@ -1556,4 +1564,5 @@ await runAction(async ({ input, run, tools, session }) => {
     summary: outcomeSummary(outcome, name),
     outputs: { outcome: outcome.kind, url: "outputs" in outcome ? outcome.outputs.Url ?? "" : "" }
   };
-});
+};
+await runAction(deploy, ({ fingerprint }) => ({ fingerprint }));

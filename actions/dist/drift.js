@@ -4,28 +4,37 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-76X3RAAY.js";
+} from "./shared/chunk-2ELRVADT.js";
 import {
-  bestEffort,
   deadlineIn,
   driftPollInterval,
   firstReportOf,
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-UIL3BTLI.js";
-import "./shared/chunk-TOFWD7PL.js";
+} from "./shared/chunk-IVW5TGOG.js";
+import {
+  bestEffort
+} from "./shared/chunk-3L2DUPJG.js";
+import "./shared/chunk-CYH7EF2W.js";
 import {
   environmentNameOf,
   resourcesOfStack
-} from "./shared/chunk-GNRVZYDV.js";
+} from "./shared/chunk-ELM3KEQG.js";
 import {
-  ACTIONS_BOT,
   checkAccount
-} from "./shared/chunk-N4ETL4UM.js";
+} from "./shared/chunk-TQ52ZCAB.js";
+import "./shared/chunk-4CNPNOWG.js";
+import {
+  ACTIONS_BOT
+} from "./shared/chunk-Y5BRA2W6.js";
+import {
+  secretsOf,
+  withRedaction
+} from "./shared/chunk-RGTDXEWO.js";
 import {
   deadlineInput
-} from "./shared/chunk-CIRJPUJI.js";
+} from "./shared/chunk-UXQE4K3G.js";
 import {
   EMPTY,
   IN_SUMMARY,
@@ -43,19 +52,17 @@ import {
   resourcePathOf,
   resourceType,
   runAction,
-  secretsOf,
   shortenPair,
   span,
   table,
-  text,
-  withRedaction
-} from "./shared/chunk-OGQA3NZW.js";
+  text
+} from "./shared/chunk-BORROKRC.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-CK26SJN6.js";
+import "./shared/chunk-TTQNJZCL.js";
 import {
   stackNameOf
 } from "./shared/chunk-ON2VZBLX.js";
@@ -64,8 +71,8 @@ import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
 } from "./shared/chunk-CQIE77JX.js";
-import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
+import "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/operations/drift/maintainDriftIssue.ts

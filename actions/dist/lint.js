@@ -4,21 +4,36 @@ import {
   checkResourceTypes,
   resolveAtReference,
   wildcardPattern
-} from "./shared/chunk-WWAAT235.js";
+} from "./shared/chunk-PFLIRNCA.js";
+import {
+  readAccounts
+} from "./shared/chunk-I7JQDNC5.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-JEPOYPD7.js";
+} from "./shared/chunk-MDGXGR4J.js";
 import {
   holdsData
-} from "./shared/chunk-GREY33TB.js";
+} from "./shared/chunk-CCLAAVIE.js";
+import {
+  bestEffort
+} from "./shared/chunk-3L2DUPJG.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-NPGJR53B.js";
+} from "./shared/chunk-M75RDAXI.js";
 import {
+  collectTemplates,
+  nestedFilesOf,
+  resolveStack,
+  resolvedWith,
+  stackContextOf,
+  withRedaction
+} from "./shared/chunk-RGTDXEWO.js";
+import {
+  booleanInput,
   listInput
-} from "./shared/chunk-CIRJPUJI.js";
+} from "./shared/chunk-UXQE4K3G.js";
 import {
   EMOJI,
   IN_SUMMARY,
@@ -27,9 +42,7 @@ import {
   ambiguousScalars,
   checkEnvironmentName,
   clean,
-  collectTemplates,
   countOf,
-  environmentAccountOf,
   environmentFileOf,
   environmentNameFinding,
   environmentNames,
@@ -43,27 +56,20 @@ import {
   lintLines,
   locationSortKey,
   lookup,
-  mergeLayers,
-  nestedFilesOf,
-  readLayers,
   redactFinding,
   redactionOf,
-  resolveStack,
-  resolvedWith,
   runAction,
   secretsIn,
-  sortFindings,
-  stackContextOf,
-  withRedaction
-} from "./shared/chunk-OGQA3NZW.js";
+  sortFindings
+} from "./shared/chunk-BORROKRC.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK
 } from "./shared/chunk-CK26SJN6.js";
+import "./shared/chunk-TTQNJZCL.js";
 import {
   DOCUMENTATION_ACCOUNT,
   bootstrapStackNameOf,
@@ -76,10 +82,11 @@ import {
   Problem,
   quotedList
 } from "./shared/chunk-CQIE77JX.js";
-import {
-  matchPattern
-} from "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
+import {
+  matchEach,
+  matchPattern
+} from "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lint/main.ts
@@ -308,10 +315,12 @@ function backtracks(pattern) {
   const literals = [...new Set(pattern.match(/[\w@#%&=,;-]/g) ?? [])].slice(0, 12);
   const characters = [.../* @__PURE__ */ new Set([...literals, ...COMMON])];
   const pairs = characters.slice(0, 6).flatMap((one) => characters.slice(0, 6).map((other) => one + other));
-  return [...characters, ...pairs].some((unit) => {
+  const values = [...characters, ...pairs].flatMap((unit) => {
     const repeated = unit.repeat(LENGTH / unit.length);
-    return [repeated, prefix + repeated].some((text) => matchPattern(`^(?:${pattern})$`, text + REFUSED) === "timeout");
+    return [repeated + REFUSED, prefix + repeated + REFUSED];
   });
+  const whole = `^(?:${pattern})$`;
+  return matchEach(whole, values) === "timeout" && values.some((value) => matchPattern(whole, value) === "timeout");
 }
 
 // actions/lib/rules/dataRetention.ts
@@ -574,23 +583,6 @@ function subjectOf({ application, name }) {
   return `environment '${name}' of application '${application}'`;
 }
 
-// actions/lib/operations/environment/readAccounts.ts
-async function readAccounts(tools) {
-  const names = await environmentNames(tools);
-  const accounts = await Promise.all(names.map((name) => readAccount(name, tools)));
-  return accounts.flatMap((account) => account ?? []);
-}
-async function readAccount(name, { workspace }) {
-  try {
-    const ownDocument = await workspace.readPlain(environmentFileOf(name));
-    const { documents } = await readLayers(ownDocument, { workspace });
-    return environmentAccountOf(name, ownDocument, mergeLayers(documents, ownDocument));
-  } catch (error) {
-    if (error instanceof Problem) return void 0;
-    throw error;
-  }
-}
-
 // actions/lib/operations/environment/resolveBootstrap.ts
 var BOOTSTRAP_TEMPLATE = "cloudformation/bootstrap.yaml";
 function resolveBootstrap(environment, template, more = {}) {
@@ -693,6 +685,22 @@ function findingsInResolved(environment, { tree, bootstrap, base }) {
   return [...findings, ...broken.map((finding2) => redactFinding(finding2, redaction))];
 }
 
+// actions/lib/operations/reporting/uploadFindings.ts
+async function uploadFindings(upload, { forge, reporter }) {
+  const result = await bestEffort("Uploading the findings to code scanning", () => forge.uploadFindings(upload), {
+    reporter
+  });
+  if (result?.kind !== "unavailable") return [];
+  return [
+    {
+      level: "notice",
+      rule: "code-scanning",
+      message: `The findings are not in code scanning, because this repository does not have it: '${result.reason}'`,
+      todo: "They are annotations and in the job's summary all the same. In a private repository, code scanning needs GitHub Code Security."
+    }
+  ];
+}
+
 // actions/lib/render/json/sarif.ts
 var LEVELS = { error: "error", warning: "warning", notice: "note" };
 var MAXIMUM_LENGTH = 1e3;
@@ -751,18 +759,23 @@ function lintSummary({ findings, files }) {
 }
 
 // actions/lint/main.ts
-await runAction(async ({ input, tools }) => {
+await runAction(async ({ input, run, tools }) => {
   const environments = listInput(input, "environments");
   const base = input("base");
+  const isUploaded = booleanInput(input, "code-scanning");
+  const forge = isUploaded ? await tools.forge() : void 0;
   const order = { ...environments.length > 0 && { environments }, ...base !== void 0 && { base } };
   const outcome = await lint(order, { ...tools, linter: await tools.linter() });
+  const sarif = JSON.stringify(sarifOf(outcome.findings));
   const file = input("sarif-file");
-  if (file !== void 0) writeFileSync(file, JSON.stringify(sarifOf(outcome.findings)));
+  if (file !== void 0) writeFileSync(file, sarif);
+  const upload = { commit: run.sha, ref: run.ref, sarif };
+  const uploadNotices = forge ? await uploadFindings(upload, { ...tools, forge }) : [];
   return {
     code: exitCodeOf(outcome),
     lines: lintLines(outcome),
     summary: lintSummary(outcome),
     outputs: { outcome: outcome.kind, findings: String(outcome.findings.length) },
-    findings: outcome.findings
+    findings: [...outcome.findings, ...uploadNotices]
   };
 });

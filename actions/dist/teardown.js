@@ -13,13 +13,12 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-7HCQR6N4.js";
+} from "./shared/chunk-2LFKDNZN.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-AHDW2GKG.js";
+} from "./shared/chunk-XWZ3EIRJ.js";
 import {
-  bestEffort,
   deadlineIn,
   isStackEventItself,
   nothingToDoText,
@@ -32,25 +31,34 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-UIL3BTLI.js";
+} from "./shared/chunk-IVW5TGOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-JEPOYPD7.js";
-import "./shared/chunk-GREY33TB.js";
+} from "./shared/chunk-MDGXGR4J.js";
+import "./shared/chunk-CCLAAVIE.js";
+import {
+  bestEffort
+} from "./shared/chunk-3L2DUPJG.js";
 import {
   environmentNameOf,
   lastResourcesOfStack,
   resourcesOfStack
-} from "./shared/chunk-GNRVZYDV.js";
+} from "./shared/chunk-ELM3KEQG.js";
 import {
   checkAccount
-} from "./shared/chunk-N4ETL4UM.js";
+} from "./shared/chunk-TQ52ZCAB.js";
+import "./shared/chunk-4CNPNOWG.js";
+import "./shared/chunk-Y5BRA2W6.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-NPGJR53B.js";
+} from "./shared/chunk-M75RDAXI.js";
+import {
+  secretsOf,
+  withRedaction
+} from "./shared/chunk-RGTDXEWO.js";
 import {
   booleanInput
-} from "./shared/chunk-CIRJPUJI.js";
+} from "./shared/chunk-UXQE4K3G.js";
 import {
   EMOJI,
   EMPTY,
@@ -67,17 +75,15 @@ import {
   prose,
   rootCauseLines,
   runAction,
-  secretsOf,
-  span,
-  withRedaction
-} from "./shared/chunk-OGQA3NZW.js";
+  span
+} from "./shared/chunk-BORROKRC.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TTQNJZCL.js";
 import {
   NESTED_STACK,
   stackNameIn
 } from "./shared/chunk-CK26SJN6.js";
+import "./shared/chunk-TTQNJZCL.js";
 import {
   stackNameOf
 } from "./shared/chunk-ON2VZBLX.js";
@@ -88,8 +94,8 @@ import {
   problemText,
   quotedList
 } from "./shared/chunk-CQIE77JX.js";
-import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
+import "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/operations/teardown/deletionPolicies.ts

@@ -2,39 +2,42 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-6ZAXJ5GK.js";
+} from "./shared/chunk-TOX5OHVQ.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-TOFWD7PL.js";
+} from "./shared/chunk-CYH7EF2W.js";
 import {
   environmentNameOf
-} from "./shared/chunk-GNRVZYDV.js";
+} from "./shared/chunk-ELM3KEQG.js";
 import {
   checkAccount
-} from "./shared/chunk-N4ETL4UM.js";
-import "./shared/chunk-NPGJR53B.js";
+} from "./shared/chunk-TQ52ZCAB.js";
+import "./shared/chunk-4CNPNOWG.js";
+import "./shared/chunk-Y5BRA2W6.js";
+import "./shared/chunk-M75RDAXI.js";
+import "./shared/chunk-RGTDXEWO.js";
 import {
   deadlineInput
-} from "./shared/chunk-CIRJPUJI.js";
+} from "./shared/chunk-UXQE4K3G.js";
 import {
   checkCounts,
   codeSpan,
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-OGQA3NZW.js";
+} from "./shared/chunk-BORROKRC.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
-import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-CK26SJN6.js";
+import "./shared/chunk-TTQNJZCL.js";
 import "./shared/chunk-ON2VZBLX.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-CQIE77JX.js";
-import "./shared/chunk-AV4NLWDD.js";
 import "./shared/chunk-TYTVEBFG.js";
+import "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/render/markdown/verifySummary.ts

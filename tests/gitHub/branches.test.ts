@@ -12,7 +12,7 @@ suite('the branches of the repository', () => {
     withForge(
       async ({ state, forge }) => {
         const sha = addCommit(state)
-        for (const name of ['main', 'env/dev', 'environment', 'env/staging']) state.settings.branches.set(name, sha)
+        for (const name of ['main', 'env/dev', 'environment', 'env/staging']) state.branches.set(name, sha)
 
         assert.deepEqual(await forge.branches('env/'), ['env/dev', 'env/staging'])
         assert.deepEqual(await forge.branches('release/'), [])

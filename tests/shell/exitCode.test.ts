@@ -14,7 +14,11 @@ suite('the exit code', () => {
     ['an unchanged stack with an unhealthy check', { kind: 'unchanged', outputs, checks }, 1],
     ['an unchanged stack with a check that did not run', { kind: 'unchanged', outputs, checks: checks.slice(2) }, 1],
     ['an unchanged stack without a check', { kind: 'unchanged', outputs, checks: [] }, 1],
-    ['an unchanged bootstrap stack', { kind: 'unchanged', outputs, createdRoles: [], repository: preparedRepository }, 0],
+    [
+      'an unchanged bootstrap stack',
+      { kind: 'unchanged', outputs, createdRoles: [], repository: preparedRepository },
+      0,
+    ],
     ['a deployment without proof', { kind: 'deployed-not-proven', ...proof }, 1],
     ['a deployment without its protection', { kind: 'deployed-not-protected', ...proof, reason: '', todo: '' }, 1],
     ['a rollback', { ...failedDeployment, kind: 'rolled-back' }, 1],

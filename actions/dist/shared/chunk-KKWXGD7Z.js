@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   buildQueryString
-} from "./chunk-WQKDVUV5.js";
+} from "./chunk-UHDZLGT2.js";
 import {
   HttpResponse,
   hasOwn

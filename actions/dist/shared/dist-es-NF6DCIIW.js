@@ -5,10 +5,10 @@ import {
 } from "./chunk-KKWXGD7Z.js";
 import {
   setCredentialFeature
-} from "./chunk-JLWRJN4W.js";
+} from "./chunk-A563CXDG.js";
 import {
   CredentialsProviderError
-} from "./chunk-WQKDVUV5.js";
+} from "./chunk-UHDZLGT2.js";
 import {
   HttpRequest,
   parseRfc3339DateTime,

@@ -19,7 +19,7 @@ export function everyForgeCall(state: RepositoryState): readonly ForgeCall[] {
   state.issues.push({ number: issue, author: 'a', title: 't', body: 'b', labels: ['drift:dev'], state: 'open' })
   state.runs.push({ id: 11, attempt: 1, status: 'completed' })
   state.permissions = { ...state.permissions, actions: 'read', issues: 'write', 'security-events': 'write' }
-  state.settings.branches.set('env/dev', first)
+  state.branches.set('env/dev', first)
   state.environments.set('dev', { name: 'dev', reviewers: [] })
   addDeployment(state, 'dev', first, 'success')
   const comment = { id: written.id, nodeId: nodeIdOf(written), author: written.author, body: written.body }

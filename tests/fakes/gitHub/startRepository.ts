@@ -43,7 +43,7 @@ export async function startRepository({
   const gitHub = await startEmulatedGitHub()
   const { state, url: apiUrl } = gitHub
   const oldest = addCommit(state)
-  state.settings.branches.set('main', addCommit(state, addCommit(state, oldest)))
+  state.branches.set('main', addCommit(state, addCommit(state, oldest)))
   const setToken = (grant: TokenGrant) => void state.tokens.set(TOKEN, grant)
   setToken({ kind: 'user', login: 'octocat', scopes: ['repo', 'read:org'] })
   const workspace = fakeWorkspace({ ...filesWith(reviewers), ...more })

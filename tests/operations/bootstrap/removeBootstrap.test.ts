@@ -55,7 +55,7 @@ suite('bootstrap --remove', () => {
         "delete branch 'env/dev' (with its commit)",
       ],
     )
-    assert.deepEqual([...state.settings.branches.keys()], ['main'])
+    assert.deepEqual([...state.branches.keys()], ['main'])
     assert.deepEqual([state.environments.size, state.settings.rulesets], [0, [other]])
     assert.deepEqual(tools.cloudFormation.operations, ['termination protection off', 'delete stack'])
     assert.ok('retained' in outcome)
@@ -112,7 +112,7 @@ suite('bootstrap --remove', () => {
 
     assert.match(message, /Nothing was deleted in AWS; in 'octo-org\/chat', this was done: delete ruleset 'env\/dev'/)
     assert.deepEqual((await remove()).repository.changes.length, 1)
-    assert.deepEqual([...state.settings.branches.keys()], ['main'])
+    assert.deepEqual([...state.branches.keys()], ['main'])
   })
 
   test('has nothing to do when nothing is there', async () => {

@@ -32,7 +32,7 @@ suite('bootstrap with a token', () => {
     const { kind, kindOfRepository, notes } = await run(repository)
 
     assert.deepEqual([kind, kindOfRepository], ['updated', 'changed'])
-    assert.equal(state.settings.branches.get('env/dev'), oldest)
+    assert.equal(state.branches.get('env/dev'), oldest)
     assert.deepEqual(
       [...state.environments.values()].map(({ name, branchPatterns, reviewers }) => ({
         name,
@@ -217,7 +217,7 @@ suite('a change by hand', () => {
     ],
     [
       'a deleted branch',
-      ({ settings }) => settings.branches.delete('env/dev'),
+      ({ branches }) => branches.delete('env/dev'),
       /^create branch 'env\/dev' at [0-9a-f]{7}, the oldest commit of the default branch$/,
     ],
   ] as const satisfies readonly (readonly [string, (state: RunningRepository['state']) => unknown, string | RegExp])[])

@@ -23,7 +23,7 @@ suite('the commands that bootstrap prints without a token', () => {
     await cli.run(commands.join('\n'))
 
     assert.equal((await checkBootstrap({ environment }, tools())).kind, 'complete')
-    assert.equal(state.settings.branches.get('env/dev'), repository.oldest)
+    assert.equal(state.branches.get('env/dev'), repository.oldest)
   })
 
   test('the commands of --remove delete the same, the ruleset before the branch that it protects', async () => {
@@ -37,7 +37,7 @@ suite('the commands that bootstrap prints without a token', () => {
     assert.equal(outcome.repository.kind, 'no-token')
     await cli.run(gitHubCommands('octo-org/chat', outcome.repository.changes).join('\n'))
 
-    assert.deepEqual([...state.settings.branches.keys()], ['main'])
+    assert.deepEqual([...state.branches.keys()], ['main'])
     assert.deepEqual([state.environments.size, state.settings.rulesets], [0, []])
   })
 

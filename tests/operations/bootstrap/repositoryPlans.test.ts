@@ -39,7 +39,7 @@ suite('a private repository', () => {
       [outcome.kind, outcome.missing.map(({ feature }) => feature).toSorted()],
       ['changed', ['branch-policies', 'reviewers', 'ruleset']],
     )
-    assert.ok(repository.state.settings.branches.has('env/dev'))
+    assert.ok(repository.state.branches.has('env/dev'))
     assert.deepEqual([...repository.state.environments.keys()], ['dev', 'dev-teardown'])
     const text = repositoryLines(outcome, 'npm run bootstrap -- dev').map(textOf).join('\n')
     assert.match(

@@ -8,9 +8,9 @@ import { expectProblem } from '../../fakes/model/expectProblem.ts'
 
 async function refusalIn({ environment, tools, state }: RunningRepository) {
   const used = tools()
-  const before = structuredClone([[...state.environments], [...state.settings.branches], state.settings.rulesets])
+  const before = structuredClone([[...state.environments], [...state.branches], state.settings.rulesets])
   const problem = await expectProblem(() => bootstrap({ environment, yes: true }, used))
-  assert.deepEqual([[...state.environments], [...state.settings.branches], state.settings.rulesets], before)
+  assert.deepEqual([[...state.environments], [...state.branches], state.settings.rulesets], before)
   assert.deepEqual(used.cloudFormation.operations, [])
   return problem
 }

@@ -16,7 +16,11 @@ export function bootstrapLines(outcome: BootstrapOutcome, environment: string): 
     case 'updated':
       return ready(outcome, environment, 'has an updated bootstrap.')
     case 'unchanged':
-      return ready(outcome, environment, `is already bootstrapped: nothing to change${whereUnchanged(outcome.repository)}.`)
+      return ready(
+        outcome,
+        environment,
+        `is already bootstrapped: nothing to change${whereUnchanged(outcome.repository)}.`,
+      )
     case 'declined':
       return [line(span(environment, 'bold'), ' was not bootstrapped: declined at the prompt. Nothing was changed.')]
     case 'rolled-back':
