@@ -15,7 +15,11 @@ export function checkoutAction(checkout: Checkout): ActionStandIn {
         throw new StepFailure('Repository not found: the token of the job has no permission contents: read.')
       const { ref = '', path = '', 'fetch-depth': depth = '1' } = inputs
       const folder = join(workspace, path)
-      await checkout({ ref: ref === '' ? undefined : ref, sha, folder, fetchDepth: Number(depth) })
+      try {
+        await checkout({ ref: ref === '' ? undefined : ref, sha, folder, fetchDepth: Number(depth) })
+      } catch (error) {
+        throw new StepFailure(error instanceof Error ? error.message : String(error))
+      }
       return {}
     },
   }
