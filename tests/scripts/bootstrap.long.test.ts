@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { createGitHubCli, printedCommandsIn } from '../fakes/gitHub/gitHubCli.ts'
 import { startBootstrapAccount } from '../fakes/rehearsal/startBootstrapAccount.ts'
 
 // Some 25 seconds: it proves with the real script that every state which bootstrap leaves is one from which it goes on.
 test('npm run bootstrap leads from an empty account and repository to prepared ones, and back', async () => {
   await using account = await startBootstrapAccount()
   const { run, token, gitHub } = account
+  using cli = createGitHubCli({ url: gitHub.url, token })
 
   const created = await run(['--yes', ...account.repositoryFlags])
   const again = await run(['--yes'])
   const unread = await run(['--check'])
-  const prepared = await run(['--yes'], token)
+  await cli.run(printedCommandsIn(created.stdout).join('\n'))
+  const prepared = await run(['--check'], token)
   gitHub.state.settings.rulesets.pop()
   const checked = await run(['--check', '--json'], token)
   const restored = await run(['--yes'], token)
@@ -25,7 +28,8 @@ test('npm run bootstrap leads from an empty account and repository to prepared o
   )
   assert.match(again.stdout, /✓ dev is already bootstrapped: nothing to change in AWS\./)
   assert.match(unread.stdout, /! dev has no difference, but not everything was checked\.\nAccount: nothing to change\./)
-  assert.match(prepared.stdout, /✓ dev has an updated bootstrap\./)
+  assert.match(prepared.stdout, /✓ dev is bootstrapped: nothing to change\.\nAccount: nothing to change\./)
+  assert.match(prepared.stdout, /Repository octo-org\/chat: nothing to change\./)
   const { outcome, repository } = JSON.parse(checked.stdout)
   assert.deepEqual([outcome, repository.changes], ['incomplete', ["create ruleset 'env/dev'"]])
   assert.match(restored.stdout, /changed and read again:\n {2}- create ruleset 'env\/dev'/)
@@ -36,5 +40,5 @@ test('npm run bootstrap leads from an empty account and repository to prepared o
   assert.match(removed.stdout, /OidcProvider {2}AWS::IAM::OIDCProvider\n.*aws cloudcontrol delete-resource/)
   assert.match(removed.stdout, /Keep the identity provider if any other environment/)
   assert.match(removedAgain.stdout, /✓ dev has no bootstrap stack\./)
-  assert.deepEqual([...gitHub.state.settings.branches.keys()], ['main'])
+  assert.deepEqual([...gitHub.state.branches.keys()], ['main'])
 })

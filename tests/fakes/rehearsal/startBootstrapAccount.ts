@@ -23,7 +23,7 @@ export async function startBootstrapAccount(): Promise<BootstrapAccount> {
   const aws = await startEmulatedAws({ ...account, port: 0, delay: 0, clock })
   const gitHub = await startEmulatedGitHub()
   const token = 'ghp_administrator'
-  gitHub.state.settings.branches.set('main', addCommit(gitHub.state, addCommit(gitHub.state)))
+  gitHub.state.branches.set('main', addCommit(gitHub.state, addCommit(gitHub.state)))
   gitHub.state.tokens.set(token, { kind: 'user', login: 'octocat', scopes: ['repo'] })
   return {
     gitHub,
