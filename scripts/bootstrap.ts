@@ -1,4 +1,3 @@
-import { Problem } from '#lib/model/problem.ts'
 import { checkBootstrap } from '#lib/operations/bootstrap/checkBootstrap.ts'
 import { removeBootstrap } from '#lib/operations/bootstrap/removeBootstrap.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
@@ -9,6 +8,7 @@ import {
 } from '#lib/render/json/outcomeDocument.ts'
 import { bootstrapCheckLines, bootstrapLines, bootstrapRemovalLines } from '#lib/render/text/bootstrapOutcome.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { bootstrapModeOf } from './command/bootstrapMode.ts'
 import { connectAdministratorTools } from './command/connectAdministratorTools.ts'
 import { runScript } from './command/runScript.ts'
 
@@ -57,8 +57,7 @@ await runScript(
     afterInterrupt: 'An operation that CloudFormation has started continues; run the same command again to watch it.',
   },
   async ({ args, name, tools, session }) => {
-    const [check, remove] = [args.has('check'), args.has('remove')]
-    refuseFlags({ check, remove, yes: args.has('yes'), stackName: args.text('stack-name') })
+    const mode = bootstrapModeOf(args)
     const { environment, ...opened } = await tools.open(name)
     const order = {
       ...session,
@@ -69,36 +68,17 @@ await runScript(
       defaultBranch: args.text('default-branch'),
     }
     const administratorTools = { ...opened, ...(await connectAdministratorTools(environment, opened)) }
-    if (check) {
+    if (mode.kind === 'check') {
       const outcome = await checkBootstrap(order, administratorTools)
       const lines = bootstrapCheckLines(outcome, name)
       return { document: bootstrapCheckDocument(outcome), lines, code: exitCodeOf(outcome) }
     }
-    if (remove) {
-      const outcome = await removeBootstrap({ ...order, typedName: args.text('stack-name') }, administratorTools)
+    if (mode.kind === 'remove') {
+      const outcome = await removeBootstrap({ ...order, typedName: mode.typedName }, administratorTools)
       const lines = bootstrapRemovalLines(outcome, name)
       return { document: bootstrapRemovalDocument(outcome), lines, code: exitCodeOf(outcome) }
     }
-    const outcome = await bootstrap({ ...order, yes: args.has('yes') }, administratorTools)
+    const outcome = await bootstrap({ ...order, yes: mode.yes }, administratorTools)
     return { document: bootstrapDocument(outcome), lines: bootstrapLines(outcome, name), code: exitCodeOf(outcome) }
   },
 )
-
-type Mode = {
-  readonly check: boolean
-  readonly remove: boolean
-  readonly yes: boolean
-  readonly stackName: string | undefined
-}
-
-/** @throws Problem of kind usage for flags that do not go with each other */
-function refuseFlags({ check, remove, yes, stackName }: Mode): void {
-  const refuse = (message: string, todo: string): never => {
-    throw new Problem(message, { kind: 'usage', todo })
-  }
-  if (check && remove) refuse("'--check' and '--remove' exclude each other.", 'Leave one of them out.')
-  if (check && yes) refuse("'--check' changes nothing, so it takes no '--yes'.", "Leave '--yes' out.")
-  if (remove && yes) refuse("'--remove' takes no '--yes'.", "Confirm it with '--stack-name NAME'.")
-  if (!remove && stackName !== undefined)
-    refuse("'--stack-name' is for '--remove' only.", "Leave it out, or add '--remove'.")
-}

@@ -63,3 +63,8 @@ export function createGitHubCli({ url, token }: { readonly url: string; readonly
     [Symbol.dispose]: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
+
+/** The commands that a verb has printed, one on a row. */
+export function printedCommandsIn(stdout: string): readonly string[] {
+  return stdout.split('\n').filter(row => /^ {2}(?:gh|echo) /.test(row))
+}

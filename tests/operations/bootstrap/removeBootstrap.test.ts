@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { removeBootstrap } from '#lib/operations/bootstrap/removeBootstrap.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
-import { aBootstrapStack, aStack } from '../../fakes/cloudFormation/aStack.ts'
+import { aBootstrapStack, aStack, stackIdOf } from '../../fakes/cloudFormation/aStack.ts'
 import { fakePrompt } from '../../fakes/console/fakePrompt.ts'
 import { type RunningRepository, startRepository } from '../../fakes/gitHub/startRepository.ts'
 import { expectProblem } from '../../fakes/model/expectProblem.ts'
@@ -18,15 +18,19 @@ const parameters = {
 const DELETED = {
   onDelete: [
     { seconds: 1, status: 'DELETE_IN_PROGRESS' },
-    {
-      seconds: 2,
-      status: 'DELETE_SKIPPED',
-      logicalId: 'OidcProvider',
-      type: 'AWS::IAM::OIDCProvider',
-      physicalId: 'arn:provider',
-    },
     { seconds: 3, status: 'DELETE_COMPLETE' },
   ],
+  resources: {
+    [stackIdOf(STACK)]: [
+      {
+        logicalId: 'OidcProvider',
+        physicalId: 'arn:provider',
+        type: 'AWS::IAM::OIDCProvider',
+        status: 'DELETE_SKIPPED',
+      },
+      { logicalId: 'DeployRole', physicalId: 'role', type: 'AWS::IAM::Role', status: 'DELETE_COMPLETE' },
+    ].map(resource => ({ ...resource, statusReason: undefined })),
+  },
 } as const
 
 async function preparedRepository(): Promise<RunningRepository> {

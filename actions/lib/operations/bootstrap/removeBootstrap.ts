@@ -10,9 +10,10 @@ import { namedSecretsIn } from '../../redaction/secrets/secretValues.ts'
 import { refuseOtherEnvironment } from '../bootstrap.ts'
 import { checkAccount } from '../environment/checkAccount.ts'
 import { resourcesOfStack } from '../environment/resourcesOfStack.ts'
-import { retainedResourcesOf } from '../execution/retainedResources.ts'
 import { setTerminationProtection } from '../execution/terminationProtection.ts'
+import { bestEffort } from '../reporting/bestEffort.ts'
 import { withRedaction } from '../reporting/withRedaction.ts'
+import { remainingResourcesOf } from '../teardown/remainingResources.ts'
 import { startDeletion } from '../teardown/startDeletion.ts'
 import type { AdministratorTools } from '../tools.ts'
 import { deadlineIn } from '../waiting/retry.ts'
@@ -125,7 +126,7 @@ async function deleteStack(
   const deadline = deadlineIn(DEADLINE_SECONDS, tools)
   await waitUntilIdle({ stackName, deadline, watch: 'events' }, tools)
   const stack = await cloudFormation.stack(existing.id)
-  if (!stack || stack.status === 'DELETE_COMPLETE') return { kind: 'removed', retained: [], repository }
+  if (!stack || stack.status === 'DELETE_COMPLETE') return removed()
   if (stateOf(stack).kind !== 'absent') await setTerminationProtection(stack, false, tools)
   const total = (await resourcesOfStack(stack.id, cloudFormation)).length
   const seenEventIds = await seenEventIdsOf(stack.id, cloudFormation)
@@ -136,7 +137,12 @@ async function deleteStack(
   const order = { stackId: stack.id, stackName, token, seenEventIds, deadline, total }
   const { status, events } = await watchToEnd(order, tools)
   if (status !== 'DELETE_COMPLETE') return { kind: 'not-removed', rootCause: rootCauseOf(events), status, repository }
-  // A template of the same environment takes the provider that exists, and a new bucket: neither is worth an import.
-  const retained = retainedResourcesOf(events, { isGone: true, region, stackName, wasCreated: false })
-  return { kind: 'removed', retained, repository }
+  return removed()
+
+  async function removed(): Promise<BootstrapRemovalOutcome> {
+    const read = () => remainingResourcesOf(existing.id, { region, stackName }, tools)
+    const retained = (await bestEffort(`Reading what the deleted stack '${stackName}' left`, read, tools)) ?? []
+    // A new bootstrap stack takes the provider that exists, and a bucket of its own: neither is worth an import.
+    return { kind: 'removed', retained: retained.map(resource => ({ ...resource, adopt: undefined })), repository }
+  }
 }
