@@ -38,6 +38,7 @@ const WAITING: readonly string[] = [
   'verbs.test.ts',
   'killedDeployments.long.test.ts',
   'rolloutThroughFaults.long.test.ts',
+  'gettingStarted.long.test.ts',
 ]
 
 async function runLanes(lanes: readonly Lane[]): Promise<0 | 1> {

@@ -10,6 +10,7 @@ export type MarkdownPage = {
   /** The targets of its links and pictures. */
   readonly links: readonly string[]
   readonly blocks: readonly Block[]
+  readonly codeSpans: readonly string[]
   /** The code spans in the first column of its tables. */
   readonly firstColumnCode: readonly string[]
 }
@@ -18,6 +19,7 @@ export function parsePage(markdown: string): MarkdownPage {
   const anchors = new Set<string>()
   const links: string[] = []
   const blocks: Block[] = []
+  const codeSpans: string[] = []
   const firstColumnCode: string[] = []
   let heading = ''
   marked.walkTokens(marked.lexer(markdown), token => {
@@ -26,17 +28,19 @@ export function parsePage(markdown: string): MarkdownPage {
       anchors.add(uniqueAnchor(heading, anchors))
     }
     if (isLink(token)) links.push(token.href)
+    if (isCodeSpan(token)) codeSpans.push(token.text)
     if (isCode(token)) blocks.push({ language: token.lang ?? '', text: token.text, heading })
     if (isTable(token))
       for (const [first] of token.rows)
-        for (const inner of first?.tokens ?? []) if (inner.type === 'codespan') firstColumnCode.push(inner.text)
+        firstColumnCode.push(...(first?.tokens ?? []).filter(isCodeSpan).map(({ text }) => text))
   })
-  return { anchors, links, blocks, firstColumnCode }
+  return { anchors, links, blocks, codeSpans, firstColumnCode }
 }
 
 const isHeading = (token: Token): token is Tokens.Heading => token.type === 'heading'
 const isLink = (token: Token): token is Tokens.Link | Tokens.Image => token.type === 'link' || token.type === 'image'
 const isCode = (token: Token): token is Tokens.Code => token.type === 'code'
+const isCodeSpan = (token: Token): token is Tokens.Codespan => token.type === 'codespan'
 const isTable = (token: Token): token is Tokens.Table => token.type === 'table'
 
 function textOf(tokens: readonly Token[]): string {

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { suite, test } from 'node:test'
 import { parsePage } from '../fakes/pages/markdownPage.ts'
+import { problemsOfNpmCommand } from '../fakes/pages/npmCommand.ts'
 
 const FILES = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
   .split('\n')
@@ -18,11 +19,17 @@ function brokenLinks(page: string, markdown: string, read = (file: string) => re
     if (/^[a-z]+:/.test(link)) return false
     const [path = '', anchor] = link.split('#', 2)
     const file = path === '' ? page : normalize(join(dirname(page), decodeURIComponent(path))).replace(/\/$/, '')
-    if (path !== '' && !FILES.includes(file) && !FOLDERS.has(file)) return true
+    if (path !== '' && !exists(file)) return true
     if (anchor === undefined) return false
     const text = path === '' ? markdown : file.endsWith('.md') ? read(file) : ''
     return !parsePage(text).anchors.has(anchor)
   })
+}
+
+/** An environment that its owner has removed is still one of the tests. */
+function exists(path: string): boolean {
+  const isEnvironment = /^environments\/[^/]+\.yaml$/.test(path)
+  return FILES.includes(path) || FOLDERS.has(path) || (isEnvironment && FILES.includes(`tests/fixtures/${path}`))
 }
 
 function foldersAbove(file: string): readonly string[] {
@@ -41,6 +48,7 @@ suite('the links of the pages', () => {
     ['a folder that is gone', 'gone/'],
     ['a heading of the same page that is gone', '#gone'],
     ['a heading of another page that is gone', 'README.md#gone'],
+    ['an environment that nobody has', 'environments/gone.yaml'],
     ['an anchor in a file that has no headings', 'package.json#scripts'],
   ] as const)
     test(`the check of the links finds ${subject}`, () => {
@@ -58,4 +66,18 @@ suite('the links of the pages', () => {
 
     assert.deepEqual(brokenLinks('page.md', page), [])
   })
+})
+
+suite('the commands of the pages', () => {
+  for (const page of PAGES)
+    test(`every script and flag in ${page} exists`, () => {
+      const { blocks, codeSpans } = parsePage(readFileSync(page, 'utf8'))
+      const lines = blocks.filter(({ language }) => language === 'sh').flatMap(({ text }) => text.split('\n'))
+      const commands = [...lines, ...codeSpans].flatMap(text => /^npm run [^|#&]*/.exec(text) ?? [])
+
+      assert.deepEqual(
+        commands.flatMap(command => problemsOfNpmCommand(command.trim())),
+        [],
+      )
+    })
 })
