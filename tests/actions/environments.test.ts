@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { createHostedRepository } from '../../scripts/emulator/gitHub/git/hostedRepository.ts'
 import { type JobResult, runJob, type WorkflowJob } from '../../scripts/emulator/gitHub/runJob.ts'
 import { startEmulatedGitHub } from '../../scripts/emulator/gitHub/startGitHub.ts'
 import { prepareWorkingCopy } from '../fakes/actions/pipelineWorkingCopy.ts'
@@ -46,6 +50,41 @@ suite('the action environments', { concurrency: 3 }, () => {
     assert.deepEqual(outputs, { names: '[]', name: '' })
     assert.match(log, /^::notice title=environment\/skipped::This push created branch 'env\/dev'/m)
     assert.match(summary, /Open a pull request into/)
+  })
+
+  test("the action environments reads the file on the environment's own branch, in a checkout of the default branch", async () => {
+    const files = twoTopicFiles()
+    const file = 'environments/dev.yaml'
+    const repository = createHostedRepository({ files })
+    const main = repository.tip('main')
+    repository.createBranch('env/dev', main)
+    const edits = { [file]: (files[file] ?? '').replace('123456789012', '111122223333') }
+    const tip = repository.commit('env/dev', { message: 'Set the account', edits })
+    const branches = new Map([
+      ['main', main],
+      ['env/dev', tip],
+    ])
+    const permissions = { actions: 'read', contents: 'read' } as const
+    const gitHub = await startEmulatedGitHub({ permissions, branches })
+    const folder = await mkdtemp(join(tmpdir(), 'checkout-'))
+    await repository.checkout({ ref: 'refs/heads/main', sha: main, folder, fetchDepth: 0 })
+
+    const result = await runJob({
+      action: 'environments',
+      workspace: folder,
+      eventName: 'schedule',
+      event: { schedule: '41 2 * * *' },
+      ref: 'refs/heads/main',
+      sha: main,
+      inputs: { role: 'observe', 'github-token': gitHub.token },
+      variables: { GITHUB_REPOSITORY: gitHub.state.repository, GITHUB_API_URL: gitHub.url },
+    })
+    repository.remove()
+    await Promise.all([gitHub.close(), rm(folder, { recursive: true })])
+
+    assert.equal(result.code, 0, result.log)
+    assert.deepEqual(result.outputs, { names: '["dev"]', name: 'dev' })
+    assert.doesNotMatch(result.log, /failed/)
   })
 
   test('the action environments refuses a teardown on the branch of an environment', async () => {

@@ -11,7 +11,7 @@ import { startRefusingProxy } from '../fakes/aws/startRefusingProxy.ts'
 import { MARKDOWN_ENGINES, textOutsideCode } from '../fakes/gitHub/markdownEngines.ts'
 import { sampleOf } from '../fakes/testSize.ts'
 
-const ACTIONS = ['change-set', 'deploy', 'drift', 'lint', 'teardown', 'verify']
+const ACTIONS = ['change-set', 'deploy', 'drift', 'environments', 'lint', 'teardown', 'verify']
 const TITLE = '::error::forged\n##[error]forged `$(touch /tmp/x)` @octocat <!-- open-webui-preview:1 -->'
 const BRANCH = 'x;$(touch$IFS)`z`**<img/src=x>|@octocat'
 

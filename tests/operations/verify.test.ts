@@ -92,7 +92,7 @@ suite('verify', () => {
     await assert.rejects(runVerify({ cloudFormation }), {
       name: 'Problem',
       message: "Stack 'open-webui-dev' does not exist, so there is nothing to verify.",
-      todo: "Run 'npm run deploy -- dev' first.",
+      todo: "Deploy it first. After its teardown, 'npm run bootstrap -- dev --remove' ends its scheduled runs.",
     })
   })
 

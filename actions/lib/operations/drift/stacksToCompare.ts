@@ -33,7 +33,7 @@ export async function comparableStack(
     case 'absent':
       throw new Problem(`Stack '${stackName}' does not exist, so there is nothing to compare.`, {
         kind: 'refused',
-        todo: `Run 'npm run deploy -- ${environment.name}' first.`,
+        todo: `Deploy it first. After its teardown, 'npm run bootstrap -- ${environment.name} --remove' ends its scheduled runs.`,
       })
     case 'stuck':
       // The only stuck status in which CloudFormation detects drift.

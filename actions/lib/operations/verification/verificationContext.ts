@@ -26,7 +26,7 @@ export async function openVerificationContext(
   const state = stateOf(await tools.cloudFormation.stack(name))
   if (state.kind === 'absent')
     throw new Problem(`Stack '${name}' does not exist, so there is nothing to verify.`, {
-      todo: `Run 'npm run deploy -- ${environment.name}' first.`,
+      todo: `Deploy it first. After its teardown, 'npm run bootstrap -- ${environment.name} --remove' ends its scheduled runs.`,
     })
   const { stack } = state
   // A stack has outputs only after its creation: without this, every check would ask to add outputs that the template has.
