@@ -1,8 +1,7 @@
 import type { HostedRepository } from './git/hostedRepository.ts'
 import { createRepositoryHost, type RepositoryHost } from './repositoryHost.ts'
 import type { EmulatedGitHub } from './startGitHub.ts'
-import { checkoutAction } from './workflow/actions/checkoutAction.ts'
-import { setupNodeAction, setupPythonAction, uploadSarifAction } from './workflow/actions/recordedActions.ts'
+import { outsideActions } from './workflow/actions/outsideActions.ts'
 import { createWorkflowRunner } from './workflow/createWorkflowRunner.ts'
 import type { WorkflowRunnerOptions } from './workflow/runnerOptions.ts'
 
@@ -19,12 +18,7 @@ export function hostWorkflows({ gitHub, hosted, now, ...options }: HostWorkflows
     ...options,
     gitHub,
     workflowFiles: async sha => hosted.textsIn(sha, '.github/workflows'),
-    actions: {
-      'actions/checkout': checkoutAction(hosted.checkout),
-      'actions/setup-node': setupNodeAction,
-      'actions/setup-python': setupPythonAction,
-      'github/codeql-action/upload-sarif': uploadSarifAction({ hasCodeScanning: true }),
-    },
+    actions: outsideActions({ checkout: hosted.checkout }),
   })
   return createRepositoryHost({ state: gitHub.state, hosted, runner, ...(now && { now }) })
 }

@@ -1,9 +1,10 @@
 import type { Json } from '#lib/model/json.ts'
-import { nextId } from '../repository/repositoryState.ts'
+import { DEFAULT_BRANCH, nextId } from '../repository/repositoryState.ts'
 import { createConcurrencyGroups } from './jobs/concurrencyGroups.ts'
 import { jobsWithout } from './jobs/executeJobs.ts'
 import { cancelRun, executeRun, titleOf } from './jobs/executeRun.ts'
 import type { RunState } from './jobs/runState.ts'
+import type { DispatchInput } from './parse/readTriggers.ts'
 import { readWorkflow } from './parse/readWorkflow.ts'
 import type { WorkflowFile } from './parse/workflowFile.ts'
 import type { DispatchRequest, StartedRun, WorkflowRunner, WorkflowRunnerOptions } from './runnerOptions.ts'
@@ -88,9 +89,14 @@ export function createWorkflowRunner(options: WorkflowRunnerOptions): WorkflowRu
     run: async event => Promise.all((await start(event)).map(({ completed }) => completed)),
     dispatch: request =>
       inOrder(async () => {
-        const workflow = (await readWorkflows(request.sha)).find(({ file }) => file === request.workflow)
-        if (!workflow) throw new DispatchRefusal(404, 'Not Found')
-        return begin(workflow, dispatchedEvent(workflow, request))
+        const isRequested = ({ file }: WorkflowFile) => file === request.workflow
+        // GitHub knows the workflows of the default branch alone.
+        const listed = await readWorkflows(state.branches.get(DEFAULT_BRANCH) ?? request.sha)
+        if (!listed.some(isRequested)) throw new DispatchRefusal(404, 'Not Found')
+        const workflow = (await readWorkflows(request.sha)).find(isRequested)
+        if (!workflow?.triggers.workflow_dispatch)
+          throw new DispatchRefusal(422, "Workflow does not have 'workflow_dispatch' trigger")
+        return begin(workflow, dispatchedEvent(workflow, workflow.triggers.workflow_dispatch, request))
       }),
     rerun: (run, { jobs = run.jobs.map(({ id }) => id), actor = run.event.actor } = {}) =>
       inOrder(async () => {
@@ -106,10 +112,12 @@ export function createWorkflowRunner(options: WorkflowRunnerOptions): WorkflowRu
       }),
   }
 
-  function dispatchedEvent(workflow: WorkflowFile, request: DispatchRequest): WorkflowEvent {
+  function dispatchedEvent(
+    workflow: WorkflowFile,
+    declared: readonly DispatchInput[],
+    request: DispatchRequest,
+  ): WorkflowEvent {
     const { ref, sha, actor } = request
-    const declared = workflow.triggers.workflow_dispatch
-    if (!declared) throw new DispatchRefusal(422, "Workflow does not have 'workflow_dispatch' trigger")
     const inputs = acceptInputs(declared, request.inputs ?? {})
     const payload = dispatchEvent(state, ref.replace('refs/heads/', ''), inputs)
     return { name: 'workflow_dispatch', payload: { ...payload, workflow: workflow.path }, ref, sha, actor }

@@ -39,7 +39,10 @@ export type ActionStandIn = {
 /** A job that waits for a required reviewer of its environment. */
 export type ApprovalRequest = {
   readonly environment: string
+  /** Logins of users and `org/team`. */
   readonly reviewers: readonly string[]
+  /** The login of the user who started the run, if the environment prevents a review of one's own. */
+  readonly excluded: string | undefined
   readonly runId: number
   readonly job: string
 }

@@ -4,14 +4,18 @@ import type { WorkflowRun } from '../../../../scripts/emulator/gitHub/workflow/w
 import { createTestRunner } from '../../../fakes/gitHub/testRunner.ts'
 
 /** Runs a workflow, and cancels it when its log has the line `ready`. */
-async function cancelWhenReady(jobs: string, delays: readonly [number, number] = [200, 200]): Promise<WorkflowRun> {
+async function cancelWhenReady(
+  jobs: string,
+  delays: readonly [number, number] = [200, 200],
+  minute = 60_000,
+): Promise<WorkflowRun> {
   let isReady = () => {}
   const ready = new Promise<void>(resolve => {
     isReady = resolve
   })
   const runner = createTestRunner(
     { 'test.yml': `on: push\njobs:\n${jobs}` },
-    { cancellationDelays: delays, onLog: (_, text) => text === 'ready\n' && isReady() },
+    { minute, cancellationDelays: delays, onLog: (_, text) => text === 'ready\n' && isReady() },
   )
   const [run] = await runner.start(runner.pushTo('main'))
   assert.ok(run)
@@ -87,6 +91,16 @@ suite('a run that is cancelled', () => {
     assert.deepEqual(
       run.jobs.map(({ conclusion }) => conclusion),
       ['cancelled', 'skipped'],
+    )
+  })
+
+  test('five minutes after a cancellation GitHub ends what goes on', async () => {
+    const jobs = steps('{run: echo ready && sleep 20, if: always()}', '{run: echo never, if: always()}')
+    const run = await cancelWhenReady(jobs, [20, 20], 20)
+
+    assert.deepEqual(
+      run.jobs[0]?.steps.map(({ conclusion }) => conclusion),
+      ['cancelled'],
     )
   })
 })

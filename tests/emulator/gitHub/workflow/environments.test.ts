@@ -117,7 +117,9 @@ suite('the reviewers of an environment', () => {
     const [run] = await runner.run(runner.pushTo('env/dev'))
 
     assert.equal(run?.conclusion, 'success')
-    assert.deepEqual(requests, [{ environment: 'dev', reviewers: ['jonas'], runId: run.id, job: 'deploy' }])
+    assert.deepEqual(requests, [
+      { environment: 'dev', reviewers: ['jonas'], excluded: undefined, runId: run.id, job: 'deploy' },
+    ])
     assert.deepEqual(runner.state.deployments[0]?.statuses, ['waiting', 'in_progress', 'success'])
   })
 
@@ -138,5 +140,40 @@ suite('the reviewers of an environment', () => {
 
     assert.equal(first, 'waiting')
     assert.equal((await started?.completed)?.conclusion, 'cancelled')
+  })
+
+  test('a review of one’s own is left to the other reviewers where the environment says so', async () => {
+    const requests: ApprovalRequest[] = []
+    const runner = runnerWith(
+      { reviewers: ['mira', 'jonas'], preventSelfReview: true },
+      { approve: request => Promise.resolve(requests.push(request) ? 'approved' : 'rejected') },
+    )
+    await runner.run(runner.pushTo('env/dev'))
+
+    assert.equal(requests[0]?.excluded, 'mira')
+  })
+
+  test('a job waits for the timer of its environment', async () => {
+    const runner = runnerWith({ waitTimer: 30 }, { minute: 5 })
+    const start = performance.now()
+    const [run] = await runner.run(runner.pushTo('env/dev'))
+
+    assert.equal(run?.conclusion, 'success')
+    assert.ok(performance.now() - start >= 140)
+    assert.deepEqual(runner.state.deployments[0]?.statuses, ['waiting', 'in_progress', 'success'])
+  })
+
+  test('a run that is cancelled does not wait for the timer', async () => {
+    const runner = runnerWith({ waitTimer: 30 })
+    const [started] = await runner.start(runner.pushTo('env/dev'))
+    started?.cancel()
+
+    assert.equal((await started?.completed)?.conclusion, 'cancelled')
+  })
+
+  test('protected branches are a rule that the workflow runner does not know', async () => {
+    const runner = runnerWith({ protectedBranches: true })
+
+    await assert.rejects(runner.run(runner.pushTo('env/dev')), { name: 'UnsupportedFeatureError' })
   })
 })

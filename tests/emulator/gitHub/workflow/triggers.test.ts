@@ -164,4 +164,16 @@ suite('a run by hand', () => {
 
       await assert.rejects(runner.dispatchOn('main', { workflow, inputs }), { name: 'DispatchRefusal', message })
     })
+
+  test('a workflow that the default branch does not have cannot be started by hand', async () => {
+    const runner = createTestRunner(
+      {},
+      { workflowFiles: sha => Promise.resolve(sha === 'main' ? {} : { 'test.yml': DISPATCH }) },
+    )
+    runner.state.branches.set('main', 'main')
+
+    await assert.rejects(runner.dispatchOn('env/dev', { workflow: 'test.yml', inputs: { text: 'x' } }), {
+      message: 'Not Found',
+    })
+  })
 })

@@ -9,7 +9,7 @@ import { permissionsOfJob } from './jobPermissions.ts'
 import { completeCheckRun, createCheckRun, unstartedJob } from './jobRecord.ts'
 import { evaluateJobSettings, type JobSettings } from './jobSettings.ts'
 import type { RunnerRequest } from './openJob.ts'
-import { awaitReview, branchRefusal, environmentOf } from './passEnvironment.ts'
+import { awaitRules, branchRefusal, environmentOf, isWaitingFor } from './passEnvironment.ts'
 import { type RunnerResult, runOnRunner } from './runOnRunner.ts'
 import type { LiveJob, RunState } from './runState.ts'
 
@@ -92,17 +92,17 @@ async function runWithRules(request: RuledRequest, run: RunState): Promise<JobRu
   if (signal.aborted) return endBeforeStart('cancelled', String(signal.reason))
   if (environment === undefined) return start(request, run, undefined)
   const rules = environmentOf(run, environment)
-  const refusal = branchRefusal(rules, run.event.ref)
+  const refusal = branchRefusal(rules, run)
   if (refusal !== undefined) return endBeforeStart('failure', refusal)
-  const deployment = settings.hasDeployment ? openDeployment(run, environment, rules.reviewers.length > 0) : undefined
-  const review = await Promise.race([awaitReview(rules, run, name), cancelled])
+  const deployment = settings.hasDeployment ? openDeployment(run, environment, isWaitingFor(rules)) : undefined
+  const review = await Promise.race([cancelled, awaitRules(rules, run, { job: name, signal })])
   if (review !== undefined) {
     closeDeployment(run, deployment, review === 'cancelled' ? 'cancelled' : 'failure', '')
     return review === 'cancelled'
       ? endBeforeStart('cancelled', String(signal.reason))
       : endBeforeStart('failure', review)
   }
-  if (deployment && rules.reviewers.length > 0) deployment.statuses.push('in_progress')
+  if (deployment && isWaitingFor(rules)) deployment.statuses.push('in_progress')
   return start(request, run, deployment)
 }
 

@@ -72,6 +72,7 @@ export async function openJob(request: RunnerRequest, run: RunState, home: Runne
     postSteps: [],
     hasFailed: false,
     isCancelled: false,
+    isTerminated: false,
     cancelStep: () => {},
   }
 }

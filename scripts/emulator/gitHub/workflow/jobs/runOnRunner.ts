@@ -12,6 +12,9 @@ import { environmentMember } from './jobSettings.ts'
 import { openJob, type RunnerRequest } from './openJob.ts'
 import type { RunState } from './runState.ts'
 
+/** https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-cancellation */
+const TERMINATION_MINUTES = 5
+
 export type RunnerResult = Pick<JobRun, 'steps' | 'outputs' | 'log' | 'summary' | 'annotations' | 'actionCalls'> & {
   readonly conclusion: 'success' | 'failure' | 'cancelled'
   readonly environmentUrl: string
@@ -37,25 +40,29 @@ export async function runOnRunner(request: RunnerRequest, run: RunState): Promis
 
 async function runSteps(request: RunnerRequest, run: RunState, job: JobState): Promise<RunnerResult> {
   const { definition, signal, timeoutMinutes } = request
+  const timers: NodeJS.Timeout[] = []
   const cancel = (reason: string) => {
     if (job.isCancelled) return
     job.isCancelled = true
     job.annotations.push({ level: 'error', message: reason })
-    job.cancelStep()
+    job.cancelStep('by-condition')
+    timers.push(setTimeout(terminate, TERMINATION_MINUTES * job.tools.minute))
+  }
+  const terminate = () => {
+    job.isTerminated = true
+    job.cancelStep('always')
   }
   const onAbort = () => cancel(String(signal.reason))
   if (signal.aborted) onAbort()
   signal.addEventListener('abort', onAbort)
-  const timer = setTimeout(
-    () => cancel(`The job has exceeded the maximum execution time of ${timeoutMinutes} minutes.`),
-    timeoutMinutes * job.tools.minute,
-  )
+  const timeout = () => cancel(`The job has exceeded the maximum execution time of ${timeoutMinutes} minutes.`)
+  timers.push(setTimeout(timeout, timeoutMinutes * job.tools.minute))
   try {
     await executeSteps(definition.steps, job, index =>
       run.options.onStepStart?.({ id: definition.id, name: request.name, runId: run.id }, index),
     )
   } finally {
-    clearTimeout(timer)
+    for (const timer of timers) clearTimeout(timer)
     signal.removeEventListener('abort', onAbort)
   }
   const outputs = evaluateAtEnd(job, () => outputsOf(definition, job)) ?? {}

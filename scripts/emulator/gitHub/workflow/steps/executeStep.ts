@@ -37,8 +37,8 @@ export async function executeStep(definition: StepDefinition, job: JobState): Pr
     if (definition.continueOnError) continuesOnError = evaluateCondition(definition.continueOnError, scope())
     const minutes = definition.timeoutMinutes && evaluateNumber(definition.timeoutMinutes, scope())
     const controller = new AbortController()
-    job.cancelStep = () => {
-      if (!evaluateCondition(definition.condition, scope())) controller.abort('cancelled')
+    job.cancelStep = how => {
+      if (how === 'always' || !evaluateCondition(definition.condition, scope())) controller.abort('cancelled')
     }
     const timer = minutes !== undefined && setTimeout(() => controller.abort('timeout'), minutes * job.tools.minute)
     try {

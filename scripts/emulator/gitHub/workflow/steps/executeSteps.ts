@@ -10,6 +10,7 @@ export async function executeSteps(
   onStep: (index: number) => void,
 ): Promise<void> {
   for (const [index, step] of steps.entries()) {
+    if (job.isTerminated) return
     onStep(index)
     await executeStep(step, job)
   }

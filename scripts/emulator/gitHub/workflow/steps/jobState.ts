@@ -34,8 +34,10 @@ export type JobState = {
   postSteps: readonly PostStep[]
   hasFailed: boolean
   isCancelled: boolean
-  /** Decides whether the step that runs now is cancelled with its job. */
-  cancelStep: () => void
+  /** No further step runs, whatever its condition. */
+  isTerminated: boolean
+  /** Cancels the step that runs now: with its job only if its condition is false then, or without asking. */
+  cancelStep: (how: 'by-condition' | 'always') => void
 }
 
 export type PostStep = { readonly name: string; readonly run: () => Promise<void> }
