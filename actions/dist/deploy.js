@@ -74,7 +74,7 @@ import {
 } from "./shared/chunk-3L2DUPJG.js";
 import {
   runChecks
-} from "./shared/chunk-TOX5OHVQ.js";
+} from "./shared/chunk-ZOY4MZ7V.js";
 import "./shared/chunk-CYH7EF2W.js";
 import {
   environmentNameOf,

@@ -196,7 +196,7 @@ async function comparableStack(environment, deadline, tools) {
     case "absent":
       throw new Problem(`Stack '${stackName}' does not exist, so there is nothing to compare.`, {
         kind: "refused",
-        todo: `Run 'npm run deploy -- ${environment.name}' first.`
+        todo: `Deploy it first. After its teardown, 'npm run bootstrap -- ${environment.name} --remove' ends its scheduled runs.`
       });
     case "stuck":
       if (state.stack.status !== "UPDATE_ROLLBACK_FAILED") throw refuseStuck(state.stack, environment);

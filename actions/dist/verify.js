@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-TOX5OHVQ.js";
+} from "./shared/chunk-ZOY4MZ7V.js";
 import {
   VERDICT_EMOJI,
   checkTable,

@@ -613,7 +613,7 @@ async function openVerificationContext(environment, tools) {
   const state = stateOf(await tools.cloudFormation.stack(name));
   if (state.kind === "absent")
     throw new Problem(`Stack '${name}' does not exist, so there is nothing to verify.`, {
-      todo: `Run 'npm run deploy -- ${environment.name}' first.`
+      todo: `Deploy it first. After its teardown, 'npm run bootstrap -- ${environment.name} --remove' ends its scheduled runs.`
     });
   const { stack } = state;
   if (state.kind !== "ready" && Object.keys(stack.outputs).length === 0)
