@@ -81,3 +81,18 @@ suite('the commands of the pages', () => {
       )
     })
 })
+
+suite('the text of the pages', () => {
+  const unresolved = (markdown: string) => markdown.split('\n').filter(line => /^(?:<{7}|={7}|>{7})(?: |$)/.test(line))
+
+  for (const page of PAGES)
+    test(`${page} has no conflict of a merge in it`, () => {
+      assert.deepEqual(unresolved(readFileSync(page, 'utf8')), [])
+    })
+
+  test('the check of the text finds a conflict', () => {
+    const marks = ['<'.repeat(7), '='.repeat(7), '>'.repeat(7)]
+
+    assert.equal(unresolved(`${marks[0]} HEAD\none\n${marks[1]}\ntwo\n${marks[2]} branch\n`).length, 3)
+  })
+})
