@@ -4,6 +4,7 @@ import { globSync } from 'node:fs'
 const IN_ONE_PROCESS = [
   'tests/{analysis,console,model,operations,pages,prediction,redaction,render,rules,template,templates}/**/*.test.ts',
   'tests/emulator/aws/engine/**/*.test.ts',
+  'tests/emulator/gitHub/workflow/**/*.test.ts',
 ]
 
 /** Only `npm run test:long` runs these. */
