@@ -2,6 +2,9 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation'
+import { bootstrapStackNameOf } from '#lib/model/environment.ts'
+import { checkBootstrap } from '#lib/operations/bootstrap/checkBootstrap.ts'
+import { removeBootstrap } from '#lib/operations/bootstrap/removeBootstrap.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { type EmulatedAccount, startAccount } from '../fakes/emulator/startAccount.ts'
 import { CHAT, fakeRepositoryLookup } from '../fakes/gitHub/fakeRepositoryLookup.ts'
@@ -20,22 +23,25 @@ suite('the policy of the administrator who bootstraps', () => {
     assert.equal(JSON.stringify(policy).length <= 6144, true)
   })
 
-  test('with this policy alone, the bootstrap stack is created and changed, and no call is denied', async () => {
-    assert.deepEqual(await bootstrapTwice(policy), { outcomes: ['created', 'updated'], denied: [] })
+  test('with this policy alone, the bootstrap stack is created, changed, checked and removed, and no call is denied', async () => {
+    assert.deepEqual(await useBootstrap(policy), {
+      outcomes: ['created', 'updated', 'incomplete', 'removed'],
+      denied: [],
+    })
   })
 
   for (const { Sid } of isLongRun ? policy.Statement : policy.Statement.slice(0, 1))
     test(`without its statement ${Sid} the bootstrap fails, or a call is denied`, async () => {
       const Statement = policy.Statement.filter(statement => statement.Sid !== Sid)
 
-      const { outcomes, denied } = await bootstrapTwice({ ...policy, Statement })
+      const { outcomes, denied } = await useBootstrap({ ...policy, Statement })
 
       assert.equal(denied.length > 0 || outcomes[0] !== 'created', true)
     })
 })
 
-/** Creates and changes the bootstrap stack in a session of a role with the policy and nothing else. */
-async function bootstrapTwice(document: Policy) {
+/** Creates, changes, checks and removes the bootstrap stack in a session of a role with the policy and nothing else. */
+async function useBootstrap(document: Policy) {
   await using aws = await startAccount({ account, region, permissions: true })
   assert.ok(aws.callers)
   await createAdministrator(aws, document)
@@ -44,10 +50,19 @@ async function bootstrapTwice(document: Policy) {
   const repositories = fakeRepositoryLookup({ origin: CHAT.fullName })
   const tools = { ...aws.connectTools({ ...(credentials && { credentials }) }), repositories }
   const outcomes: string[] = []
-  for (const tags of [environment.tags, { ...environment.tags, team: 'chat' }]) {
-    const run = bootstrap({ environment: { ...environment, tags }, yes: true }, tools)
-    outcomes.push(await run.then(({ kind }) => kind).catch(() => 'error'))
-  }
+  const changed = { ...environment, tags: { ...environment.tags, team: 'chat' } }
+  for (const run of [
+    () => bootstrap({ environment, yes: true }, tools),
+    () => bootstrap({ environment: changed, yes: true }, tools),
+    () => checkBootstrap({ environment }, tools),
+    () => removeBootstrap({ environment, typedName: bootstrapStackNameOf(environment) }, tools),
+  ])
+    outcomes.push(
+      await run().then(
+        ({ kind }) => kind,
+        () => 'error',
+      ),
+    )
   return { outcomes, denied: aws.callers.actions.flatMap(({ refusal }) => refusal ?? []) }
 }
 

@@ -32,7 +32,7 @@ export function runVerb({
     ['--import', import.meta.resolve('tsx'), join(SCRIPTS_FOLDER, `${verb}.ts`), ...verbArgs],
     {
       cwd: folder,
-      env: { ...withoutAws(process.env), ...variables, ...colour },
+      env: { ...withoutTokens(process.env), ...variables, ...colour },
       stdio: ['ignore', output === 'print' ? stream : 'pipe', output === 'capture' ? 'pipe' : 'inherit'],
     },
   )
@@ -48,7 +48,11 @@ export function runVerb({
   })
 }
 
-/** A profile, a session token or an endpoint in the user's shell would direct the verbs to another AWS. */
-function withoutAws(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('AWS_')))
+/**
+ * A profile, a session token or an endpoint in the user's shell would direct the verbs to another AWS, and a token to a
+ * repository on the real GitHub.
+ */
+function withoutTokens(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const isOfShell = (name: string) => name.startsWith('AWS_') || name === 'GITHUB_TOKEN' || name === 'GH_TOKEN'
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !isOfShell(name)))
 }

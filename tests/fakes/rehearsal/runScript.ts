@@ -8,9 +8,10 @@ const SCRIPTS = join(import.meta.dirname, '../../../scripts')
 export type ScriptResult = { readonly code: number; readonly stdout: string; readonly stderr: string }
 type Variables = Readonly<Record<string, string>>
 
-/** Starts a script as `npm run` does, with the environments of the tests, without the AWS settings of this shell. */
+/** Starts a script as `npm run` does, with the environments of the tests, without the AWS settings and the tokens of this shell. */
 export function startScript(script: string, args: readonly string[], variables: Variables = {}): ChildProcess {
-  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_')))
+  const isOfShell = (name: string) => name.startsWith('AWS_') || name === 'GITHUB_TOKEN' || name === 'GH_TOKEN'
+  const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfShell(name)))
   return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(SCRIPTS, `${script}.ts`), ...args], {
     cwd: fixtureFolder(),
     env: { ...environment, NO_COLOR: '1', ...variables },
