@@ -74,7 +74,13 @@ suite('the repository of the bootstrap stack', () => {
 
   test('the repository of the deployed stack stays, whatever the clone is of', async () => {
     const repositories = fakeRepositoryLookup({ origin: 'octo-org/chat' })
-    assert.deepEqual((await run({ repositories, script: existing(DEPLOYED) })).parameters, { ...DEPLOYED, ...OTHERS })
+    const { parameters, warnings } = await run({ repositories, script: existing(DEPLOYED) })
+
+    assert.deepEqual(parameters, { ...DEPLOYED, ...OTHERS })
+    assert.match(
+      warnings.join(),
+      /trust repository 'octo-org\/old', but this clone is of 'octo-org\/chat'\. .*npm run bootstrap -- dev --repository octo-org\/chat'/,
+    )
   })
 
   test('the arguments replace the repository of the deployed stack', async () => {

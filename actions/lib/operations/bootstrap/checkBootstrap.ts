@@ -41,7 +41,9 @@ export async function checkBootstrap(
   const redaction = { secrets: secretsIn([desired.resolved]), redact: redactBootstrapCheckOutcome }
   return withRedaction(redaction, tools, async redacted => {
     const opened = await openRepository({ environment, ...trustedRepositoryOf(desired) }, redacted)
-    const repository = reportedRepository(opened)
+    const reported = reportedRepository(opened)
+    // What an unread repository lacks is not known.
+    const repository = reported.kind === 'no-token' ? { ...reported, changes: [] } : reported
     const stack = await checkStack(desired, deployed, redacted)
     const roles = await checkRoles(serviceLinkedRolesOf(templates), redacted)
     const changes = [...stack.changes, ...roles.changes]

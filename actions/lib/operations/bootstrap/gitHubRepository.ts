@@ -44,7 +44,10 @@ export async function repositoryParametersOf(
   const known = deployedRepository(deployed)
   const branch = defaultBranch ?? known.DefaultBranch
   if (repository === undefined) {
-    if (known.Repository !== '') return { ...known, DefaultBranch: branch }
+    if (known.Repository !== '') {
+      await warnAboutOtherClone(known.Repository, environmentName, tools)
+      return { ...known, DefaultBranch: branch }
+    }
     return repositoryOfClone(input, { environmentName }, tools)
   }
   if (ownerId !== undefined && repositoryId !== undefined)
@@ -60,6 +63,21 @@ export async function repositoryParametersOf(
       cause: error,
     })
   }
+}
+
+/** A copy of the repository in the same account would change the environment of the first one. */
+async function warnAboutOtherClone(
+  trusted: string,
+  environmentName: string,
+  { repositories, reporter }: RepositoryTools,
+): Promise<void> {
+  const origin = await repositories.origin()
+  if (origin === undefined || origin.toLowerCase() === trusted.toLowerCase()) return
+  const command = bootstrapCommandOf(environmentName, { repository: origin })
+  reporter.report({
+    kind: 'warning',
+    text: `The roles of '${environmentName}' trust repository '${trusted}', but this clone is of '${origin}'. To give them to '${origin}', run '${command}'.`,
+  })
 }
 
 async function repositoryOfClone(

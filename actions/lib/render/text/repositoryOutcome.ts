@@ -31,16 +31,23 @@ function stateLines({ kind, repository = '', changes }: RepositoryOutcome, comma
     case 'no-token':
       return [
         line('Repository ', name, ' was neither read nor changed, because GITHUB_TOKEN and GH_TOKEN are not set.'),
-        line(
-          "An administrator of it runs these commands with GitHub's CLI; a part that exists already stays as it is:",
-        ),
-        ...gitHubCommands(repository, changes).map(text => copyable(text, 2)),
-        line('With a token this verb does the same, and checks it:'),
+        ...commandLines(repository, changes),
+        line(`With a token this verb ${changes.length > 0 ? 'does the same and checks it' : 'reads it'}:`),
         copyable(`GH_TOKEN="$(gh auth token)" ${command}`, 2),
       ]
     default:
       return kind satisfies never
   }
+}
+
+function commandLines(repository: string, changes: RepositoryOutcome['changes']): readonly Line[] {
+  if (changes.length === 0) return []
+  return [
+    line(
+      "Its administrator runs these commands of GitHub's CLI; a branch or a ruleset that exists already stays as it is, and its command fails:",
+    ),
+    ...gitHubCommands(repository, changes).map(text => copyable(text, 2)),
+  ]
 }
 
 /** What is missing, and what guards instead. The trust policies of the roles do not depend on GitHub's plans. */
