@@ -1,11 +1,18 @@
 import { globSync } from 'node:fs'
 
-/** These change nothing in their process and have hooks in suites only, so that one process can run them all. */
-const IN_ONE_PROCESS = [
-  'tests/{analysis,console,model,operations,pages,prediction,redaction,render,rules,template,templates}/**/*.test.ts',
-  'tests/emulator/aws/engine/**/*.test.ts',
-  'tests/emulator/gitHub/workflow/**/*.test.ts',
-]
+/**
+ * The files of each line share one process: loading the library, the SDK and CloudFormation's specification once saves
+ * half of their time. They leave nothing behind in their process, and have hooks in suites only.
+ */
+const SHARED = {
+  library: [
+    'tests/{analysis,console,model,operations,pages,prediction,redaction,render,rules,template,templates}/**/*.test.ts',
+    'tests/emulator/aws/engine/**/*.test.ts',
+  ],
+  'built-in AWS': ['tests/{emulator,faults,roles}/**/*.test.ts'],
+  adapters: ['tests/{aws,gitHub,shell}/**/*.test.ts'],
+  actions: ['tests/actions/**/*.test.ts'],
+} as const
 
 /** Only `npm run test:long` runs these. */
 const LONG = ['tests/**/*.long.test.ts']
@@ -22,10 +29,9 @@ const SAMPLED = [
 ]
 
 export type TestFiles = {
-  /** Loading the library and CloudFormation's specification once for many saves a third of the time. */
-  readonly inOneProcess: readonly string[]
-  /** They share a process of their own: they mostly wait for the bundles, so that another lane uses the processor meanwhile. */
-  readonly actions: readonly string[]
+  /** What the files of one process are about, and those files. */
+  readonly shared: readonly { readonly name: string; readonly files: readonly string[] }[]
+  /** Each has a process of its own. */
   readonly others: readonly string[]
   readonly long: readonly string[]
 }
@@ -34,14 +40,13 @@ export type TestFiles = {
 export function testFiles(root: string): TestFiles {
   const filesOf = (patterns: readonly string[]): readonly string[] => globSync(patterns, { cwd: root }).sort()
   const long = filesOf(LONG)
-  const short = filesOf(['tests/**/*.test.ts']).filter(file => !long.includes(file))
-  const inOneProcess = filesOf(IN_ONE_PROCESS).filter(file => short.includes(file))
-  const actions = filesOf(['tests/actions/**/*.test.ts']).filter(file => short.includes(file))
-  const listed = new Set([...inOneProcess, ...actions])
-  return {
-    inOneProcess,
-    actions,
-    others: short.filter(file => !listed.has(file)),
-    long: [...long, ...filesOf(SAMPLED)],
+  const listed = new Set(long)
+  /** Of several lists that match a file the first one has it. */
+  const rest = (patterns: readonly string[]): readonly string[] => {
+    const files = filesOf(patterns).filter(file => !listed.has(file))
+    for (const file of files) listed.add(file)
+    return files
   }
+  const shared = Object.entries(SHARED).map(([name, patterns]) => ({ name, files: rest(patterns) }))
+  return { shared, others: rest(['tests/**/*.test.ts']), long: [...long, ...filesOf(SAMPLED)] }
 }

@@ -14,9 +14,10 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   endpoint = await startEndpoint(respond)
   return connectRuntime({ region: 'eu-central-1' })
 }
-afterEach(() => endpoint.close())
 
 suite('alarms', () => {
+  afterEach(() => endpoint.close())
+
   test('alarms, composite alarms included, are requested a hundred at a time', async () => {
     const names = Array.from({ length: 150 }, (_, index) => `alarm-${index}`)
     const runtime = await serve(({ body }) => {

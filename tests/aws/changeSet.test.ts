@@ -21,9 +21,10 @@ const read = async (respond: (request: EndpointRequest) => string, view: ChangeS
   endpoint = await startEndpoint(request => xmlResponse('DescribeChangeSet', respond(request)))
   return connectCloudFormation({ region: 'eu-central-1' }).changeSet('arn:cs', view)
 }
-afterEach(() => endpoint.close())
 
 suite('a change set', () => {
+  afterEach(() => endpoint.close())
+
   for (const view of ['with-values', 'without-values'] as const)
     test(`a change set is read ${view}, with every page`, async () => {
       const changeSet = await read(request => {

@@ -23,9 +23,10 @@ const read = async (respond: (request: EndpointRequest) => string) => {
   endpoint = await startEndpoint(request => xmlResponse('DescribeChangeSet', respond(request)))
   return connectCloudFormation({ region: 'eu-central-1' }).changeSet('arn:cs', 'with-values')
 }
-afterEach(() => endpoint.close())
 
 suite('a row of a change set', () => {
+  afterEach(() => endpoint.close())
+
   test('a row of a change set is translated', async () => {
     const inside =
       '<PhysicalResourceId>db-1</PhysicalResourceId><Replacement>Conditional</Replacement><PolicyAction>ReplaceAndSnapshot</PolicyAction>'

@@ -15,7 +15,6 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   endpoint = await startEndpoint(respond)
   return connectCloudFormation({ region: 'eu-central-1' })
 }
-afterEach(() => endpoint.close())
 
 const member = (fields: Readonly<Record<string, string>>) =>
   `<member>${Object.entries(fields)
@@ -28,6 +27,8 @@ const paged = (action: string, list: string, pages: readonly string[]) => (reque
 }
 
 suite('the change sets of a stack', () => {
+  afterEach(() => endpoint.close())
+
   const summary = (more: Readonly<Record<string, string>>) =>
     member({ ChangeSetId: 'arn:cs', ChangeSetName: 'deploy-1', StackId: 'arn:s', ...more })
 
@@ -54,6 +55,8 @@ suite('the change sets of a stack', () => {
 })
 
 suite('deleted stacks', () => {
+  afterEach(() => endpoint.close())
+
   const stack = (id: string, deleted: string, more: Readonly<Record<string, string>> = {}) =>
     member({
       ...{ StackId: id, StackName: 'open-webui-dev', StackStatus: 'DELETE_COMPLETE' },

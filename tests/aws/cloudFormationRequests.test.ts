@@ -17,7 +17,6 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   return connectCloudFormation({ region: 'eu-central-1' })
 }
 const sent = (action: string) => endpoint.requests.filter(request => request.action === action).map(({ form }) => form)
-afterEach(() => endpoint.close())
 
 const REQUEST: ChangeSetRequest = {
   stackName: 'open-webui-dev',
@@ -33,6 +32,8 @@ const REQUEST: ChangeSetRequest = {
 }
 
 suite('requests to CloudFormation', () => {
+  afterEach(() => endpoint.close())
+
   const id = 'arn:changeSet/deploy-1/1'
   const stackId = 'arn:stack/open-webui-dev/1'
   const created = () => xmlResponse('CreateChangeSet', `<Id>${id}</Id><StackId>${stackId}</StackId>`)

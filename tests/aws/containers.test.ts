@@ -15,7 +15,6 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   endpoint = await startEndpoint(respond)
   return connectRuntime({ region: 'eu-central-1' })
 }
-afterEach(() => endpoint.close())
 
 const SERVICE = {
   serviceName: 'service',
@@ -32,6 +31,8 @@ const SERVICE = {
 }
 
 suite('a service', () => {
+  afterEach(() => endpoint.close())
+
   test('the state of a service is that of its newest deployment', async () => {
     const runtime = await serve(() => jsonResponse({ services: [SERVICE] }))
 

@@ -26,7 +26,6 @@ const REQUEST = {
 } as const
 
 let endpoint: Endpoint
-afterEach(() => endpoint.close())
 
 async function errorOf(reply: EndpointResponse): Promise<Problem> {
   endpoint = await startEndpoint(() => reply)
@@ -38,6 +37,8 @@ async function errorOf(reply: EndpointResponse): Promise<Problem> {
 }
 
 suite('an error that leaves an AWS client', () => {
+  afterEach(() => endpoint.close())
+
   for (const [what, reply, message] of [
     [
       'a refusal',

@@ -16,7 +16,6 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   endpoint = await startEndpoint(respond)
   return connectCloudFormation({ region: 'eu-central-1' })
 }
-afterEach(() => endpoint.close())
 
 const difference = (path: string, kind: string) =>
   `<member><PropertyPath>${path}</PropertyPath><ExpectedValue>90</ExpectedValue><ActualValue>7</ActualValue><DifferenceType>${kind}</DifferenceType></member>`
@@ -53,6 +52,8 @@ function twoPages({ action, form }: EndpointRequest): EndpointResponse {
 }
 
 suite('drifts of a stack', () => {
+  afterEach(() => endpoint.close())
+
   test('drifts include every resource of every page, resources that were not compared too', async () => {
     const cloudFormation = await serve(twoPages)
 
@@ -91,6 +92,8 @@ suite('drifts of a stack', () => {
 })
 
 suite('a drift detection', () => {
+  afterEach(() => endpoint.close())
+
   test('a started drift detection has an id', async () => {
     const cloudFormation = await serve(({ action }) =>
       xmlResponse(action, '<StackDriftDetectionId>d1</StackDriftDetectionId>'),

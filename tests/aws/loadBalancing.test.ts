@@ -16,9 +16,10 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   endpoint = await startEndpoint(respond)
   return connectRuntime({ region: 'eu-central-1' })
 }
-afterEach(() => endpoint.close())
 
 suite('a load balancer', () => {
+  afterEach(() => endpoint.close())
+
   test('each target has its health', async () => {
     const runtime = await serve(() =>
       xmlResponse(
@@ -60,6 +61,8 @@ suite('a load balancer', () => {
 })
 
 suite('a file system', () => {
+  afterEach(() => endpoint.close())
+
   test('a file system has the mount targets of every page', async () => {
     const runtime = await serve(({ path }) =>
       path.includes('Marker=2')

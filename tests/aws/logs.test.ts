@@ -14,9 +14,10 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   endpoint = await startEndpoint(respond)
   return connectRuntime({ region: 'eu-central-1' })
 }
-afterEach(() => endpoint.close())
 
 suite('a log', () => {
+  afterEach(() => endpoint.close())
+
   test('a log group is searched past pages without a line', async () => {
     const runtime = await serve(({ body }) =>
       body.includes('nextToken')

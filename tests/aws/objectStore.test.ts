@@ -17,7 +17,6 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   })
   return connectObjectStore({ region: 'eu-central-1' })
 }
-afterEach(() => endpoint.close())
 
 function s3Error(code: string, status: number, message = code): EndpointResponse {
   return { status, body: `<Error><Code>${code}</Code><Message>${message}</Message></Error>` }
@@ -35,6 +34,8 @@ const twoPages = (request: EndpointRequest) =>
   request.path.includes('key-marker') ? versions(['c']) : versions(['a', 'b'], NEXT_PAGE)
 
 suite('an object that is put once', () => {
+  afterEach(() => endpoint.close())
+
   test('a new object is stored with If-None-Match and its checksum', async () => {
     const store = await serve(({ method }) => (method === 'GET' ? s3Error('NoSuchKey', 404) : {}))
 
@@ -94,6 +95,8 @@ suite('an object that is put once', () => {
 })
 
 suite('an object', () => {
+  afterEach(() => endpoint.close())
+
   test('an object is read', async () => {
     const store = await serve(() => ({ body: 'text' }))
 
@@ -120,6 +123,8 @@ suite('an object', () => {
 })
 
 suite('a bucket', () => {
+  afterEach(() => endpoint.close())
+
   test('the count of a bucket includes every page of versions', async () => {
     const store = await serve(twoPages)
 

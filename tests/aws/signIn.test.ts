@@ -16,9 +16,10 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   endpoint = await startEndpoint(respond)
   return connectRuntime({ region: 'eu-central-1' })
 }
-afterEach(() => endpoint.close())
 
 suite('a user pool', () => {
+  afterEach(() => endpoint.close())
+
   const client = {
     ClientId: 'c',
     CallbackURLs: ['https://h/cb'],

@@ -29,9 +29,10 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   return connectCloudFormation({ region: 'eu-central-1' })
 }
 const sent = (action: string) => endpoint.requests.filter(request => request.action === action).map(({ form }) => form)
-afterEach(() => endpoint.close())
 
 suite('a stack', () => {
+  afterEach(() => endpoint.close())
+
   test('a stack is translated, with NoEcho values as CloudFormation masks them', async () => {
     const cloudFormation = await serve(() =>
       xmlResponse('DescribeStacks', `<Stacks><member>${STACK}</member></Stacks>`),

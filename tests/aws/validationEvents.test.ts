@@ -15,9 +15,10 @@ const serve = async (respond: (request: EndpointRequest) => EndpointResponse) =>
   endpoint = await startEndpoint(respond)
   return connectCloudFormation({ region: 'eu-central-1' })
 }
-afterEach(() => endpoint.close())
 
 suite('validation events of a change set', () => {
+  afterEach(() => endpoint.close())
+
   test('a validation event has its location; a warning is not fatal', async () => {
     const cloudFormation = await serve(() =>
       xmlResponse(

@@ -4,8 +4,9 @@ import { suite, test } from 'node:test'
 import { testFiles } from '../../scripts/test/testFiles.ts'
 
 suite('the test commands', () => {
-  const { inOneProcess, actions, others, long } = testFiles(process.cwd())
-  const short = [...inOneProcess, ...actions, ...others]
+  const { shared, others, long } = testFiles(process.cwd())
+  const inSharedProcesses = shared.flatMap(({ files }) => files)
+  const short = [...inSharedProcesses, ...others]
 
   test('run every test file, and npm test each of its own once', () => {
     const onlyLong = long.filter(file => !short.includes(file))
@@ -15,7 +16,7 @@ suite('the test commands', () => {
       onlyLong,
       long.filter(file => file.endsWith('.long.test.ts')),
     )
-    for (const files of [inOneProcess, actions, others]) assert.ok(files.length > 5)
+    for (const { files } of [...shared, { files: others }]) assert.ok(files.length > 5)
   })
 
   test('run as a sample only what npm run test:long runs whole', () => {
@@ -28,9 +29,7 @@ suite('the test commands', () => {
   })
 
   test('share a process only between files whose hooks stand inside suites', () => {
-    const hooked = [...inOneProcess, ...actions].filter(file =>
-      /^(?:before|after)(?:Each)?\(/m.test(readFileSync(file, 'utf8')),
-    )
+    const hooked = inSharedProcesses.filter(file => /^(?:before|after)(?:Each)?\(/m.test(readFileSync(file, 'utf8')))
 
     assert.deepEqual(hooked, [])
   })
