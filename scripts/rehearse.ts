@@ -19,7 +19,7 @@ await runScript(
       faults: { value: 'FILE', meaning: 'inject the faults of this file: throttling, resets, expired credentials, …' },
       'pull-request': {
         meaning:
-          'rehearse with pull requests: run the bundled actions on the built-in GitHub, and write a page of them',
+          'rehearse with pull requests: run the workflows on the built-in GitHub, and write a page of the pull requests',
       },
       into: {
         value: 'FOLDER',

@@ -154,8 +154,8 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [
       `${REHEARSAL}/pullRequests/**`,
       `${REHEARSAL}/rollout`,
+      `${AWS}/startAws`,
       `${GITHUB}/**`,
-      'scripts/document',
       `${LIBRARY}/**`,
     ],
     packages: ['node:'],

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { paint } from '#lib/console/paint.ts'
@@ -7,30 +7,22 @@ import { stackNameOf } from '#lib/model/environment.ts'
 import { copyable, EMPTY, type Line, line, span, type Tone } from '#lib/render/text/layout/line.ts'
 import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
-import { startEmulatedAws } from '../emulator/aws/startAws.ts'
-import { jobRepository } from '../emulator/gitHub/jobToken.ts'
-import { roleOfAction } from '../emulator/gitHub/roleOfAction.ts'
-import { BUNDLES_FOLDER } from '../emulator/gitHub/runJob.ts'
-import { startEmulatedGitHub } from '../emulator/gitHub/startGitHub.ts'
-import { createWorkflows } from '../emulator/gitHub/workflows.ts'
-import { openJobLog } from './pullRequests/jobLog.ts'
+import { createJobConsole } from './pullRequests/jobConsole.ts'
+import { closingOf, headingOf } from './pullRequests/jobHeading.ts'
 import { headlineOf, toPlainText } from './pullRequests/plainText.ts'
 import { pullRequestStepsOf } from './pullRequests/pullRequestSteps.ts'
+import type { RehearsedRun } from './pullRequests/rehearsedRun.ts'
 import { reportFilesOf } from './pullRequests/reportFiles.ts'
 import { openReportFolder } from './pullRequests/reportFolder.ts'
 import { runPullRequestSteps } from './pullRequests/runPullRequestSteps.ts'
 import { runRehearsalAction } from './pullRequests/runRehearsalAction.ts'
+import { REHEARSAL_ACCOUNT, startRehearsal } from './pullRequests/startRehearsal.ts'
 import { createTimeline, type PullRequestThread } from './pullRequests/timeline.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
-import { repositoryFlags } from './repositoryFlags.ts'
 import { runVerb } from './rollout/runVerb.ts'
 import { rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.ts'
-import { createWorkingCopy } from './rollout/workingCopy.ts'
 
-/** An account of its own: the actions treat the account number of AWS's documentation as "not set up". */
-const REHEARSAL_ACCOUNT = '111122223333'
-
-/** Rehearses the rollout of one environment by pull requests, with the bundles that its workflows run. */
+/** Rehearses the rollout of one environment by pull requests, with the workflows and the bundles that they run. */
 export async function rehearsePullRequests(
   { environment, into, ...options }: RehearsalOptions & { readonly into: string },
   { clock, signal }: LocalTools,
@@ -38,62 +30,44 @@ export async function rehearsePullRequests(
   const { name } = environment
   const reportFolder = await openReportFolder(into)
   const stream = process.argv.includes('--json') ? process.stderr : process.stdout
+  const style = terminalStyleOf(stream, process.env)
   const write = (text: string) => void stream.write(text)
-  const coloured = (text: string, tone: Tone) => paint([span(text, tone)], terminalStyleOf(stream, process.env))
-  const workingCopy = await createWorkingCopy(process.cwd())
-  // A folder without node_modules above it, as in a job that installs nothing.
-  const dist = await mkdtemp(join(tmpdir(), 'dist-'))
-  const aws = await startEmulatedAws({ ...options, account: REHEARSAL_ACCOUNT, clock })
-  const gitHub = await startEmulatedGitHub()
+  const coloured = (text: string, tone: Tone) => paint([span(text, tone)], style)
+  const dim = (texts: readonly string[]) => texts.map(text => coloured(text, 'dim'))
+  const jobConsole = createJobConsole({ write, style })
+  const rehearsal = await startRehearsal({
+    folder: process.cwd(),
+    aws: options,
+    clock,
+    onJobStart: start => jobConsole.start({ runId: start.id, name: start.job.name }, dim(headingOf(start))),
+    onLog: jobConsole.write,
+    onJobEnd: (runId, job) =>
+      jobConsole.end({ runId, name: job.name }, coloured(closingOf(job, rehearsal.roleOf(job)), 'dim')),
+  })
+  const { gitHub, host, roleOf, administratorVariables } = rehearsal
   try {
-    await cp(BUNDLES_FOLDER, dist, { recursive: true })
-    await workingCopy.edit(name, [{ section: undefined, key: 'account', value: `"${REHEARSAL_ACCOUNT}"` }])
-    const workflowOptions = { gitHub, environment: name, workspace: workingCopy.folder, dist, aws: aws.variables }
-    const workflows = createWorkflows(workflowOptions)
     const timeline = createTimeline(gitHub.state, clock)
-    const jobLog = openJobLog({ write, style: terminalStyleOf(stream, process.env) })
-    const target = { environment: name, stackName: stackNameOf(environment), protected: environment.protected }
-    const steps = await runPullRequestSteps(pullRequestStepsOf(target), {
-      runAction: async action => {
-        const code = await runRehearsalAction(action, {
-          state: gitHub.state,
-          workflows,
-          environment: name,
-          timeline,
-          clock,
-          signal,
-          edit: edits => workingCopy.edit(name, edits),
-          bootstrap: async () => {
-            const flags = ['--yes', ...repositoryFlags(jobRepository)]
-            write(`${coloured(`$ npm run bootstrap -- ${name} ${flags.join(' ')}`, 'dim')}\n\n`)
-            const verb = {
-              args: ['bootstrap', name, ...flags],
-              folder: workingCopy.folder,
-              variables: aws.variables,
-              output: 'print',
-              stream,
-            } as const
-            return (await runVerb(verb)).exitCode
-          },
-          onJobStart: ({ action, eventName, ref }) =>
-            write(
-              `${coloured(`job '${action}' · on ${eventName} · ${ref} · role '${roleOfAction(action)}'`, 'dim')}\n\n`,
-            ),
-          onLog: jobLog.write,
-        })
-        jobLog.end()
-        return code
+    const steps = await runPullRequestSteps(
+      pullRequestStepsOf({
+        environment: name,
+        account: REHEARSAL_ACCOUNT,
+        stackName: stackNameOf(environment),
+        protected: environment.protected,
+      }),
+      {
+        runAction: action =>
+          runRehearsalAction(action, { host, environment: name, bootstrap, timeline, clock, roleOf, onRuns, signal }),
+        print: text => write(`${text}\n`),
+        stateLines: ({ kind }, isDone) => {
+          const thread = timeline.report().threads.at(-1)
+          if (!thread || kind === 'bootstrap' || kind === 'schedule' || kind === 'dispatch') return []
+          const [headline = '', ...rest] = currentStateLines(thread, isDone)
+          return [coloured(headline, isDone ? 'success' : 'error'), ...rest]
+        },
+        now: () => clock.now().getTime(),
+        signal,
       },
-      print: text => write(`${text}\n`),
-      stateLines: ({ kind }, isDone) => {
-        const thread = timeline.report().threads.at(-1)
-        if (!thread || kind === 'bootstrap' || kind === 'job') return []
-        const [headline = '', ...rest] = currentStateLines(thread, isDone)
-        return ['', coloured(headline, isDone ? 'success' : 'error'), ...rest]
-      },
-      now: () => clock.now().getTime(),
-      signal,
-    })
+    )
     const report = timeline.report()
     // An interruption before the first pull request keeps the report of the last rehearsal.
     const files = report.threads.length > 0 ? await reportFolder.replace(reportFilesOf(report)) : []
@@ -103,11 +77,29 @@ export async function rehearsePullRequests(
       code: rehearsalOutcomeOf(steps) === 'done' ? 0 : 1,
     }
   } finally {
-    await aws.close()
-    await rm(dist, { recursive: true, force: true })
-    await workingCopy.remove()
-    // Last, because it rejects when a request broke GitHub's OpenAPI document.
-    await gitHub.close()
+    await rehearsal.close()
+  }
+
+  /** The jobs that the rehearsal leaves out, once per step. */
+  function onRuns(runs: readonly RehearsedRun[]): void {
+    const texts = runs.flatMap(({ workflow, jobs }) =>
+      jobs.flatMap(job => (job.notRun === undefined ? [] : [`job '${job.name}' of ${workflow} · ${job.notRun}`])),
+    )
+    for (const text of dim([...new Set(texts)])) write(`${text}\n`)
+  }
+
+  /** In a clone, as an administrator runs it: the verb finds the repository by the clone's remote. */
+  async function bootstrap(branch: string): Promise<number> {
+    const folder = await mkdtemp(join(tmpdir(), 'clone-'))
+    try {
+      await host.hosted.checkout({ ref: branch, sha: host.hosted.tip(branch), folder, fetchDepth: 0 })
+      const args = ['bootstrap', name, '--yes']
+      write(`${dim([`$ npm run bootstrap -- ${args.slice(1).join(' ')}`])}\n\n`)
+      const verb = { args, folder, variables: administratorVariables, output: 'print', stream } as const
+      return (await jobConsole.hold(() => runVerb(verb))).exitCode
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
   }
 }
 

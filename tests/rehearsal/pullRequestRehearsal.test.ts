@@ -18,7 +18,7 @@ function runRehearsal(...args: readonly string[]): Promise<{ readonly code: unkn
   })
 }
 
-test('npm run rehearse -- --pull-request runs the bundles, prints each step, and writes a page', async t => {
+test('npm run rehearse -- --pull-request runs the workflows, prints each job with its permissions and role, and writes a page', async t => {
   const folder = await mkdtemp(join(tmpdir(), 'report-'))
   t.after(() => rm(folder, { recursive: true }))
 
@@ -28,24 +28,50 @@ test('npm run rehearse -- --pull-request runs the bundles, prints each step, and
   const shown = printed.split('\n').filter(line => /^#\d/.test(line))
   for (const [index, args] of [
     /^#1 .* · open · 1 comment · .*dev: \d+ to add/,
-    /^#1 .* · merged · 2 comments · .*dev is deployed and healthy/,
-    /^#2 .* · open · 1 comment · .*dev: .*to change/,
-    /^#2 .* · open · 1 comment, edited · .*dev: .*to change/,
+    /^#1 .* · merged · 1 comment/,
+    /^#2 .* · open · 1 comment · .*dev: \d+ to add/,
     /^#2 .* · merged · 2 comments · .*dev is deployed and healthy/,
+    /^#3 .* · open · 1 comment · .*dev: .*to change/,
+    /^#3 .* · open · 1 comment, edited · .*dev: .*to change/,
+    /^#3 .* · merged · 1 comment, edited/,
+    /^#4 .* · open · 1 comment · .*dev: .*to change/,
+    /^#4 .* · merged · 2 comments · .*dev is deployed and healthy/,
   ].entries())
     assert.match(shown[index] ?? '', args)
-  assert.equal(shown.length, 5)
-  for (const args of [/9 of 9 · tear down/, /dev is in sync/, /dev is gone/]) assert.match(printed, args)
+  assert.equal(shown.length, 9)
+  for (const args of [/13 of 13 · tear down/, /dev is in sync/, /dev is gone/]) assert.match(printed, args)
+  for (const [job, permissions, role] of [
+    ["'predict' of preview.yml", 'contents: read, pull-requests: write', undefined],
+    ["'preview' of preview.yml", 'actions: read, contents: read, id-token: write, pull-requests: write', 'preview'],
+    [
+      "'deploy' of deploy.yml",
+      'actions: read, contents: read, deployments: read, id-token: write, pull-requests: write',
+      'deploy',
+    ],
+    ["'drift (dev)' of drift.yml", 'contents: read, id-token: write, issues: write', 'observe'],
+    ["'teardown' of teardown.yml", 'contents: read, id-token: write', 'teardown'],
+  ] as const) {
+    const [name = ''] = job.split(' of ')
+    const end = role === undefined ? 'without a role in AWS' : `with role 'open-webui-dev-${role}'`
+    const [, started = ''] = printed.split(`job ${job} · `)
+    assert.ok(started.includes(`\npermissions: ${permissions}\n`), job)
+    assert.match(started, new RegExp(`^job ${name.replaceAll(/[()]/g, '.')} succeeded ${end}$`, 'm'))
+  }
+  assert.match(printed, /job 'test' of Check · Not run in the rehearsal; run 'npm test'/)
   assert.doesNotMatch(printed, /^::/m)
 
   const files = await readdir(folder)
-  const first = await readFile(join(folder, 'pull-request-2-comment-1-version-1.md'), 'utf8')
-  const second = await readFile(join(folder, 'pull-request-2-comment-1.md'), 'utf8')
+  const first = await readFile(join(folder, 'pull-request-3-comment-1-version-1.md'), 'utf8')
+  const second = await readFile(join(folder, 'pull-request-3-comment-1.md'), 'utf8')
   assert.match(first, /^<!-- open-webui-preview:1 /)
   assert.doesNotMatch(first, /RetentionInDays/)
   assert.match(second, /RetentionInDays/)
-  assert.equal(files.filter(file => file.startsWith('summary-')).length, 8)
+  const summaries = files.filter(file => file.startsWith('summary-')).map(file => file.replace(/^summary-\d+-/, ''))
+  assert.deepEqual([...new Set(summaries)].toSorted(), [
+    ...['deploy.md', 'drift-dev.md', 'environment.md', 'environments.md'],
+    ...['predict.md', 'preview.md', 'teardown.md', 'verify-dev.md'],
+  ])
   const page = await readFile(join(folder, 'index.html'), 'utf8')
-  assert.equal(page.match(/class="badge merged"/g)?.length, 2)
+  assert.equal(page.match(/class="badge merged"/g)?.length, 4)
   assert.equal(page.match(/>edited</g)?.length, 1)
 })

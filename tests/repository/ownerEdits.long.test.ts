@@ -9,8 +9,8 @@ import { testsThatReadFiles } from '../fakes/repository/testsThatReadFiles.ts'
 
 // Buys the promise that "Use this template" stays green whatever an owner writes into environments/ and templates: about
 // four minutes.
-const { inOneProcess, actions, others } = testFiles('.')
-const REACHED = testsThatReadFiles([...inOneProcess, ...actions, ...others])
+const { shared, others } = testFiles('.')
+const REACHED = testsThatReadFiles([...shared.flatMap(({ files }) => files), ...others])
 /** The fixtures stand in for the environments of the repository. */
 const OF_ENVIRONMENTS = testsThatReadFiles(REACHED, { besides: 'tests/fakes/repository/' })
 

@@ -35,6 +35,8 @@ export type EmulatedAwsOptions = {
   readonly identityProviders?: readonly IdentityProvider[]
   /** Every action that a call needed, with permissions. */
   readonly onAction?: (action: AuthorizedAction) => void
+  /** A job assumed a role with a token that has these claims. */
+  readonly onRoleAssumed?: (roleArn: string, claims: Readonly<Record<string, string>>) => void
   readonly clock: Clock
 }
 
@@ -67,8 +69,9 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
     hostedZones: [EXAMPLE_ZONE, ...(options.hostedZones ?? []).map(({ id, name }) => publicZone(id, name))],
   })
   const sessions = createCallerSessions(engine.world)
-  const { identityProviders } = options
-  const callerTools = { world: engine.world, permissions: engine.permissions, sessions, identityProviders }
+  const { identityProviders, onRoleAssumed } = options
+  const { world } = engine
+  const callerTools = { world, permissions: engine.permissions, sessions, identityProviders, onRoleAssumed }
   const services = emulatedServices(engine, callerTools)
   const injector = injectFaults({ services, clock, faults, ...(onFault && { onInjected: onFault }) })
   const interceptor = authorizedCalls(engine, { sessions, onAction: options.onAction }, injector.interceptor)

@@ -24,6 +24,16 @@ type DispatchDetails = {
   readonly by: string
 }
 
+type PromotionDetails = {
+  /** `main` */
+  readonly from: string
+  /** `env/dev` */
+  readonly to: string
+  /** `promote-dev` */
+  readonly branch: string
+  readonly by: string
+}
+
 /**
  * A repository on the built-in GitHub with its workflows: what people do in it starts the workflows that it would start on
  * GitHub, with the files of the commit. Its methods return before these have run; `completed` waits for them.
@@ -37,6 +47,10 @@ export type RepositoryHost = {
   /** Creates or moves a branch: a push of all commits that it did not have. */
   readonly pushCommit: (branch: string, sha: string, by: string) => void
   readonly deleteBranch: (branch: string, by: string) => void
+  /** Pushes a new branch with all of one branch, which `to` has not, and with what `to` alone has: a branch for a promotion. */
+  readonly promote: (details: PromotionDetails) => void
+  /** In the order in which they were opened. */
+  readonly pullRequests: () => readonly StoredPullRequest[]
   readonly open: (details: NewPullRequestDetails) => StoredPullRequest
   readonly updateBranch: (pullRequest: StoredPullRequest, by: string) => string
   readonly changeBase: (pullRequest: StoredPullRequest, base: string, by: string) => void
@@ -54,6 +68,8 @@ export type RepositoryHost = {
   readonly rerun: (run: WorkflowRun, options?: RerunOptions) => Promise<StartedRun>
   /** The runs that were started since the last call of this method or `completed`, in their order. */
   readonly started: () => Promise<readonly StartedRun[]>
+  /** Cancels the runs that are not completed. */
+  readonly cancel: () => void
   /** Waits for these runs, and for those that they start. */
   readonly completed: () => Promise<readonly WorkflowRun[]>
 }
@@ -64,6 +80,7 @@ export function createRepositoryHost({ state, hosted, runner, now }: HostTools):
   let actor = 'octocat'
   let starting: Promise<unknown> = Promise.resolve()
   let runs: StartedRun[] = []
+  const live = new Set<StartedRun>()
   hosted.tips.onChange(onBranchChange)
 
   function onBranchChange(change: BranchChange): void {
@@ -78,7 +95,7 @@ export function createRepositoryHost({ state, hosted, runner, now }: HostTools):
   /** One event after the other, in the order in which they happened. */
   function start(event: WorkflowEvent | undefined): void {
     if (!event) return
-    starting = starting.then(async () => runs.push(...(await runner.start(event))))
+    starting = starting.then(async () => (await runner.start(event)).forEach(watch))
     // The next call of `started` rejects.
     starting.catch(() => {})
   }
@@ -90,8 +107,15 @@ export function createRepositoryHost({ state, hosted, runner, now }: HostTools):
 
   async function record(starting: Promise<StartedRun>): Promise<StartedRun> {
     const run = await starting
-    runs.push(run)
+    watch(run)
     return run
+  }
+
+  function watch(run: StartedRun): void {
+    runs.push(run)
+    live.add(run)
+    const end = () => void live.delete(run)
+    run.completed.then(end, end)
   }
 
   async function started(): Promise<readonly StartedRun[]> {
@@ -114,6 +138,19 @@ export function createRepositoryHost({ state, hosted, runner, now }: HostTools):
       }),
     pushCommit: (branch, sha, login) => by(login, () => hosted.moveBranch(branch, sha)),
     deleteBranch: (branch, login) => by(login, () => hosted.deleteBranch(branch)),
+    promote: ({ from, to, branch, by: login }) =>
+      by(login, () => {
+        const [sha, otherSha] = [hosted.tip(from), hosted.tip(to)]
+        const message = `Merge remote-tracking branch 'origin/${to}' into ${branch}`
+        const merged =
+          hosted.commitsBetween(sha, otherSha).length === 0
+            ? [sha]
+            : hosted.merge({ baseSha: sha, headSha: otherSha, method: 'merge', message, by: login })
+        const tip = merged?.at(-1)
+        if (tip === undefined) throw new Error(`'${from}' and '${to}' have a merge conflict.`)
+        hosted.createBranch(branch, tip)
+      }),
+    pullRequests: () => state.pullRequests,
     open: details =>
       by(details.author, () => {
         const pullRequest = pullRequests.open(details)
@@ -152,6 +189,9 @@ export function createRepositoryHost({ state, hosted, runner, now }: HostTools):
     },
     rerun: (run, options) => record(runner.rerun(run, options)),
     started,
+    cancel: () => {
+      for (const run of live) run.cancel()
+    },
     completed: async () => {
       const completed: WorkflowRun[] = []
       for (let taken = await started(); taken.length > 0; taken = await started())

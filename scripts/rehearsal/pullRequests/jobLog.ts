@@ -5,7 +5,10 @@ import { span, type Tone } from '#lib/render/text/layout/line.ts'
 /** A job's log as GitHub shows it: workflow commands are executed instead of printed. */
 export type JobLog = { readonly write: (text: string) => void; readonly end: () => void }
 
-type LogOutput = { readonly write: (text: string) => void; readonly style: Pick<TerminalStyle, 'colour' | 'unicode'> }
+export type JobLogOutput = {
+  readonly write: (text: string) => void
+  readonly style: Pick<TerminalStyle, 'colour' | 'unicode'>
+}
 
 const COMMAND = /^::(group|endgroup|add-mask|debug|error|warning|notice)(?: ([^:]*(?::(?!:)[^:]*)*))?::(.*)$/
 const ANNOTATIONS: Readonly<Record<string, readonly [label: string, tone: Tone]>> = {
@@ -14,7 +17,7 @@ const ANNOTATIONS: Readonly<Record<string, readonly [label: string, tone: Tone]>
   notice: ['Notice', 'bold'],
 }
 
-export function openJobLog({ write, style }: LogOutput): JobLog {
+export function openJobLog({ write, style }: JobLogOutput): JobLog {
   const maskedTexts: string[] = []
   let buffered = ''
   let isGrouped = false

@@ -8,14 +8,21 @@ export function reportFilesOf(report: RehearsalReport): Readonly<Record<string, 
       commentFilesOf(`pull-request-${thread.number}-comment-${index + 1}`, comment),
     ),
   )
-  const summaries = report.runs
-    .filter(({ summary }) => summary !== '')
-    .map(({ id, action, summary }) => [`summary-${id}-${action}.md`, summary] as const)
+  const summaries = report.runs.flatMap(({ id, jobs }) =>
+    jobs
+      .filter(({ summary }) => summary !== '')
+      .map(({ name, summary }) => [`summary-${id}-${fileNameOf(name)}.md`, summary] as const),
+  )
   return { 'index.html': renderPullRequestsPage(report), ...Object.fromEntries([...comments, ...summaries]) }
 }
 
 function commentsOf({ events }: PullRequestThread): readonly CommentHistory[] {
   return events.flatMap(event => (event.kind === 'commented' ? [event.comment] : []))
+}
+
+/** `verify (dev)` as `verify-dev` */
+function fileNameOf(job: string): string {
+  return job.replaceAll(/[^\w]+/g, '-').replace(/-$/, '')
 }
 
 /** The newest version has no number, because most comments have only one. */

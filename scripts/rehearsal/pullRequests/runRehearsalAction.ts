@@ -1,125 +1,126 @@
-import { readFileSync } from 'node:fs'
 import type { Clock } from '#lib/ports.ts'
-import { permissionsIn } from '../../document/contracts.ts'
-import { pushCommit } from '../../emulator/gitHub/repository/repositoryActions.ts'
-import type { RepositoryState, StoredPullRequest } from '../../emulator/gitHub/repository/repositoryState.ts'
-import type { JobResult, WorkflowJob } from '../../emulator/gitHub/runJob.ts'
-import type { EnvironmentWorkflows } from '../../emulator/gitHub/workflows.ts'
-import type { EnvironmentEdit } from '../rollout/workingCopy.ts'
+import type { StoredPullRequest } from '../../emulator/gitHub/repository/repositoryState.ts'
+import type { RepositoryHost } from '../../emulator/gitHub/repositoryHost.ts'
+import type { JobRun } from '../../emulator/gitHub/workflow/workflowRun.ts'
+import { applyEdit, type EnvironmentEdit } from '../rollout/workingCopy.ts'
 import type { RehearsalAction } from './pullRequestSteps.ts'
-import type { JobRun, Timeline } from './timeline.ts'
+import { exitCodeOfRuns, type RehearsedRun, rehearsedRunOf } from './rehearsedRun.ts'
+import type { Timeline } from './timeline.ts'
 
-/** The logins of the author and the reviewer. */
-const [AUTHOR, REVIEWER] = ['mira', 'jonas']
+/** The logins of the author, the reviewer, and the administrator of the repository. */
+export const [AUTHOR, REVIEWER, ADMINISTRATOR] = ['mira', 'jonas', 'octocat'] as const
 
 type ActionTools = {
-  readonly state: RepositoryState
-  readonly workflows: EnvironmentWorkflows
+  readonly host: RepositoryHost
   readonly environment: string
-  readonly edit: (edits: readonly EnvironmentEdit[]) => Promise<void>
-  readonly bootstrap: () => Promise<number>
+  /** Runs the verb in a clone of a branch. Resolves to its exit code. */
+  readonly bootstrap: (branch: string) => Promise<number>
   readonly timeline: Timeline
   readonly clock: Clock
-  /** Called before a job starts; `onLog` receives its output. */
-  readonly onJobStart: (run: Pick<JobRun, 'action' | 'eventName'> & { readonly ref: string }) => void
-  readonly onLog: (text: string) => void
+  /** The role that a job assumed. */
+  readonly roleOf: (job: JobRun) => string | undefined
+  readonly onRuns: (runs: readonly RehearsedRun[]) => void
   readonly signal: AbortSignal | undefined
 }
 
-/** Runs an action and the job that it starts. Resolves to the exit code of the job. */
-export async function runRehearsalAction(rehearsalAction: RehearsalAction, tools: ActionTools): Promise<number> {
-  const { state, workflows, environment, timeline, clock } = tools
-  switch (rehearsalAction.kind) {
-    case 'bootstrap':
-      return tools.bootstrap()
-    case 'open': {
-      await tools.edit(rehearsalAction.edits)
-      const opened = workflows.open({ author: AUTHOR, title: rehearsalAction.title, headRef: rehearsalAction.headRef })
-      timeline.addPullRequest(opened, rehearsalAction.body)
-      recordCommit(opened, rehearsalAction.commit)
-      return preview(opened)
-    }
-    case 'push': {
-      await tools.edit(rehearsalAction.edits)
-      const pullRequest = newestPullRequest()
-      pushCommit(state, pullRequest)
-      recordCommit(pullRequest, rehearsalAction.commit)
-      return preview(pullRequest)
-    }
-    case 'merge': {
-      const pullRequest = newestPullRequest()
-      const commits = workflows.merge(pullRequest)
-      const sha = workflows.tip()
-      timeline.addEvent(pullRequest, { kind: 'approved', at: clock.now(), by: REVIEWER })
-      timeline.addEvent(pullRequest, { kind: 'merged', at: clock.now(), by: REVIEWER, sha })
-      return job(
-        { action: 'deploy', eventName: 'push', ref: `refs/heads/${workflows.branch}`, pullRequest },
-        overrides => {
-          timeline.addEvent(pullRequest, { kind: 'deployed', at: clock.now(), environment, sha, run: overrides.runId })
-          return workflows.deploy(commits, overrides)
-        },
-      )
-    }
-    case 'job': {
-      const { action, inputs = {} } = rehearsalAction
-      const request = {
-        action,
-        eventName: 'workflow_dispatch',
-        ref: `refs/heads/${workflows.dispatchBranchOf(action)}`,
-        pullRequest: undefined,
+/** Runs an action and the workflows that it starts. Resolves to the exit code of the verb or the job that failed, or 0. */
+export async function runRehearsalAction(action: RehearsalAction, tools: ActionTools): Promise<number> {
+  const { host, environment, timeline, clock } = tools
+  const { hosted } = host
+  const code = await act()
+  const at = clock.now()
+  const runs = await completedRuns(tools)
+  const rehearsed = runs.map(run => rehearsedRunOf(run, { at, roleOf: tools.roleOf }))
+  timeline.addRuns(rehearsed)
+  tools.onRuns(rehearsed)
+  return code === 0 ? exitCodeOfRuns(runs) : code
+
+  async function act(): Promise<number> {
+    switch (action.kind) {
+      case 'bootstrap':
+        commitOnNewBranch(action.branch, action)
+        return tools.bootstrap(action.branch)
+      case 'open': {
+        const { branch, title, body, commit, edits } = action
+        if (commit !== undefined && edits !== undefined) commitOnNewBranch(branch, { commit, edits })
+        open({ title, body, base: hosted.defaultBranch, head: branch })
+        return 0
       }
-      return job(request, overrides => workflows.dispatch(action, { ...overrides, inputs }))
+      case 'push': {
+        const pullRequest = newest()
+        const sha = commitTo(pullRequest.headRef, action)
+        recordCommit(pullRequest, sha)
+        return 0
+      }
+      case 'promote': {
+        const { branch, title, body } = action
+        host.promote({ from: hosted.defaultBranch, to: `env/${environment}`, branch, by: AUTHOR })
+        open({ title, body, base: `env/${environment}`, head: branch })
+        return 0
+      }
+      case 'merge': {
+        const pullRequest = newest()
+        host.merge(pullRequest, { by: REVIEWER })
+        const { mergeCommitSha: sha = '' } = pullRequest
+        timeline.addEvent(pullRequest, { kind: 'approved', at: clock.now(), by: REVIEWER })
+        timeline.addEvent(pullRequest, { kind: 'merged', at: clock.now(), by: REVIEWER, sha })
+        return 0
+      }
+      case 'schedule':
+        host.startSchedule(action.workflow)
+        return 0
+      case 'dispatch':
+        await host.dispatch({ workflow: action.workflow, inputs: action.inputs, by: REVIEWER })
+        return 0
+      default:
+        return action satisfies never
     }
-    default:
-      return rehearsalAction satisfies never
   }
 
-  function newestPullRequest(): StoredPullRequest {
-    const newest = state.pullRequests.at(-1)
-    if (!newest) throw new Error('There is no pull request yet.')
-    return newest
+  type CommitDetails = { readonly commit: string; readonly edits: readonly EnvironmentEdit[] }
+
+  function commitOnNewBranch(branch: string, details: CommitDetails): void {
+    hosted.createBranch(branch, hosted.tip(hosted.defaultBranch))
+    commitTo(branch, details)
   }
-  function recordCommit(pullRequest: StoredPullRequest, message: string): void {
-    const { headSha: sha } = pullRequest
+
+  function commitTo(branch: string, { commit, edits }: CommitDetails): string {
+    const path = `environments/${environment}.yaml`
+    const text = edits.reduce(applyEdit, hosted.read(hosted.tip(branch), path) ?? '')
+    return host.push(branch, { message: commit, author: AUTHOR, edits: { [path]: text } })
+  }
+
+  function open(details: {
+    readonly title: string
+    readonly body: string
+    readonly base: string
+    readonly head: string
+  }) {
+    const pullRequest = host.open({ author: AUTHOR, ...details })
+    timeline.addPullRequest(pullRequest)
+    for (const sha of pullRequest.commits) recordCommit(pullRequest, sha)
+  }
+
+  function newest(): StoredPullRequest {
+    const pullRequest = host.pullRequests().at(-1)
+    if (!pullRequest) throw new Error('There is no pull request yet.')
+    return pullRequest
+  }
+
+  function recordCommit(pullRequest: StoredPullRequest, sha: string): void {
+    const [message = ''] = hosted.message(sha).split('\n')
     timeline.addEvent(pullRequest, { kind: 'committed', at: clock.now(), by: AUTHOR, sha, message })
-  }
-  function preview(pullRequest: StoredPullRequest): Promise<number> {
-    const ref = `refs/pull/${pullRequest.number}/merge`
-    return job({ action: 'change-set', eventName: 'pull_request', ref, pullRequest }, overrides =>
-      workflows.preview(pullRequest, overrides),
-    )
-  }
-
-  type JobRequest = Pick<JobRun, 'action' | 'eventName'> & {
-    readonly ref: string
-    readonly pullRequest: StoredPullRequest | undefined
-  }
-  type RunOptions = Partial<WorkflowJob> & { readonly runId: number }
-  async function job(
-    { pullRequest, ...request }: JobRequest,
-    run: (overrides: RunOptions) => Promise<JobResult>,
-  ): Promise<number> {
-    const at = clock.now()
-    const id = timeline.report().runs.length + 1
-    const actor = request.eventName === 'pull_request' ? AUTHOR : REVIEWER
-    tools.onJobStart(request)
-    // Only the permissions in the contract of the action, so that a job that needs more fails here.
-    state.permissions = permissionsOf(request.action)
-    const { onLog, signal } = tools
-    const finished = await run({ runId: id, actor, onLog, signal, variables: { NO_COLOR: '' } })
-    const seconds = (clock.now().getTime() - at.getTime()) / 1000
-    timeline.addRun({ ...finished, ...request, id, at, seconds, pullRequest: pullRequest?.number })
-    timeline.updateComments()
-    return finished.code
   }
 }
 
-function permissionsOf(action: string): RepositoryState['permissions'] {
-  const contract = readFileSync(new URL(`../../../actions/${action}/action.yml`, import.meta.url), 'utf8')
-  return Object.fromEntries(
-    permissionsIn(contract).map(permission => {
-      const [scope = '', level] = permission.split(': ')
-      return [scope, level === 'write' ? 'write' : 'read'] as const
-    }),
-  )
+/** An interruption cancels the runs, and waits for what they still do. */
+async function completedRuns({ host, signal }: ActionTools) {
+  const cancel = () => host.cancel()
+  signal?.addEventListener('abort', cancel)
+  if (signal?.aborted) cancel()
+  try {
+    return await host.completed()
+  } finally {
+    signal?.removeEventListener('abort', cancel)
+  }
 }

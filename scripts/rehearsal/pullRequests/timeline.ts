@@ -1,6 +1,6 @@
 import type { Clock } from '#lib/ports.ts'
 import type { RepositoryState, StoredPullRequest } from '../../emulator/gitHub/repository/repositoryState.ts'
-import type { JobResult } from '../../emulator/gitHub/runJob.ts'
+import type { RehearsedRun } from './rehearsedRun.ts'
 
 /** The versions of a comment, oldest first. */
 export type CommentHistory = {
@@ -24,7 +24,7 @@ export type TimelineEvent =
       readonly kind: 'deployed'
       readonly at: Date
       readonly environment: string
-      readonly sha: string
+      readonly succeeded: boolean
       readonly run: number
     }
 
@@ -42,26 +42,13 @@ export type PullRequestThread = {
   readonly events: readonly TimelineEvent[]
 }
 
-/** A finished job. */
-export type JobRun = Pick<JobResult, 'code' | 'summary' | 'log'> & {
-  readonly id: number
-  readonly action: string
-  /** `pull_request` */
-  readonly eventName: string
-  readonly at: Date
-  readonly seconds: number
-  /** Undefined for a job that was started by hand. */
-  readonly pullRequest: number | undefined
-}
-
 export type RehearsalReport = {
   readonly repository: string
   readonly threads: readonly PullRequestThread[]
-  readonly runs: readonly JobRun[]
+  readonly runs: readonly RehearsedRun[]
 }
 
 type ThreadRecord = {
-  body: string
   readonly stored: StoredPullRequest
   readonly openedAt: Date
   readonly events: TimelineEvent[]
@@ -69,18 +56,18 @@ type ThreadRecord = {
 
 /** Records the events on the built-in GitHub, which keeps only the current state. */
 export type Timeline = {
-  readonly addPullRequest: (pullRequest: StoredPullRequest, body: string) => void
+  readonly addPullRequest: (pullRequest: StoredPullRequest) => void
   readonly addEvent: (pullRequest: StoredPullRequest, event: TimelineEvent) => void
-  /** Records new comments and new versions of comments. */
-  readonly updateComments: () => void
-  readonly addRun: (run: JobRun) => void
+  /** Records runs with their deployments, and the comments that they wrote. */
+  readonly addRuns: (runs: readonly RehearsedRun[]) => void
   readonly report: () => RehearsalReport
 }
 
 export function createTimeline(state: RepositoryState, clock: Pick<Clock, 'now'>): Timeline {
   const threads: ThreadRecord[] = []
-  const runs: JobRun[] = []
+  const runs: RehearsedRun[] = []
 
+  /** New comments and new versions of comments. */
   function updateComments(): void {
     for (const { id, pullRequest, author, body } of state.comments) {
       const thread = threads.find(({ stored }) => stored.number === pullRequest)
@@ -98,17 +85,28 @@ export function createTimeline(state: RepositoryState, clock: Pick<Clock, 'now'>
     }
   }
 
+  /** A deployment is an event of the pull request whose merge it deployed. */
+  function addDeployments({ id: run, sha, at, jobs }: RehearsedRun): void {
+    const thread = threads.find(({ stored }) => stored.mergedAt !== undefined && stored.mergeCommitSha === sha)
+    for (const { environment, conclusion } of jobs)
+      if (environment !== undefined)
+        thread?.events.push({ kind: 'deployed', at, environment, succeeded: conclusion === 'success', run })
+  }
+
   return {
-    addPullRequest: (stored, body) => void threads.push({ stored, body, openedAt: clock.now(), events: [] }),
+    addPullRequest: stored => void threads.push({ stored, openedAt: clock.now(), events: [] }),
     addEvent: (pullRequest, event) => void threads.find(({ stored }) => stored === pullRequest)?.events.push(event),
-    updateComments,
-    addRun: run => void runs.push(run),
+    addRuns: added => {
+      runs.push(...added)
+      for (const run of added) addDeployments(run)
+      updateComments()
+    },
     report: () => ({ repository: state.repository, threads: threads.map(toThread), runs }),
   }
 }
 
-function toThread({ stored, body, openedAt, events }: ThreadRecord): PullRequestThread {
-  const { number, title, author, baseRef, headRef, mergedAt } = stored
+function toThread({ stored, openedAt, events }: ThreadRecord): PullRequestThread {
+  const { number, title, author, body = '', baseRef, headRef, mergedAt } = stored
   const state = mergedAt === undefined ? 'open' : 'merged'
   return { number, title, author, openedAt, body, baseRef, headRef, state, events }
 }

@@ -68,20 +68,20 @@ export function createRepositoryCopy(edit: (files: Files) => Files): RepositoryC
       }),
     commit,
     failures: async selected => {
-      const { inOneProcess, actions } = testFiles(folder)
-      const isOther = (file: string) => !inOneProcess.includes(file) && !actions.includes(file)
+      const { shared, others } = testFiles(folder)
       const lanes = await Promise.all([
-        runTests(
-          folder,
-          ['--test-isolation=none'],
-          selected.filter(file => inOneProcess.includes(file)),
+        ...shared.map(({ files }) =>
+          runTests(
+            folder,
+            ['--test-isolation=none'],
+            selected.filter(file => files.includes(file)),
+          ),
         ),
         runTests(
           folder,
-          ['--test-isolation=none'],
-          selected.filter(file => actions.includes(file)),
+          ['--test-concurrency=2'],
+          selected.filter(file => others.includes(file)),
         ),
-        runTests(folder, ['--test-concurrency=2'], selected.filter(isOther)),
       ])
       return lanes.flat()
     },

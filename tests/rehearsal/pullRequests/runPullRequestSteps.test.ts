@@ -5,7 +5,7 @@ import { runPullRequestSteps } from '../../../scripts/rehearsal/pullRequests/run
 import type { PullRequestThread } from '../../../scripts/rehearsal/pullRequests/timeline.ts'
 import { currentStateLines } from '../../../scripts/rehearsal/rehearsePullRequests.ts'
 
-const ORDER = { environment: 'dev', stackName: 'open-webui-dev', protected: false }
+const ORDER = { environment: 'dev', account: '111122223333', stackName: 'open-webui-dev', protected: false }
 
 async function runSteps(codeOf: (action: RehearsalAction) => number, signal?: AbortSignal) {
   const printed: string[] = []
@@ -28,18 +28,22 @@ suite('the rehearsal by pull requests', () => {
     })
 
     assert.deepEqual(
-      actions.map(action => (action.kind === 'job' ? action.action : action.kind)),
-      ['bootstrap', 'open', 'merge', 'open', 'push', 'merge', 'verify', 'drift', 'teardown'],
+      actions.map(action => ('workflow' in action ? action.workflow : action.kind)),
+      [
+        ...['bootstrap', 'open', 'merge', 'promote', 'merge'],
+        ...['open', 'push', 'merge', 'promote', 'merge'],
+        ...['verify.yml', 'drift.yml', 'teardown.yml'],
+      ],
     )
     assert.ok(outcomes.every(outcome => outcome === 'done'))
   })
 
   test('a pull request removes the protection of a protected environment before the teardown', () => {
-    const last = pullRequestStepsOf({ ...ORDER, protected: true }).slice(-3)
+    const last = pullRequestStepsOf({ ...ORDER, protected: true }).slice(-5)
 
     assert.deepEqual(
       last.map(({ action }) => action.kind),
-      ['open', 'merge', 'job'],
+      ['open', 'merge', 'promote', 'merge', 'dispatch'],
     )
     const [{ action } = { action: undefined }] = last
     assert.deepEqual(action?.kind === 'open' && action.edits, [

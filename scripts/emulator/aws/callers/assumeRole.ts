@@ -21,6 +21,8 @@ export type AssumeRoleTools = {
   readonly permissions?: Permissions | undefined
   /** Providers that the account has, beside those of its stacks. */
   readonly identityProviders?: readonly IdentityProvider[] | undefined
+  /** Called when a role is assumed with a token that has these claims. */
+  readonly onRoleAssumed?: ((roleArn: string, claims: Readonly<Record<string, string>>) => void) | undefined
 }
 
 /** @throws WireError as STS refuses the caller or the request */
@@ -44,7 +46,9 @@ export function assumeRoleWithWebIdentity(
   const { permissions, world, identityProviders = [] } = tools
   const claims = tokenClaims(request.WebIdentityToken)
   if (permissions) checkWebIdentity({ ...request, claims }, { world, permissions, identityProviders })
-  return { session: openSession(request, tools), claims }
+  const session = openSession(request, tools)
+  tools.onRoleAssumed?.(request.RoleArn, claims)
+  return { session, claims }
 }
 
 function openSession(request: RoleRequest, { world, sessions }: AssumeRoleTools): CallerSession {

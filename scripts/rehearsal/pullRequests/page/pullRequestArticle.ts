@@ -1,5 +1,6 @@
-import type { JobRun, PullRequestThread, RehearsalReport, TimelineEvent } from '../timeline.ts'
+import type { PullRequestThread, RehearsalReport, TimelineEvent } from '../timeline.ts'
 import { accountHtml, avatarHtml, timeHtml } from './accounts.ts'
+import { checksBox } from './checksBox.ts'
 import { commentBox } from './commentBox.ts'
 import { type Html, html } from './html.ts'
 import { type Icon, icon } from './icons.ts'
@@ -47,9 +48,8 @@ function timelineEntry(event: TimelineEvent, { author, baseRef }: PullRequestThr
       return entry('merged', what, 'merged')
     }
     case 'deployed': {
-      const { environment, run, at } = event
-      const failed = report.runs.find(({ id }) => id === run)?.code !== 0
-      const how = failed ? html`<span class="pill bad">Failure</span>` : html`<span class="pill">Success</span>`
+      const { environment, run, at, succeeded } = event
+      const how = succeeded ? html`<span class="pill">Success</span>` : html`<span class="pill bad">Failure</span>`
       const what = html`${accountHtml('github-actions[bot]')} deployed to <b>${environment}</b> ${timeHtml(at)} ${how} <a href="#run-${run}">View deployment</a>`
       return entry('deployed', what)
     }
@@ -64,21 +64,4 @@ function entry(name: Icon, what: Html, tone = ''): Html {
 
 function badge(name: Icon, tone = ''): Html {
   return html`<span class="round ${tone}">${icon(name)}</span>`
-}
-
-function checksBox(runs: readonly JobRun[]): Html {
-  const failed = runs.filter(({ code }) => code !== 0).length
-  const title = failed > 0 ? 'Some checks were not successful' : 'All checks have passed'
-  return html`<section class="box checks"><h2><span class="${failed > 0 ? 'bad' : 'good'}-ink">${icon(failed > 0 ? 'failed' : 'approved')}</span> ${title}</h2><ul>
-${runs.map(run => html`<li>${resultIcon(run)} <span><b>${run.action}</b> (${run.eventName})</span> <span class="quiet">${resultText(run)}</span> <a href="#run-${run.id}">Details</a></li>\n`)}</ul></section>`
-}
-
-export function resultIcon({ code }: JobRun): Html {
-  return code === 0
-    ? html`<span class="good-ink">${icon('approved')}</span>`
-    : html`<span class="bad-ink">${icon('failed')}</span>`
-}
-
-export function resultText({ code, seconds }: JobRun): string {
-  return `${code === 0 ? 'Successful in' : 'Failing after'} ${Math.max(1, Math.round(seconds))}s`
 }

@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto'
 import { suite, test } from 'node:test'
 import { markdownHtml } from '../../../../scripts/rehearsal/pullRequests/page/markdown.ts'
 import { renderPullRequestsPage } from '../../../../scripts/rehearsal/pullRequests/page/pullRequestsPage.ts'
+import type { RehearsedJob, RehearsedRun } from '../../../../scripts/rehearsal/pullRequests/rehearsedRun.ts'
 import { reportFilesOf } from '../../../../scripts/rehearsal/pullRequests/reportFiles.ts'
 import type {
-  JobRun,
   PullRequestThread,
   RehearsalReport,
   TimelineEvent,
@@ -19,14 +19,25 @@ function aThread(overrides: Partial<PullRequestThread> = {}): PullRequestThread 
   const defaults = { title: 'A title', body: 'A body', author: 'mira', baseRef: 'env/dev', headRef: 'change' }
   return { number: 1, openedAt: AT, state: 'open', events: [], ...defaults, ...overrides }
 }
-function aRun(overrides: Partial<JobRun> = {}): JobRun {
-  const defaults = { action: 'change-set', eventName: 'pull_request', summary: 'A summary', log: '' }
-  return { id: 7, code: 0, at: AT, seconds: 2, pullRequest: 1, ...defaults, ...overrides }
+function aJob(overrides: Partial<RehearsedJob> = {}): RehearsedJob {
+  const defaults = {
+    name: 'preview',
+    conclusion: 'success',
+    notRun: undefined,
+    permissions: ['contents: read'],
+  } as const
+  const { role, environment } = { role: undefined, environment: undefined }
+  return { role, environment, summary: 'A summary', log: '', seconds: 2, ...defaults, ...overrides }
+}
+function aRun(overrides: Partial<RehearsedRun> = {}): RehearsedRun {
+  const defaults = { workflow: 'Preview', eventName: 'pull_request', ref: 'refs/pull/1/merge', sha: 'abc' }
+  const { jobs = [aJob()] } = overrides
+  return { id: 7, at: AT, pullRequest: 1, conclusion: 'success', ...defaults, ...overrides, jobs }
 }
 function aComment(...bodies: readonly string[]): TimelineEvent {
   return { kind: 'commented', comment: { id: 5, author: BOT, versions: bodies.map(body => ({ at: AT, body })) } }
 }
-function aTimeline(thread: Partial<PullRequestThread> = {}, ...runs: readonly JobRun[]): RehearsalReport {
+function aTimeline(thread: Partial<PullRequestThread> = {}, ...runs: readonly RehearsedRun[]): RehearsalReport {
   return { repository: 'octo-org/chat', threads: [aThread(thread)], runs }
 }
 const mergeEvent: TimelineEvent = { kind: 'merged', at: AT, by: 'jonas', sha: 'abcdef0123456789' }
@@ -34,10 +45,12 @@ const mergeEvent: TimelineEvent = { kind: 'merged', at: AT, by: 'jonas', sha: 'a
 suite('the page of the pull requests', () => {
   test('the page shows untrusted text as text, wherever it occurs', () => {
     const commit = { kind: 'committed', at: AT, by: HOSTILE, sha: HOSTILE, message: HOSTILE } as const
-    const deployed = { kind: 'deployed', at: AT, environment: HOSTILE, sha: HOSTILE, run: 7 } as const
+    const deployed = { kind: 'deployed', at: AT, environment: HOSTILE, succeeded: true, run: 7 } as const
     const events = [commit, deployed, aComment(HOSTILE, HOSTILE), { ...mergeEvent, by: HOSTILE, sha: HOSTILE }]
     const hostile = { title: HOSTILE, body: HOSTILE, author: HOSTILE, baseRef: HOSTILE, headRef: HOSTILE }
-    const run = aRun({ action: HOSTILE, eventName: HOSTILE, summary: HOSTILE, log: HOSTILE })
+    const texts = { name: HOSTILE, notRun: HOSTILE, role: HOSTILE, environment: HOSTILE, permissions: [HOSTILE] }
+    const jobs = [aJob({ ...texts, summary: HOSTILE, log: HOSTILE }), aJob({ ...texts, conclusion: 'skipped' })]
+    const run = aRun({ workflow: HOSTILE, eventName: HOSTILE, ref: HOSTILE, jobs })
 
     const page = renderPullRequestsPage({ ...aTimeline({ ...hostile, events }, run), repository: HOSTILE })
 
@@ -89,7 +102,10 @@ suite('the page of the pull requests', () => {
     const page = renderPullRequestsPage(
       aTimeline(
         { events: [aComment(defaults)] },
-        aRun({ code: 1, summary: '### It failed', log: '::error::it <failed>\n' }),
+        aRun({
+          conclusion: 'failure',
+          jobs: [aJob({ conclusion: 'failure', summary: '### It failed', log: '::error::it <failed>\n' })],
+        }),
       ),
     )
 
@@ -98,6 +114,48 @@ suite('the page of the pull requests', () => {
     assert.match(page, /<pre>Error: it &#60;failed&#62;\n<\/pre>/)
     assert.match(page, /Some checks were not successful/)
   })
+})
+
+suite('the checks and jobs on the page', () => {
+  test('the checks are those of the newest run of each workflow, and say which jobs did not run', () => {
+    const notRun = "Not run in the rehearsal; run 'npm test'"
+    const page = renderPullRequestsPage(
+      aTimeline(
+        {},
+        aRun({ id: 7, conclusion: 'failure', jobs: [aJob({ conclusion: 'failure' })] }),
+        aRun({ id: 8, workflow: 'Check', jobs: [aJob({ name: 'test', conclusion: 'skipped', notRun })] }),
+        aRun({ id: 9, jobs: [aJob(), aJob({ name: 'predict', conclusion: 'skipped' })] }),
+        aRun({ id: 10, workflow: 'Deploy', pullRequest: undefined, jobs: [aJob({ conclusion: 'failure' })] }),
+      ),
+    )
+    const [, checks = ''] = /class="box checks">([\s\S]*?)<\/section>/.exec(page) ?? []
+
+    assert.match(checks, /All checks have passed <small>1 successful, 1 skipped, 1 not run in the rehearsal</)
+    assert.match(checks, /Check \/ test<\/b> .*Not run in the rehearsal; run &#39;npm test&#39;/)
+    assert.deepEqual(
+      [...checks.matchAll(/href="#run-(\d+)"/g)].map(([, id]) => id),
+      ['9', '9', '8'],
+    )
+  })
+
+  test('a job has the permissions of its token, its environment and its role', () => {
+    const job = aJob({ name: 'deploy', role: 'open-webui-dev-deploy', environment: 'dev' })
+    const page = renderPullRequestsPage(aTimeline({}, aRun({ jobs: [job, aJob({ permissions: [] })] })))
+
+    assert.match(page, /Token: contents: read · Environment: dev · Role in AWS: open-webui-dev-deploy/)
+    assert.match(page, /Token without permissions · No role in AWS/)
+  })
+
+  for (const [succeeded, result] of [
+    [true, 'Success'],
+    [false, 'Failure'],
+  ] as const)
+    test(`a deployment links its run and says ${result}`, () => {
+      const deployed = { kind: 'deployed', at: AT, environment: 'dev', succeeded, run: 7 } as const
+      const page = renderPullRequestsPage(aTimeline({ events: [deployed] }, aRun()))
+
+      assert.match(page, new RegExp(`deployed to <b>dev</b> .*>${result}</span> <a href="#run-7">View deployment`))
+    })
 })
 
 suite('Markdown on the page', () => {
@@ -134,7 +192,7 @@ test('every version of every comment and every summary is a file', () => {
   const report = aTimeline(
     { events: [aComment('first', 'second'), aComment('outcome')] },
     aRun(),
-    aRun({ summary: '' }),
+    aRun({ id: 8, jobs: [aJob({ name: 'verify (dev)' }), aJob({ summary: '' })] }),
   )
 
   const { 'index.html': _, ...files } = reportFilesOf(report)
@@ -143,6 +201,7 @@ test('every version of every comment and every summary is a file', () => {
     'pull-request-1-comment-1-version-1.md': 'first\n',
     'pull-request-1-comment-1.md': 'second\n',
     'pull-request-1-comment-2.md': 'outcome\n',
-    'summary-7-change-set.md': 'A summary',
+    'summary-7-preview.md': 'A summary',
+    'summary-8-verify-dev.md': 'A summary',
   })
 })

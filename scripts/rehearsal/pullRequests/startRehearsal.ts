@@ -1,0 +1,85 @@
+import { delimiter } from 'node:path'
+import type { Clock } from '#lib/ports.ts'
+import { type EmulatedAwsOptions, startEmulatedAws } from '../../emulator/aws/startAws.ts'
+import { hostWorkflows } from '../../emulator/gitHub/hostWorkflows.ts'
+import { REPOSITORY } from '../../emulator/gitHub/repository/repositoryState.ts'
+import type { RepositoryHost } from '../../emulator/gitHub/repositoryHost.ts'
+import { type EmulatedGitHub, startEmulatedGitHub } from '../../emulator/gitHub/startGitHub.ts'
+import type { JobStart } from '../../emulator/gitHub/workflow/runnerOptions.ts'
+import type { JobRun } from '../../emulator/gitHub/workflow/workflowRun.ts'
+import { copyRepository, ROOT } from './copyRepository.ts'
+import { linkInstalledPackages } from './installedPackages.ts'
+
+/** An account of its own: the actions treat the account number of AWS's documentation as "not set up". */
+export const REHEARSAL_ACCOUNT = '111122223333'
+
+type RehearsalStart = {
+  /** Its templates and environments are in the copy of the repository. */
+  readonly folder: string
+  readonly aws: Omit<EmulatedAwsOptions, 'account' | 'onRoleAssumed' | 'clock'>
+  readonly clock: Clock
+  readonly onJobStart: (start: JobStart) => void
+  readonly onLog: (job: { readonly runId: number; readonly name: string }, text: string) => void
+  readonly onJobEnd: (runId: number, job: JobRun) => void
+}
+
+type Rehearsal = {
+  readonly gitHub: EmulatedGitHub
+  readonly host: RepositoryHost
+  /** The role that a job assumed in AWS; undefined if it assumed none. */
+  readonly roleOf: (job: Pick<JobRun, 'claims'>) => string | undefined
+  /** Variables of an administrator of the account and the repository. */
+  readonly administratorVariables: Readonly<Record<string, string>>
+  /** Rejects when a request broke GitHub's OpenAPI document. */
+  readonly close: () => Promise<void>
+}
+
+/** These jobs take longer than the rest of the rehearsal; required checks count skipped jobs as passed. */
+const NOT_RUN: Readonly<Record<string, string>> = {
+  test: "Not run in the rehearsal; run 'npm test'",
+  lint: "Not run in the rehearsal; run 'npm run lint'",
+}
+
+/** The built-in AWS and the built-in GitHub with a copy of the repository. */
+export async function startRehearsal({ folder, clock, ...start }: RehearsalStart): Promise<Rehearsal> {
+  const roles = new Map<string, string>()
+  const aws = await startEmulatedAws({
+    ...start.aws,
+    account: REHEARSAL_ACCOUNT,
+    clock,
+    onRoleAssumed: (roleArn, { check_run_id: id = '' }) => roles.set(id, roleArn.slice(roleArn.lastIndexOf('/') + 1)),
+  })
+  const hosted = copyRepository(folder, REPOSITORY.name)
+  const gitHub = await startEmulatedGitHub({ commits: hosted.commits, branches: hosted.tips })
+  const packages = await linkInstalledPackages(ROOT)
+  const token = 'ghp_administrator'
+  gitHub.state.tokens.set(token, { kind: 'user', login: 'octocat', scopes: ['repo'] })
+  const host = hostWorkflows({
+    gitHub,
+    hosted,
+    variables: { ...withoutCredentials(aws.variables), PATH: `${packages.folder}${delimiter}${process.env.PATH}` },
+    now: () => clock.now(),
+    skipJob: ({ file, id }) => (file === 'check.yml' ? NOT_RUN[id] : undefined),
+    onJobStart: start.onJobStart,
+    onLog: start.onLog,
+    onJobEnd: ({ id }, job) => start.onJobEnd(id, job),
+  })
+  return {
+    gitHub,
+    host,
+    roleOf: ({ claims }) => roles.get(claims?.check_run_id ?? ''),
+    administratorVariables: { ...aws.variables, GITHUB_API_URL: gitHub.url, GITHUB_TOKEN: token },
+    close: async () => {
+      await aws.close()
+      await packages.remove()
+      hosted.remove()
+      await gitHub.close()
+    },
+  }
+}
+
+/** A job has no credentials except its tokens. */
+function withoutCredentials(variables: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, AWS_REGION: ___, ...others } = variables
+  return others
+}
