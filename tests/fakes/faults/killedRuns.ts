@@ -60,7 +60,8 @@ export const KILLED_VERBS: Readonly<Record<string, KilledVerb>> = {
     stackName: BOOTSTRAP,
     operations: 1,
     status: 'CREATE_COMPLETE',
-    outcomes: ['created', 'unchanged'],
+    // updated: the run that was killed had not switched on the stack's termination protection.
+    outcomes: ['created', 'updated', 'unchanged'],
   },
   'bootstrap of an update': {
     arrange: async account => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { CODE_OWNERS_FILE, withCodeOwners } from '#lib/model/gitHub/codeOwners.ts'
 import { checkBootstrap } from '#lib/operations/bootstrap/checkBootstrap.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
@@ -158,6 +159,27 @@ suite('bootstrap with a token', () => {
     )
     assert.deepEqual(writesOf(repository), [])
   })
+})
+
+suite('the owners of the files', () => {
+  const outdated = /\.github\/CODEOWNERS does not have the reviewers of the environments: run 'npm run document'/
+  const environments = [{ file: 'environments/dev.yaml', protected: false, reviewers: ['octocat'] }]
+
+  for (const [title, files, isOutdated] of [
+    ['no CODEOWNERS', {}, true],
+    ['a CODEOWNERS of other reviewers', { [CODE_OWNERS_FILE]: withCodeOwners('', []) }, true],
+    ['an up-to-date CODEOWNERS', { [CODE_OWNERS_FILE]: withCodeOwners('# Ours\n', environments) }, false],
+  ] as const)
+    test(`with ${title}, a run and a check ${isOutdated ? 'say what to run' : 'say nothing'}`, async () => {
+      await using repository = await startRepository({ reviewers: ['octocat'], files })
+
+      const { notes } = await run(repository)
+      const checked = await check(repository)
+
+      for (const text of [notes.join(), checked.repository.notes.join()])
+        if (isOutdated) assert.match(text, outdated)
+        else assert.doesNotMatch(text, outdated)
+    })
 })
 
 suite('a change by hand', () => {
