@@ -74,7 +74,7 @@ suite('a call of AWS', { timeout: 60_000 }, () => {
     test(`a response that ${what} ends at the limit`, () =>
       withStalling(write, async () => {
         assert.match(
-          (await expectProblem(() => connect().stack('dev'))).message,
+          (await expectProblem(() => connect({ limits: { ...SHORT, call: 1_000 } }).stack('dev'))).message,
           /no whole response to \d+ attempts in/,
         )
       }))
