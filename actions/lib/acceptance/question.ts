@@ -1,5 +1,5 @@
-import type { Observation } from '../model/acceptance/answer.ts'
 import type { Evidence } from '../model/acceptance/evidence.ts'
+import type { ReadingResult } from '../model/acceptance/questionResult.ts'
 
 /** A question about AWS or GitHub that no page answers for certain. The code is right under each of its readings. */
 export type Question = {
@@ -12,14 +12,14 @@ export type Question = {
   readonly readings: readonly string[]
   /** The evidence that answers; for a question without readings, how a person can find out. */
   readonly answeredBy: string
-  readonly observe: (evidence: Evidence) => Observation
+  readonly observe: (evidence: Evidence) => ReadingResult
 }
 
-export function observed(reading: string, evidence: string): Observation {
+export function observed(reading: string, evidence: string): ReadingResult {
   return { kind: 'observed', reading, evidence }
 }
 
-export function notObserved(reason: string): Observation {
+export function notObserved(reason: string): ReadingResult {
   return { kind: 'not-observed', reason }
 }
 

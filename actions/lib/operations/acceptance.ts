@@ -1,15 +1,15 @@
-import { answersOf } from '../acceptance/answersOf.ts'
-import type { AcceptanceOutcome } from '../model/acceptance/answer.ts'
+import { questionResultsOf } from '../acceptance/questionResults.ts'
+import type { AcceptanceOutcome } from '../model/acceptance/questionResult.ts'
 import { NESTED_STACK, stackNameIn } from '../model/cloudFormation/stack.ts'
 import type { Environment } from '../model/environment.ts'
 import type { DeployOutcome } from '../model/outcome.ts'
 import { Problem, problemText } from '../model/problem.ts'
-import type { AcceptanceProbes } from '../ports/acceptanceProbes.ts'
 import { redactAcceptanceOutcome } from '../redaction/redactAcceptanceOutcome.ts'
 import { resourcesByPath } from '../template/compare/resourcesByPath.ts'
+import type { AcceptanceOrder, AcceptanceTools } from './acceptance/acceptanceOrder.ts'
 import { changedEnvironment, withMissingImage } from './acceptance/changedEnvironment.ts'
 import { refuseUsedEnvironment } from './acceptance/checkAcceptance.ts'
-import { deployStep, lastStackId, withoutRollbackOnce } from './acceptance/deployStep.ts'
+import { deployStep, lastStackId, withoutRollbackAtFirst } from './acceptance/deployStep.ts'
 import { createEvidenceRecord, type EvidenceRecord } from './acceptance/evidenceRecord.ts'
 import { makeProposals } from './acceptance/makeProposals.ts'
 import { checkAccount } from './environment/checkAccount.ts'
@@ -17,17 +17,6 @@ import { resolveEnvironment } from './environment/resolveEnvironment.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
-
-export type AcceptanceOrder = {
-  readonly environment: Environment
-  readonly sessionRegion?: string | undefined
-  /** The name of its stack, as typed by the user. */
-  readonly typedName: string
-  /** Begin with a creation that fails on purpose: up to half an hour more, and resources can stay. */
-  readonly failFirst: boolean
-}
-
-export type AcceptanceTools = Tools & { readonly probes: AcceptanceProbes }
 
 /** Refuses an environment that somebody may need. Only reads. */
 export async function checkAcceptance(order: AcceptanceOrder, tools: AcceptanceTools): Promise<void> {
@@ -74,7 +63,7 @@ async function deployAndChange(order: AcceptanceOrder, record: EvidenceRecord, t
   requireDeployed('the creation', await record.step('creation', run(environment, tools), stackId))
   await readCreatedStacks(await stackId(), record, tools)
   await makeProposals(order, record, tools)
-  const changed = run(changedEnvironment(environment), withoutRollbackOnce(tools))
+  const changed = run(changedEnvironment(environment), withoutRollbackAtFirst(tools))
   requireDeployed('the change', await record.step('change', changed, stackId))
 }
 
@@ -131,7 +120,7 @@ function outcomeOf(record: EvidenceRecord, stackId: string | undefined, problem?
   const evidence = record.current()
   return {
     kind: problem ? 'stopped' : 'complete',
-    answers: answersOf(evidence),
+    answers: questionResultsOf(evidence),
     steps: Object.entries(evidence.steps).map(([step, { outcome, seconds }]) => ({ step, outcome, seconds })),
     reason: problem && problemText(problem),
     todo: problem?.todo,

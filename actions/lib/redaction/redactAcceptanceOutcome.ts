@@ -1,7 +1,7 @@
-import type { AcceptanceOutcome, Answer, Observation } from '../model/acceptance/answer.ts'
+import type { AcceptanceOutcome, QuestionResult, ReadingResult } from '../model/acceptance/questionResult.ts'
 import { byFields, listOf, type Redactor, text } from './fields.ts'
 
-const redactObservation: Redactor<Observation> = byFields<Observation>({
+const redactReadingResult: Redactor<ReadingResult> = byFields<ReadingResult>({
   kind: 'kept',
   // Texts of our own.
   reading: ourText,
@@ -11,7 +11,7 @@ const redactObservation: Redactor<Observation> = byFields<Observation>({
 
 export const redactAcceptanceOutcome: Redactor<AcceptanceOutcome> = byFields<AcceptanceOutcome>({
   kind: 'kept',
-  answers: listOf(byFields<Answer>({ question: ourText, observation: redactObservation })),
+  answers: listOf(byFields<QuestionResult>({ question: ourText, observation: redactReadingResult })),
   steps: listOf(byFields<AcceptanceOutcome['steps'][number]>({ step: ourText, outcome: ourText, seconds: 'kept' })),
   reason: text,
   todo: text,

@@ -1,6 +1,6 @@
 import { connectAccountProbes } from '#lib/aws/probes/connectAccountProbes.ts'
-import type { AcceptanceOutcome } from '#lib/model/acceptance/answer.ts'
 import type { IdentityClaims } from '#lib/model/acceptance/evidence.ts'
+import type { AcceptanceOutcome } from '#lib/model/acceptance/questionResult.ts'
 import { type Environment, roleArnOf, stackNameOf } from '#lib/model/environment.ts'
 import { acceptance } from '#lib/operations/acceptance.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'

@@ -1,4 +1,4 @@
-import type { NamedResource } from '../../model/acceptance/evidence.ts'
+import type { ResourceOfStack } from '../../model/acceptance/evidence.ts'
 import { generatedNameOf } from '../../model/cloudFormation/generatedName.ts'
 import { named } from '../evidenceOf.ts'
 import { notObserved, observed, type Question } from '../question.ts'
@@ -32,7 +32,7 @@ export const generatedNames: Question = {
   },
 }
 
-function isNamed({ type, physicalId, stackName, logicalId }: NamedResource): boolean {
+function isNamed({ type, physicalId, stackName, logicalId }: ResourceOfStack): boolean {
   // A name that a template gives does not begin like a made-up one.
   return (
     NAMED_TYPES.has(type) &&
@@ -41,6 +41,6 @@ function isNamed({ type, physicalId, stackName, logicalId }: NamedResource): boo
   )
 }
 
-function longestOf(resources: readonly NamedResource[]): number {
+function longestOf(resources: readonly ResourceOfStack[]): number {
   return Math.max(...resources.map(({ physicalId = '' }) => physicalId.length))
 }

@@ -45,7 +45,7 @@ export type IdentityClaims = {
 }
 
 /** A resource with the name of the stack that it is in. */
-export type NamedResource = StackResource & { readonly stackName: string }
+export type ResourceOfStack = StackResource & { readonly stackName: string }
 
 /** Everything that one job of the acceptance run saw. A member that is undefined was not looked at. */
 export type Evidence = {
@@ -54,7 +54,7 @@ export type Evidence = {
   /** The paths of the resources with the policy `RetainExceptOnCreate`. */
   readonly exceptOnCreate?: readonly string[] | undefined
   /** Of the created stacks, before the teardown. */
-  readonly resources?: readonly NamedResource[] | undefined
+  readonly resources?: readonly ResourceOfStack[] | undefined
   /** How events show the secret that a template hands from one resource to another. The secret itself is never kept. */
   readonly secretInEvents?: 'readable' | 'hidden' | 'absent' | undefined
   /** A description of a change set by its ARN alone, by a role that may describe the change sets of its stacks. */

@@ -15,7 +15,7 @@ export async function deployStep(
 }
 
 /** Executes the first change set without rollback, as a change of version does; `changeStack` undoes a refusal of it. */
-export function withoutRollbackOnce(tools: Tools): Tools {
+export function withoutRollbackAtFirst(tools: Tools): Tools {
   let isFirst = true
   const { execute } = tools.cloudFormation
   return {

@@ -1,6 +1,6 @@
 import type { ProposalEvidence } from '../../model/acceptance/evidence.ts'
-import type { AcceptanceOrder, AcceptanceTools } from '../acceptance.ts'
 import { prepareDeployment } from '../environment/prepareDeployment.ts'
+import type { AcceptanceOrder, AcceptanceTools } from './acceptanceOrder.ts'
 import { changedEnvironment } from './changedEnvironment.ts'
 import type { EvidenceRecord } from './evidenceRecord.ts'
 import { type ProposeOrder, propose } from './propose.ts'
