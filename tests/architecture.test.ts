@@ -11,10 +11,11 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   redaction: { rooms: ['model', 'template', 'redaction'], packages: [] },
   rules: { rooms: ['model', 'template', 'rules', 'analysis'], packages: [] },
   render: { rooms: ['model', 'render'], packages: [] },
-  ports: { rooms: ['model'], packages: [] },
+  acceptance: { rooms: ['model', 'acceptance'], packages: [] },
+  ports: { rooms: ['model', 'ports'], packages: [] },
   clock: { rooms: ['ports'], packages: ['node:timers/promises'] },
   operations: {
-    rooms: ['model', 'template', 'analysis', 'redaction', 'rules', 'ports', 'operations'],
+    rooms: ['model', 'template', 'analysis', 'redaction', 'rules', 'acceptance', 'ports', 'operations'],
     packages: ['node:crypto'],
   },
   aws: { rooms: ['model', 'ports', 'aws'], packages: ['@aws-sdk/', '@smithy/', 'node:'] },

@@ -14,6 +14,8 @@ type RoleCredentialsOrder = {
   readonly variables: NodeJS.ProcessEnv
   /** Aborted when the action ends. */
   readonly exitSignal: AbortSignal
+  /** A policy in JSON that takes permissions away from the session; default none. */
+  readonly sessionPolicy?: string | undefined
 }
 
 /** Credentials of a bootstrap role by the job's identity token. The role follows from the environment, so there is no variable to set. */
@@ -24,12 +26,14 @@ export function roleCredentials({
   runner,
   variables,
   exitSignal: signal,
+  sessionPolicy,
 }: RoleCredentialsOrder): Credentials {
   if (account.account === DOCUMENTATION_ACCOUNT) throw notSetUp(account)
   const mask = (secret: string) => runner.mask(secret)
   return webIdentity({
     roleArn: roleArnOf(account, role),
     trusted: { role, environment: account.name },
+    sessionPolicy,
     sessionName: `${run.repository}-${run.runNumber}-${run.attempt}`,
     region: account.region,
     token: () => idToken('sts.amazonaws.com', { variables, mask, signal }),

@@ -35,7 +35,7 @@ suite('the contracts of the actions', () => {
 
   test("the contracts in actions/README.md are those of the action.yml files, by 'npm run document'", () => {
     assert.equal(withSection(readme, 'contracts', contracts()), readme)
-    assert.equal(NAMES.length, 7)
+    assert.equal(NAMES.length, 9)
   })
 
   for (const name of NAMES)
@@ -52,6 +52,10 @@ type Run = Pick<WorkflowJob, 'eventName'> & Partial<WorkflowJob>
 
 /** Every event that an action handles. A run ends at its first request: it has no token, no credentials and no network. */
 const RUNS: Readonly<Record<string, readonly Run[]>> = {
+  acceptance: [
+    { eventName: 'workflow_dispatch', inputs: { stage: 'check' } },
+    { eventName: 'workflow_dispatch', inputs: { stage: 'answers', record: '{"answers":[],"steps":[]}' } },
+  ],
   'change-set': [
     { eventName: 'pull_request', event: { pull_request: pullRequest() } },
     { eventName: 'workflow_dispatch', inputs: { refresh: '7' } },
@@ -63,6 +67,7 @@ const RUNS: Readonly<Record<string, readonly Run[]>> = {
   drift: [{ eventName: 'schedule' }],
   environments: [{ eventName: 'schedule', ref: 'refs/heads/main', inputs: { role: 'observe' } }],
   lint: [{ eventName: 'pull_request' }, { eventName: 'push', inputs: { 'code-scanning': 'true' } }],
+  'start-teardown': [{ eventName: 'workflow_dispatch' }],
   teardown: [{ eventName: 'workflow_dispatch' }],
   verify: [{ eventName: 'schedule' }],
 }

@@ -21,7 +21,11 @@ export async function startEmulatedGitHub(overrides: Partial<RepositoryState> = 
   const state = createRepositoryState(overrides)
   const token = `ghs_${randomUUID()}`
   const server = createServer(async (incoming, outgoing) => {
-    const reply = handleRequest(state, { ...(await readRequestOf(incoming)), token, host: incoming.headers.host ?? '' })
+    const reply = await handleRequest(state, {
+      ...(await readRequestOf(incoming)),
+      token,
+      host: incoming.headers.host ?? '',
+    })
     await sendResponse(reply, incoming, outgoing)
   })
   const url = await listenOnLoopback(server)

@@ -51,7 +51,7 @@ export type AccountCallers = {
   /** Every action that a call needed, the administrator's too. */
   readonly actions: AuthorizedAction[]
   /** A session of a role, for a token of GitHub. @throws WireError */
-  readonly assume: (roleArn: string, token: string) => Access['credentials']
+  readonly assume: (roleArn: string, token: string, sessionPolicy?: string) => Access['credentials']
   /** Denied to every session of a role, whatever its policies say. */
   denied: { readonly role: string; readonly action: string } | undefined
 }
@@ -131,8 +131,9 @@ function accountCallers(
   const callers: AccountCallers = {
     actions: [],
     denied: undefined,
-    assume: (roleArn, token) => {
-      const request = { RoleArn: roleArn, RoleSessionName: 'test', WebIdentityToken: token, DurationSeconds: 3600 }
+    assume: (roleArn, token, Policy) => {
+      const names = { RoleArn: roleArn, RoleSessionName: 'test', Policy }
+      const request = { ...names, WebIdentityToken: token, DurationSeconds: 3600 }
       const { session } = assumeRoleWithWebIdentity(request, { world, sessions, permissions })
       const caller = { account: world.account, arn: session.principal.arn }
       return async () => ({ ...session, caller })

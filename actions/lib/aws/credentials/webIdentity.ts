@@ -11,6 +11,8 @@ type WebIdentityOptions = {
   /** CloudTrail shows it; characters that AWS does not allow become dashes. */
   readonly sessionName: string
   readonly region: string
+  /** A policy in JSON that takes permissions away from the session; default none. */
+  readonly sessionPolicy?: string | undefined
   /** A fresh token of the identity provider that AWS trusts. */
   readonly token: () => Promise<string>
   /** Called with each secret before the credentials are used. */
@@ -56,6 +58,7 @@ async function assume({
   roleArn,
   trusted,
   sessionName,
+  sessionPolicy,
   region,
   token,
   mask,
@@ -70,6 +73,7 @@ async function assume({
     RoleSessionName: sessionName.replace(/[^\w+=,.@-]/g, '-').slice(0, 64),
     WebIdentityToken: identityToken,
     DurationSeconds: SESSION_SECONDS,
+    Policy: sessionPolicy,
   }
   try {
     const output = await client.send(new sdk.AssumeRoleWithWebIdentityCommand(input))

@@ -55,7 +55,7 @@ export async function prepareChangeSet(
   tools.signal?.throwIfAborted()
   tools.reporter.report({ kind: 'step', step: 'create the change set', subject: stackName })
   const kind = stack ? 'update' : 'create'
-  const name = nameFor(purpose, desired.inputsDigest, tools.clock)
+  const name = changeSetNameOf(purpose, desired.inputsDigest, tools.clock)
   const run = await tools.runs.current()
   const description = markedDescription({
     purpose,
@@ -153,7 +153,7 @@ function endOfUse({ deadline }: PrepareChangeSetOrder, tools: Pick<Tools, 'clock
 }
 
 /** At most 128 letters, digits and hyphens, and never used before on the stack. */
-function nameFor(purpose: string, inputsDigest: string, clock: Clock): string {
+export function changeSetNameOf(purpose: ChangeSetPurpose, inputsDigest: string, clock: Clock): string {
   const time = clock.now().toISOString().replace(/\D/g, '')
   return `${purpose}-${inputsDigest.slice(0, 12)}-${time}-${randomBytes(2).toString('hex')}`
 }

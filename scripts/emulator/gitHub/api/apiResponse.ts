@@ -8,7 +8,9 @@ export type ApiResponse = { readonly status: number; readonly body: Json } | { r
 /** A request with the user whose token it has; undefined for a job, and without a token. */
 export type UserRequest = ApiRequest & { readonly login: string | undefined }
 
-export type ApiHandlers = Readonly<Record<string, (state: RepositoryState, request: UserRequest) => ApiResponse>>
+export type ApiHandlers = Readonly<
+  Record<string, (state: RepositoryState, request: UserRequest) => ApiResponse | Promise<ApiResponse>>
+>
 
 export const NOT_FOUND: ApiResponse = errorResponseOf(404, { message: 'Not Found' })
 

@@ -7,6 +7,7 @@ import { accountHandlers } from './accountHandlers.ts'
 import { type ApiHandlers, type ApiResponse, NOT_FOUND } from './apiResponse.ts'
 import { codeScanningHandlers } from './codeScanningHandlers.ts'
 import { commentHandlers } from './commentHandlers.ts'
+import { dispatchHandlers } from './dispatchHandlers.ts'
 import { environmentHandlers } from './environmentHandlers.ts'
 import { handleGraphql } from './handleGraphql.ts'
 import { historyHandlers } from './historyHandlers.ts'
@@ -42,24 +43,25 @@ const HANDLERS: ApiHandlers = {
   ...rulesetHandlers,
   ...environmentHandlers,
   ...codeScanningHandlers,
+  ...dispatchHandlers,
 }
 
 /**
  * Handles and logs one request. A request or response that breaks GitHub's OpenAPI document is a violation and an
  * error.
  */
-export function handleRequest(state: RepositoryState, request: RawRequest): RawResponse {
+export async function handleRequest(state: RepositoryState, request: RawRequest): Promise<RawResponse> {
   const url = new URL(request.target, `http://${request.host}`)
   const route = findOperation(request.method, url.pathname)
   const operation =
     url.pathname === '/identity' ? 'oidc' : url.pathname === '/graphql' ? 'graphql' : (route?.operation.id ?? 'unknown')
-  const response = withInjectedFault(state, operation, () => {
+  const response = await withInjectedFault(state, operation, () => {
     if (operation === 'oidc') return identityResponse(state, request, url)
     const grant = grantOf(state, request)
     if (request.authorization !== '' && !grant) return faultResponseOf({ status: 401, message: 'Bad credentials' })
     const refusal = refusalOf(grant, operation, state)
-    const permitted = (handle: () => CompletedResponse) =>
-      withScopes(grant, refusal && route ? toRawResponse(refusal) : handle())
+    const permitted = async (handle: () => Promise<CompletedResponse>) =>
+      withScopes(grant, refusal && route ? toRawResponse(refusal) : await handle())
     if (operation === 'graphql')
       return refusal ? toRawResponse(refusal) : toRawResponse(handleGraphql(state, request.body))
     if (!route) return contractViolation(state, `${request.method} ${url.pathname}: no such operation`)
@@ -72,11 +74,15 @@ export function handleRequest(state: RepositoryState, request: RawRequest): RawR
 
 type CompletedResponse = Exclude<RawResponse, 'hang up'>
 
-function withInjectedFault(state: RepositoryState, operation: string, handle: () => CompletedResponse): RawResponse {
+async function withInjectedFault(
+  state: RepositoryState,
+  operation: string,
+  handle: () => CompletedResponse | Promise<CompletedResponse>,
+): Promise<RawResponse> {
   const fault = takeFault(state, operation)
   if (!fault) return handle()
   fault.beforeResponse?.(state)
-  if (fault.executesRequest) handle()
+  if (fault.executesRequest) await handle()
   if (fault.dropsConnection) return 'hang up'
   return fault.response ? faultResponseOf(fault.response) : handle()
 }
@@ -104,17 +110,17 @@ function loginOf(grant: TokenGrant | undefined): string | undefined {
   return grant && 'login' in grant ? grant.login : undefined
 }
 
-function apiResponseTo(
+async function apiResponseTo(
   state: RepositoryState,
   { operation, apiRequest, url, grant }: RoutedRequest,
-): CompletedResponse {
+): Promise<CompletedResponse> {
   const requestProblems = operation.checkRequest(apiRequest)
   if (requestProblems.length > 0)
     return contractViolation(state, `${operation.id}: request ${requestProblems.join('; ')}`)
   const { owner, repo } = apiRequest.path
   const isThisRepository = repo === undefined || `${owner}/${repo}`.toLowerCase() === state.repository.toLowerCase()
   const handled = isThisRepository
-    ? HANDLERS[operation.id]?.(state, { ...apiRequest, login: loginOf(grant) })
+    ? await HANDLERS[operation.id]?.(state, { ...apiRequest, login: loginOf(grant) })
     : NOT_FOUND
   if (!handled) return contractViolation(state, `${operation.id}: not implemented in the built-in GitHub`)
   const completed = 'list' in handled ? linkedPageOf(handled.list, url) : toRawResponse(handled)

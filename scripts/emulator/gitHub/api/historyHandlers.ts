@@ -6,7 +6,15 @@ export const historyHandlers: ApiHandlers = {
     const { run_id: id, attempt_number: attempt } = path
     const stored = state.runs.find(run => run.id === Number(id) && run.attempt === Number(attempt))
     if (!stored) return NOT_FOUND
-    return { status: 200, body: { id: stored.id, run_attempt: stored.attempt, status: stored.status } }
+    return {
+      status: 200,
+      body: {
+        id: stored.id,
+        run_attempt: stored.attempt,
+        status: stored.status,
+        conclusion: stored.conclusion ?? null,
+      },
+    }
   },
   'repos/list-deployments': (state, { query }) => ({
     list: state.deployments

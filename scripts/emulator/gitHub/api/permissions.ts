@@ -7,6 +7,7 @@ type RequiredPermissions = readonly (readonly [scope: string, level: 'read' | 'w
 
 /** The permissions of each operation; a token needs one of them. */
 const REQUIRED_PERMISSIONS: Readonly<Record<string, RequiredPermissions>> = {
+  'actions/create-workflow-dispatch': [['actions', 'write']],
   'actions/get-github-actions-permissions-repository': [['administration', 'read']],
   'actions/get-workflow-run-attempt': [['actions', 'read']],
   'code-scanning/upload-sarif': [['security-events', 'write']],

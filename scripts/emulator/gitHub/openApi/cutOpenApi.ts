@@ -9,6 +9,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 
 const OPERATIONS = new Set([
+  'actions/create-workflow-dispatch',
   'actions/get-github-actions-permissions-repository',
   'actions/get-workflow-run-attempt',
   'code-scanning/upload-sarif',

@@ -99,7 +99,23 @@ export type StoredRun = {
   readonly id: number
   readonly attempt: number
   status: 'queued' | 'in_progress' | 'completed'
+  /** Undefined until it is completed, and where nobody asks for it. */
+  conclusion?: string
 }
+
+/** A request to start a workflow by hand. */
+export type DispatchedWorkflow = {
+  /** `teardown.yml` */
+  readonly workflow: string
+  readonly branch: string
+  readonly inputs: Readonly<Record<string, string>>
+  readonly actor: string
+}
+
+export type DispatchResult =
+  | { readonly kind: 'started'; readonly runId: number }
+  /** GitHub's status and message. */
+  | { readonly kind: 'refused'; readonly status: number; readonly message: string }
 
 export type DeploymentStatus = 'waiting' | 'queued' | 'in_progress' | 'success' | 'failure' | 'error' | 'inactive'
 
@@ -132,6 +148,8 @@ export type RepositoryState = {
   readonly commits: Map<string, readonly string[]>
   /** The newest commit of each branch. For a hosted repository a change of this map is a change in git. */
   readonly branches: Map<string, string>
+  /** Starts the workflow of a request of the API. Without it the repository has no workflows. */
+  dispatchWorkflow: ((request: DispatchedWorkflow) => Promise<DispatchResult>) | undefined
   readonly injectedFaults: InjectedRequestFault[]
   readonly requestLog: RequestRecord[]
   /** Requests and responses that broke GitHub's OpenAPI document. */
@@ -171,6 +189,7 @@ export function createRepositoryState(overrides: Partial<RepositoryState> = {}):
     tokens: new Map(),
     commits: new Map(),
     branches: new Map(),
+    dispatchWorkflow: undefined,
     injectedFaults: [],
     requestLog: [],
     violations: [],

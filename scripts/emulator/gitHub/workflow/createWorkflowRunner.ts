@@ -84,20 +84,35 @@ export function createWorkflowRunner(options: WorkflowRunnerOptions): WorkflowRu
       return workflows.filter(workflow => isTriggered(workflow, event)).map(workflow => begin(workflow, event))
     })
 
+  const dispatch = (request: DispatchRequest): Promise<StartedRun> =>
+    inOrder(async () => {
+      const isRequested = ({ file }: WorkflowFile) => file === request.workflow
+      // GitHub knows the workflows of the default branch alone.
+      const listed = await readWorkflows(state.branches.get(DEFAULT_BRANCH) ?? request.sha)
+      if (!listed.some(isRequested)) throw new DispatchRefusal(404, 'Not Found')
+      const workflow = (await readWorkflows(request.sha)).find(isRequested)
+      if (!workflow?.triggers.workflow_dispatch)
+        throw new DispatchRefusal(422, "Workflow does not have 'workflow_dispatch' trigger")
+      return begin(workflow, dispatchedEvent(workflow, workflow.triggers.workflow_dispatch, request))
+    })
+
+  // The token of a job starts workflows by hand, and none by other events.
+  state.dispatchWorkflow = async ({ branch, ...request }) => {
+    const sha = state.branches.get(branch)
+    if (sha === undefined) return { kind: 'refused', status: 422, message: `No ref found for: ${branch}` }
+    try {
+      const { id } = await dispatch({ ...request, sha, ref: `refs/heads/${branch}` })
+      return { kind: 'started', runId: id }
+    } catch (error) {
+      if (!(error instanceof DispatchRefusal)) throw error
+      return { kind: 'refused', status: error.status, message: error.message }
+    }
+  }
+
   return {
     start,
     run: async event => Promise.all((await start(event)).map(({ completed }) => completed)),
-    dispatch: request =>
-      inOrder(async () => {
-        const isRequested = ({ file }: WorkflowFile) => file === request.workflow
-        // GitHub knows the workflows of the default branch alone.
-        const listed = await readWorkflows(state.branches.get(DEFAULT_BRANCH) ?? request.sha)
-        if (!listed.some(isRequested)) throw new DispatchRefusal(404, 'Not Found')
-        const workflow = (await readWorkflows(request.sha)).find(isRequested)
-        if (!workflow?.triggers.workflow_dispatch)
-          throw new DispatchRefusal(422, "Workflow does not have 'workflow_dispatch' trigger")
-        return begin(workflow, dispatchedEvent(workflow, workflow.triggers.workflow_dispatch, request))
-      }),
+    dispatch,
     rerun: (run, { jobs = run.jobs.map(({ id }) => id), actor = run.event.actor } = {}) =>
       inOrder(async () => {
         const workflow = (await readWorkflows(run.event.sha)).find(({ file }) => file === run.file)

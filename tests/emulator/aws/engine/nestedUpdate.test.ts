@@ -44,6 +44,25 @@ Resources:
     assert.equal(emulatedStack(engine, 'app').status, 'UPDATE_COMPLETE')
   })
 
+  test('the change set after a rollback compares with the parameters from before it', async () => {
+    await using emulator = await startCloudFormation()
+    const { engine } = emulator
+    const [first, second] = [
+      putTemplate(engine, 'templates', 'a', nested('one')),
+      putTemplate(engine, 'templates', 'b', nested('one')),
+    ]
+    const named = (name: string) =>
+      root(first, second).replace(`'${first}' }`, `'${first}', Parameters: { Name: ${name} } }`)
+    await createAppStack(emulator, named('one'))
+    engine.injectedFaults = [{ resource: 'Second/Topic', reason: 'It broke.' }]
+    const changed = named('two').replace(second, putTemplate(engine, 'templates', 'd', nested('two')))
+    await update(emulator, { TemplateBody: changed })
+
+    const [app] = [...engine.stacks.values()]
+    assert.equal(app?.status, 'UPDATE_ROLLBACK_COMPLETE')
+    assert.deepEqual(app?.resources.get('First')?.properties.Parameters, { Name: 'one' })
+  })
+
   test('a failed nested stack rolls back the successful ones', async () => {
     await using emulator = await startCloudFormation()
     const { engine } = emulator

@@ -5,7 +5,7 @@ import { sampleContexts } from '../sampleContexts.ts'
 import { findingAt, type WorkflowRule } from '../workflowRule.ts'
 
 /** What changes an environment, or compares it with its files, runs one after the other. */
-const QUEUED = ['./actions/deploy', './actions/drift', './actions/teardown']
+const QUEUED = ['./actions/acceptance', './actions/deploy', './actions/drift', './actions/teardown']
 
 type Group = { readonly path: Path; readonly settings: JsonMap }
 
@@ -61,6 +61,14 @@ export const concurrency: WorkflowRule = {
       to: '      group: teardown-${{',
       line: 'concurrency:',
       message: /Job 'teardown' is in group 'teardown-dev' for environment 'dev', not in 'env\/dev'/,
+    },
+    {
+      subject: 'an acceptance run that forgets the runs that wait',
+      file: '.github/workflows/acceptance.yml',
+      from: '      queue: max\n    runs-on: ubuntu-24.04\n    # Nearly',
+      to: '    runs-on: ubuntu-24.04\n    # Nearly',
+      line: 'concurrency:',
+      message: /Job 'deploy' drops a run that waits/,
     },
     {
       subject: 'a comparison beside the deployments',

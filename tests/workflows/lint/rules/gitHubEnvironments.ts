@@ -6,6 +6,7 @@ import { findingAt, type WorkflowRule } from '../workflowRule.ts'
 
 /** The GitHub environment of a job by its action, for environment `dev`; any other job has none. */
 const ENVIRONMENTS: Readonly<Record<string, string>> = {
+  './actions/acceptance': 'dev',
   './actions/deploy': 'dev',
   './actions/teardown': 'dev-teardown',
 }
@@ -41,6 +42,15 @@ export const gitHubEnvironments: WorkflowRule = {
       to: '',
       line: 'deploy:',
       message: /Job 'deploy' runs '.\/actions\/deploy' for environment 'dev' in no GitHub environment, not in 'dev'/,
+    },
+    {
+      subject: 'an acceptance run without a GitHub environment',
+      file: '.github/workflows/acceptance.yml',
+      from: '    timeout-minutes: 20\n    environment:\n      name: ${{ needs.environment.outputs.name }}\n',
+      to: '    timeout-minutes: 20\n',
+      line: 'answers:',
+      message:
+        /Job 'answers' runs '.\/actions\/acceptance' for environment 'dev' in no GitHub environment, not in 'dev'/,
     },
     {
       subject: 'a teardown in the GitHub environment of the deployments',

@@ -4,6 +4,11 @@ import { findingAt, type WorkflowRule } from '../workflowRule.ts'
 const TRIGGERS = ['merge_group', 'pull_request', 'push', 'schedule', 'workflow_dispatch']
 /** The only events of a workflow with this action. */
 const ONLY: Readonly<Record<string, { readonly events: readonly string[]; readonly reason: string }>> = {
+  './actions/acceptance': { events: ['workflow_dispatch'], reason: 'deletes what it deployed' },
+  './actions/start-teardown': {
+    events: ['workflow_dispatch'],
+    reason: 'deletes data, so that only a person starts it',
+  },
   './actions/deploy': {
     events: ['push', 'workflow_dispatch'],
     reason: 'deploys what was merged, or what a person started',
@@ -60,6 +65,12 @@ export const triggers: WorkflowRule = {
       to: '  pull_request:\n  workflow_dispatch:\n',
       message: /The event 'pull_request' must not start '.\/actions\/deploy'/,
     },
+    ...['acceptance', 'start-teardown'].map(action => ({
+      subject: `a push that starts ./actions/${action}`,
+      file: '.github/workflows/extra.yml',
+      to: `on: push\npermissions: {}\njobs:\n  extra:\n    steps:\n      - uses: ./actions/${action}\n`,
+      message: new RegExp(`The event 'push' must not start './actions/${action}'`),
+    })),
     {
       subject: 'a teardown on a schedule',
       file: '.github/workflows/teardown.yml',

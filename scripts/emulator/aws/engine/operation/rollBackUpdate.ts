@@ -82,8 +82,10 @@ async function restoreResource(
     const child = nestedStackOf(engine, resource)
     await child?.rollback
     setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
-    if (child) await restoreNestedStack(engine, child, operation, skip)
-    else await restorePhysicalResource(job, update, resource, previous)
+    if (child) {
+      await restoreNestedStack(engine, child, operation, skip)
+      restoreRecord(resource, previous)
+    } else await restorePhysicalResource(job, update, resource, previous)
     update.changedIds.delete(logicalId)
     setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
     return true
@@ -125,5 +127,11 @@ async function restorePhysicalResource(
   if (old < 0) authorizeResource(job, { phase: 'update', resource: previous, previous: replacedState })
   // The new physical resource is deleted instead of the old one.
   if (old >= 0) update.replacedResources.splice(old, 1, { ...resource })
-  Object.assign(resource, { ...previous, status: resource.status, reason: resource.reason, at: resource.at })
+  restoreRecord(resource, previous)
+}
+
+/** Also of a nested stack: the next change set compares its parameters with these. */
+function restoreRecord(resource: EmulatedResource, previous: EmulatedResource): void {
+  const { status, reason, at } = resource
+  Object.assign(resource, { ...previous, status, reason, at })
 }

@@ -1,3 +1,4 @@
+import type { StoredRun } from '../../repository/repositoryState.ts'
 import { ExpressionFailure, evaluateText } from '../expressions/evaluate.ts'
 import type { Conclusion, JobRun, WorkflowRun } from '../workflowRun.ts'
 import { executeJobs } from './executeJobs.ts'
@@ -8,7 +9,7 @@ import { workflowScope } from './scopes.ts'
 /** Runs one attempt: its turn in the concurrency group of the workflow, then its jobs. */
 export async function executeRun(run: RunState, title: string): Promise<WorkflowRun> {
   const { id, number, attempt, event, definition } = run
-  const stored = { id, attempt, status: 'queued' as 'queued' | 'in_progress' | 'completed' }
+  const stored: StoredRun = { id, attempt, status: 'queued' }
   run.options.gitHub.state.runs.push(stored)
   const described = { id, attempt, number, file: definition.file, workflow: definition.name, title, event }
   const member = { cancel: (reason: string) => cancelRun(run, reason) }
@@ -20,10 +21,9 @@ export async function executeRun(run: RunState, title: string): Promise<Workflow
   })
   try {
     const turn = concurrency && (await Promise.race([run.groups.enter(concurrency, member), cancelled]))
-    if (turn === 'cancelled') return { ...described, conclusion: 'cancelled', jobs: [] }
+    if (turn === 'cancelled') return ended([], 'cancelled')
     stored.status = 'in_progress'
-    const jobs = await executeJobs(run)
-    return { ...described, conclusion: conclusionOf(jobs), jobs }
+    return ended(await executeJobs(run))
   } catch (error) {
     for (const job of run.liveJobs)
       job.cancel('Another job of the run has a feature that the workflow runner does not know.')
@@ -31,6 +31,11 @@ export async function executeRun(run: RunState, title: string): Promise<Workflow
   } finally {
     stored.status = 'completed'
     if (concurrency) run.groups.leave(concurrency.group, member)
+  }
+
+  function ended(jobs: readonly JobRun[], conclusion = conclusionOf(jobs)): WorkflowRun {
+    stored.conclusion = conclusion
+    return { ...described, conclusion, jobs }
   }
 }
 
