@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
+import { nodeArguments, SHARED_PROCESS } from '../../../scripts/test/lanes.ts'
 import { testFiles } from '../../../scripts/test/testFiles.ts'
 import type { Files } from '../edits/edit.ts'
 
@@ -69,19 +70,10 @@ export function createRepositoryCopy(edit: (files: Files) => Files): RepositoryC
     commit,
     failures: async selected => {
       const { shared, others } = testFiles(folder)
+      const isSelected = (file: string) => selected.includes(file)
       const lanes = await Promise.all([
-        ...shared.map(({ files }) =>
-          runTests(
-            folder,
-            ['--test-isolation=none'],
-            selected.filter(file => files.includes(file)),
-          ),
-        ),
-        runTests(
-          folder,
-          ['--test-concurrency=2'],
-          selected.filter(file => others.includes(file)),
-        ),
+        ...shared.map(({ files: lane }) => runTests(folder, SHARED_PROCESS, lane.filter(isSelected))),
+        runTests(folder, ['--test-concurrency=2'], others.filter(isSelected)),
       ])
       return lanes.flat()
     },
@@ -105,9 +97,8 @@ async function runTests(
   files: readonly string[],
 ): Promise<readonly CopyFailure[]> {
   if (files.length === 0) return []
-  const preload = join(folder, 'scripts/test/compileCache.ts')
   const reporter = [`--test-reporter=${REPORTER}`, '--test-reporter-destination=stdout']
-  const args = ['--import', preload, '--test', ...reporter, ...options, ...files]
+  const args = [...nodeArguments(folder), ...reporter, ...options, ...files]
   const program = spawn(process.execPath, args, {
     cwd: folder,
     env: environment(),
