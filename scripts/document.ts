@@ -7,6 +7,7 @@ import { readOwnedEnvironments } from '#lib/operations/environment/readOwnedEnvi
 import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environment/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import { runTool } from './command/runTool.ts'
+import { acceptanceQuestions } from './document/acceptanceQuestions.ts'
 import { contracts } from './document/contracts.ts'
 import { dataTypesSource } from './document/dataTypes.ts'
 import { withSection } from './document/section.ts'
@@ -15,6 +16,7 @@ import { templateActions } from './document/templateActions.ts'
 
 const ROOT = 'cloudformation/main.yaml'
 const README = 'actions/README.md'
+const ACCEPTANCE = '.github/ACCEPTANCE.md'
 const TEMPLATES = 'cloudformation/README.md'
 
 // A second run changes nothing.
@@ -34,6 +36,7 @@ await runTool(
     write('actions/lib/analysis/lifecycle/dataTypes.generated.ts', await dataTypesSource())
     write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
     write(TEMPLATES, withSection(readFileSync(TEMPLATES, 'utf8'), 'actions', templateActions()))
+    write(ACCEPTANCE, withSection(readFileSync(ACCEPTANCE, 'utf8'), 'questions', acceptanceQuestions()))
     const owners = existsSync(CODE_OWNERS_FILE) ? readFileSync(CODE_OWNERS_FILE, 'utf8') : ''
     write(CODE_OWNERS_FILE, withCodeOwners(owners, await readOwnedEnvironments({ workspace: openWorkspace('.') })))
     return 0

@@ -22,6 +22,8 @@ export function readRecord(text: string | undefined): AcceptanceOutcome {
     })),
     reason: textOrUndefined(reason),
     todo: textOrUndefined(todo),
+    // The job that saw them has reported them.
+    retained: [],
     stackId: textOrUndefined(stackId),
   }
 }

@@ -16,7 +16,7 @@ export function mergeQuestionResults(
   later: readonly QuestionResult[],
 ): readonly QuestionResult[] {
   return QUESTIONS.map(({ id, readings }) => {
-    const given = [later, earlier].flatMap(answers => answers.filter(({ question }) => question === id))
+    const given = [earlier, later].flatMap(answers => answers.filter(({ question }) => question === id))
     const rank = ({ observation }: QuestionResult) =>
       observation.kind === 'observed' ? readings.indexOf(observation.reading) : -1
     const [first, ...others] = given

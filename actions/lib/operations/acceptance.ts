@@ -58,6 +58,7 @@ async function deployAndChange(order: AcceptanceOrder, record: EvidenceRecord, t
   if (failFirst) {
     record.add({ exceptOnCreate: await resourcesExceptOnCreate(environment, tools) })
     const failed = await record.step('failed creation', run(withMissingImage(environment), tools), stackId)
+    if ('retained' in failed) record.add({ retained: failed.retained })
     if (failed.kind !== 'rolled-back') throw stopped('the creation that should fail', failed)
   }
   requireDeployed('the creation', await record.step('creation', run(environment, tools), stackId))
@@ -124,6 +125,7 @@ function outcomeOf(record: EvidenceRecord, stackId: string | undefined, problem?
     steps: Object.entries(evidence.steps).map(([step, { outcome, seconds }]) => ({ step, outcome, seconds })),
     reason: problem && problemText(problem),
     todo: problem?.todo,
+    retained: evidence.retained ?? [],
     stackId,
   }
 }

@@ -1,5 +1,6 @@
 import type { AcceptanceOutcome, QuestionResult, ReadingResult } from '../model/acceptance/questionResult.ts'
 import { byFields, listOf, type Redactor, text } from './fields.ts'
+import { redactRetainedResources } from './redactOutcomeParts.ts'
 
 const redactReadingResult: Redactor<ReadingResult> = byFields<ReadingResult>({
   kind: 'kept',
@@ -15,6 +16,7 @@ export const redactAcceptanceOutcome: Redactor<AcceptanceOutcome> = byFields<Acc
   steps: listOf(byFields<AcceptanceOutcome['steps'][number]>({ step: ourText, outcome: ourText, seconds: 'kept' })),
   reason: text,
   todo: text,
+  retained: redactRetainedResources,
   stackId: ourText,
 })
 

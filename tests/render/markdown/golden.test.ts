@@ -2,6 +2,7 @@ import { suite, test } from 'node:test'
 import { Problem } from '#lib/model/problem.ts'
 import { PATTERN_REDACTION } from '#lib/redaction/redaction.ts'
 import { redactOutputs } from '#lib/redaction/redactOutcomeParts.ts'
+import { acceptanceSummary } from '#lib/render/markdown/acceptanceSummary.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { driftSummary } from '#lib/render/markdown/driftSummary.ts'
 import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
@@ -95,6 +96,31 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'summary-verify': verifySummary({ kind: 'unhealthy', checks }, 'dev'),
   'summary-problem': problemSummary(refused),
   'summary-teardown': teardownSummary({ kind: 'gone', retained: [retainedResource] }, 'dev'),
+  'summary-acceptance': acceptanceSummary(
+    {
+      kind: 'stopped',
+      steps: [
+        { step: 'creation', outcome: 'deployed', seconds: 1320 },
+        { step: 'teardown', outcome: 'failure', seconds: 640 },
+      ],
+      reason: "The teardown ended as 'failure'.",
+      todo: "Start the workflow 'teardown.yml' with environment 'dev': it costs money while it exists.",
+      retained: [retainedResource],
+      questions: [
+        {
+          about: 'AWS',
+          text: 'May an update without rollback replace a resource?',
+          observation: { kind: 'observed', reading: 'refused', evidence: "Compute/TaskDefinition: 'Not | supported'." },
+        },
+        {
+          about: 'GitHub',
+          text: 'Does a job that runs for long get another identity token near its end?',
+          observation: { kind: 'not-observed', reason: 'The job was too short: 2 minutes.' },
+        },
+      ],
+    },
+    'dev',
+  ),
   'summary-already-gone': teardownSummary(
     { kind: 'nothing-to-do', deleted: { at: new Date(Date.UTC(2026, 10, 23, 9, 5)), retained: [retainedResource] } },
     'dev',

@@ -1,6 +1,7 @@
 import type { ChangeSet, ProposedChange } from '../cloudFormation/changeSet.ts'
 import type { StackResource } from '../cloudFormation/stack.ts'
 import type { EventWithPath } from '../cloudFormation/stackEvent.ts'
+import type { RetainedResource } from '../outcome.ts'
 
 /**
  * Change sets that the acceptance run creates, reads and deletes. `same files` changes nothing, `change` one parameter;
@@ -53,6 +54,8 @@ export type Evidence = {
   readonly steps: Readonly<Partial<Record<StepName, StepEvidence>>>
   /** The paths of the resources with the policy `RetainExceptOnCreate`. */
   readonly exceptOnCreate?: readonly string[] | undefined
+  /** What outlived the creation that failed on purpose. */
+  readonly retained?: readonly RetainedResource[] | undefined
   /** Of the created stacks, before the teardown. */
   readonly resources?: readonly ResourceOfStack[] | undefined
   /** How events show the secret that a template hands from one resource to another. The secret itself is never kept. */
