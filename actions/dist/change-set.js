@@ -1,41 +1,45 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  changeSet,
   refuseOtherCheckout
-} from "./shared/chunk-4YMYME3V.js";
+} from "./shared/chunk-ICHDDQDF.js";
+import {
+  changeSet
+} from "./shared/chunk-KM63SL3B.js";
 import {
   commentRenderer
-} from "./shared/chunk-2ELRVADT.js";
-import "./shared/chunk-PFLIRNCA.js";
-import "./shared/chunk-XWZ3EIRJ.js";
-import "./shared/chunk-IVW5TGOG.js";
-import "./shared/chunk-CCLAAVIE.js";
+} from "./shared/chunk-SM7SZDMS.js";
+import "./shared/chunk-DUK2K22S.js";
+import "./shared/chunk-YHQO7KG3.js";
+import "./shared/chunk-2MAAI5CW.js";
+import "./shared/chunk-BRAO2EAX.js";
+import "./shared/chunk-FAJR2RNT.js";
+import "./shared/chunk-LO5SENQ3.js";
+import "./shared/chunk-S6WIOL3T.js";
+import "./shared/chunk-RCFZDBY5.js";
+import "./shared/chunk-D3CPNHK6.js";
+import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
-import "./shared/chunk-CYH7EF2W.js";
-import "./shared/chunk-TQ52ZCAB.js";
 import {
   branchOf,
   environmentOfBranch,
   previewCommentIn
 } from "./shared/chunk-Y5BRA2W6.js";
-import "./shared/chunk-M75RDAXI.js";
-import "./shared/chunk-RGTDXEWO.js";
 import {
   environmentNames,
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-BORROKRC.js";
+} from "./shared/chunk-DQA7XLPL.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
 import "./shared/chunk-TTQNJZCL.js";
-import "./shared/chunk-ON2VZBLX.js";
+import "./shared/chunk-W73X3ZWN.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
@@ -43,7 +47,6 @@ import {
   quotedList
 } from "./shared/chunk-CQIE77JX.js";
 import "./shared/chunk-TYTVEBFG.js";
-import "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/render/text/changeSetOutcome.ts

@@ -4,7 +4,12 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-2ELRVADT.js";
+} from "./shared/chunk-SM7SZDMS.js";
+import "./shared/chunk-DUK2K22S.js";
+import {
+  resourcesOfStack
+} from "./shared/chunk-I2SGTZ6P.js";
+import "./shared/chunk-BRAO2EAX.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -12,26 +17,25 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-IVW5TGOG.js";
+} from "./shared/chunk-FAJR2RNT.js";
+import {
+  checkAccount
+} from "./shared/chunk-LO5SENQ3.js";
+import {
+  secretsOf,
+  withRedaction
+} from "./shared/chunk-D3CPNHK6.js";
+import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
-import "./shared/chunk-CYH7EF2W.js";
 import {
-  environmentNameOf,
-  resourcesOfStack
-} from "./shared/chunk-ELM3KEQG.js";
-import {
-  checkAccount
-} from "./shared/chunk-TQ52ZCAB.js";
+  environmentNameOf
+} from "./shared/chunk-JYK7QAHD.js";
 import "./shared/chunk-4CNPNOWG.js";
 import {
   ACTIONS_BOT
 } from "./shared/chunk-Y5BRA2W6.js";
-import {
-  secretsOf,
-  withRedaction
-} from "./shared/chunk-RGTDXEWO.js";
 import {
   deadlineInput
 } from "./shared/chunk-UXQE4K3G.js";
@@ -56,7 +60,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-BORROKRC.js";
+} from "./shared/chunk-DQA7XLPL.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {
@@ -65,14 +69,13 @@ import {
 import "./shared/chunk-TTQNJZCL.js";
 import {
   stackNameOf
-} from "./shared/chunk-ON2VZBLX.js";
+} from "./shared/chunk-W73X3ZWN.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
   Problem
 } from "./shared/chunk-CQIE77JX.js";
 import "./shared/chunk-TYTVEBFG.js";
-import "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/operations/drift/maintainDriftIssue.ts

@@ -2,7 +2,11 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readAccount
-} from "./shared/chunk-I7JQDNC5.js";
+} from "./shared/chunk-6YMHP47B.js";
+import {
+  repositoryOfEvent,
+  startOfRun
+} from "./shared/chunk-EDJBHYBF.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -32,16 +36,14 @@ import {
   notSetUp,
   runAction,
   span
-} from "./shared/chunk-BORROKRC.js";
+} from "./shared/chunk-DQA7XLPL.js";
 import "./shared/chunk-MBEOQ74V.js";
-import {
-  isMap
-} from "./shared/chunk-FL3UVJ3G.js";
+import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   DOCUMENTATION_ACCOUNT
-} from "./shared/chunk-ON2VZBLX.js";
+} from "./shared/chunk-W73X3ZWN.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
@@ -249,22 +251,6 @@ function selectionSummary(selection) {
   const { names } = selection;
   const head = names.length === 0 ? "### Nothing to do" : `### ${EMOJI.success} ${names.map((name) => codeSpan(name)).join(", ")}`;
   return fitParts([fixedPart(head), ...findingParts(skippedFindings(selection))], IN_SUMMARY, SHORTENED_NOTE);
-}
-
-// actions/run/startOfRun.ts
-function startOfRun({ eventName, event }) {
-  if (eventName === "schedule") return "schedule";
-  if (eventName !== "push") return "by hand";
-  const { created, deleted } = mapOf(event);
-  if (deleted === true) return "push of a deletion";
-  return created === true ? "push of a new branch" : "push";
-}
-function repositoryOfEvent({ event }) {
-  const { default_branch: name, private: isPrivate } = mapOf(mapOf(event).repository);
-  return { defaultBranch: typeof name === "string" && name !== "" ? name : void 0, isPrivate: isPrivate === true };
-}
-function mapOf(value) {
-  return isMap(value) ? value : {};
 }
 
 // actions/environments/main.ts

@@ -4,24 +4,21 @@ import {
   checkResourceTypes,
   resolveAtReference,
   wildcardPattern
-} from "./shared/chunk-PFLIRNCA.js";
+} from "./shared/chunk-YHQO7KG3.js";
 import {
   readAccounts
-} from "./shared/chunk-I7JQDNC5.js";
+} from "./shared/chunk-6YMHP47B.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-MDGXGR4J.js";
+} from "./shared/chunk-JASUN6WA.js";
 import {
   holdsData
-} from "./shared/chunk-CCLAAVIE.js";
-import {
-  bestEffort
-} from "./shared/chunk-3L2DUPJG.js";
+} from "./shared/chunk-S6WIOL3T.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-M75RDAXI.js";
+} from "./shared/chunk-RCFZDBY5.js";
 import {
   collectTemplates,
   nestedFilesOf,
@@ -29,7 +26,14 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./shared/chunk-RGTDXEWO.js";
+} from "./shared/chunk-D3CPNHK6.js";
+import {
+  matchEach,
+  matchPattern
+} from "./shared/chunk-A2BQKEMR.js";
+import {
+  bestEffort
+} from "./shared/chunk-3L2DUPJG.js";
 import {
   booleanInput,
   listInput
@@ -61,7 +65,7 @@ import {
   runAction,
   secretsIn,
   sortFindings
-} from "./shared/chunk-BORROKRC.js";
+} from "./shared/chunk-DQA7XLPL.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -75,7 +79,7 @@ import {
   bootstrapStackNameOf,
   partitionOf,
   stackNameOf
-} from "./shared/chunk-ON2VZBLX.js";
+} from "./shared/chunk-W73X3ZWN.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
@@ -83,10 +87,6 @@ import {
   quotedList
 } from "./shared/chunk-CQIE77JX.js";
 import "./shared/chunk-TYTVEBFG.js";
-import {
-  matchEach,
-  matchPattern
-} from "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lint/main.ts

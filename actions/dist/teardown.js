@@ -13,11 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-2LFKDNZN.js";
+} from "./shared/chunk-BAU3ISOR.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-XWZ3EIRJ.js";
+} from "./shared/chunk-2MAAI5CW.js";
+import {
+  lastResourcesOfStack,
+  resourcesOfStack
+} from "./shared/chunk-I2SGTZ6P.js";
+import {
+  rootCause
+} from "./shared/chunk-BRAO2EAX.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -26,36 +33,34 @@ import {
   remedyFor,
   retainedResourceParts,
   retryRead,
-  rootCause,
   seenEventIdsOf,
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-IVW5TGOG.js";
+} from "./shared/chunk-FAJR2RNT.js";
+import {
+  checkAccount
+} from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-MDGXGR4J.js";
-import "./shared/chunk-CCLAAVIE.js";
+} from "./shared/chunk-JASUN6WA.js";
+import "./shared/chunk-S6WIOL3T.js";
+import {
+  redactTeardownOutcome
+} from "./shared/chunk-RCFZDBY5.js";
+import {
+  secretsOf,
+  withRedaction
+} from "./shared/chunk-D3CPNHK6.js";
+import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
 import {
-  environmentNameOf,
-  lastResourcesOfStack,
-  resourcesOfStack
-} from "./shared/chunk-ELM3KEQG.js";
-import {
-  checkAccount
-} from "./shared/chunk-TQ52ZCAB.js";
+  environmentNameOf
+} from "./shared/chunk-JYK7QAHD.js";
 import "./shared/chunk-4CNPNOWG.js";
 import "./shared/chunk-Y5BRA2W6.js";
-import {
-  redactTeardownOutcome
-} from "./shared/chunk-M75RDAXI.js";
-import {
-  secretsOf,
-  withRedaction
-} from "./shared/chunk-RGTDXEWO.js";
 import {
   booleanInput
 } from "./shared/chunk-UXQE4K3G.js";
@@ -76,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-BORROKRC.js";
+} from "./shared/chunk-DQA7XLPL.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {
@@ -86,7 +91,7 @@ import {
 import "./shared/chunk-TTQNJZCL.js";
 import {
   stackNameOf
-} from "./shared/chunk-ON2VZBLX.js";
+} from "./shared/chunk-W73X3ZWN.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
@@ -95,7 +100,6 @@ import {
   quotedList
 } from "./shared/chunk-CQIE77JX.js";
 import "./shared/chunk-TYTVEBFG.js";
-import "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/operations/teardown/deletionPolicies.ts

@@ -2,22 +2,24 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-ZOY4MZ7V.js";
+} from "./shared/chunk-27UALLG3.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-CYH7EF2W.js";
-import {
-  environmentNameOf
-} from "./shared/chunk-ELM3KEQG.js";
+} from "./shared/chunk-DUK2K22S.js";
+import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
-} from "./shared/chunk-TQ52ZCAB.js";
+} from "./shared/chunk-LO5SENQ3.js";
+import "./shared/chunk-RCFZDBY5.js";
+import "./shared/chunk-D3CPNHK6.js";
+import "./shared/chunk-A2BQKEMR.js";
+import {
+  environmentNameOf
+} from "./shared/chunk-JYK7QAHD.js";
 import "./shared/chunk-4CNPNOWG.js";
 import "./shared/chunk-Y5BRA2W6.js";
-import "./shared/chunk-M75RDAXI.js";
-import "./shared/chunk-RGTDXEWO.js";
 import {
   deadlineInput
 } from "./shared/chunk-UXQE4K3G.js";
@@ -27,17 +29,16 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-BORROKRC.js";
+} from "./shared/chunk-DQA7XLPL.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
 import "./shared/chunk-TTQNJZCL.js";
-import "./shared/chunk-ON2VZBLX.js";
+import "./shared/chunk-W73X3ZWN.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-CQIE77JX.js";
 import "./shared/chunk-TYTVEBFG.js";
-import "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/render/markdown/verifySummary.ts

@@ -1,0 +1,34 @@
+import { createRequire as requireFrom } from 'node:module'
+const require = requireFrom(import.meta.url)
+import {
+  environmentAccountOf,
+  environmentFileOf,
+  environmentNames,
+  mergeLayers,
+  readLayers
+} from "./chunk-DQA7XLPL.js";
+import {
+  Problem
+} from "./chunk-CQIE77JX.js";
+
+// actions/lib/operations/environment/readAccounts.ts
+async function readAccounts(tools) {
+  const names = await environmentNames(tools);
+  const accounts = await Promise.all(names.map((name) => readAccount(name, tools)));
+  return accounts.flatMap((account) => account ?? []);
+}
+async function readAccount(name, { workspace }) {
+  try {
+    const ownDocument = await workspace.readPlain(environmentFileOf(name));
+    const { documents } = await readLayers(ownDocument, { workspace });
+    return environmentAccountOf(name, ownDocument, mergeLayers(documents, ownDocument));
+  } catch (error) {
+    if (error instanceof Problem) return void 0;
+    throw error;
+  }
+}
+
+export {
+  readAccounts,
+  readAccount
+};
