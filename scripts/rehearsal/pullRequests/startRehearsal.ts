@@ -1,14 +1,14 @@
 import { delimiter } from 'node:path'
 import type { Clock } from '#lib/ports.ts'
 import { type EmulatedAwsOptions, startEmulatedAws } from '../../emulator/aws/startAws.ts'
+import { createHostedRepository } from '../../emulator/gitHub/git/hostedRepository.ts'
 import { hostWorkflows } from '../../emulator/gitHub/hostWorkflows.ts'
-import { REPOSITORY } from '../../emulator/gitHub/repository/repositoryState.ts'
 import type { RepositoryHost } from '../../emulator/gitHub/repositoryHost.ts'
 import { type EmulatedGitHub, startEmulatedGitHub } from '../../emulator/gitHub/startGitHub.ts'
 import type { JobStart } from '../../emulator/gitHub/workflow/runnerOptions.ts'
 import type { JobRun } from '../../emulator/gitHub/workflow/workflowRun.ts'
-import { copyRepository, ROOT } from './copyRepository.ts'
 import { linkInstalledPackages } from './installedPackages.ts'
+import { environmentFiles, ROOT, workflowFiles } from './repositoryFiles.ts'
 
 /** An account of its own: the actions treat the account number of AWS's documentation as "not set up". */
 export const REHEARSAL_ACCOUNT = '111122223333'
@@ -49,7 +49,8 @@ export async function startRehearsal({ folder, clock, ...start }: RehearsalStart
     clock,
     onRoleAssumed: (roleArn, { check_run_id: id = '' }) => roles.set(id, roleArn.slice(roleArn.lastIndexOf('/') + 1)),
   })
-  const hosted = copyRepository(folder, REPOSITORY.name)
+  // The copy that "Use this template" would make, with as much as the workflows need.
+  const hosted = createHostedRepository({ files: { ...workflowFiles(), ...environmentFiles(folder) } })
   const gitHub = await startEmulatedGitHub({ commits: hosted.commits, branches: hosted.tips })
   const packages = await linkInstalledPackages(ROOT)
   const token = 'ghp_administrator'

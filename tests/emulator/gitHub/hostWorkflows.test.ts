@@ -61,6 +61,17 @@ suite('the workflows of a hosted repository', () => {
     assert.match(run?.jobs[0]?.log ?? '', /^edited files/m)
   })
 
+  test('a cancellation ends the runs that are not completed', async t => {
+    const { host } = await hostRepository(t)
+    const slow = WORKFLOW.replace('echo', 'sleep 60; echo')
+    host.push('env/dev', { message: 'Wait', edits: { '.github/workflows/print.yml': slow } })
+    const [run] = await host.started()
+
+    host.cancel()
+
+    assert.equal((await run?.completed)?.conclusion, 'cancelled')
+  })
+
   test('a job that is not run here is skipped and says why', async t => {
     const { host, state } = await hostRepository(t, () => 'There is no machine for it.')
     const sha = host.push('env/dev', { message: 'Add b', edits: { 'b.txt': 'b\n' } })

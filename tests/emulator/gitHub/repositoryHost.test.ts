@@ -192,6 +192,23 @@ suite('what happens in a repository starts its workflows', () => {
     ])
   })
 
+  test('a branch for a promotion is the default branch, with what the branch of the environment alone has', async t => {
+    const { host, hosted } = hostRepository(t)
+    const change = host.push('main', { message: 'Edit a', edits: { 'a.txt': 'new a\n' } })
+    host.promote({ from: 'main', to: 'env/dev', branch: 'first', by: 'mira' })
+    assert.equal(hosted.tip('first'), change)
+    const own = host.push('env/dev', { message: 'Edit b', edits: { 'b.txt': 'new b\n' } })
+
+    host.promote({ from: 'main', to: 'env/dev', branch: 'second', by: 'mira' })
+
+    assert.deepEqual(hosted.parents(hosted.tip('second')), [change, own])
+    host.push('env/dev', { message: 'Edit a', edits: { 'a.txt': 'other a\n' } })
+    assert.throws(
+      () => host.promote({ from: 'main', to: 'env/dev', branch: 'third', by: 'mira' }),
+      /'main' and 'env\/dev' have a merge conflict/,
+    )
+  })
+
   test('a schedule starts them on the default branch, with the time of the workflow file', async t => {
     const { host, events } = hostRepository(t)
 

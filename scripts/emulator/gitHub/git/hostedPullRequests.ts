@@ -2,6 +2,7 @@ import { nextNumber, type RepositoryState, type StoredPullRequest } from '../rep
 import type { Branches } from './branches.ts'
 import type { HostedRepository } from './hostedRepository.ts'
 import type { MergeMethod } from './mergeCommits.ts'
+import { mergeRefusalOf } from './mergeRules.ts'
 
 export type NewPullRequestDetails = {
   readonly author: string
@@ -23,7 +24,10 @@ export type HostedPullRequests = {
   readonly open: (details: NewPullRequestDetails) => StoredPullRequest
   /** New merge results for the open pull requests whose head or base moved. Returns those whose head moved. */
   readonly refresh: () => readonly StoredPullRequest[]
-  /** Moves the base; returns its new commits, oldest first. @throws Error for a conflict, or one that is not open */
+  /**
+   * Moves the base; returns its new commits, oldest first.
+   * @throws Error for a conflict, for one that is not open, and if a ruleset of the base does not let it be merged
+   */
   readonly merge: (pullRequest: StoredPullRequest, details: MergeDetails) => readonly string[]
   /** Merges the base into the head: the button "Update branch". Returns the new commit. @throws Error for a conflict */
   readonly updateBranch: (pullRequest: StoredPullRequest, by: string) => string
@@ -101,6 +105,9 @@ export function hostPullRequests(
       requireOpen(pullRequest)
       const { number, title, headRef, headSha, headRepository = '' } = pullRequest
       const baseSha = hosted.tip(pullRequest.baseRef)
+      const isUpToDate = () => hosted.commitsBetween(headSha, baseSha).length === 0
+      const refusal = mergeRefusalOf(state, pullRequest, isUpToDate)
+      if (refusal !== undefined) throw new Error(`Pull request #${number} cannot be merged. ${refusal}`)
       const message =
         method === 'squash'
           ? `${title} (#${number})`

@@ -4,6 +4,7 @@ import { hostPullRequests } from '../../../../scripts/emulator/gitHub/git/hosted
 import { createHostedRepository } from '../../../../scripts/emulator/gitHub/git/hostedRepository.ts'
 import {
   createRepositoryState,
+  type StoredCheckRun,
   type StoredPullRequest,
 } from '../../../../scripts/emulator/gitHub/repository/repositoryState.ts'
 
@@ -19,6 +20,21 @@ function hostPullRequest(t: TestContext) {
   const pullRequest = pullRequests.open({ author: 'mira', title: 'Promote', base: 'env/dev', head: 'main' })
   const parentsOfResult = ({ mergeCommitSha = '' }: StoredPullRequest) => hosted.parents(mergeCommitSha)
   return { hosted, state, pullRequests, first, head, pullRequest, parentsOfResult }
+}
+
+const STRICT_RULESET = {
+  enforcement: 'active',
+  conditions: { ref_name: { include: ['refs/heads/env/dev'], exclude: [] } },
+  rules: [
+    {
+      type: 'required_status_checks',
+      parameters: { strict_required_status_checks_policy: true, required_status_checks: [{ context: 'preview' }] },
+    },
+  ],
+}
+
+function aCheckRun(headSha: string, conclusion: 'success' | 'failure' | 'skipped'): StoredCheckRun {
+  return { id: 1, name: 'preview', headSha, runId: 1, status: 'completed', conclusion }
 }
 
 suite('a pull request of a hosted repository', () => {
@@ -142,6 +158,40 @@ suite('the merge of a pull request', () => {
     pullRequests.refresh()
 
     assert.deepEqual(parentsOfResult(other), [hosted.tip('env/dev'), hosted.tip('other')])
+  })
+
+  for (const { when, conclusion, refusal } of [
+    { when: 'is missing', conclusion: undefined, refusal: /Required status check "preview" is expected/ },
+    { when: 'failed', conclusion: 'failure', refusal: /Required status check "preview" is failing/ },
+    { when: 'was skipped', conclusion: 'skipped', refusal: undefined },
+  ] as const)
+    test(`a ruleset ${refusal ? 'refuses' : 'allows'} a merge whose required check ${when}`, t => {
+      const { state, pullRequests, pullRequest } = hostPullRequest(t)
+      state.settings.rulesets.push({ id: 1, definition: STRICT_RULESET })
+      if (conclusion)
+        state.checkRuns.push(aCheckRun(pullRequest.headSha, 'failure'), aCheckRun(pullRequest.headSha, conclusion))
+
+      const merge = () => pullRequests.merge(pullRequest, { by: 'jonas' })
+
+      if (refusal) assert.throws(merge, refusal)
+      else assert.doesNotThrow(merge)
+    })
+
+  test("a ruleset refuses a merge of an outdated head until 'Update branch' and its checks", t => {
+    const { hosted, state, pullRequests, pullRequest } = hostPullRequest(t)
+    state.settings.rulesets.push({ id: 1, definition: STRICT_RULESET })
+    state.checkRuns.push(aCheckRun(pullRequest.headSha, 'success'))
+    hosted.commit('env/dev', { message: 'Edit b', edits: { 'b.txt': 'new b\n' } })
+    pullRequests.refresh()
+    const merge = () => pullRequests.merge(pullRequest, { by: 'jonas' })
+
+    assert.throws(merge, /This branch is out-of-date with the base branch/)
+    pullRequests.updateBranch(pullRequest, 'mira')
+    pullRequests.refresh()
+    assert.throws(merge, /Required status check "preview" is expected/)
+    state.checkRuns.push(aCheckRun(pullRequest.headSha, 'success'))
+
+    assert.doesNotThrow(merge)
   })
 
   test("'Update branch' merges the base into the head, and the pull request keeps its own changes", t => {

@@ -1,0 +1,40 @@
+import { isMap, type JsonMap } from '#lib/model/json.ts'
+import type { RepositoryState, StoredPullRequest } from '../repository/repositoryState.ts'
+
+/**
+ * Why the rulesets of its base do not let a pull request be merged; undefined if they do. Of a ruleset's rules it knows the
+ * required checks, which a skipped job passes, and that the head is up to date with the base.
+ * https://docs.github.com/en/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets
+ */
+export function mergeRefusalOf(
+  { settings, checkRuns }: Pick<RepositoryState, 'settings' | 'checkRuns'>,
+  { baseRef, headSha }: Pick<StoredPullRequest, 'baseRef' | 'headSha'>,
+  isUpToDate: () => boolean,
+): string | undefined {
+  const rules = settings.rulesets
+    .map(({ definition }) => definition)
+    .filter(definition => definition.enforcement === 'active' && isForBranch(definition, baseRef))
+    .flatMap(({ rules: all }) => (Array.isArray(all) ? all : []).filter(isMap))
+  for (const { type, parameters } of rules) {
+    if (type !== 'required_status_checks' || !isMap(parameters)) continue
+    if (parameters.strict_required_status_checks_policy === true && !isUpToDate())
+      return 'This branch is out-of-date with the base branch'
+    for (const name of requiredChecks(parameters)) {
+      // The newest check of a name counts.
+      const check = checkRuns.findLast(candidate => candidate.headSha === headSha && candidate.name === name)
+      if (check?.status !== 'completed') return `Required status check "${name}" is expected.`
+      if (check.conclusion !== 'success' && check.conclusion !== 'skipped')
+        return `Required status check "${name}" is failing.`
+    }
+  }
+  return undefined
+}
+
+function isForBranch({ conditions }: JsonMap, branch: string): boolean {
+  const names = isMap(conditions) ? conditions.ref_name : undefined
+  return isMap(names) && Array.isArray(names.include) && names.include.includes(`refs/heads/${branch}`)
+}
+
+function requiredChecks({ required_status_checks: checks }: JsonMap): readonly string[] {
+  return (Array.isArray(checks) ? checks : []).filter(isMap).map(({ context }) => String(context))
+}

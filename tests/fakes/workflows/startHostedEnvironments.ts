@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { clock } from '#lib/clock.ts'
+import { requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
+import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
+import { type EmulatedAws, startEmulatedAws } from '../../../scripts/emulator/aws/startAws.ts'
+import type { FileEdits } from '../../../scripts/emulator/gitHub/git/branches.ts'
+import { createHostedRepository } from '../../../scripts/emulator/gitHub/git/hostedRepository.ts'
+import { hostWorkflows } from '../../../scripts/emulator/gitHub/hostWorkflows.ts'
+import { addDeployment } from '../../../scripts/emulator/gitHub/repository/repositoryActions.ts'
+import {
+  REPOSITORY,
+  type RepositoryState,
+  type StoredPullRequest,
+} from '../../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import type { RepositoryHost } from '../../../scripts/emulator/gitHub/repositoryHost.ts'
+import { startEmulatedGitHub } from '../../../scripts/emulator/gitHub/startGitHub.ts'
+import type { JobRun, WorkflowRun } from '../../../scripts/emulator/gitHub/workflow/workflowRun.ts'
+import { workflowFiles } from '../../../scripts/rehearsal/pullRequests/repositoryFiles.ts'
+import { deployInProcess } from '../actions/deployInProcess.ts'
+
+const ACCOUNT = '111122223333'
+
+/** The workflows of this repository and environments of two topics, bootstrapped in one account that asks for permission. */
+export type HostedEnvironments = {
+  readonly aws: EmulatedAws
+  readonly state: RepositoryState
+  readonly host: RepositoryHost
+  /** Opens a pull request into `env/dev` with these values of its parameters. */
+  readonly propose: (values: Readonly<Record<string, string>>) => Promise<StoredPullRequest>
+  /** Every job of the runs since the last call, by `deploy.yml deploy`. */
+  readonly jobs: () => Promise<ReadonlyMap<string, JobRun>>
+  readonly runs: () => Promise<readonly WorkflowRun[]>
+  /** The names of the topics of 'dev'. */
+  readonly topics: () => readonly unknown[]
+  readonly [Symbol.asyncDispose]: () => Promise<void>
+}
+
+type HostedEnvironmentsOptions = {
+  /** The environments with a branch and a bootstrap stack. */
+  readonly environments?: readonly string[]
+  /** Begins with the stack of 'dev', deployed from the tip of its branch. */
+  readonly deployed?: boolean
+  /** Files beside those of two topics, or instead of them. */
+  readonly files?: FileEdits
+}
+
+export async function startHostedEnvironments({
+  environments = ['dev'],
+  deployed = false,
+  files = {},
+}: HostedEnvironmentsOptions = {}): Promise<HostedEnvironments> {
+  const topics = filesOf(environments)
+  const hosted = createHostedRepository({ files: { ...workflowFiles(), ...topics, ...files } })
+  const gitHub = await startEmulatedGitHub({ commits: hosted.commits, branches: hosted.tips })
+  const aws = await startEmulatedAws({
+    account: ACCOUNT,
+    region: 'eu-central-1',
+    port: 0,
+    delay: 0,
+    permissions: true,
+    clock,
+  })
+  const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, AWS_REGION: ___, ...variables } = aws.variables
+  const { state } = gitHub
+  const close = async () => {
+    await aws.close()
+    hosted.remove()
+    await gitHub.close()
+  }
+  try {
+    await prepare()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  async function prepare(): Promise<void> {
+    for (const [index, environment] of environments.entries()) {
+      await createBootstrapStack(aws, environment, index === 0)
+      hosted.createBranch(`env/${environment}`, hosted.tip('main'))
+      for (const [name, branch] of [
+        [environment, `env/${environment}`],
+        [`${environment}-teardown`, 'main'],
+      ] as const)
+        state.environments.set(name, { name, branchPatterns: [branch], reviewers: [] })
+    }
+    if (deployed) {
+      await deployFiles(aws, topics)
+      addDeployment(state, 'dev', hosted.tip('env/dev'), 'success')
+    }
+  }
+  const host = hostWorkflows({
+    gitHub,
+    hosted,
+    variables: { ...variables, NO_COLOR: '1' },
+    skipJob: ({ file }) => (file === 'check.yml' ? 'Not a part of this test.' : undefined),
+  })
+  const runs = () => host.completed()
+  return {
+    aws,
+    state,
+    host,
+    propose: async values => {
+      const branch = `change-${state.pullRequests.length + 1}`
+      hosted.createBranch(branch, hosted.tip('env/dev'))
+      host.push(branch, { message: 'Change dev', author: 'mira', edits: devWith(hosted.read('env/dev', DEV), values) })
+      await runs()
+      return host.open({ author: 'mira', title: 'Change dev', base: 'env/dev', head: branch })
+    },
+    runs,
+    jobs: async () =>
+      new Map((await runs()).flatMap(({ file, jobs }) => jobs.map(job => [`${file} ${job.name}`, job] as const))),
+    topics: () => aws.engine.world.resources('AWS::SNS::Topic').map(({ properties }) => properties.DisplayName),
+    [Symbol.asyncDispose]: close,
+  }
+}
+
+const DEV = 'environments/dev.yaml'
+
+/** The edit that gives parameters of 'dev' these values. */
+export function devWith(text = '', values: Readonly<Record<string, string>>): FileEdits {
+  const edited = Object.entries(values).reduce(
+    (before, [name, value]) =>
+      before.replace(new RegExp(`^  ${name}: .*$`, 'm'), () => `  ${name}: ${JSON.stringify(value)}`),
+    text,
+  )
+  assert.notEqual(edited, text, 'the edit changes nothing')
+  return { [DEV]: edited }
+}
+
+/** The service role may create topics in the nested stack 'Monitoring' alone. */
+function filesOf(environments: readonly string[]): Readonly<Record<string, string>> {
+  const environment = `application: open-webui
+account: "${ACCOUNT}"
+region: eu-central-1
+protected: false
+template-file-path: cloudformation/main.yaml
+parameters:
+  First: "one"
+  Second: "one"
+`
+  return {
+    'cloudformation/main.yaml': `AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  First: { Type: String }
+  Second: { Type: String }
+Resources:
+  Monitoring:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: monitoring.yaml
+      Parameters: { First: !Ref First, Second: !Ref Second }
+`,
+    'cloudformation/monitoring.yaml': `AWSTemplateFormatVersion: '2010-09-09'
+Parameters:
+  First: { Type: String }
+  Second: { Type: String }
+Resources:
+  FirstTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref First } }
+  SecondTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref Second } }
+`,
+    ...Object.fromEntries(environments.map(name => [`environments/${name}.yaml`, environment])),
+  }
+}
+
+async function createBootstrapStack(
+  { engine }: EmulatedAws,
+  environment: string,
+  makesProvider: boolean,
+): Promise<void> {
+  const parameters = {
+    Environment: environment,
+    Repository: REPOSITORY.name,
+    RepositoryOwnerId: String(REPOSITORY.ownerId),
+    RepositoryId: String(REPOSITORY.id),
+    OidcProviderArn: makesProvider ? '' : `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`,
+  }
+  const { StackId: id } = stackLifecycleHandlers(engine).CreateStack({
+    StackName: `open-webui-${environment}-bootstrap`,
+    TemplateBody: readFileSync('cloudformation/bootstrap.yaml', 'utf8'),
+    Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
+    Capabilities: ['CAPABILITY_NAMED_IAM'],
+  })
+  await engine.waitUntilIdle()
+  assert.equal(requireStack(engine, id).status, 'CREATE_COMPLETE', requireStack(engine, id).statusReason)
+}
+
+async function deployFiles({ engine }: EmulatedAws, files: Readonly<Record<string, string>>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'files-'))
+  try {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true })
+      writeFileSync(join(folder, file), text)
+    }
+    await deployInProcess(engine, folder, 'dev')
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
