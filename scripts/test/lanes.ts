@@ -14,7 +14,9 @@ type Lane = {
 type LaneResult = { readonly name: string; readonly code: number; readonly output: string; readonly seconds: number }
 
 const ROOT = join(import.meta.dirname, '../..')
-const IMPORTS = ['compileCache.ts', 'jsonModules.ts'].map(file => `--import=${join(import.meta.dirname, file)}`)
+const IMPORTS = ['../command/compileCache.ts', 'jsonModules.ts'].map(
+  file => `--import=${join(import.meta.dirname, file)}`,
+)
 const NODE = [process.execPath, [...IMPORTS, '--test']] as const
 /** Collecting garbage less often saves a tenth of the time of a process that has the specification in its memory. */
 const SHARED_PROCESS = ['--test-isolation=none', '--max-semi-space-size=64']

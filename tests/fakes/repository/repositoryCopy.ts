@@ -105,7 +105,7 @@ async function runTests(
   files: readonly string[],
 ): Promise<readonly CopyFailure[]> {
   if (files.length === 0) return []
-  const preload = join(folder, 'scripts/test/compileCache.ts')
+  const preload = join(folder, 'scripts/command/compileCache.ts')
   const reporter = [`--test-reporter=${REPORTER}`, '--test-reporter-destination=stdout']
   const args = ['--import', preload, '--test', ...reporter, ...options, ...files]
   const program = spawn(process.execPath, args, {
