@@ -148,7 +148,13 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: ['node:'],
   },
   [`${REHEARSAL}/rollout`]: {
-    imports: [`${REHEARSAL}/rollout`, FAULTS, `${LIBRARY}/model/**`, `${LIBRARY}/render/**`],
+    imports: [
+      `${REHEARSAL}/rollout`,
+      FAULTS,
+      'scripts/command/typeScriptOptions',
+      `${LIBRARY}/model/**`,
+      `${LIBRARY}/render/**`,
+    ],
     packages: ['node:'],
   },
   [`${REHEARSAL}/pullRequests`]: {

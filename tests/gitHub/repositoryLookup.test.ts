@@ -10,6 +10,7 @@ import { promisify } from 'node:util'
 import { connectRepositoryLookup, repositoryIn } from '#lib/gitHub/repositoryLookup.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { describeFailure } from '#lib/shell/describeFailure.ts'
+import { TYPESCRIPT_OPTIONS } from '../../scripts/command/typeScriptOptions.ts'
 import { fakeTools } from '../fakes/fakeTools.ts'
 import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
@@ -102,7 +103,7 @@ suite("a repository's ids", () => {
       const options = { folder: '.', apiUrl: 'https://api.github.com', serverUrl: 'https://github.com' }
       const error = await connectRepositoryLookup(options).find('octo-org/chat').catch(error => error)
       process.stdout.write(describeFailure(error).problem.message)`
-    const args = ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', program]
+    const args = [...TYPESCRIPT_OPTIONS, '--input-type=module', '--eval', program]
     const { NODE_TEST_CONTEXT: _, ...inherited } = process.env
     const env = { ...inherited, NODE_USE_ENV_PROXY: '1', HTTPS_PROXY, NO_PROXY: '' }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
+import { TYPESCRIPT_OPTIONS } from '../../scripts/command/typeScriptOptions.ts'
 import { runJob } from '../../scripts/emulator/gitHub/runJob.ts'
 import { CANARY } from '../fakes/redaction/leaks.ts'
 
@@ -32,7 +33,7 @@ suite('a text that looks like a secret', { concurrency: 2 }, () => {
     for (const flags of [[], ['--json']])
       test(`a text that looks like a secret is in no output of a script that ends with a ${how} ${flags.join('')}`, () => {
         const { NODE_TEST_CONTEXT: _, ...env } = process.env
-        const args = ['--import', import.meta.resolve('tsx'), join(FAKES, 'leakyScript.ts'), how, ...flags]
+        const args = [...TYPESCRIPT_OPTIONS, join(FAKES, 'leakyScript.ts'), how, ...flags]
         const { stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env })
 
         const text = `${stdout}\n${stderr}`

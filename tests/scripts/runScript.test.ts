@@ -4,17 +4,20 @@ import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlin
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { suite, test } from 'node:test'
+import { TYPESCRIPT_OPTIONS } from '../../scripts/command/typeScriptOptions.ts'
 import { fixtureFolder } from '../fakes/repository/fixtureFolder.ts'
 
 const VERBS = ['bootstrap', 'change-set', 'deploy', 'drift', 'lint', 'status', 'teardown', 'verify'] as const
 /** The package is found from the script, whatever the working directory. */
-const TSX = import.meta.resolve('tsx')
 
 type ScriptResult = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
 
 /** Runs a script as npm does, with the environments of the tests, without a terminal and without credentials. */
 function runScript(file: string, args: readonly string[], options: RunOptions = {}): Promise<ScriptResult> {
-  return runProgram(process.execPath, ['--import', TSX, resolve(file), ...args], { cwd: fixtureFolder(), ...options })
+  return runProgram(process.execPath, [...TYPESCRIPT_OPTIONS, resolve(file), ...args], {
+    cwd: fixtureFolder(),
+    ...options,
+  })
 }
 
 type RunOptions = { readonly cwd?: string; readonly variables?: NodeJS.ProcessEnv }

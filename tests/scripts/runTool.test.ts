@@ -6,8 +6,7 @@ import { join, resolve } from 'node:path'
 import { suite, test } from 'node:test'
 import type { Tool } from '../../scripts/command/command.ts'
 import { parseToolArguments } from '../../scripts/command/parseArguments.ts'
-
-const TSX = import.meta.resolve('tsx')
+import { TYPESCRIPT_OPTIONS } from '../../scripts/command/typeScriptOptions.ts'
 
 /** Runs a script in an empty folder, in which it could neither read nor build anything. */
 function runTool(name: string, ...args: readonly string[]) {
@@ -15,7 +14,7 @@ function runTool(name: string, ...args: readonly string[]) {
   const { NODE_TEST_CONTEXT: _, FORCE_COLOR: __, ...env } = process.env
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', TSX, resolve(`scripts/${name}.ts`), ...args],
+    [...TYPESCRIPT_OPTIONS, resolve(`scripts/${name}.ts`), ...args],
     { cwd, env: { ...env, COLUMNS: '100', LC_ALL: 'C.UTF-8' }, encoding: 'utf8', timeout: 30_000 },
   )
   const written = readdirSync(cwd)

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { suite, test } from 'node:test'
 import type { RunIdentity } from '#lib/model/runIdentity.ts'
 import { connectProcessRuns } from '#lib/tools/processRuns.ts'
+import { TYPESCRIPT_OPTIONS } from '../../scripts/command/typeScriptOptions.ts'
 
 type ProcessRun = Extract<RunIdentity, { readonly kind: 'process' }>
 
@@ -16,7 +17,7 @@ const PROGRAM = `
 `
 
 async function startOther(): Promise<{ readonly program: ChildProcess; readonly run: ProcessRun }> {
-  const options = ['--import', 'tsx', '--input-type=module', '--eval', PROGRAM]
+  const options = [...TYPESCRIPT_OPTIONS, '--input-type=module', '--eval', PROGRAM]
   const program = spawn(process.execPath, options, { stdio: ['ignore', 'pipe', 'inherit'] })
   let printed = ''
   for await (const text of program.stdout ?? []) {

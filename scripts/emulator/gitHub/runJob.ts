@@ -39,7 +39,8 @@ export type JobResult = {
   readonly endedAt: number
 }
 
-const TSX = import.meta.resolve('tsx')
+// Node removes types itself from version 22.18 on.
+const TYPESCRIPT = process.features.typescript ? [] : ['--import', import.meta.resolve('tsx')]
 export const BUNDLES_FOLDER = join(import.meta.dirname, '../../../actions/dist')
 
 /** Runs a bundle as the runner does: Node with that file, and only the runner's environment variables. */
@@ -49,7 +50,7 @@ export async function runJob({ dist = BUNDLES_FOLDER, ...job }: WorkflowJob): Pr
   for (const name of ['output', 'summary']) await writeFile(file(name), '')
   await writeFile(file('event.json'), JSON.stringify(job.event))
   const inputs = Object.entries(job.inputs ?? {}).map(([name, text]) => [`INPUT_${name.toUpperCase()}`, text] as const)
-  const program = job.action.endsWith('.ts') ? ['--import', TSX, job.action] : [join(dist, `${job.action}.js`)]
+  const program = job.action.endsWith('.ts') ? [...TYPESCRIPT, job.action] : [join(dist, `${job.action}.js`)]
   const startedAt = performance.now()
   let log = ''
   const code = await runProcess({

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { TYPESCRIPT_OPTIONS } from '../../command/typeScriptOptions.ts'
 
 export type VerbOptions = {
   /** The verb and its arguments. */
@@ -27,15 +28,11 @@ export function runVerb({
   stream = process.stdout,
 }: VerbOptions): Promise<VerbResult> {
   const colour = output === 'print and capture' && stream.isTTY ? { FORCE_COLOR: '1' } : {}
-  const program = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), join(SCRIPTS_FOLDER, `${verb}.ts`), ...verbArgs],
-    {
-      cwd: folder,
-      env: { ...withoutTokens(process.env), ...variables, ...colour },
-      stdio: ['ignore', output === 'print' ? stream : 'pipe', output === 'capture' ? 'pipe' : 'inherit'],
-    },
-  )
+  const program = spawn(process.execPath, [...TYPESCRIPT_OPTIONS, join(SCRIPTS_FOLDER, `${verb}.ts`), ...verbArgs], {
+    cwd: folder,
+    env: { ...withoutTokens(process.env), ...variables, ...colour },
+    stdio: ['ignore', output === 'print' ? stream : 'pipe', output === 'capture' ? 'pipe' : 'inherit'],
+  })
   let printed = ''
   for (const source of [program.stdout, program.stderr])
     source?.setEncoding('utf8').on('data', (text: string) => {

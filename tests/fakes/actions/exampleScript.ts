@@ -57,7 +57,7 @@ await runScript(
         break
       case 'stuck':
         process.kill(process.pid, 'SIGINT')
-        await new Promise(() => {})
+        await setTimeout(60_000)
         break
       case 'late':
         // The signal arrives after the outcome was printed.

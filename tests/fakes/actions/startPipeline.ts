@@ -119,6 +119,8 @@ export async function startPipeline({
   await engine.waitUntilIdle()
   const jobVariables = {
     ...Object.fromEntries(Object.entries(variables).filter(([name]) => !CREDENTIALS.includes(name))),
+    // The bundles of all tests are the same.
+    NODE_COMPILE_CACHE: join(dist, 'compiled'),
     GITHUB_API_URL: gitHub.url,
     GITHUB_REPOSITORY: state.repository,
     ACTIONS_ID_TOKEN_REQUEST_URL: gitHub.identity.url,

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { TYPESCRIPT_OPTIONS } from '../../../scripts/command/typeScriptOptions.ts'
 import { fixtureFolder } from '../repository/fixtureFolder.ts'
 
 const SCRIPTS = join(import.meta.dirname, '../../../scripts')
@@ -12,7 +13,8 @@ type Variables = Readonly<Record<string, string>>
 export function startScript(script: string, args: readonly string[], variables: Variables = {}): ChildProcess {
   const isOfShell = (name: string) => name.startsWith('AWS_') || name === 'GITHUB_TOKEN' || name === 'GH_TOKEN'
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfShell(name)))
-  return spawn(process.execPath, ['--import', import.meta.resolve('tsx'), join(SCRIPTS, `${script}.ts`), ...args], {
+  const options = script === 'rehearse' ? ['--import', import.meta.resolve('tsx')] : TYPESCRIPT_OPTIONS
+  return spawn(process.execPath, [...options, join(SCRIPTS, `${script}.ts`), ...args], {
     cwd: fixtureFolder(),
     env: { ...environment, NO_COLOR: '1', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

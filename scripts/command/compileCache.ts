@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module'
 import { join } from 'node:path'
 
-// Most test files load the same library: compiling it once is enough.
+// Tests and verbs load the same library: compiling it once is enough.
 enableCompileCache(join(import.meta.dirname, '../../node_modules/.cache/compiled'))
