@@ -14,18 +14,11 @@ type Lane = {
 type LaneResult = { readonly name: string; readonly code: number; readonly output: string; readonly seconds: number }
 
 const ROOT = join(import.meta.dirname, '../..')
-<<<<<<< HEAD
 /** How Node runs the tests of a repository. */
 export const nodeArguments = (root: string): readonly string[] => [
-  ...['compileCache.ts', 'jsonModules.ts'].map(file => `--import=${join(root, 'scripts/test', file)}`),
+  ...['command/compileCache.ts', 'test/jsonModules.ts'].map(file => `--import=${join(root, 'scripts', file)}`),
   '--test',
 ]
-=======
-const IMPORTS = ['../command/compileCache.ts', 'jsonModules.ts'].map(
-  file => `--import=${join(import.meta.dirname, file)}`,
-)
-const NODE = [process.execPath, [...IMPORTS, '--test']] as const
->>>>>>> test-time
 /** Collecting garbage less often saves a tenth of the time of a process that has the specification in its memory. */
 export const SHARED_PROCESS = ['--test-isolation=none', '--max-semi-space-size=64']
 

@@ -97,10 +97,6 @@ async function runTests(
   files: readonly string[],
 ): Promise<readonly CopyFailure[]> {
   if (files.length === 0) return []
-<<<<<<< HEAD
-=======
-  const preload = join(folder, 'scripts/command/compileCache.ts')
->>>>>>> test-time
   const reporter = [`--test-reporter=${REPORTER}`, '--test-reporter-destination=stdout']
   const args = [...nodeArguments(folder), ...reporter, ...options, ...files]
   const program = spawn(process.execPath, args, {
