@@ -19,6 +19,7 @@ const LONG = ['tests/**/*.long.test.ts']
 
 /** `npm test` runs a sample of what these generate, `npm run test:long` all of it: see `tests/fakes/testSize.ts`. */
 const SAMPLED = [
+  'tests/acceptance/everySwitch.test.ts',
   'tests/prediction/*.test.ts',
   'tests/faults/*.test.ts',
   'tests/templates/administratorPolicy.test.ts',
@@ -26,6 +27,7 @@ const SAMPLED = [
   'tests/emulator/aws/permissions/{serviceRoleStatements,untaggedResources}.test.ts',
   'tests/emulator/aws/{everySwitch,firstCreation,protectionAfterCreation,proveUnchanged,restore,versionChange}.test.ts',
   'tests/actions/{deployReviewedOnly,deployStalePreview,forkPreviews,gitHubFaults,secretLeaks,untrustedText,wrongInputs}.test.ts',
+  'tests/workflows/{forgedWorkflows,refused}.test.ts',
 ]
 
 export type TestFiles = {
