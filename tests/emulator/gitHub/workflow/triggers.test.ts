@@ -176,4 +176,22 @@ suite('a run by hand', () => {
       message: 'Not Found',
     })
   })
+
+  test('the API starts a workflow on the tip of a branch, and its run has a conclusion afterwards', async () => {
+    const runner = createTestRunner({ 'test.yml': DISPATCH })
+    const { state } = runner
+    state.branches.set('main', addCommit(state))
+    const request = { workflow: 'test.yml', branch: 'main', actor: 'github-actions[bot]' }
+
+    const started = await state.dispatchWorkflow?.({ ...request, inputs: { text: 'x' } })
+    const refused = await state.dispatchWorkflow?.({ ...request, inputs: {} })
+    const unknown = await state.dispatchWorkflow?.({ ...request, branch: 'gone', inputs: { text: 'x' } })
+
+    assert.ok(started?.kind === 'started')
+    const run = state.runs.find(({ id }) => id === started.runId)
+    while (run?.status !== 'completed') await new Promise(resolve => setTimeout(resolve, 10))
+    assert.equal(run.conclusion, 'success')
+    assert.deepEqual(refused, { kind: 'refused', status: 422, message: "Required input 'text' not provided" })
+    assert.deepEqual(unknown, { kind: 'refused', status: 422, message: 'No ref found for: gone' })
+  })
 })
