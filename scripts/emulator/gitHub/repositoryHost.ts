@@ -6,7 +6,8 @@ import type { MergeMethod } from './git/mergeCommits.ts'
 import { createRepositoryEvents } from './git/repositoryEvents.ts'
 import { DEFAULT_BRANCH, type RepositoryState, type StoredPullRequest } from './repository/repositoryState.ts'
 import type { RerunOptions, StartedRun, WorkflowRunner } from './workflow/runnerOptions.ts'
-import type { WorkflowEvent, WorkflowRun } from './workflow/workflowRun.ts'
+import { createRunQueue, type RunQueue } from './workflow/runQueue.ts'
+import type { WorkflowRun } from './workflow/workflowRun.ts'
 
 type HostTools = {
   readonly state: RepositoryState
@@ -66,21 +67,14 @@ export type RepositoryHost = {
   /** Starts the schedule of a workflow on the default branch. */
   readonly startSchedule: (workflow: string) => void
   readonly rerun: (run: WorkflowRun, options?: RerunOptions) => Promise<StartedRun>
-  /** The runs that were started since the last call of this method or `completed`, in their order. */
-  readonly started: () => Promise<readonly StartedRun[]>
-  /** Cancels the runs that are not completed. */
-  readonly cancel: () => void
-  /** Waits for these runs, and for those that they start. */
-  readonly completed: () => Promise<readonly WorkflowRun[]>
-}
+} & Pick<RunQueue, 'started' | 'cancel' | 'completed'>
 
 export function createRepositoryHost({ state, hosted, runner, now }: HostTools): RepositoryHost {
   const pullRequests = hostPullRequests(state, hosted, now)
   const events = createRepositoryEvents(state, hosted)
   let actor = 'octocat'
-  let starting: Promise<unknown> = Promise.resolve()
-  let runs: StartedRun[] = []
-  const live = new Set<StartedRun>()
+  const queue = createRunQueue(runner)
+  const { start, started, cancel, completed } = queue
   hosted.tips.onChange(onBranchChange)
 
   function onBranchChange(change: BranchChange): void {
@@ -92,37 +86,9 @@ export function createRepositoryHost({ state, hosted, runner, now }: HostTools):
     for (const pullRequest of pullRequests.refresh()) start(events.pullRequest(pullRequest, 'synchronize', actor))
   }
 
-  /** One event after the other, in the order in which they happened. */
-  function start(event: WorkflowEvent | undefined): void {
-    if (!event) return
-    starting = starting.then(async () => (await runner.start(event)).forEach(watch))
-    // The next call of `started` rejects.
-    starting.catch(() => {})
-  }
-
   function by<T>(login: string, act: () => T): T {
     actor = login
     return act()
-  }
-
-  async function record(starting: Promise<StartedRun>): Promise<StartedRun> {
-    const run = await starting
-    watch(run)
-    return run
-  }
-
-  function watch(run: StartedRun): void {
-    runs.push(run)
-    live.add(run)
-    const end = () => void live.delete(run)
-    run.completed.then(end, end)
-  }
-
-  async function started(): Promise<readonly StartedRun[]> {
-    await starting
-    const taken = runs
-    runs = []
-    return taken
   }
 
   return {
@@ -172,14 +138,8 @@ export function createRepositoryHost({ state, hosted, runner, now }: HostTools):
       }),
     merge: (pullRequest, details) => by(details.by, () => pullRequests.merge(pullRequest, details)),
     dispatch: ({ workflow, branch = DEFAULT_BRANCH, inputs = {}, by: login }) =>
-      record(
-        runner.dispatch({
-          workflow,
-          sha: hosted.tip(branch),
-          ref: `refs/heads/${branch}`,
-          inputs,
-          actor: login,
-        }),
+      queue.add(() =>
+        runner.dispatch({ workflow, sha: hosted.tip(branch), ref: `refs/heads/${branch}`, inputs, actor: login }),
       ),
     startSchedule: workflow => {
       const text = hosted.read(DEFAULT_BRANCH, `.github/workflows/${workflow}`) ?? ''
@@ -187,16 +147,9 @@ export function createRepositoryHost({ state, hosted, runner, now }: HostTools):
       if (cron === undefined) throw new Error(`'${workflow}' has no schedule.`)
       start(events.schedule(cron, actor))
     },
-    rerun: (run, options) => record(runner.rerun(run, options)),
+    rerun: (run, options) => queue.add(() => runner.rerun(run, options)),
     started,
-    cancel: () => {
-      for (const run of live) run.cancel()
-    },
-    completed: async () => {
-      const completed: WorkflowRun[] = []
-      for (let taken = await started(); taken.length > 0; taken = await started())
-        completed.push(...(await Promise.all(taken.map(run => run.completed))))
-      return completed
-    },
+    cancel,
+    completed,
   }
 }

@@ -20,8 +20,7 @@ import { startEmulatedGitHub } from '../../../scripts/emulator/gitHub/startGitHu
 import type { JobRun, WorkflowRun } from '../../../scripts/emulator/gitHub/workflow/workflowRun.ts'
 import { workflowFiles } from '../../../scripts/rehearsal/pullRequests/repositoryFiles.ts'
 import { deployInProcess } from '../actions/deployInProcess.ts'
-
-const ACCOUNT = '111122223333'
+import { ACCOUNT, topicEnvironmentFiles } from './topicEnvironmentFiles.ts'
 
 /** The workflows of this repository and environments of two topics, bootstrapped in one account that asks for permission. */
 export type HostedEnvironments = {
@@ -52,7 +51,7 @@ export async function startHostedEnvironments({
   deployed = false,
   files = {},
 }: HostedEnvironmentsOptions = {}): Promise<HostedEnvironments> {
-  const topics = filesOf(environments)
+  const topics = topicEnvironmentFiles(environments)
   const hosted = createHostedRepository({ files: { ...workflowFiles(), ...topics, ...files } })
   const gitHub = await startEmulatedGitHub({ commits: hosted.commits, branches: hosted.tips })
   const aws = await startEmulatedAws({
@@ -128,41 +127,6 @@ export function devWith(text = '', values: Readonly<Record<string, string>>): Fi
   )
   assert.notEqual(edited, text, 'the edit changes nothing')
   return { [DEV]: edited }
-}
-
-/** The service role may create topics in the nested stack 'Monitoring' alone. */
-function filesOf(environments: readonly string[]): Readonly<Record<string, string>> {
-  const environment = `application: open-webui
-account: "${ACCOUNT}"
-region: eu-central-1
-protected: false
-template-file-path: cloudformation/main.yaml
-parameters:
-  First: "one"
-  Second: "one"
-`
-  return {
-    'cloudformation/main.yaml': `AWSTemplateFormatVersion: '2010-09-09'
-Parameters:
-  First: { Type: String }
-  Second: { Type: String }
-Resources:
-  Monitoring:
-    Type: AWS::CloudFormation::Stack
-    Properties:
-      TemplateURL: monitoring.yaml
-      Parameters: { First: !Ref First, Second: !Ref Second }
-`,
-    'cloudformation/monitoring.yaml': `AWSTemplateFormatVersion: '2010-09-09'
-Parameters:
-  First: { Type: String }
-  Second: { Type: String }
-Resources:
-  FirstTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref First } }
-  SecondTopic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: !Ref Second } }
-`,
-    ...Object.fromEntries(environments.map(name => [`environments/${name}.yaml`, environment])),
-  }
 }
 
 async function createBootstrapStack(
