@@ -75,7 +75,11 @@ test('an environment is created by a pull request, changed by several more, prot
   assert.equal(bodiesOf(creation).length, 1, 'the preview of the creation is one comment')
   const created = await workflows.deploy(workflows.merge(creation, 'merge'))
   assertResult(created, { code: 0 }, 'the creation')
-  assert.deepEqual(created.outputs, { outcome: 'deployed', url: 'https://chat.dev.example.com' })
+  assert.deepEqual(created.outputs, {
+    outcome: 'deployed',
+    fingerprint: creationPreview.outputs.fingerprint,
+    url: 'https://chat.dev.example.com',
+  })
   assert.match(bodiesOf(creation).at(-1) ?? '', /deployed/, 'the creation is reported on its pull request')
   assert.match(created.summary, /deployed/, 'the creation is reported in the job summary')
   const firstCommit = workflows.tip()
