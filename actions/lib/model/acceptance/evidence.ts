@@ -53,7 +53,7 @@ export type Evidence = {
   readonly steps: Readonly<Partial<Record<StepName, StepEvidence>>>
   /** The paths of the resources with the policy `RetainExceptOnCreate`. */
   readonly exceptOnCreate?: readonly string[] | undefined
-  /** What outlived the creation that failed on purpose. */
+  /** The resources that outlived the creation that failed on purpose. */
   readonly retained?: readonly RetainedResource[] | undefined
   /** Of the created stacks, before the teardown. */
   readonly resources?: readonly ResourceOfStack[] | undefined

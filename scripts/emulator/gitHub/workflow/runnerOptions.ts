@@ -1,7 +1,7 @@
 import type { RepositoryState } from '../repository/repositoryState.ts'
 import type { JobRun, WorkflowEvent, WorkflowRun } from './workflowRun.ts'
 
-/** What actions/checkout is asked for. */
+/** A request to actions/checkout. */
 export type CheckoutRequest = {
   /** The input `ref`: `env/dev`, `refs/heads/env/dev`, `refs/pull/7/merge` or a commit; undefined: the commit of the run. */
   readonly ref: string | undefined

@@ -12,7 +12,7 @@ const FILES = {
 } as const
 const MAX_SUMMARY_BYTES = 1024 * 1024
 
-/** What a step wrote into its files. */
+/** The contents of the files of a step. */
 export type FileCommands = {
   readonly outputs: Readonly<Record<string, string>>
   readonly variables: Readonly<Record<string, string>>
