@@ -40,14 +40,17 @@ suite('the action deploy', () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles() })
     const pullRequest = pipeline.openPullRequest()
     for (let more = 0; more < 2; more++) pushCommit(pipeline.state, pullRequest)
-    assert.equal((await pipeline.preview(pullRequest)).outputs.comment, 'created')
+    const { comment, fingerprint = '?' } = (await pipeline.preview(pullRequest)).outputs
+    assert.equal(comment, 'created')
     const commits = pipeline.merge(pullRequest, 'rebase')
     assert.equal(commits.length, 3)
 
     const done = await pipeline.deploy(commits)
 
     assert.equal(done.outputs.outcome, DEPLOYED, done.log)
+    assert.equal(done.outputs.fingerprint, fingerprint)
     assert.match(pipeline.commentBodies(pullRequest).at(-1) ?? '', /deployed/)
+    assert.match(done.summary, /deployed/)
   })
 
   testLong(
@@ -256,6 +259,23 @@ suite('the action change-set', () => {
     const { code, log, outputs } = await pipeline.dispatch('change-set', { refresh: String(number) }, { head })
 
     assert.deepEqual([code, outputs.comment], [0, 'created'], log)
+  })
+
+  test('the action change-set updates its comment after another push with two requests', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
+    const { state } = pipeline
+    const pullRequest = pipeline.openPullRequest()
+    await pipeline.preview(pullRequest)
+    pushCommit(state, pullRequest)
+    await pipeline.setParameters({ First: 'two' })
+    const before = state.requestLog.length
+
+    const { outputs, log } = await pipeline.preview(pullRequest)
+
+    assert.equal(outputs.comment, 'updated', log)
+    assert.equal(pipeline.commentBodies(pullRequest).length, 1)
+    const requests = state.requestLog.slice(before).map(({ operation }) => operation)
+    assert.equal(requests.filter(operation => operation !== 'oidc').length, 2, `${requests}`)
   })
 
   test('the action change-set reports a pull request that GitHub cannot merge', async () => {

@@ -25,6 +25,26 @@ async function deployAfter(other: Readonly<Record<string, string>>) {
   return { ...result, names }
 }
 
+suite('a stale preview', () => {
+  test('a stale preview is no longer marked as stale after it is refreshed by its number', async () => {
+    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
+    const [waiting, other] = [pipeline.openPullRequest(), pipeline.openPullRequest()]
+    await pipeline.preview(waiting)
+    const workingCopy = await pipeline.checkout({ First: 'two' })
+    await pipeline.preview(other, { workingCopy })
+    await pipeline.deploy(pipeline.merge(other), { workingCopy })
+    const comment = pipeline.ownComment(waiting)
+    assert.match(comment.body, /state=stale/)
+
+    const { number, mergeCommitSha: head = '' } = waiting
+    const refreshed = await pipeline.dispatch('change-set', { refresh: String(number) }, { head })
+
+    assert.equal(refreshed.outputs.comment, 'updated', refreshed.log)
+    assert.doesNotMatch(comment.body, /stale/)
+    assert.equal(pipeline.commentBodies(waiting).length, 1)
+  })
+})
+
 suite('a stale preview that is merged as it is', () => {
   test('a stale preview that is merged as it is executes nothing if another value would be changed than the reviewed one', async () => {
     const { code, log, names } = await deployAfter({ First: 'five' })
