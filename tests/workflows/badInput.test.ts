@@ -102,6 +102,20 @@ suite('a workflow that cannot find its environment', () => {
   })
 })
 
+suite('a GitHub environment that was deleted', () => {
+  testLong('a GitHub environment that was deleted is refused, and not made again without its reviewers', async () => {
+    await using environments = await startHostedEnvironments({ deployed: true })
+    const { host, state } = environments
+    state.environments.clear()
+
+    await host.dispatch({ workflow: 'deploy.yml', branch: 'env/dev', by: 'mira' })
+    await assertRefused(environments, /^There is no GitHub environment 'dev'/, /npm run bootstrap -- dev/)
+    await host.dispatch({ workflow: 'teardown.yml', inputs: TEARDOWN, by: 'mira' })
+    await assertRefused(environments, /^There is no GitHub environment 'dev-teardown'/, /npm run bootstrap -- dev/)
+    assert.equal(state.environments.size, 0)
+  })
+})
+
 suite('a teardown that may be a mistake', () => {
   testLong('a teardown with a wrong name of its stack, or without an environment, deletes nothing', async () => {
     await using environments = await startHostedEnvironments({ deployed: true })
