@@ -2,7 +2,7 @@ import type { AcceptanceOutcome, QuestionResult } from '#lib/model/acceptance/qu
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 import { Problem } from '#lib/model/problem.ts'
 
-/** What one job saw, for the next job: an output of the first, an input of the second. */
+/** The outcome of one job, for the next job: an output of the first, an input of the second. */
 export function recordOf(outcome: AcceptanceOutcome): string {
   return JSON.stringify(outcome)
 }

@@ -5,7 +5,7 @@ import { Problem } from '#lib/model/problem.ts'
 import { environmentNames } from '#lib/operations/environment/environmentNames.ts'
 import { previewScopeOf } from '#lib/operations/preview/previewScope.ts'
 import { type CommentOutcome, previewPullRequest } from '#lib/operations/previewPullRequest.ts'
-import { mixedChangeWarnings } from '#lib/operations/review/mixedChanges.ts'
+import { BASE_OF_MERGE_RESULT, mixedChangeWarnings } from '#lib/operations/review/mixedChanges.ts'
 import { refuseOtherCheckout } from '#lib/operations/review/refuseOtherCheckout.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import type { ActionContext } from './runAction.ts'
@@ -24,9 +24,6 @@ type PullRequestPreviews = {
   /** About the pull request as a whole; every preview has them too. */
   readonly warnings: readonly DeploymentWarning[]
 }
-
-/** The base branch's side of a merge result: the files before the pull request. */
-const BASE = 'HEAD^1'
 
 /** Previews every environment that a pull request can change. */
 export async function previewEnvironments(
@@ -52,7 +49,7 @@ export async function previewEnvironments(
     const { environment } = opened
     const mergeSha = await mergeShaOf(pullRequest, run, tools)
     warnings ??= await mixedChangeWarnings(pullRequest, tools)
-    const predicted = plan.predict ? { predict: true, base: BASE } : {}
+    const predicted = plan.predict ? { predict: true, base: BASE_OF_MERGE_RESULT } : {}
     const order = {
       ...session,
       ...predicted,

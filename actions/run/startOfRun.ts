@@ -13,7 +13,7 @@ export function startOfRun({ eventName, event }: EventOfRun): WorkflowStart {
   return created === true ? 'push of a new branch' : 'push'
 }
 
-/** What the event says about its repository. */
+/** The facts about the repository in the event of a run. */
 export function repositoryOfEvent({ event }: Pick<EventOfRun, 'event'>): {
   readonly defaultBranch: string | undefined
   readonly isPrivate: boolean

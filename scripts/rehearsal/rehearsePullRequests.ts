@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { paint } from '#lib/console/paint.ts'
 import { terminalStyleOf } from '#lib/console/terminalStyle.ts'
 import { stackNameOf } from '#lib/model/environment.ts'
@@ -18,6 +15,7 @@ import { runPullRequestSteps } from './pullRequests/runPullRequestSteps.ts'
 import { runRehearsalAction } from './pullRequests/runRehearsalAction.ts'
 import { REHEARSAL_ACCOUNT, startRehearsal } from './pullRequests/startRehearsal.ts'
 import { createTimeline, type PullRequestThread } from './pullRequests/timeline.ts'
+import { withClone } from './pullRequests/withClone.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
 import { runVerb } from './rollout/runVerb.ts'
 import { rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.ts'
@@ -89,17 +87,13 @@ export async function rehearsePullRequests(
   }
 
   /** In a clone, as an administrator runs it: the verb finds the repository by the clone's remote. */
-  async function bootstrap(branch: string): Promise<number> {
-    const folder = await mkdtemp(join(tmpdir(), 'clone-'))
-    try {
-      await host.hosted.checkout({ ref: branch, sha: host.hosted.tip(branch), folder, fetchDepth: 0 })
+  function bootstrap(branch: string): Promise<number> {
+    return withClone(host.hosted, branch, async folder => {
       const args = ['bootstrap', name, '--yes']
       write(`${dim([`$ npm run bootstrap -- ${args.slice(1).join(' ')}`])}\n\n`)
       const verb = { args, folder, variables: administratorVariables, output: 'print', stream } as const
       return (await jobConsole.hold(() => runVerb(verb))).exitCode
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
+    })
   }
 }
 

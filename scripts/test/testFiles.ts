@@ -31,7 +31,7 @@ const SAMPLED = [
 ]
 
 export type TestFiles = {
-  /** What the files of one process are about, and those files. */
+  /** The subject of the files of one process, and those files. */
   readonly shared: readonly { readonly name: string; readonly files: readonly string[] }[]
   /** Each has a process of its own. */
   readonly others: readonly string[]

@@ -26,7 +26,7 @@ function stacksOf({ aws: { engine } }: AcceptanceRepository): readonly string[] 
   return [...new Set(stacks.map(({ status }) => status))]
 }
 
-/** What no test of the operations runs: the jobs, their permissions and roles, and the start of the other workflow. */
+/** Covers what no test of the operations runs: the jobs, their permissions and roles, and the start of the other workflow. */
 suite('the acceptance workflow', { concurrency: false }, () => {
   test('the acceptance workflow deploys, changes and deletes an environment, and its summary has every question', async () => {
     await using repository = await startAcceptanceRepository()

@@ -14,7 +14,6 @@ const identity = {
   subject: 'repo:octo-org@1001/chat@2002:environment:dev',
   environment: 'dev',
   ref: 'refs/heads/env/dev',
-  workflowRef: undefined,
 }
 const job = { identity, gitHubEnvironment: 'dev' }
 const COMMIT = 'c'.repeat(40)
@@ -52,7 +51,6 @@ suite('a question about GitHub', () => {
       subject: identity.subject,
       environment: 'dev',
       ref: 'refs/heads/env/dev',
-      workflowRef: undefined,
     })
   })
 })

@@ -10,7 +10,7 @@ import { withForge } from '../fakes/gitHub/withForge.ts'
 const UPLOAD = { commit: 'a'.repeat(40), ref: 'refs/pull/7/merge', sarif: '{"version":"2.1.0"}' }
 const permissions = { 'security-events': 'write' } as const
 
-/** What the notices and the log say after an upload to a repository in this state. */
+/** The notices and the log after an upload to a repository in this state. */
 async function reportOf(
   initial: Partial<RepositoryState>,
 ): Promise<{ readonly notices: string; readonly warnings: string; readonly uploads: RepositoryState['sarifUploads'] }> {

@@ -15,7 +15,7 @@ const COMMANDS = PAGE.blocks
 /** Parts of every shell, and the programs that the test which follows the page provides. */
 const PROGRAMS = ['cd', 'export', 'copied', 'template', 'git', 'npm']
 
-/** What is wrong with a command of the page, before it is run. */
+/** The defects of a command of the page, before it is run. */
 function problemsOf(command: string): readonly string[] {
   const [program = ''] = command.split(/[ =]/)
   if (!PROGRAMS.includes(program)) return [`unknown program '${program}'`]

@@ -201,7 +201,7 @@ suite('the permissions boundary', () => {
 
 const STACK_TAG = 'aws:ResourceTag/aws:cloudformation:stack-name'
 
-/** What an administrator adds to the names of nested stacks in a statement. */
+/** A sentence for each nested stack that a statement does not name. */
 function missingStacks(names: readonly Json[], statement: string): readonly string[] {
   return nestedStacks
     .filter(nested => !names.some(name => String(name).endsWith(`${NAMES}-${nested}-*`)))

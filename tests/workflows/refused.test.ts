@@ -30,7 +30,7 @@ async function proposeWithPreview({ propose, jobs }: HostedEnvironments, values:
   return pullRequest
 }
 
-/** What was executed; two topics are no application that could be verified. */
+/** The change was executed; two topics are no application that could be verified. */
 function assertExecuted(job: JobRun | undefined): void {
   assert.match(job?.log ?? '', /UPDATE_COMPLETE +open-webui-dev\b/)
 }

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { clock } from '#lib/clock.ts'
 import type { StoredPullRequest } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
 import type { JobRun } from '../../scripts/emulator/gitHub/workflow/workflowRun.ts'
 import { REHEARSAL_ACCOUNT, startRehearsal } from '../../scripts/rehearsal/pullRequests/startRehearsal.ts'
+import { withClone } from '../../scripts/rehearsal/pullRequests/withClone.ts'
 import { runVerb } from '../../scripts/rehearsal/rollout/runVerb.ts'
 import { fixtureFolder } from '../fakes/repository/fixtureFolder.ts'
 
@@ -41,22 +39,13 @@ async function startRepository() {
     state,
     host,
     finishedJobs,
-    bootstrap: async (environment: string, branch: string) => {
-      const folder = await mkdtemp(join(tmpdir(), 'clone-'))
-      try {
-        await hosted.checkout({ ref: branch, sha: hosted.tip(branch), folder, fetchDepth: 0 })
+    bootstrap: (environment: string, branch: string) =>
+      withClone(hosted, branch, async folder => {
         const args = ['bootstrap', environment, '--yes']
-        const { exitCode, printed } = await runVerb({
-          args,
-          folder,
-          variables: administratorVariables,
-          output: 'capture',
-        })
+        const verb = { args, folder, variables: administratorVariables, output: 'capture' } as const
+        const { exitCode, printed } = await runVerb(verb)
         assert.equal(exitCode, 0, printed)
-      } finally {
-        await rm(folder, { recursive: true })
-      }
-    },
+      }),
     promote: (from: string, environment: string): StoredPullRequest => {
       const branch = `promote-${environment}`
       host.promote({ from, to: `env/${environment}`, branch, by: 'mira' })

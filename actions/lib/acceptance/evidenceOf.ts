@@ -32,10 +32,9 @@ export function withNested(
 /** The rows of resources, with their paths, without those of nested stacks. */
 export function resourceRows(
   changeSet: ChangeSetEvidence,
-  view: 'changes' | 'changesWithValues' = 'changes',
 ): readonly (ProposedChange & { readonly resource: string })[] {
-  return withNested(changeSet).flatMap(({ path, changeSet: one }) =>
-    one[view]
+  return withNested(changeSet).flatMap(({ path, changeSet: { changes } }) =>
+    changes
       .filter(({ type }) => type !== NESTED_STACK)
       .map(row => ({ ...row, resource: path ? `${path}/${row.logicalId}` : row.logicalId })),
   )
@@ -50,7 +49,7 @@ export function named(names: readonly string[]): string {
   return distinct.slice(0, SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '')
 }
 
-/** `first` is cut at 240 characters. */
+/** A text in quotes, cut at 240 characters. */
 export function quoted(text: string | undefined): string {
   const whole = (text ?? '').trim().replace(/\s+/g, ' ')
   return whole.length > 240 ? `'${whole.slice(0, 239)}…'` : `'${whole}'`

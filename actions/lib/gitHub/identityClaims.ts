@@ -9,7 +9,6 @@ export function identityClaimsOf(token: string): IdentityClaims {
     subject: text('sub') ?? '',
     environment: text('environment'),
     ref: text('ref'),
-    workflowRef: text('job_workflow_ref'),
   }
 }
 

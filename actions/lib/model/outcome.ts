@@ -106,9 +106,9 @@ export type BootstrapOutcome =
 /** incomplete: something differs. not-checked: nothing differs, but not everything could be read. */
 export type BootstrapCheckOutcome = {
   readonly kind: 'complete' | 'incomplete' | 'not-checked'
-  /** What bootstrap would change in AWS, as infinitives. */
+  /** The changes that bootstrap would make in AWS, as infinitives. */
   readonly changes: readonly string[]
-  /** What could not be read, as sentences. */
+  /** Sentences about everything that could not be read. */
   readonly notChecked: readonly string[]
   readonly repository: RepositoryOutcome
 }

@@ -43,6 +43,8 @@ export type EmulatedAwsOptions = {
 export type EmulatedAws = {
   /** Environment variables that direct a client to this server. */
   readonly variables: Readonly<Record<string, string>>
+  /** The same without credentials, for a job: it requests its own. */
+  readonly jobVariables: Readonly<Record<string, string>>
   /** The same with credentials that no call has used yet. */
   readonly renewCredentials: () => Readonly<Record<string, string>>
   /**
@@ -78,18 +80,18 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
   const server = await createServer(services, interceptor).listen(port)
   const nameServer = await startNameServer(engine.world)
   const proxy = await startProxy(engine.world)
+  const jobVariables = { AWS_ENDPOINT_URL: server.url, ...nameServer.variables, ...proxy.variables }
   const variables = {
-    AWS_ENDPOINT_URL: server.url,
+    ...jobVariables,
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: sessions.issueUserKey(),
     AWS_SECRET_ACCESS_KEY: 'there-is-nothing-behind-this-key',
-    ...nameServer.variables,
-    ...proxy.variables,
   }
   return {
     engine,
     faults: injector,
     variables,
+    jobVariables,
     renewCredentials: () => ({ ...variables, AWS_ACCESS_KEY_ID: sessions.issueUserKey() }),
     assumeRole: (roleArn, token) => {
       const request = { RoleArn: roleArn, RoleSessionName: 'rehearsal', WebIdentityToken: token }

@@ -1,7 +1,7 @@
 import type { HostedRepository } from './git/hostedRepository.ts'
 import { createRepositoryHost, type RepositoryHost } from './repositoryHost.ts'
 import type { EmulatedGitHub } from './startGitHub.ts'
-import { outsideActions } from './workflow/actions/outsideActions.ts'
+import { checkoutAction } from './workflow/actions/checkoutAction.ts'
 import { createWorkflowRunner } from './workflow/createWorkflowRunner.ts'
 import type { WorkflowRunnerOptions } from './workflow/runnerOptions.ts'
 
@@ -18,7 +18,7 @@ export function hostWorkflows({ gitHub, hosted, now, ...options }: HostWorkflows
     ...options,
     gitHub,
     workflowFiles: async sha => hosted.textsIn(sha, '.github/workflows'),
-    actions: outsideActions({ checkout: hosted.checkout }),
+    actions: { 'actions/checkout': checkoutAction(hosted.checkout) },
   })
   return createRepositoryHost({ state: gitHub.state, hosted, runner, ...(now && { now }) })
 }

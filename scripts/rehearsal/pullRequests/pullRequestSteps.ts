@@ -6,10 +6,10 @@ export type PullRequestStep = { readonly step: string; readonly description: str
 
 export type RehearsalAction =
   /** An engineer describes the environment on a branch, and an administrator runs the verb in a clone of it. */
-  | ({ readonly kind: 'bootstrap'; readonly branch: string } & CommitDetails)
+  | ({ readonly kind: 'bootstrap'; readonly branch: string } & StepCommit)
   /** A pull request from this branch into the default branch, with these edits if it has no commit yet. */
-  | ({ readonly kind: 'open'; readonly branch: string } & PullRequestTexts & Partial<CommitDetails>)
-  | ({ readonly kind: 'push' } & CommitDetails)
+  | ({ readonly kind: 'open'; readonly branch: string } & PullRequestTexts & Partial<StepCommit>)
+  | ({ readonly kind: 'push' } & StepCommit)
   /** A pull request from the default branch into the branch of the environment. */
   | ({ readonly kind: 'promote'; readonly branch: string } & PullRequestTexts)
   /** A reviewer approves and merges the newest pull request. */
@@ -24,7 +24,7 @@ export type RehearsalAction =
     }
 
 type PullRequestTexts = { readonly title: string; readonly body: string }
-type CommitDetails = { readonly commit: string; readonly edits: readonly EnvironmentEdit[] }
+export type StepCommit = { readonly commit: string; readonly edits: readonly EnvironmentEdit[] }
 
 type PullRequestTarget = {
   readonly environment: string

@@ -2,8 +2,8 @@ import type { Clock } from '#lib/ports.ts'
 import type { StoredPullRequest } from '../../emulator/gitHub/repository/repositoryState.ts'
 import type { RepositoryHost } from '../../emulator/gitHub/repositoryHost.ts'
 import type { JobRun } from '../../emulator/gitHub/workflow/workflowRun.ts'
-import { applyEdit, type EnvironmentEdit } from '../rollout/workingCopy.ts'
-import type { RehearsalAction } from './pullRequestSteps.ts'
+import { applyEdit } from '../rollout/workingCopy.ts'
+import type { RehearsalAction, StepCommit } from './pullRequestSteps.ts'
 import { exitCodeOfRuns, type RehearsedRun, rehearsedRunOf } from './rehearsedRun.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -77,14 +77,12 @@ export async function runRehearsalAction(action: RehearsalAction, tools: ActionT
     }
   }
 
-  type CommitDetails = { readonly commit: string; readonly edits: readonly EnvironmentEdit[] }
-
-  function commitOnNewBranch(branch: string, details: CommitDetails): void {
+  function commitOnNewBranch(branch: string, details: StepCommit): void {
     hosted.createBranch(branch, hosted.tip(hosted.defaultBranch))
     commitTo(branch, details)
   }
 
-  function commitTo(branch: string, { commit, edits }: CommitDetails): string {
+  function commitTo(branch: string, { commit, edits }: StepCommit): string {
     const path = `environments/${environment}.yaml`
     const text = edits.reduce(applyEdit, hosted.read(hosted.tip(branch), path) ?? '')
     return host.push(branch, { message: commit, author: AUTHOR, edits: { [path]: text } })

@@ -58,7 +58,7 @@ export async function startRehearsal({ folder, clock, ...start }: RehearsalStart
   const host = hostWorkflows({
     gitHub,
     hosted,
-    variables: { ...withoutCredentials(aws.variables), PATH: `${packages.folder}${delimiter}${process.env.PATH}` },
+    variables: { ...aws.jobVariables, PATH: `${packages.folder}${delimiter}${process.env.PATH}` },
     now: () => clock.now(),
     skipJob: ({ file, id }) => (file === 'check.yml' ? NOT_RUN[id] : undefined),
     onJobStart: start.onJobStart,
@@ -77,10 +77,4 @@ export async function startRehearsal({ folder, clock, ...start }: RehearsalStart
       await gitHub.close()
     },
   }
-}
-
-/** A job has no credentials except its tokens. */
-function withoutCredentials(variables: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, AWS_REGION: ___, ...others } = variables
-  return others
 }

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
 import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
-import { requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import type { Principal } from '../../../scripts/emulator/aws/permissions/authorization.ts'
 import { roleSessionOf } from '../../../scripts/emulator/aws/permissions/principals.ts'
-import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import { immediateClock } from '../clock/immediateClock.ts'
 import { ALL_PARAMETERS } from '../template/bootstrapStack.ts'
+import { createBootstrapStack } from './createBootstrapStack.ts'
 
 export const ACCOUNT_ID = '123456789012'
 export const OIDC_PROVIDER_ARN = `arn:aws:iam::${ACCOUNT_ID}:oidc-provider/token.actions.githubusercontent.com`
@@ -21,25 +19,8 @@ export async function bootstrapAccount(
   const clock = immediateClock()
   const engine = createEngine({ account: ACCOUNT_ID, region: 'eu-central-1', delay: 0, clock, ...options })
   for (const environment of environments) {
-    const parameters = {
-      ...ALL_PARAMETERS,
-      Application: 'open-webui',
-      Environment: environment,
-      OidcProviderArn: OIDC_PROVIDER_ARN,
-    }
-    const { StackId: id } = stackLifecycleHandlers(engine).CreateStack({
-      StackName: `open-webui-${environment}-bootstrap`,
-      TemplateBody: readFileSync('cloudformation/bootstrap.yaml', 'utf8'),
-      Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
-        ParameterKey,
-        ParameterValue,
-      })),
-      Capabilities: ['CAPABILITY_NAMED_IAM'],
-    })
-    await engine.waitUntilIdle()
-    const { status, statusReason } = requireStack(engine, id)
-    if (status !== 'CREATE_COMPLETE')
-      throw new Error(`The bootstrap stack of '${environment}' is ${status}: ${statusReason}`)
+    const parameters = { ...ALL_PARAMETERS, Application: 'open-webui', OidcProviderArn: OIDC_PROVIDER_ARN }
+    await createBootstrapStack(engine, environment, parameters)
   }
   return engine
 }

@@ -3,7 +3,7 @@ import { marked, type Token, type Tokens } from 'marked'
 /** A fenced block, with the heading that it stands under. */
 export type Block = { readonly language: string; readonly text: string; readonly heading: string }
 
-/** What tests read of a Markdown page. */
+/** The parts of a Markdown page that tests read. */
 export type MarkdownPage = {
   /** The anchors of its headings, as GitHub makes them. */
   readonly anchors: ReadonlySet<string>

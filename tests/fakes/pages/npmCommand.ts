@@ -6,7 +6,7 @@ const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON
 /** Every verb has these. */
 const COMMON_FLAGS = ['--help', '--json']
 
-/** What is wrong with an `npm run …` of a page: a script or a flag that does not exist. */
+/** The defects of an `npm run …` of a page: a script or a flag that does not exist. */
 export function problemsOfNpmCommand(command: string): readonly string[] {
   const [, ...words] = command.split(/\s+/)
   const [run, verb = '', separator, ...args] = words.filter(word => word !== '-s')

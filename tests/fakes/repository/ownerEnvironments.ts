@@ -1,7 +1,7 @@
 import { applyEdit, type EnvironmentEdit } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
 import type { Files } from '../edits/edit.ts'
 
-// What an owner does to `environments/`. These edits know no name and no value of an environment, because the tests run in
+// Edits of `environments/` by an owner. They know no name and no value of an environment, because the tests run in
 // the copies of this repository, too.
 
 /** Another account, region, application, addresses, and an environment more and less. */

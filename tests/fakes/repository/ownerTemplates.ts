@@ -4,7 +4,7 @@ import type { Files } from '../edits/edit.ts'
 import { addEntry } from '../edits/editYaml.ts'
 import { environmentsIn, mapEnvironments } from './ownerEnvironments.ts'
 
-// What an owner does to `cloudformation/`, and what README.md says must follow.
+// Edits of `cloudformation/` by an owner, with the further edits that README.md demands.
 
 /** A parameter with a default, which becomes a variable of the application, and its value in one environment. */
 export function withParameter(files: Files): Files {

@@ -1,25 +1,20 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { clock } from '#lib/clock.ts'
-import { requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
-import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import { type EmulatedAws, startEmulatedAws } from '../../../scripts/emulator/aws/startAws.ts'
 import type { FileEdits } from '../../../scripts/emulator/gitHub/git/branches.ts'
 import { createHostedRepository } from '../../../scripts/emulator/gitHub/git/hostedRepository.ts'
 import { hostWorkflows } from '../../../scripts/emulator/gitHub/hostWorkflows.ts'
 import { addDeployment } from '../../../scripts/emulator/gitHub/repository/repositoryActions.ts'
-import {
-  REPOSITORY,
-  type RepositoryState,
-  type StoredPullRequest,
-} from '../../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import type { RepositoryState, StoredPullRequest } from '../../../scripts/emulator/gitHub/repository/repositoryState.ts'
 import type { RepositoryHost } from '../../../scripts/emulator/gitHub/repositoryHost.ts'
 import { startEmulatedGitHub } from '../../../scripts/emulator/gitHub/startGitHub.ts'
 import type { JobRun, WorkflowRun } from '../../../scripts/emulator/gitHub/workflow/workflowRun.ts'
 import { workflowFiles } from '../../../scripts/rehearsal/pullRequests/repositoryFiles.ts'
 import { deployInProcess } from '../actions/deployInProcess.ts'
+import { createBootstrapStack, TRUSTED_REPOSITORY } from '../emulator/createBootstrapStack.ts'
 import { ACCOUNT, topicEnvironmentFiles } from './topicEnvironmentFiles.ts'
 
 /** The workflows of this repository and environments of two topics, bootstrapped in one account that asks for permission. */
@@ -62,7 +57,6 @@ export async function startHostedEnvironments({
     permissions: true,
     clock,
   })
-  const { AWS_ACCESS_KEY_ID: _, AWS_SECRET_ACCESS_KEY: __, AWS_REGION: ___, ...variables } = aws.variables
   const { state } = gitHub
   const close = async () => {
     await aws.close()
@@ -77,7 +71,11 @@ export async function startHostedEnvironments({
   }
   async function prepare(): Promise<void> {
     for (const [index, environment] of environments.entries()) {
-      await createBootstrapStack(aws, environment, index === 0)
+      await createBootstrapStack(aws.engine, environment, {
+        ...TRUSTED_REPOSITORY,
+        // The first stack creates the provider, the others use it.
+        OidcProviderArn: index === 0 ? '' : `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`,
+      })
       hosted.createBranch(`env/${environment}`, hosted.tip('main'))
       for (const [name, branch] of [
         [environment, `env/${environment}`],
@@ -93,7 +91,7 @@ export async function startHostedEnvironments({
   const host = hostWorkflows({
     gitHub,
     hosted,
-    variables: { ...variables, NO_COLOR: '1' },
+    variables: { ...aws.jobVariables, NO_COLOR: '1' },
     skipJob: ({ file }) => (file === 'check.yml' ? 'Not a part of this test.' : undefined),
   })
   const runs = () => host.completed()
@@ -127,28 +125,6 @@ export function devWith(text = '', values: Readonly<Record<string, string>>): Fi
   )
   assert.notEqual(edited, text, 'the edit changes nothing')
   return { [DEV]: edited }
-}
-
-async function createBootstrapStack(
-  { engine }: EmulatedAws,
-  environment: string,
-  makesProvider: boolean,
-): Promise<void> {
-  const parameters = {
-    Environment: environment,
-    Repository: REPOSITORY.name,
-    RepositoryOwnerId: String(REPOSITORY.ownerId),
-    RepositoryId: String(REPOSITORY.id),
-    OidcProviderArn: makesProvider ? '' : `arn:aws:iam::${ACCOUNT}:oidc-provider/token.actions.githubusercontent.com`,
-  }
-  const { StackId: id } = stackLifecycleHandlers(engine).CreateStack({
-    StackName: `open-webui-${environment}-bootstrap`,
-    TemplateBody: readFileSync('cloudformation/bootstrap.yaml', 'utf8'),
-    Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
-    Capabilities: ['CAPABILITY_NAMED_IAM'],
-  })
-  await engine.waitUntilIdle()
-  assert.equal(requireStack(engine, id).status, 'CREATE_COMPLETE', requireStack(engine, id).statusReason)
 }
 
 async function deployFiles({ engine }: EmulatedAws, files: Readonly<Record<string, string>>): Promise<void> {

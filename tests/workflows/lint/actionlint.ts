@@ -13,7 +13,7 @@ const UNKNOWN_TO_ACTIONLINT = [
   /^undefined function "case"/,
 ]
 
-/** What actionlint reports about the workflows: `<file>:<line>: <message>`. It does not read actions. */
+/** The findings of actionlint about the workflows: `<file>:<line>: <message>`. It does not read actions. */
 export async function actionlintFindings(sources: SourceFiles): Promise<readonly string[]> {
   const findings: string[] = []
   for (const [file, text] of sources)

@@ -1,8 +1,8 @@
-import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
+import type { Json, JsonMap } from '#lib/model/json.ts'
 import type { Contexts } from './evaluateExpression.ts'
 import { type Job, mapAt } from './lintedFiles.ts'
 
-/** What a job of environment `dev` reads: the branch for a deployment, else the environment's name in inputs, matrix and outputs. */
+/** The contexts of a job of environment `dev`: the branch for a deployment, else its name in inputs, matrix and outputs. */
 export function sampleContexts(job: Job): Contexts {
   const { needs } = job.value
   const neededJobs = Array.isArray(needs) ? needs.map(String) : typeof needs === 'string' ? [needs] : []
@@ -16,7 +16,7 @@ export function sampleContexts(job: Job): Contexts {
   }
 }
 
-/** What a job of a pull request reads. `headRepository` is null after the fork was deleted. */
+/** The contexts of a job of a pull request. `headRepository` is null after the fork was deleted. */
 export function pullRequestContexts(base: string, headRepository: Json): Contexts {
   const repository = 'octo-org/chat'
   const pullRequest = {
@@ -38,5 +38,5 @@ export function pullRequestContexts(base: string, headRepository: Json): Context
 }
 
 function withSamples(values: JsonMap): JsonMap {
-  return isMap(values) ? Object.fromEntries(Object.keys(values).map(key => [key, 'dev'])) : {}
+  return Object.fromEntries(Object.keys(values).map(key => [key, 'dev']))
 }

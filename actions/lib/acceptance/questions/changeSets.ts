@@ -5,7 +5,7 @@ import { notObserved, observed, type Question } from '../question.ts'
 
 const NO_CHANGE_SET = 'No change set was made that could show it.'
 
-/** What change sets list, and what they leave out. Each has a switch in the built-in AWS. */
+/** Questions about what change sets list, and what they leave out. Each has a switch in the built-in AWS. */
 export const changeSetQuestions: readonly Question[] = [
   {
     id: 'early-validation',

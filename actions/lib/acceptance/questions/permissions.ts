@@ -35,7 +35,7 @@ export const permissionQuestions: readonly Question[] = [
       const [first] = denied
       return first
         ? observed('some type is denied', `${named(denied.map(({ type }) => type))}: ${quoted(first.reason)}.`)
-        : observed('no type is denied', `${namedTypes(events).length} types, ${stepsOf(evidence)}.`)
+        : observed('no type is denied', `${typesOf(events).length} types, ${stepsOf(evidence)}.`)
     },
   },
   {
@@ -78,7 +78,7 @@ function isDenied(event: EventWithPath): boolean {
   return isFailure(event) && !isStackEvent(event) && DENIED.test(event.reason ?? '')
 }
 
-function namedTypes(events: readonly EventWithPath[]): readonly string[] {
+function typesOf(events: readonly EventWithPath[]): readonly string[] {
   return [...new Set(events.filter(event => !isStackEvent(event)).map(({ type }) => type))]
 }
 

@@ -5,7 +5,7 @@ import { type GitHubErrorDetails, gitHubErrorDetailsOf, isRateLimited } from '..
 export type AdministrationCall = {
   /** The infinitive after 'GitHub refused to': `create ruleset 'env/dev'`. */
   readonly operation: string
-  /** What a fine-grained token needs: `Administration: write`. */
+  /** The permission that a fine-grained token needs: `Administration: write`. */
   readonly permission: string
 }
 

@@ -42,7 +42,6 @@ export type IdentityClaims = {
   readonly subject: string
   readonly environment: string | undefined
   readonly ref: string | undefined
-  readonly workflowRef: string | undefined
 }
 
 /** A resource with the name of the stack that it is in. */
@@ -54,7 +53,7 @@ export type Evidence = {
   readonly steps: Readonly<Partial<Record<StepName, StepEvidence>>>
   /** The paths of the resources with the policy `RetainExceptOnCreate`. */
   readonly exceptOnCreate?: readonly string[] | undefined
-  /** What outlived the creation that failed on purpose. */
+  /** The resources that outlived the creation that failed on purpose. */
   readonly retained?: readonly RetainedResource[] | undefined
   /** Of the created stacks, before the teardown. */
   readonly resources?: readonly ResourceOfStack[] | undefined
@@ -62,8 +61,6 @@ export type Evidence = {
   readonly secretInEvents?: 'readable' | 'hidden' | 'absent' | undefined
   /** A description of a change set by its ARN alone, by a role that may describe the change sets of its stacks. */
   readonly changeSetByArn?: 'allowed' | 'denied' | undefined
-  /** The repository's `owner/name`, with which a subject begins. */
-  readonly repository?: string | undefined
   readonly identity?: IdentityClaims | undefined
   /** The minutes after which the same job got another identity token. */
   readonly secondTokenMinutes?: number | undefined
@@ -76,7 +73,7 @@ export type Evidence = {
 }
 
 export type TeardownRun = {
-  /** `not found`: GitHub did not name the run that it started. */
+  /** `not named`: GitHub did not name the run that it started. */
   readonly started: 'named' | 'not named'
   /** GitHub's word, `success` for example; undefined if it had not ended by the deadline. */
   readonly conclusion: string | undefined

@@ -1,6 +1,6 @@
 import type { RetainedResource } from '../outcome.ts'
 
-/** What a run saw about a question; without a reading, the reason why nothing of it shows one. */
+/** The observation of a run about a question; without a reading, the reason why nothing shows one. */
 export type ReadingResult =
   | { readonly kind: 'observed'; readonly reading: string; readonly evidence: string }
   | { readonly kind: 'not-observed'; readonly reason: string }
@@ -17,7 +17,7 @@ export type AcceptanceOutcome = {
   /** The reason why the run stopped. */
   readonly reason: string | undefined
   readonly todo: string | undefined
-  /** What outlived the creation that failed on purpose, with the command that removes each. */
+  /** The resources that outlived the creation that failed on purpose, with the command that removes each. */
   readonly retained: readonly RetainedResource[]
   /** The id of the created root stack, under which CloudFormation keeps its events after the teardown. */
   readonly stackId: string | undefined

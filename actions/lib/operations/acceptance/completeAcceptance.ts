@@ -16,7 +16,7 @@ export type CompletionOrder = {
   readonly environment: Environment
   readonly sessionRegion?: string | undefined
   readonly commit: string
-  /** What the job that deployed saw. */
+  /** The outcome of the job that deployed. */
   readonly before: AcceptanceOutcome
   /** Undefined if the teardown was not started. */
   readonly teardown: StartedTeardown | undefined

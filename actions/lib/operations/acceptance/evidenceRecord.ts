@@ -2,7 +2,7 @@ import type { Evidence, StepEvidence, StepName } from '../../model/acceptance/ev
 import type { Clock, CloudFormation } from '../../ports.ts'
 import { readHistory } from './readHistory.ts'
 
-/** The evidence of a run, collected while it runs: what is there when it stops is answered from. */
+/** The evidence of a run, collected while it runs. A run that stops is answered from what was collected until then. */
 export type EvidenceRecord = {
   readonly current: () => Evidence
   readonly add: (more: Partial<Evidence>) => void

@@ -20,7 +20,7 @@ export type ProposeOrder = {
   readonly prepared: PreparedDeployment
   /** In place of the environment's template: the text of one that has no parameters. */
   readonly template?: string
-  /** What else is asked about the change set before it is deleted. */
+  /** Another request about the change set, before it is deleted. */
   readonly before?: (changeSetId: string) => Promise<void>
 }
 

@@ -10,8 +10,10 @@ export async function readHistory(
 ): Promise<readonly EventWithPath[]> {
   const own = (await allEvents(stackId, cloudFormation)).map(event => ({ ...event, path: pathOf(event, path) }))
   const nested = new Map(
-    own.flatMap(({ type, physicalId, stackId: of, path: of2 }) =>
-      type === NESTED_STACK && physicalId && physicalId !== of ? [[physicalId, of2]] : [],
+    own.flatMap(event =>
+      event.type === NESTED_STACK && event.physicalId && event.physicalId !== event.stackId
+        ? [[event.physicalId, event.path]]
+        : [],
     ),
   )
   const below = [...nested].map(([id, nestedPath]) => readHistory(id, cloudFormation, nestedPath))

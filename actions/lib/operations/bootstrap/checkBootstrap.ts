@@ -42,7 +42,7 @@ export async function checkBootstrap(
   return withRedaction(redaction, tools, async redacted => {
     const opened = await openRepository({ environment, ...trustedRepositoryOf(desired) }, redacted)
     const reported = reportedRepository(opened)
-    // What an unread repository lacks is not known.
+    // The changes of a repository that was not read are not known.
     const repository = reported.kind === 'no-token' ? { ...reported, changes: [] } : reported
     const stack = await checkStack(desired, deployed, redacted)
     const roles = await checkRoles(serviceLinkedRolesOf(templates), redacted)

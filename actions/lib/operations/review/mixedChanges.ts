@@ -7,8 +7,8 @@ import { branchOf, environmentOfBranch } from './findReviewedPreview.ts'
 
 type MixedChangeTools = { readonly workspace: Pick<Workspace, 'changedFiles'>; readonly reporter: Reporter }
 
-/** The base branch's side of a merge result: the files before the pull request. */
-const BASE = 'HEAD^1'
+/** The base branch's side of a merge result that is checked out: the files before the pull request. */
+export const BASE_OF_MERGE_RESULT = 'HEAD^1'
 const MAX_NAMES = 3
 
 /**
@@ -19,7 +19,9 @@ export async function mixedChangeWarnings(
   pullRequest: Pick<PullRequest, 'number' | 'baseRef'>,
   { workspace, reporter }: MixedChangeTools,
 ): Promise<readonly DeploymentWarning[]> {
-  const files = await bestEffort('Reading which files change', () => workspace.changedFiles(BASE), { reporter })
+  const files = await bestEffort('Reading which files change', () => workspace.changedFiles(BASE_OF_MERGE_RESULT), {
+    reporter,
+  })
   if (files === undefined) return []
   return [environmentsWarning(pullRequest, files), codeWarning(pullRequest, files)].flatMap(warning =>
     warning ? { ...warning, refuses: false } : [],

@@ -1,9 +1,6 @@
 import { isMap } from '#lib/model/json.ts'
-import type { ApiHandlers } from './apiResponse.ts'
-import { apiUrlOf, errorResponseOf, fieldsOf, NOT_FOUND, textOrEmpty } from './apiResponse.ts'
-
-/** The actor of a run that the token of a job starts. */
-const JOB_ACTOR = 'github-actions[bot]'
+import { BOT_LOGIN } from '../repository/repositoryState.ts'
+import { type ApiHandlers, apiUrlOf, errorResponseOf, fieldsOf, NOT_FOUND, textOrEmpty } from './apiResponse.ts'
 
 export const dispatchHandlers: ApiHandlers = {
   'actions/create-workflow-dispatch': async (state, { path, body, login }) => {
@@ -14,7 +11,7 @@ export const dispatchHandlers: ApiHandlers = {
       workflow: String(path.workflow_id),
       branch,
       inputs: isMap(inputs ?? null) ? textsOf(fieldsOf(inputs)) : {},
-      actor: login ?? JOB_ACTOR,
+      actor: login ?? BOT_LOGIN,
     })
     if (result.kind === 'refused') return errorResponseOf(result.status, { message: result.message })
     if (returnsRun !== true) return { status: 204, body: null }

@@ -1,4 +1,4 @@
-import type { RepositoryState } from '../repository/repositoryState.ts'
+import { BOT_LOGIN, type RepositoryState } from '../repository/repositoryState.ts'
 import { type ApiHandlers, apiUrlOf, NOT_FOUND, toApiUser } from './apiResponse.ts'
 
 export const historyHandlers: ApiHandlers = {
@@ -35,7 +35,7 @@ export const historyHandlers: ApiHandlers = {
     return {
       list: stored.statuses.toReversed().map(status => ({
         state: status,
-        creator: toApiUser('github-actions[bot]'),
+        creator: toApiUser(BOT_LOGIN),
         deployment_url: `${apiUrlOf(state)}/deployments/${stored.id}`,
         repository_url: apiUrlOf(state),
       })),
@@ -44,19 +44,19 @@ export const historyHandlers: ApiHandlers = {
   'repos/compare-commits-with-basehead': (state, { path }) => {
     const [base = '', head = ''] = String(path.basehead).split('...')
     if (!state.commits.has(base) || !state.commits.has(head)) return NOT_FOUND
-    const [ahead, behind] = [isAncestor(state, base, head), isAncestor(state, head, base)]
+    const [ahead, behind] = [historyOf(state, head).has(base), historyOf(state, base).has(head)]
     const status = ahead && behind ? 'identical' : ahead ? 'ahead' : behind ? 'behind' : 'diverged'
     return { status: 200, body: { status, base_commit: { sha: base } } }
   },
 }
 
-function isAncestor(state: RepositoryState, ancestor: string, descendant: string): boolean {
-  const visited = new Set<string>()
-  const waiting = [descendant]
+/** A commit with all its ancestors. */
+export function historyOf({ commits }: RepositoryState, tip: string): ReadonlySet<string> {
+  const history = new Set<string>()
+  const waiting = [tip]
   for (let sha = waiting.pop(); sha !== undefined; sha = waiting.pop()) {
-    if (sha === ancestor) return true
-    if (!visited.has(sha)) waiting.push(...(state.commits.get(sha) ?? []))
-    visited.add(sha)
+    if (!history.has(sha)) waiting.push(...(commits.get(sha) ?? []))
+    history.add(sha)
   }
-  return false
+  return history
 }

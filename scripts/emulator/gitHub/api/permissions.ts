@@ -1,6 +1,6 @@
 import type { RepositoryRole } from '../repository/repositorySettings.ts'
 import type { RepositoryState } from '../repository/repositoryState.ts'
-import type { TokenGrant } from '../repository/tokenGrants.ts'
+import type { Permissions, TokenGrant } from '../repository/tokenGrants.ts'
 import { type ApiResponse, errorResponseOf, NOT_FOUND } from './apiResponse.ts'
 
 type RequiredPermissions = readonly (readonly [scope: string, level: 'read' | 'write'])[]
@@ -83,8 +83,6 @@ export function refusalOf(
       return grant satisfies never
   }
 }
-
-type Permissions = Readonly<Record<string, 'read' | 'write'>>
 
 /** Every token may read the metadata. */
 function isGranted(permissions: Permissions, operation: string): boolean {

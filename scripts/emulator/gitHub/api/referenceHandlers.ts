@@ -1,4 +1,5 @@
 import type { JsonMap } from '#lib/model/json.ts'
+import { branchRulesOf } from '../repository/branchRules.ts'
 import type { RepositoryState } from '../repository/repositoryState.ts'
 import {
   type ApiHandlers,
@@ -9,7 +10,7 @@ import {
   NOT_FOUND,
   textOrEmpty,
 } from './apiResponse.ts'
-import { isForbiddenBy } from './rulesetHandlers.ts'
+import { historyOf } from './historyHandlers.ts'
 
 const HEADS = 'refs/heads/'
 
@@ -36,7 +37,7 @@ export const referenceHandlers: ApiHandlers = {
   },
   'git/delete-ref': (state, { path }) => {
     const branch = branchIn(`refs/${path.ref}`)
-    if (isForbiddenBy(state, branch, 'deletion'))
+    if (branchRulesOf(state.settings, branch).some(({ type }) => type === 'deletion'))
       return errorResponseOf(422, { message: 'Repository rule violations found\n\nCannot delete this branch' })
     if (state.branches.delete(branch)) return NO_CONTENT
     return errorResponseOf(422, { message: 'Reference does not exist' })
@@ -62,14 +63,4 @@ function branchIn(reference: string): string {
 function toApiReference(state: RepositoryState, branch: string, sha: string): JsonMap {
   const url = `${apiUrlOf(state)}/git/commits/${sha}`
   return { ref: `${HEADS}${branch}`, url, object: { type: 'commit', sha, url } }
-}
-
-function historyOf({ commits }: RepositoryState, tip: string): ReadonlySet<string> {
-  const history = new Set<string>()
-  const waiting = [tip]
-  for (let sha = waiting.pop(); sha !== undefined; sha = waiting.pop()) {
-    if (!history.has(sha)) waiting.push(...(commits.get(sha) ?? []))
-    history.add(sha)
-  }
-  return history
 }

@@ -1,4 +1,5 @@
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
+import { rulesIn } from '../repository/branchRules.ts'
 import type { StoredRuleset } from '../repository/repositorySettings.ts'
 import { nextId, type RepositoryState } from '../repository/repositoryState.ts'
 import { type ApiHandlers, type ApiResponse, errorResponseOf, fieldsOf, NO_CONTENT, NOT_FOUND } from './apiResponse.ts'
@@ -41,31 +42,12 @@ export const rulesetHandlers: ApiHandlers = {
     }),
 }
 
-/** True if an active ruleset of the branch has a rule of this type. */
-export function isForbiddenBy({ settings }: RepositoryState, branch: string, rule: string): boolean {
-  return settings.rulesets.some(
-    ({ definition }) =>
-      definition.enforcement === 'active' &&
-      includedReferences(definition).includes(`refs/heads/${branch}`) &&
-      rulesOf(definition).some(({ type }) => type === rule),
-  )
-}
-
 function withPlan({ settings }: RepositoryState, handle: () => ApiResponse): ApiResponse {
   return settings.plan === 'free-private' ? UPGRADE : handle()
 }
 
 function findRuleset({ settings }: RepositoryState, id: Json | undefined): StoredRuleset | undefined {
   return settings.rulesets.find(stored => stored.id === Number(id))
-}
-
-function includedReferences({ conditions }: JsonMap): readonly Json[] {
-  const names = isMap(conditions) ? conditions.ref_name : undefined
-  return isMap(names) && Array.isArray(names.include) ? names.include : []
-}
-
-function rulesOf({ rules }: JsonMap): readonly JsonMap[] {
-  return (Array.isArray(rules) ? rules : []).filter(isMap)
 }
 
 /** A list leaves the rules and conditions out; GitHub adds defaults to the parameters of a rule. */
@@ -82,7 +64,7 @@ function toApiRuleset(
     ...listed,
     bypass_actors: actors,
     conditions: conditions ?? null,
-    rules: rulesOf(definition).map(withDefaults),
+    rules: rulesIn(definition).map(withDefaults),
   }
 }
 

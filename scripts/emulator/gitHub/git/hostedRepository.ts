@@ -1,6 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DEFAULT_BRANCH, REPOSITORY } from '../repository/repositoryState.ts'
+import type { Checkout } from '../workflow/runnerOptions.ts'
 import type { Branches, FileEdits } from './branches.ts'
 import { checkoutCommit } from './checkoutCommit.ts'
 import { type CommitHistory, createCommitHistory } from './commitHistory.ts'
@@ -34,24 +36,16 @@ export type HostedRepository = Branches &
     /** Creates, moves or, without a commit, deletes a reference such as `refs/pull/7/merge`. */
     readonly updateReference: (reference: string, sha: string | undefined) => void
     /** As actions/checkout does it. Rejects if there is no such branch. */
-    readonly checkout: (request: {
-      /** `env/dev`, `refs/heads/env/dev`, `refs/pull/7/merge` or a commit; undefined for `sha`. */
-      readonly ref: string | undefined
-      readonly sha: string
-      readonly folder: string
-      /** The number of commits of each line of history; 0 is all, with all branches. */
-      readonly fetchDepth: number
-    }) => Promise<void>
+    readonly checkout: Checkout
     readonly remove: () => void
   }
 
-const DEFAULT_BRANCH = 'main'
 /** The time of the first commit, in seconds; each further one is a second later, so that the ids are always the same. */
 const FIRST_SECOND = Date.UTC(2026, 10, 22, 12) / 1000
 
 /** Creates the repository with one commit on its default branch. */
 export function createHostedRepository({
-  name = 'octo-org/chat',
+  name = REPOSITORY.name,
   message = 'Initial commit',
   ...source
 }: HostedRepositoryOptions): HostedRepository {

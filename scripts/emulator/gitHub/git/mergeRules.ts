@@ -1,4 +1,5 @@
 import { isMap, type JsonMap } from '#lib/model/json.ts'
+import { branchRulesOf } from '../repository/branchRules.ts'
 import type { RepositoryState, StoredPullRequest } from '../repository/repositoryState.ts'
 
 /**
@@ -11,11 +12,7 @@ export function mergeRefusalOf(
   { baseRef, headSha }: Pick<StoredPullRequest, 'baseRef' | 'headSha'>,
   isUpToDate: () => boolean,
 ): string | undefined {
-  const rules = settings.rulesets
-    .map(({ definition }) => definition)
-    .filter(definition => definition.enforcement === 'active' && isForBranch(definition, baseRef))
-    .flatMap(({ rules: all }) => (Array.isArray(all) ? all : []).filter(isMap))
-  for (const { type, parameters } of rules) {
+  for (const { type, parameters } of branchRulesOf(settings, baseRef)) {
     if (type !== 'required_status_checks' || !isMap(parameters)) continue
     if (parameters.strict_required_status_checks_policy === true && !isUpToDate())
       return 'This branch is out-of-date with the base branch'
@@ -28,11 +25,6 @@ export function mergeRefusalOf(
     }
   }
   return undefined
-}
-
-function isForBranch({ conditions }: JsonMap, branch: string): boolean {
-  const names = isMap(conditions) ? conditions.ref_name : undefined
-  return isMap(names) && Array.isArray(names.include) && names.include.includes(`refs/heads/${branch}`)
 }
 
 function requiredChecks({ required_status_checks: checks }: JsonMap): readonly string[] {

@@ -3,7 +3,7 @@ import { promisify } from 'node:util'
 
 export type GitResult = {
   readonly code: number
-  /** What git printed, without line breaks at its end. */
+  /** The output of git, without line breaks at its end. */
   readonly output: string
   readonly bytes: Buffer
 }

@@ -5,7 +5,7 @@ export type StoredRuleset = { readonly id: number; definition: JsonMap }
 
 export type RepositoryRole = 'admin' | 'write' | 'read' | 'none'
 
-/** What only administrators change, and the accounts that GitHub knows. */
+/** The settings that only administrators change, and the accounts that GitHub knows. */
 export type RepositorySettings = {
   /**
    * The visibility of the repository and the plan of its owner. A private one has rulesets and patterns of branches with a

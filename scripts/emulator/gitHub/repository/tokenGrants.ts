@@ -4,7 +4,7 @@ export type Permissions = Readonly<Record<string, 'read' | 'write'>>
 /** The claims of an identity token, without those of its request: `aud`, `iat`, `nbf`, `exp`, `jti`. */
 export type IdentityClaims = Readonly<Record<string, string>>
 
-/** What the holder of a token may do. */
+/** The permissions of the holder of a token. */
 export type TokenGrant =
   /** `GITHUB_TOKEN` of a job. */
   | { readonly kind: 'job'; readonly permissions: Permissions }

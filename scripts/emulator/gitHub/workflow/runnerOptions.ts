@@ -1,14 +1,14 @@
 import type { RepositoryState } from '../repository/repositoryState.ts'
 import type { JobRun, WorkflowEvent, WorkflowRun } from './workflowRun.ts'
 
-/** What actions/checkout is asked for. */
+/** A request to actions/checkout. */
 export type CheckoutRequest = {
-  /** The input `ref`; undefined: the commit of the run. */
+  /** The input `ref`: `env/dev`, `refs/heads/env/dev`, `refs/pull/7/merge` or a commit; undefined: the commit of the run. */
   readonly ref: string | undefined
   /** The commit of the run. */
   readonly sha: string
   readonly folder: string
-  /** 0 is the whole history. */
+  /** The number of commits of each line of history; 0 is all, with all branches. */
   readonly fetchDepth: number
 }
 

@@ -3,7 +3,6 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { suite, test } from 'node:test'
 import { checkoutAction } from '../../../../scripts/emulator/gitHub/workflow/actions/checkoutAction.ts'
-import { uploadArtifactAction } from '../../../../scripts/emulator/gitHub/workflow/actions/recordedActions.ts'
 import type { CheckoutRequest } from '../../../../scripts/emulator/gitHub/workflow/runnerOptions.ts'
 import { jobOf, runOnPush, runSteps } from '../../../fakes/gitHub/testRunner.ts'
 
@@ -155,19 +154,4 @@ jobs:
     assert.equal(run.conclusion, 'failure')
     assert.match(jobOf(run, 'test').annotations[0]?.message ?? '', /Repository not found/)
   })
-
-  for (const [found, conclusion] of [
-    ['error', 'failure'],
-    ['ignore', 'success'],
-  ] as const)
-    test(`actions/upload-artifact without a file and with '${found}' is a ${conclusion}`, async () => {
-      const job = await runSteps(
-        `
-      - uses: actions/upload-artifact@v7
-        with: {path: absent, if-no-files-found: ${found}}`,
-        { actions: { 'actions/upload-artifact': uploadArtifactAction } },
-      )
-
-      assert.equal(job.conclusion, conclusion)
-    })
 })

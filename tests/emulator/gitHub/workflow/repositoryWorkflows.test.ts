@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { outsideActions } from '../../../../scripts/emulator/gitHub/workflow/actions/outsideActions.ts'
+import { checkoutAction } from '../../../../scripts/emulator/gitHub/workflow/actions/checkoutAction.ts'
 import { readWorkflow } from '../../../../scripts/emulator/gitHub/workflow/parse/readWorkflow.ts'
 import { checkSteps } from '../../../../scripts/emulator/gitHub/workflow/steps/checkSteps.ts'
 
@@ -15,6 +15,6 @@ suite("the repository's workflows", () => {
       const workflow = await readWorkflow(file, readFileSync(join(FOLDER, file), 'utf8'))
 
       assert.ok(workflow.jobs.length > 0)
-      checkSteps(workflow, outsideActions({ checkout: () => Promise.resolve() }))
+      checkSteps(workflow, { 'actions/checkout': checkoutAction(() => Promise.resolve()) })
     })
 })

@@ -4,7 +4,7 @@ import { everyJob, type Job } from '../lintedFiles.ts'
 import { sampleContexts } from '../sampleContexts.ts'
 import { findingAt, type WorkflowRule } from '../workflowRule.ts'
 
-/** What changes an environment, or compares it with its files, runs one after the other. */
+/** Actions that change an environment, or compare it with its files: they run one after the other. */
 const QUEUED = ['./actions/acceptance', './actions/deploy', './actions/drift', './actions/teardown']
 
 type Group = { readonly path: Path; readonly settings: JsonMap }

@@ -55,7 +55,7 @@ export function environmentChanges(
   ]
 }
 
-/** What the one request for an environment's settings would change; the patterns of its branches have requests of their own. */
+/** The settings that the one request for an environment would change; the patterns of its branches have requests of their own. */
 function differencesOf(
   wanted: WantedEnvironment,
   present: GitHubEnvironment,

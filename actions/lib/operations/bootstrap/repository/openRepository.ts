@@ -64,7 +64,7 @@ export async function openRepository(
   return { kind: 'opened', repository, administration, parts, changes, refusals, notes: [...owners, ...actions] }
 }
 
-/** What bootstrap made in the repository, to be deleted. */
+/** Opens what bootstrap made in the repository, to be deleted. */
 export async function openForRemoval(
   { environment, repository }: Omit<OpenOrder, 'defaultBranch'>,
   tools: Pick<OpenTools, 'administration' | 'reporter'>,

@@ -5,7 +5,7 @@ import { branchOf } from '../../review/findReviewedPreview.ts'
 import type { RepositoryPart } from './repositoryParts.ts'
 import { gitHubEnvironmentsOf } from './wantedRepository.ts'
 
-/** What bootstrap made in a repository, to be deleted. The ruleset first: it forbids the deletion of its branch. */
+/** The parts of a repository that bootstrap made, to be deleted. The ruleset first: it forbids the deletion of its branch. */
 export function removalParts(
   environment: Environment,
   administration: RepositoryAdministration,

@@ -15,7 +15,8 @@ type SettleTools = Pick<AdministratorTools, 'clock' | 'reporter' | 'signal'>
 const PAUSES = [1_000, 2_000, 4_000]
 
 /**
- * Makes every part as wanted, and reads each again after its change. What the repository's plan does not have is left out.
+ * Makes every part as wanted, and reads each again after its change. Features that the repository's plan does not have are
+ * left out.
  * @param made receives each change that was made, also before an error
  */
 export async function settleParts(

@@ -1,7 +1,7 @@
 import { BooleanData } from '@actions/expressions/data/boolean'
 import type { FunctionDefinition } from '@actions/expressions/funcs/info'
 
-/** What has happened so far: in a job its steps, before a job the jobs that it needs, directly or not. */
+/** The status so far: in a job of its steps, before a job of the jobs that it needs, directly or not. */
 export type StatusSoFar = { readonly isSuccess: boolean; readonly isFailure: boolean; readonly isCancelled: boolean }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/expressions#status-check-functions */

@@ -45,7 +45,7 @@ export function gitHubContext(run: RunState): JsonMap {
   }
 }
 
-/** What a job adds to the context once it runs. */
+/** The members that a job adds to the context once it runs. */
 export type RunnerFacts = {
   readonly jobId: string
   readonly token: string

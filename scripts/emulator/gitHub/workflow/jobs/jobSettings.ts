@@ -18,7 +18,7 @@ const IMAGES = ['ubuntu-24.04', 'ubuntu-latest']
 /** https://docs.github.com/en/actions/reference/limits */
 const DEFAULT_TIMEOUT_MINUTES = 360
 
-/** What a job says before it runs. */
+/** The settings of a job, evaluated before it runs. */
 export type JobSettings = {
   readonly name: string
   readonly environment: string | undefined

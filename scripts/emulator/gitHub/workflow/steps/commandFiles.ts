@@ -12,7 +12,7 @@ const FILES = {
 } as const
 const MAX_SUMMARY_BYTES = 1024 * 1024
 
-/** What a step wrote into its files. */
+/** The contents of the files of a step. */
 export type FileCommands = {
   readonly outputs: Readonly<Record<string, string>>
   readonly variables: Readonly<Record<string, string>>
@@ -35,13 +35,11 @@ export type CommandFiles = {
 /** The files of one step, in a new folder. */
 export async function createCommandFiles(folder: string): Promise<CommandFiles> {
   await mkdir(folder, { recursive: true })
-  const pathOf = (name: keyof typeof FILES) => join(folder, name)
-  for (const name of ['outputs', 'variables', 'state', 'paths', 'summary'] as const) await writeFile(pathOf(name), '')
+  const pathOf = (name: string) => join(folder, name)
+  for (const name of Object.keys(FILES)) await writeFile(pathOf(name), '')
   const textOf = (name: keyof typeof FILES) => readFile(pathOf(name), 'utf8')
   return {
-    names: Object.fromEntries(
-      (['outputs', 'variables', 'state', 'paths', 'summary'] as const).map(name => [FILES[name], pathOf(name)]),
-    ),
+    names: Object.fromEntries(Object.entries(FILES).map(([name, variable]) => [variable, pathOf(name)])),
     read: async () => {
       const variables = entriesIn(await textOf('variables'), 'env')
       if (variables.NODE_OPTIONS !== undefined)

@@ -7,7 +7,7 @@ import type { WorkflowRunnerOptions } from '../runnerOptions.ts'
 import type { Annotation, Conclusion, JobRun, RecordedActionCall, StepRun } from '../workflowRun.ts'
 import type { MaskedLog } from './maskedLog.ts'
 
-/** What the steps of a job share. */
+/** The state that the steps of a job share. */
 export type JobState = {
   /** `.github/workflows/deploy.yml` */
   readonly file: string

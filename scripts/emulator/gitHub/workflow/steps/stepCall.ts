@@ -1,7 +1,7 @@
 import type { StepDefinition } from '../parse/workflowFile.ts'
 import type { Annotation } from '../workflowRun.ts'
 
-/** What is special about a step that runs. */
+/** The values of one step that runs. */
 export type StepTools = {
   readonly definition: StepDefinition
   readonly name: string
