@@ -2,23 +2,23 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-TLAV4YV5.js";
-import "./shared/chunk-27UALLG3.js";
+} from "./shared/chunk-FLGJFLAB.js";
+import "./shared/chunk-QPY5JW2L.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-KM63SL3B.js";
+} from "./shared/chunk-QHLB2GA2.js";
 import {
   resourcesByPath
-} from "./shared/chunk-YHQO7KG3.js";
+} from "./shared/chunk-QTKCXHRM.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-BAU3ISOR.js";
+} from "./shared/chunk-LBQS6KDA.js";
 import {
   markedDescription
-} from "./shared/chunk-2MAAI5CW.js";
+} from "./shared/chunk-GDQMVDIQ.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -27,20 +27,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-FAJR2RNT.js";
+} from "./shared/chunk-DFT3TBJC.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-JASUN6WA.js";
-import "./shared/chunk-S6WIOL3T.js";
-import "./shared/chunk-RCFZDBY5.js";
+} from "./shared/chunk-NLT25HHP.js";
+import "./shared/chunk-WCRHZSDS.js";
+import "./shared/chunk-U3NZ7WGW.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-D3CPNHK6.js";
+} from "./shared/chunk-ZGWTBLXN.js";
 import "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -72,7 +72,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-DQA7XLPL.js";
+} from "./shared/chunk-5AD2S7AA.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -113,9 +113,9 @@ function withNested(changeSet2, path = "") {
   );
   return [{ path, changeSet: changeSet2 }, ...below];
 }
-function resourceRows(changeSet2, view = "changes") {
+function resourceRows(changeSet2) {
   return withNested(changeSet2).flatMap(
-    ({ path, changeSet: one }) => one[view].filter(({ type }) => type !== NESTED_STACK).map((row) => ({ ...row, resource: path ? `${path}/${row.logicalId}` : row.logicalId }))
+    ({ path, changeSet: { changes } }) => changes.filter(({ type }) => type !== NESTED_STACK).map((row) => ({ ...row, resource: path ? `${path}/${row.logicalId}` : row.logicalId }))
   );
 }
 var SHOWN = 6;
@@ -539,7 +539,7 @@ var permissionQuestions = [
       if (events.length === 0) return notObserved("No events were read.");
       const denied = events.filter(isDenied);
       const [first] = denied;
-      return first ? observed("some type is denied", `${named(denied.map(({ type }) => type))}: ${quoted(first.reason)}.`) : observed("no type is denied", `${namedTypes(events).length} types, ${stepsOf(evidence)}.`);
+      return first ? observed("some type is denied", `${named(denied.map(({ type }) => type))}: ${quoted(first.reason)}.`) : observed("no type is denied", `${typesOf(events).length} types, ${stepsOf(evidence)}.`);
     }
   },
   {
@@ -576,7 +576,7 @@ var permissionQuestions = [
 function isDenied(event) {
   return isFailure(event) && !isStackEvent(event) && DENIED.test(event.reason ?? "");
 }
-function namedTypes(events) {
+function typesOf(events) {
   return [...new Set(events.filter((event) => !isStackEvent(event)).map(({ type }) => type))];
 }
 function stepsOf({ steps }) {
@@ -642,7 +642,7 @@ async function readHistory(stackId, cloudFormation, path = "") {
   const own = (await allEvents(stackId, cloudFormation)).map((event) => ({ ...event, path: pathOf(event, path) }));
   const nested = new Map(
     own.flatMap(
-      ({ type, physicalId, stackId: of, path: of2 }) => type === NESTED_STACK && physicalId && physicalId !== of ? [[physicalId, of2]] : []
+      (event) => event.type === NESTED_STACK && event.physicalId && event.physicalId !== event.stackId ? [[event.physicalId, event.path]] : []
     )
   );
   const below = [...nested].map(([id, nestedPath]) => readHistory(id, cloudFormation, nestedPath));

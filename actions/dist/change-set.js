@@ -5,19 +5,19 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-KM63SL3B.js";
+} from "./shared/chunk-QHLB2GA2.js";
 import {
   commentRenderer
-} from "./shared/chunk-SM7SZDMS.js";
-import "./shared/chunk-DUK2K22S.js";
-import "./shared/chunk-YHQO7KG3.js";
-import "./shared/chunk-2MAAI5CW.js";
-import "./shared/chunk-BRAO2EAX.js";
-import "./shared/chunk-FAJR2RNT.js";
+} from "./shared/chunk-FEANZN6H.js";
+import "./shared/chunk-MGHNM5QY.js";
+import "./shared/chunk-QTKCXHRM.js";
+import "./shared/chunk-GDQMVDIQ.js";
+import "./shared/chunk-3UO3JKL2.js";
+import "./shared/chunk-DFT3TBJC.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-S6WIOL3T.js";
-import "./shared/chunk-RCFZDBY5.js";
-import "./shared/chunk-D3CPNHK6.js";
+import "./shared/chunk-WCRHZSDS.js";
+import "./shared/chunk-U3NZ7WGW.js";
+import "./shared/chunk-ZGWTBLXN.js";
 import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
@@ -32,7 +32,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-DQA7XLPL.js";
+} from "./shared/chunk-5AD2S7AA.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -123,10 +123,12 @@ async function upsert({ environment: { name }, predict, pullRequest, about }, { 
 }
 
 // actions/lib/operations/review/mixedChanges.ts
-var BASE = "HEAD^1";
+var BASE_OF_MERGE_RESULT = "HEAD^1";
 var MAX_NAMES = 3;
 async function mixedChangeWarnings(pullRequest, { workspace, reporter }) {
-  const files = await bestEffort("Reading which files change", () => workspace.changedFiles(BASE), { reporter });
+  const files = await bestEffort("Reading which files change", () => workspace.changedFiles(BASE_OF_MERGE_RESULT), {
+    reporter
+  });
   if (files === void 0) return [];
   return [environmentsWarning(pullRequest, files), codeWarning(pullRequest, files)].flatMap(
     (warning) => warning ? { ...warning, refuses: false } : []
@@ -166,7 +168,6 @@ function shortList(files) {
 }
 
 // actions/run/previewEnvironments.ts
-var BASE2 = "HEAD^1";
 async function previewEnvironments({ pullRequest, run, requested, session }, tools) {
   const plan = previewScopeOf({
     pullRequest,
@@ -187,7 +188,7 @@ async function previewEnvironments({ pullRequest, run, requested, session }, too
     const { environment } = opened;
     const mergeSha = await mergeShaOf(pullRequest, run, tools);
     warnings ??= await mixedChangeWarnings(pullRequest, tools);
-    const predicted = plan.predict ? { predict: true, base: BASE2 } : {};
+    const predicted = plan.predict ? { predict: true, base: BASE_OF_MERGE_RESULT } : {};
     const order = {
       ...session,
       ...predicted,

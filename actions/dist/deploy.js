@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-TLAV4YV5.js";
-import "./shared/chunk-27UALLG3.js";
+} from "./shared/chunk-FLGJFLAB.js";
+import "./shared/chunk-QPY5JW2L.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,26 +12,26 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-KM63SL3B.js";
+} from "./shared/chunk-QHLB2GA2.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-SM7SZDMS.js";
-import "./shared/chunk-DUK2K22S.js";
-import "./shared/chunk-YHQO7KG3.js";
+} from "./shared/chunk-FEANZN6H.js";
+import "./shared/chunk-MGHNM5QY.js";
+import "./shared/chunk-QTKCXHRM.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-BAU3ISOR.js";
-import "./shared/chunk-2MAAI5CW.js";
+} from "./shared/chunk-LBQS6KDA.js";
+import "./shared/chunk-GDQMVDIQ.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-BRAO2EAX.js";
-import "./shared/chunk-FAJR2RNT.js";
+import "./shared/chunk-3UO3JKL2.js";
+import "./shared/chunk-DFT3TBJC.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-S6WIOL3T.js";
-import "./shared/chunk-RCFZDBY5.js";
-import "./shared/chunk-D3CPNHK6.js";
+import "./shared/chunk-WCRHZSDS.js";
+import "./shared/chunk-U3NZ7WGW.js";
+import "./shared/chunk-ZGWTBLXN.js";
 import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
@@ -75,7 +75,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-DQA7XLPL.js";
+} from "./shared/chunk-5AD2S7AA.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -4,12 +4,12 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-SM7SZDMS.js";
-import "./shared/chunk-DUK2K22S.js";
+} from "./shared/chunk-FEANZN6H.js";
+import "./shared/chunk-MGHNM5QY.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-BRAO2EAX.js";
+import "./shared/chunk-3UO3JKL2.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -17,14 +17,14 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-FAJR2RNT.js";
+} from "./shared/chunk-DFT3TBJC.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-D3CPNHK6.js";
+} from "./shared/chunk-ZGWTBLXN.js";
 import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
@@ -60,7 +60,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-DQA7XLPL.js";
+} from "./shared/chunk-5AD2S7AA.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

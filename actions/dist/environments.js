@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readAccount
-} from "./shared/chunk-6YMHP47B.js";
+} from "./shared/chunk-O3HUMJJ6.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -36,7 +36,7 @@ import {
   notSetUp,
   runAction,
   span
-} from "./shared/chunk-DQA7XLPL.js";
+} from "./shared/chunk-5AD2S7AA.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
@@ -56,14 +56,17 @@ import "./shared/chunk-FJABLXQ5.js";
 async function refuseUnlimitedEnvironment({ environment, gitHubEnvironment, isPrivate }, { forge, reporter }) {
   const action = `Reading the branch policy of GitHub environment '${gitHubEnvironment}'`;
   const limit = await bestEffort(action, () => forge.branchLimitOf(gitHubEnvironment), { reporter });
-  const todo = `Let an administrator of this repository run 'npm run bootstrap -- ${environment}', which creates its branch policy.`;
+  const todo = `Let an administrator of this repository run 'npm run bootstrap -- ${environment}', which creates it with its branch policy.`;
   const warn = (text) => reporter.report({ kind: "warning", text: `${text} ${todo}` });
   switch (limit) {
     case void 0:
     case "limited":
       return;
-    case "absent":
-      return warn(`There is no GitHub environment '${gitHubEnvironment}' yet: GitHub creates it without reviewers.`);
+    case "absent": {
+      const text = `There is no GitHub environment '${gitHubEnvironment}': GitHub creates it without reviewers and without a branch policy.`;
+      if (isPrivate) return warn(text);
+      throw new Problem(`${text} Nothing was touched.`, { kind: "refused", todo });
+    }
     case "unlimited":
       if (isPrivate)
         return warn(`GitHub environment '${gitHubEnvironment}' has no branch policy: jobs of every branch may use it.`);

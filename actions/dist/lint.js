@@ -4,21 +4,21 @@ import {
   checkResourceTypes,
   resolveAtReference,
   wildcardPattern
-} from "./shared/chunk-YHQO7KG3.js";
+} from "./shared/chunk-QTKCXHRM.js";
 import {
   readAccounts
-} from "./shared/chunk-6YMHP47B.js";
+} from "./shared/chunk-O3HUMJJ6.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-JASUN6WA.js";
+} from "./shared/chunk-NLT25HHP.js";
 import {
   holdsData
-} from "./shared/chunk-S6WIOL3T.js";
+} from "./shared/chunk-WCRHZSDS.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-RCFZDBY5.js";
+} from "./shared/chunk-U3NZ7WGW.js";
 import {
   collectTemplates,
   nestedFilesOf,
@@ -26,7 +26,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./shared/chunk-D3CPNHK6.js";
+} from "./shared/chunk-ZGWTBLXN.js";
 import {
   matchEach,
   matchPattern
@@ -65,7 +65,7 @@ import {
   runAction,
   secretsIn,
   sortFindings
-} from "./shared/chunk-DQA7XLPL.js";
+} from "./shared/chunk-5AD2S7AA.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-BAU3ISOR.js";
+} from "./shared/chunk-LBQS6KDA.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-2MAAI5CW.js";
+} from "./shared/chunk-GDQMVDIQ.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-BRAO2EAX.js";
+} from "./shared/chunk-3UO3JKL2.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-FAJR2RNT.js";
+} from "./shared/chunk-DFT3TBJC.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-JASUN6WA.js";
-import "./shared/chunk-S6WIOL3T.js";
+} from "./shared/chunk-NLT25HHP.js";
+import "./shared/chunk-WCRHZSDS.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-RCFZDBY5.js";
+} from "./shared/chunk-U3NZ7WGW.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-D3CPNHK6.js";
+} from "./shared/chunk-ZGWTBLXN.js";
 import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-DQA7XLPL.js";
+} from "./shared/chunk-5AD2S7AA.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

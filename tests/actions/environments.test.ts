@@ -33,13 +33,22 @@ async function runEnvironments(account: string, job: Partial<WorkflowJob>): Prom
 }
 
 suite('the action environments', { concurrency: 3 }, () => {
-  test('the action environments names the environment of a push, with a warning if GitHub would create it without rules', async () => {
-    const { code, log, outputs, summary } = await runEnvironments('111122223333', { inputs: { role: 'deploy' } })
+  test('the action environments names the environment of a push in a private repository, with a warning if GitHub would create it without rules', async () => {
+    const event = { repository: { default_branch: 'main', private: true } }
+    const { code, log, outputs, summary } = await runEnvironments('111122223333', { inputs: { role: 'deploy' }, event })
 
     assert.equal(code, 0, log)
     assert.deepEqual(outputs, { names: '["dev"]', name: 'dev' })
-    assert.match(log, /There is no GitHub environment 'dev' yet: .* 'npm run bootstrap -- dev'/s)
+    assert.match(log, /There is no GitHub environment 'dev': .* 'npm run bootstrap -- dev'/s)
     assert.match(summary, /`dev`/)
+  })
+
+  test('the action environments refuses a GitHub environment that GitHub would create without its reviewers', async () => {
+    const { code, log, outputs } = await runEnvironments('111122223333', { inputs: { role: 'deploy' } })
+
+    assert.equal(code, 3, log)
+    assert.deepEqual(outputs, {})
+    assert.match(log, /^::error title=Refused::There is no GitHub environment 'dev': .*'npm run bootstrap -- dev'/m)
   })
 
   test('the action environments is green for a push that creates a branch, and says why nothing is deployed', async () => {

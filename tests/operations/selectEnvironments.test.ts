@@ -112,6 +112,11 @@ suite('the environment of a deployment', () => {
       /^GitHub environment 'dev' has no branch policy.* Nothing was touched\. .*'npm run bootstrap -- dev'/,
     ],
     [
+      'a GitHub environment that does not exist, with its reviewers',
+      { ...onBranch('dev'), accounts: { dev: OWN }, limits: { dev: 'absent' } },
+      /^There is no GitHub environment 'dev': .* Nothing was touched\. .*'npm run bootstrap -- dev'/,
+    ],
+    [
       'a name that no environment can have',
       { ...onBranch('dev-deploy'), accounts: { 'dev-deploy': OWN } },
       /^'dev-deploy' cannot be the name of an environment/,
@@ -122,7 +127,11 @@ suite('the environment of a deployment', () => {
     })
 
   for (const [what, about, warning] of [
-    ['that does not exist', {}, /There is no GitHub environment 'dev' yet/],
+    [
+      'that does not exist in a private repository',
+      { limits: { dev: 'absent' }, isPrivate: true },
+      /There is no GitHub environment 'dev': GitHub creates it without reviewers/,
+    ],
     ['that cannot be read', { unavailable: true }, /GitHub is away/],
     ['without a branch policy in a private repository', { limits: { dev: 'unlimited' }, isPrivate: true }, /no branch/],
   ] as const satisfies readonly (readonly [string, SelectionCase, RegExp])[])

@@ -48,6 +48,23 @@ suite('bootstrap with a token', () => {
     assert.match(notes.join(), /'dev' has no reviewers: a pull request into 'env\/dev' needs its checks only/)
   })
 
+  for (const [reviewers, isNoted] of [
+    [['octocat'], true],
+    [['octocat', 'hubot'], false],
+    [['octo-org/operations'], false],
+  ] as const)
+    test(`bootstrap ${isNoted ? 'warns' : 'does not warn'} that reviewer '${reviewers.join(', ')}' cannot approve pull requests of his own`, async () => {
+      await using repository = await startRepository({ reviewers })
+      const { settings } = repository.state
+      settings.users.set('hubot', { id: 7, role: 'write' })
+      settings.teams.set('octo-org/operations', 8)
+
+      const { notes } = await run(repository)
+
+      const note = /'dev' has one reviewer, 'octocat', and nobody may approve a pull request of his own.* Name a second/
+      assert.equal(note.test(notes.join('\n')), isNoted, notes.join('\n'))
+    })
+
   test('the ruleset requires a pull request with fresh checks by Actions, and forbids force pushes and deletion', async () => {
     await using repository = await startRepository()
     await run(repository)

@@ -25,21 +25,21 @@ suite('a token that cannot change the repository', () => {
       CLASSIC,
       () => undefined,
       /^The token in GITHUB_TOKEN or GH_TOKEN lacks scope 'repo': it has no scope\. Nothing was touched\.$/,
-      /classic token with scope 'repo', or a fine-grained one .* with Administration: write, Contents: write and Actions: read/,
+      /classic token with the scopes 'repo' and 'workflow', or a fine-grained one .* with Administration: write, Contents: write, Workflows: write and Actions: read/,
     ],
     [
       'other scopes',
       { ...CLASSIC, scopes: ['gist', 'read:org'] },
       () => undefined,
       /lacks scope 'repo': it has the scopes 'gist', 'read:org'/,
-      /scope 'repo'/,
+      /scopes 'repo' and 'workflow'/,
     ],
     [
       "'public_repo' for a private repository",
       { ...CLASSIC, scopes: ['public_repo'] },
       ({ state }) => (state.settings.plan = 'team-private'),
       /^GitHub refused to read repository 'octo-org\/chat'/,
-      /scope 'repo'/,
+      /scopes 'repo' and 'workflow'/,
     ],
     [
       'a user who is no administrator',
@@ -121,6 +121,21 @@ suite('a token that cannot change the repository', () => {
     )
     assert.equal(missingPermission, 'Administration: write')
   })
+})
+
+test('a token that may not change workflows says so when GitHub refuses a branch at an older commit', async () => {
+  await using repository = await startRepository()
+  const response = { status: 404, message: 'Not Found' }
+  repository.state.injectedFaults.push({ operation: 'git/create-ref', response })
+  const { environment, tools } = repository
+
+  const { message, todo } = await expectProblem(() => bootstrap({ environment, yes: true }, tools()))
+
+  assert.match(
+    message,
+    /^GitHub refused to create branch 'env\/dev'.*: the token lacks 'Contents: write or Workflows: write'/,
+  )
+  assert.match(todo ?? '', /'repo' and 'workflow'.* Workflows: write/)
 })
 
 suite('a repository that cannot be used', () => {

@@ -11,7 +11,7 @@ export type AdministrationCall = {
 
 /** The permissions of a token that this verb works with. */
 export const TOKEN_PERMISSIONS =
-  "a classic token with scope 'repo' ('read:org' too for teams), or a fine-grained one for this repository with Administration: write, Contents: write and Actions: read"
+  "a classic token with the scopes 'repo' and 'workflow' ('read:org' too for teams), or a fine-grained one for this repository with Administration: write, Contents: write, Workflows: write and Actions: read"
 
 const RUN_AGAIN = 'Run the same command again.'
 

@@ -17,7 +17,7 @@ export async function changeSetting(
   request: AdministrationRequest,
 ): Promise<FeatureResult<'done'>> {
   const parts = path.map(part => encodeURIComponent(typeof part === 'object' ? refuseLookup(part) : part))
-  const permission = path[0] === 'git' ? 'Contents: write' : 'Administration: write'
+  const permission = permissionFor({ method, path })
   const route = {
     method,
     url: [url, ...parts].join('/'),
@@ -32,6 +32,15 @@ export async function changeSetting(
       })(),
     ),
   )
+}
+
+/**
+ * A branch at a commit whose workflow files no other branch has counts as a change of workflows, as an older commit does after
+ * one. GitHub's answer does not tell which of the two permissions is missing: https://github.com/cli/cli/issues/9514
+ */
+function permissionFor({ method, path }: Pick<SettingChange['request'], 'method' | 'path'>): string {
+  if (path[0] !== 'git') return 'Administration: write'
+  return method === 'POST' ? 'Contents: write or Workflows: write' : 'Contents: write'
 }
 
 function knownJson(body: RequestBody): Json {

@@ -10,8 +10,8 @@ type GitHubEnvironmentCheck = {
 }
 
 /**
- * Refuses a GitHub environment that jobs of every branch may use. In a private repository it is a warning, because its plan
- * may not have branch policies; the role trusts one branch alone in any case.
+ * Refuses a GitHub environment that jobs of every branch may use, as one that GitHub would create. In a private repository it
+ * is a warning, because its plan may not have branch policies; the role trusts one branch alone in any case.
  */
 export async function refuseUnlimitedEnvironment(
   { environment, gitHubEnvironment, isPrivate }: GitHubEnvironmentCheck,
@@ -19,14 +19,18 @@ export async function refuseUnlimitedEnvironment(
 ): Promise<void> {
   const action = `Reading the branch policy of GitHub environment '${gitHubEnvironment}'`
   const limit = await bestEffort(action, () => forge.branchLimitOf(gitHubEnvironment), { reporter })
-  const todo = `Let an administrator of this repository run 'npm run bootstrap -- ${environment}', which creates its branch policy.`
+  const todo = `Let an administrator of this repository run 'npm run bootstrap -- ${environment}', which creates it with its branch policy.`
   const warn = (text: string): void => reporter.report({ kind: 'warning', text: `${text} ${todo}` })
   switch (limit) {
     case undefined:
     case 'limited':
       return
-    case 'absent':
-      return warn(`There is no GitHub environment '${gitHubEnvironment}' yet: GitHub creates it without reviewers.`)
+    case 'absent': {
+      const text = `There is no GitHub environment '${gitHubEnvironment}': GitHub creates it without reviewers and without a branch policy.`
+      if (isPrivate) return warn(text)
+      // It may have been deleted with the reviewers that the next job has to wait for.
+      throw new Problem(`${text} Nothing was touched.`, { kind: 'refused', todo })
+    }
     case 'unlimited':
       if (isPrivate)
         return warn(`GitHub environment '${gitHubEnvironment}' has no branch policy: jobs of every branch may use it.`)

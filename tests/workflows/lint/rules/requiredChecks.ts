@@ -15,7 +15,8 @@ export const requiredChecks: WorkflowRule = {
       const [workflow] = workflows.filter(({ triggers }) => triggers.pull_request)
       if (job) {
         const defect = defectOf(job)
-        return defect ? [findingAt(job.workflow.document, [...job.path, defect.key], defect.message, defect.todo)] : []
+        if (defect) return [findingAt(job.workflow.document, [...job.path, defect.key], defect.message, defect.todo)]
+        return missingTypes(job)
       }
       const message = `No job of a pull request into a branch of an environment is the required check '${name}': no merge is possible.`
       const todo = `Give the job the id '${name}', for 'pull_request' with 'branches: [main, env/**]'.`
@@ -63,7 +64,27 @@ export const requiredChecks: WorkflowRule = {
       line: 'if: >-',
       message: /Job 'preview' is skipped in a pull request into a branch of an environment/,
     },
+    {
+      subject: 'a required check that a new base does not start',
+      file: '.github/workflows/preview.yml',
+      from: 'reopened, edited]',
+      to: 'reopened]',
+      line: 'types: [',
+      message: /is not reported after a new base of its pull request: the type 'edited' is missing/,
+    },
   ],
+}
+
+/** GitHub starts a workflow for the base that a pull request gets later only with the type 'edited'. */
+const TYPES = ['opened', 'synchronize', 'reopened', 'edited']
+
+function missingTypes({ id, workflow: { document, triggers } }: Job): readonly WorkflowFinding[] {
+  const types = triggers.pull_request?.types
+  const missing = TYPES.filter(type => !(Array.isArray(types) && types.includes(type)))
+  if (missing.length === 0) return []
+  const names = missing.map(type => `'${type}'`).join(', ')
+  const message = `The required check '${id}' is not reported after a new base of its pull request: the type ${names} is missing.`
+  return [findingAt(document, ['on', 'pull_request', 'types'], message, `Write 'types: [${TYPES.join(', ')}]'.`)]
 }
 
 /** The contexts of the ruleset that `bootstrap` makes for the branch of an environment. */

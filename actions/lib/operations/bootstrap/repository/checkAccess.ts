@@ -3,7 +3,7 @@ import { Problem } from '../../../model/problem.ts'
 import type { RepositoryAdministration } from '../../../ports/repositoryAdministration.ts'
 
 const TOKEN =
-  "Use a classic token with scope 'repo', or a fine-grained one for this repository with Administration: write, Contents: write and Actions: read"
+  "Use a classic token with the scopes 'repo' and 'workflow', or a fine-grained one for this repository with Administration: write, Contents: write, Workflows: write and Actions: read"
 
 /**
  * Refuses a token that could not change the repository's settings, before anything is touched. GitHub lists the scopes of

@@ -11,7 +11,15 @@ export async function ownerNotes(
 ): Promise<readonly string[]> {
   const none = `'${name}' has no reviewers: a pull request into '${branchOf(name)}' needs its checks only. Name them with 'reviewers' in ${file}.`
   const outdated = `${CODE_OWNERS_FILE} does not have the reviewers of the environments: run 'npm run document' and merge what it writes.`
-  return [...(reviewers.length === 0 ? [none] : []), ...((await isUpToDate(tools)) ? [] : [outdated])]
+  const [only = '', ...others] = reviewers
+  const isAlone = only !== '' && others.length === 0 && !only.includes('/')
+  // GitHub refuses the approval of an author, and the ruleset lets nobody past it.
+  const alone = `'${name}' has one reviewer, '${only}', and nobody may approve a pull request of his own: those of '${only}' cannot be merged into '${branchOf(name)}' where the review of a code owner is needed. Name a second reviewer or a team with 'reviewers' in ${file}.`
+  return [
+    ...(reviewers.length === 0 ? [none] : []),
+    ...(isAlone ? [alone] : []),
+    ...((await isUpToDate(tools)) ? [] : [outdated]),
+  ]
 }
 
 async function isUpToDate({ workspace }: Pick<Tools, 'workspace'>): Promise<boolean> {

@@ -7483,7 +7483,7 @@ function connectActionTools({
   async function probesOf(environment, role) {
     const [{ connectAccountProbes }, { identityClaimsOf }] = await Promise.all([
       import("./connectAccountProbes-PC7XUM4D.js"),
-      import("./identityClaims-2LJHDQUT.js")
+      import("./identityClaims-4JNESX2E.js")
     ]);
     const shared = { environment, signal, exitSignal };
     const limited = (policy) => ({ ...shared, ...accessAs(role, policy)(environment) });

@@ -5,15 +5,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-RCFZDBY5.js";
+} from "./chunk-U3NZ7WGW.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-D3CPNHK6.js";
+} from "./chunk-ZGWTBLXN.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-DQA7XLPL.js";
+} from "./chunk-5AD2S7AA.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

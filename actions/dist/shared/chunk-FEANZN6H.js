@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-DUK2K22S.js";
+} from "./chunk-MGHNM5QY.js";
 import {
   rootCause
-} from "./chunk-BRAO2EAX.js";
+} from "./chunk-3UO3JKL2.js";
 import {
   retainedResourceParts
-} from "./chunk-FAJR2RNT.js";
+} from "./chunk-DFT3TBJC.js";
 import {
   DECLINED,
   EMOJI,
@@ -32,7 +32,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-DQA7XLPL.js";
+} from "./chunk-5AD2S7AA.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -13,7 +13,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-DQA7XLPL.js";
+} from "./chunk-5AD2S7AA.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

@@ -5,20 +5,20 @@ import {
   resolveAtReference,
   resourcesByPath,
   wildcardPattern
-} from "./chunk-YHQO7KG3.js";
+} from "./chunk-QTKCXHRM.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-2MAAI5CW.js";
+} from "./chunk-GDQMVDIQ.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-FAJR2RNT.js";
+} from "./chunk-DFT3TBJC.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -30,10 +30,10 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-S6WIOL3T.js";
+} from "./chunk-WCRHZSDS.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-RCFZDBY5.js";
+} from "./chunk-U3NZ7WGW.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -44,7 +44,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-D3CPNHK6.js";
+} from "./chunk-ZGWTBLXN.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -80,7 +80,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-DQA7XLPL.js";
+} from "./chunk-5AD2S7AA.js";
 import {
   canonical,
   isMap

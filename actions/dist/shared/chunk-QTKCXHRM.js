@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   parametersOf,
   resolveEnvironment
-} from "./chunk-D3CPNHK6.js";
+} from "./chunk-ZGWTBLXN.js";
 import {
   readEnvironment
-} from "./chunk-DQA7XLPL.js";
+} from "./chunk-5AD2S7AA.js";
 import {
   stackNameOf
 } from "./chunk-W73X3ZWN.js";

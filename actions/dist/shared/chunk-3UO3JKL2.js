@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-DQA7XLPL.js";
+} from "./chunk-5AD2S7AA.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause) {

@@ -9,7 +9,7 @@ import {
   isFailure,
   lookup,
   untrusted
-} from "./chunk-DQA7XLPL.js";
+} from "./chunk-5AD2S7AA.js";
 import {
   NESTED_STACK,
   stateOf

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-27UALLG3.js";
+} from "./chunk-QPY5JW2L.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -34,10 +34,10 @@ import {
   warnUsedApprovals,
   wholeOf,
   withoutDeletionProtection
-} from "./chunk-KM63SL3B.js";
+} from "./chunk-QHLB2GA2.js";
 import {
   resourcesByPath
-} from "./chunk-YHQO7KG3.js";
+} from "./chunk-QTKCXHRM.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -51,10 +51,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-BAU3ISOR.js";
+} from "./chunk-LBQS6KDA.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-2MAAI5CW.js";
+} from "./chunk-GDQMVDIQ.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -66,16 +66,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-FAJR2RNT.js";
+} from "./chunk-DFT3TBJC.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-RCFZDBY5.js";
+} from "./chunk-U3NZ7WGW.js";
 import {
   withRedaction
-} from "./chunk-D3CPNHK6.js";
+} from "./chunk-ZGWTBLXN.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -91,7 +91,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-DQA7XLPL.js";
+} from "./chunk-5AD2S7AA.js";
 import {
   canonical,
   isMap

@@ -33,7 +33,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-DQA7XLPL.js";
+} from "./chunk-5AD2S7AA.js";
 import {
   canonical,
   isMap

@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-FAJR2RNT.js";
+} from "./chunk-DFT3TBJC.js";
 import {
   holdsData
-} from "./chunk-S6WIOL3T.js";
+} from "./chunk-WCRHZSDS.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-DQA7XLPL.js";
+} from "./chunk-5AD2S7AA.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

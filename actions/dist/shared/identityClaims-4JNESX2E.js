@@ -12,8 +12,7 @@ function identityClaimsOf(token) {
   return {
     subject: text("sub") ?? "",
     environment: text("environment"),
-    ref: text("ref"),
-    workflowRef: text("job_workflow_ref")
+    ref: text("ref")
   };
 }
 function payloadOf(token) {
