@@ -1,4 +1,4 @@
-import { validationError, WireError } from '../../wire/wireError.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { EmulatedStack } from './emulatedStack.ts'
 
 const UPDATABLE: ReadonlySet<string> = new Set([
@@ -16,16 +16,11 @@ const PARTIALLY_CHANGED: ReadonlySet<string> = new Set(['CREATE_FAILED', 'UPDATE
  */
 export function checkUpdatable(stack: EmulatedStack, disableRollback?: boolean): void {
   if (UPDATABLE.has(stack.status)) return
-  if (PARTIALLY_CHANGED.has(stack.status) && disableRollback === undefined) return
-  if (PARTIALLY_CHANGED.has(stack.status) && disableRollback) return
-  if (PARTIALLY_CHANGED.has(stack.status))
+  if (PARTIALLY_CHANGED.has(stack.status)) {
+    if (disableRollback !== false) return
     throw validationError(
       `This stack is currently in a non-terminal [${stack.status}] state. To update the stack from this state, please use the disable-rollback parameter with update-stack API. To rollback to the last known good state, use the rollback-stack API`,
     )
+  }
   throw validationError(`Stack:${stack.id} is in ${stack.status} state and can not be updated.`)
-}
-
-export function checkNotNested(stack: EmulatedStack): void {
-  if (stack.parent)
-    throw new WireError('ValidationError', `Stack [${stack.id}] is a nested stack: change its root stack instead`)
 }
