@@ -3,6 +3,9 @@ import type { ProposedChange } from '../model/cloudFormation/changeSet.ts'
 import { NESTED_STACK } from '../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../model/cloudFormation/stackEvent.ts'
 
+/** The reason of a question whose change set is missing. */
+export const NO_CHANGE_SET = 'No change set was made that could show it.'
+
 /** The change set of a proposal; undefined if it was refused or never made. */
 export function changeSetIn({ proposals }: Evidence, name: ProposalName): ChangeSetEvidence | undefined {
   const proposal = proposals[name]
