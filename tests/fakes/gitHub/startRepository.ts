@@ -8,6 +8,7 @@ import { fakeAccountRoles } from '../aws/fakeAccountRoles.ts'
 import { virtualClock } from '../clock/virtualClock.ts'
 import { aChangeSet } from '../cloudFormation/aChangeSet.ts'
 import { aBootstrapStack } from '../cloudFormation/aStack.ts'
+import { TRUSTED_REPOSITORY } from '../emulator/createBootstrapStack.ts'
 import { type FakeTools, fakeTools } from '../fakeTools.ts'
 import { exampleFiles, fakeWorkspace } from '../files/fakeWorkspace.ts'
 
@@ -33,7 +34,7 @@ type RepositoryOptions = {
 }
 
 const TOKEN = 'ghp_administrator'
-const TRUSTED = { Repository: 'octo-org/chat', RepositoryOwnerId: '1001', RepositoryId: '2002', DefaultBranch: 'main' }
+const TRUSTED = { ...TRUSTED_REPOSITORY, DefaultBranch: 'main' }
 
 /** The built-in GitHub with two commits on its default branch, and the tools that bootstrap environment `dev` for it. */
 export async function startRepository({
