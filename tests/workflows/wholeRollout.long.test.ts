@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { clock } from '#lib/clock.ts'
-import type { StoredPullRequest } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import type { StoredPullRequest } from '../../scripts/emulator/gitHub/repository/storedItems.ts'
 import type { JobRun } from '../../scripts/emulator/gitHub/workflow/workflowRun.ts'
 import { REHEARSAL_ACCOUNT, startRehearsal } from '../../scripts/rehearsal/pullRequests/startRehearsal.ts'
 import { withClone } from '../../scripts/rehearsal/pullRequests/withClone.ts'

@@ -1,5 +1,5 @@
 import type { Clock } from '#lib/ports.ts'
-import type { StoredPullRequest } from '../../emulator/gitHub/repository/repositoryState.ts'
+import type { StoredPullRequest } from '../../emulator/gitHub/repository/storedItems.ts'
 import type { RepositoryHost } from '../../emulator/gitHub/repositoryHost.ts'
 import type { JobRun } from '../../emulator/gitHub/workflow/workflowRun.ts'
 import { applyEdit } from '../rollout/workingCopy.ts'

@@ -1,5 +1,6 @@
 import type { Clock } from '#lib/ports.ts'
-import type { RepositoryState, StoredPullRequest } from '../../emulator/gitHub/repository/repositoryState.ts'
+import type { RepositoryState } from '../../emulator/gitHub/repository/repositoryState.ts'
+import type { StoredPullRequest } from '../../emulator/gitHub/repository/storedItems.ts'
 import type { RehearsedRun } from './rehearsedRun.ts'
 
 /** The versions of a comment, oldest first. */

@@ -15,7 +15,8 @@ import {
   mergePullRequest,
   openPullRequest,
 } from '../../../scripts/emulator/gitHub/repository/repositoryActions.ts'
-import type { RepositoryState, StoredPullRequest } from '../../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import type { RepositoryState } from '../../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import type { StoredPullRequest } from '../../../scripts/emulator/gitHub/repository/storedItems.ts'
 import { type JobResult, runJob, type WorkflowJob } from '../../../scripts/emulator/gitHub/runJob.ts'
 import { type EmulatedGitHub, startEmulatedGitHub } from '../../../scripts/emulator/gitHub/startGitHub.ts'
 import { dispatchEvent, pullRequestEvent, pushEvent } from '../../../scripts/emulator/gitHub/workflow/webhookEvents.ts'

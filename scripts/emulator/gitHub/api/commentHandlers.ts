@@ -1,6 +1,7 @@
 import type { JsonMap } from '#lib/model/json.ts'
 import { addComment, editComment } from '../repository/repositoryActions.ts'
-import { BOT_LOGIN, type RepositoryState, type StoredComment } from '../repository/repositoryState.ts'
+import { BOT_LOGIN, type RepositoryState } from '../repository/repositoryState.ts'
+import type { StoredComment } from '../repository/storedItems.ts'
 import {
   type ApiHandlers,
   apiUrlOf,

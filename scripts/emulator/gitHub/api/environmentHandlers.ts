@@ -1,5 +1,6 @@
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
-import type { RepositoryState, StoredEnvironment } from '../repository/repositoryState.ts'
+import type { RepositoryState } from '../repository/repositoryState.ts'
+import type { StoredEnvironment } from '../repository/storedItems.ts'
 import {
   type ApiHandlers,
   type ApiResponse,

@@ -1,5 +1,6 @@
 import type { JsonMap } from '#lib/model/json.ts'
-import { BOT_LOGIN, nextNumber, type RepositoryState, type StoredIssue } from '../repository/repositoryState.ts'
+import { BOT_LOGIN, nextNumber, type RepositoryState } from '../repository/repositoryState.ts'
+import type { StoredIssue } from '../repository/storedItems.ts'
 import { type ApiHandlers, apiUrlOf, fieldsOf, NOT_FOUND, textOrEmpty, toApiUser } from './apiResponse.ts'
 
 export const issueHandlers: ApiHandlers = {

@@ -1,5 +1,6 @@
 import type { JsonMap } from '#lib/model/json.ts'
-import type { RepositoryState, StoredPullRequest } from '../repository/repositoryState.ts'
+import type { RepositoryState } from '../repository/repositoryState.ts'
+import type { StoredPullRequest } from '../repository/storedItems.ts'
 import { type ApiHandlers, errorResponseOf, NOT_FOUND, toApiUser } from './apiResponse.ts'
 
 export const pullRequestHandlers: ApiHandlers = {

@@ -1,4 +1,5 @@
-import { nextNumber, type RepositoryState, type StoredPullRequest } from '../repository/repositoryState.ts'
+import { nextNumber, type RepositoryState } from '../repository/repositoryState.ts'
+import type { StoredPullRequest } from '../repository/storedItems.ts'
 import type { Branches } from './branches.ts'
 import type { HostedRepository } from './hostedRepository.ts'
 import type { MergeMethod } from './mergeCommits.ts'

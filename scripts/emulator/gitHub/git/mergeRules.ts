@@ -1,6 +1,7 @@
 import { isMap, type JsonMap } from '#lib/model/json.ts'
 import { branchRulesOf } from '../repository/branchRules.ts'
-import type { RepositoryState, StoredPullRequest } from '../repository/repositoryState.ts'
+import type { RepositoryState } from '../repository/repositoryState.ts'
+import type { StoredPullRequest } from '../repository/storedItems.ts'
 
 /**
  * Why the rulesets of its base do not let a pull request be merged; undefined if they do. Of a ruleset's rules it knows the

@@ -1,4 +1,5 @@
-import { DEFAULT_BRANCH, type RepositoryState, type StoredPullRequest } from '../repository/repositoryState.ts'
+import { DEFAULT_BRANCH, type RepositoryState } from '../repository/repositoryState.ts'
+import type { StoredPullRequest } from '../repository/storedItems.ts'
 import type { PullRequestAction } from '../workflow/webhookEvents.ts'
 import { pullRequestOf, pushOf, scheduleOf } from '../workflow/workflowEvents.ts'
 import type { WorkflowEvent } from '../workflow/workflowRun.ts'

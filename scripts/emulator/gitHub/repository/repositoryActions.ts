@@ -1,14 +1,6 @@
 import { createHash } from 'node:crypto'
-import {
-  BOT_LOGIN,
-  type DeploymentStatus,
-  nextId,
-  nextNumber,
-  type RepositoryState,
-  type StoredComment,
-  type StoredDeployment,
-  type StoredPullRequest,
-} from './repositoryState.ts'
+import { BOT_LOGIN, nextId, nextNumber, type RepositoryState } from './repositoryState.ts'
+import type { DeploymentStatus, StoredComment, StoredDeployment, StoredPullRequest } from './storedItems.ts'
 
 /** Actions of people on GitHub, for tests and the rehearsal. */
 

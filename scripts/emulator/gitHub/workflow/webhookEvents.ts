@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { isMap, type JsonMap } from '#lib/model/json.ts'
-import { DEFAULT_BRANCH, type RepositoryState, type StoredPullRequest } from '../repository/repositoryState.ts'
+import { DEFAULT_BRANCH, type RepositoryState } from '../repository/repositoryState.ts'
+import type { StoredPullRequest } from '../repository/storedItems.ts'
 
 /** GitHub's own examples of its webhook events, with the fields of the repository. */
 

@@ -1,5 +1,6 @@
 import type { JsonMap } from '#lib/model/json.ts'
-import { DEFAULT_BRANCH, type RepositoryState, type StoredPullRequest } from '../repository/repositoryState.ts'
+import { DEFAULT_BRANCH, type RepositoryState } from '../repository/repositoryState.ts'
+import type { StoredPullRequest } from '../repository/storedItems.ts'
 import { mergeGroupEvent, type PullRequestAction, pullRequestEvent, pushEvent, scheduleEvent } from './webhookEvents.ts'
 import type { WorkflowEvent } from './workflowRun.ts'
 

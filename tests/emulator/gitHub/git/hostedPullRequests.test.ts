@@ -2,11 +2,8 @@ import assert from 'node:assert/strict'
 import { suite, type TestContext, test } from 'node:test'
 import { hostPullRequests } from '../../../../scripts/emulator/gitHub/git/hostedPullRequests.ts'
 import { createHostedRepository } from '../../../../scripts/emulator/gitHub/git/hostedRepository.ts'
-import {
-  createRepositoryState,
-  type StoredCheckRun,
-  type StoredPullRequest,
-} from '../../../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { createRepositoryState } from '../../../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import type { StoredCheckRun, StoredPullRequest } from '../../../../scripts/emulator/gitHub/repository/storedItems.ts'
 
 /** `env/dev` and `main` at one commit, and a pull request from `main` with one more. */
 function hostPullRequest(t: TestContext) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { openPullRequest } from '../../../../scripts/emulator/gitHub/repository/repositoryActions.ts'
-import type { StoredEnvironment } from '../../../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import type { StoredEnvironment } from '../../../../scripts/emulator/gitHub/repository/storedItems.ts'
 import type {
   ApprovalRequest,
   WorkflowRunnerOptions,

@@ -1,5 +1,5 @@
 import type { JsonMap } from '#lib/model/json.ts'
-import type { StoredCheckRun, StoredDeployment } from '../../repository/repositoryState.ts'
+import type { StoredCheckRun, StoredDeployment } from '../../repository/storedItems.ts'
 import { ExpressionFailure, type ExpressionScope, evaluateCondition } from '../expressions/evaluate.ts'
 import type { JobDefinition } from '../parse/workflowFile.ts'
 import type { Conclusion, JobRun } from '../workflowRun.ts'

@@ -1,4 +1,4 @@
-import type { StoredRun } from '../../repository/repositoryState.ts'
+import type { StoredRun } from '../../repository/storedItems.ts'
 import { ExpressionFailure, evaluateText } from '../expressions/evaluate.ts'
 import type { Conclusion, JobRun, WorkflowRun } from '../workflowRun.ts'
 import { executeJobs } from './executeJobs.ts'

@@ -1,5 +1,5 @@
 import { finishDeployment, startDeployment } from '../../repository/repositoryActions.ts'
-import type { StoredDeployment } from '../../repository/repositoryState.ts'
+import type { StoredDeployment } from '../../repository/storedItems.ts'
 import type { Conclusion } from '../workflowRun.ts'
 import type { RunState } from './runState.ts'
 

@@ -1,5 +1,6 @@
 import { isMap } from '#lib/model/json.ts'
-import { nextId, type StoredCheckRun } from '../../repository/repositoryState.ts'
+import { nextId } from '../../repository/repositoryState.ts'
+import type { StoredCheckRun } from '../../repository/storedItems.ts'
 import type { JobDefinition } from '../parse/workflowFile.ts'
 import type { Conclusion, JobRun } from '../workflowRun.ts'
 import type { RunState } from './runState.ts'

@@ -1,6 +1,6 @@
 import { matchesGlob } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import type { StoredEnvironment } from '../../repository/repositoryState.ts'
+import type { StoredEnvironment } from '../../repository/storedItems.ts'
 import { unsupported } from '../parse/unsupportedFeatureError.ts'
 import type { RunState } from './runState.ts'
 
