@@ -2,23 +2,23 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-FLGJFLAB.js";
-import "./shared/chunk-QPY5JW2L.js";
+} from "./shared/chunk-D37DBMEQ.js";
+import "./shared/chunk-RIPWIXE5.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-QHLB2GA2.js";
+} from "./shared/chunk-4U2ZDDG5.js";
 import {
   resourcesByPath
-} from "./shared/chunk-QTKCXHRM.js";
+} from "./shared/chunk-JGFNRVMW.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-LBQS6KDA.js";
+} from "./shared/chunk-R4OISVE3.js";
 import {
   markedDescription
-} from "./shared/chunk-GDQMVDIQ.js";
+} from "./shared/chunk-LDV7Z22I.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -27,20 +27,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-DFT3TBJC.js";
+} from "./shared/chunk-VMTQRLZW.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-NLT25HHP.js";
-import "./shared/chunk-WCRHZSDS.js";
-import "./shared/chunk-U3NZ7WGW.js";
+} from "./shared/chunk-F6YVUNKQ.js";
+import "./shared/chunk-4EOT6JMA.js";
+import "./shared/chunk-ZH7I6G7L.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-ZGWTBLXN.js";
+} from "./shared/chunk-GUDT2NDY.js";
 import "./shared/chunk-A2BQKEMR.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -72,7 +72,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-5AD2S7AA.js";
+} from "./shared/chunk-7UJCV6IX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

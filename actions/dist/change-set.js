@@ -5,19 +5,19 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-QHLB2GA2.js";
+} from "./shared/chunk-4U2ZDDG5.js";
 import {
   commentRenderer
-} from "./shared/chunk-FEANZN6H.js";
-import "./shared/chunk-MGHNM5QY.js";
-import "./shared/chunk-QTKCXHRM.js";
-import "./shared/chunk-GDQMVDIQ.js";
-import "./shared/chunk-3UO3JKL2.js";
-import "./shared/chunk-DFT3TBJC.js";
+} from "./shared/chunk-RFEEYJ33.js";
+import "./shared/chunk-WLTHVIML.js";
+import "./shared/chunk-JGFNRVMW.js";
+import "./shared/chunk-LDV7Z22I.js";
+import "./shared/chunk-W4ZB4O2S.js";
+import "./shared/chunk-VMTQRLZW.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-WCRHZSDS.js";
-import "./shared/chunk-U3NZ7WGW.js";
-import "./shared/chunk-ZGWTBLXN.js";
+import "./shared/chunk-4EOT6JMA.js";
+import "./shared/chunk-ZH7I6G7L.js";
+import "./shared/chunk-GUDT2NDY.js";
 import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
@@ -32,7 +32,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-5AD2S7AA.js";
+} from "./shared/chunk-7UJCV6IX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-FLGJFLAB.js";
-import "./shared/chunk-QPY5JW2L.js";
+} from "./shared/chunk-D37DBMEQ.js";
+import "./shared/chunk-RIPWIXE5.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,26 +12,26 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-QHLB2GA2.js";
+} from "./shared/chunk-4U2ZDDG5.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-FEANZN6H.js";
-import "./shared/chunk-MGHNM5QY.js";
-import "./shared/chunk-QTKCXHRM.js";
+} from "./shared/chunk-RFEEYJ33.js";
+import "./shared/chunk-WLTHVIML.js";
+import "./shared/chunk-JGFNRVMW.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-LBQS6KDA.js";
-import "./shared/chunk-GDQMVDIQ.js";
+} from "./shared/chunk-R4OISVE3.js";
+import "./shared/chunk-LDV7Z22I.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-3UO3JKL2.js";
-import "./shared/chunk-DFT3TBJC.js";
+import "./shared/chunk-W4ZB4O2S.js";
+import "./shared/chunk-VMTQRLZW.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-WCRHZSDS.js";
-import "./shared/chunk-U3NZ7WGW.js";
-import "./shared/chunk-ZGWTBLXN.js";
+import "./shared/chunk-4EOT6JMA.js";
+import "./shared/chunk-ZH7I6G7L.js";
+import "./shared/chunk-GUDT2NDY.js";
 import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
@@ -75,7 +75,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-5AD2S7AA.js";
+} from "./shared/chunk-7UJCV6IX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

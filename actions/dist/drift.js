@@ -4,12 +4,12 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-FEANZN6H.js";
-import "./shared/chunk-MGHNM5QY.js";
+} from "./shared/chunk-RFEEYJ33.js";
+import "./shared/chunk-WLTHVIML.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-3UO3JKL2.js";
+import "./shared/chunk-W4ZB4O2S.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -17,14 +17,14 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-DFT3TBJC.js";
+} from "./shared/chunk-VMTQRLZW.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-ZGWTBLXN.js";
+} from "./shared/chunk-GUDT2NDY.js";
 import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
@@ -60,7 +60,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-5AD2S7AA.js";
+} from "./shared/chunk-7UJCV6IX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readAccount
-} from "./shared/chunk-O3HUMJJ6.js";
+} from "./shared/chunk-WI5FBE63.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -28,7 +28,6 @@ import {
   codeSpan,
   environmentFileOf,
   environmentNames,
-  findingLines,
   findingParts,
   fitParts,
   fixedPart,
@@ -36,7 +35,7 @@ import {
   notSetUp,
   runAction,
   span
-} from "./shared/chunk-5AD2S7AA.js";
+} from "./shared/chunk-7UJCV6IX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
@@ -240,10 +239,8 @@ function skippedText({ name, reason }) {
 }
 
 // actions/lib/render/text/environmentSelection.ts
-function selectionLines(selection) {
-  const { names } = selection;
-  const head = names.length === 0 ? line("No environment.") : line(span("✓ ", "success"), span(names.join(", "), "bold"));
-  return [head, ...findingLines(skippedFindings(selection))];
+function selectionLines({ names }) {
+  return [names.length === 0 ? line("No environment.") : line(span("✓ ", "success"), span(names.join(", "), "bold"))];
 }
 function skippedFindings({ skipped }) {
   return skipped.map((environment) => ({ level: "notice", rule: "environment/skipped", ...skippedText(environment) }));

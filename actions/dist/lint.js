@@ -4,21 +4,21 @@ import {
   checkResourceTypes,
   resolveAtReference,
   wildcardPattern
-} from "./shared/chunk-QTKCXHRM.js";
+} from "./shared/chunk-JGFNRVMW.js";
 import {
   readAccounts
-} from "./shared/chunk-O3HUMJJ6.js";
+} from "./shared/chunk-WI5FBE63.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-NLT25HHP.js";
+} from "./shared/chunk-F6YVUNKQ.js";
 import {
   holdsData
-} from "./shared/chunk-WCRHZSDS.js";
+} from "./shared/chunk-4EOT6JMA.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-U3NZ7WGW.js";
+} from "./shared/chunk-ZH7I6G7L.js";
 import {
   collectTemplates,
   nestedFilesOf,
@@ -26,7 +26,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./shared/chunk-ZGWTBLXN.js";
+} from "./shared/chunk-GUDT2NDY.js";
 import {
   matchEach,
   matchPattern
@@ -65,7 +65,7 @@ import {
   runAction,
   secretsIn,
   sortFindings
-} from "./shared/chunk-5AD2S7AA.js";
+} from "./shared/chunk-7UJCV6IX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-LBQS6KDA.js";
+} from "./shared/chunk-R4OISVE3.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-GDQMVDIQ.js";
+} from "./shared/chunk-LDV7Z22I.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-3UO3JKL2.js";
+} from "./shared/chunk-W4ZB4O2S.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-DFT3TBJC.js";
+} from "./shared/chunk-VMTQRLZW.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-NLT25HHP.js";
-import "./shared/chunk-WCRHZSDS.js";
+} from "./shared/chunk-F6YVUNKQ.js";
+import "./shared/chunk-4EOT6JMA.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-U3NZ7WGW.js";
+} from "./shared/chunk-ZH7I6G7L.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-ZGWTBLXN.js";
+} from "./shared/chunk-GUDT2NDY.js";
 import "./shared/chunk-A2BQKEMR.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-5AD2S7AA.js";
+} from "./shared/chunk-7UJCV6IX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {
@@ -491,7 +491,8 @@ async function refuseOtherName({ typedName, environment }, stackName, { prompt }
   }
   const typed = (typedName ?? await prompt.ask(`Type '${stackName}' to delete this stack:`)).trim();
   if (typed === stackName) return;
-  throw new Problem(`You typed '${typed}', but the stack is '${stackName}'. Nothing was deleted.`, {
+  const reason = typed === "" ? "No name was typed" : `You typed '${typed}', but the stack is '${stackName}'`;
+  throw new Problem(`${reason}. Nothing was deleted.`, {
     kind: "refused",
     todo: `Run 'npm run teardown -- ${environment.name}' again and type '${stackName}'.`
   });

@@ -2,18 +2,18 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-QPY5JW2L.js";
+} from "./shared/chunk-RIPWIXE5.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-MGHNM5QY.js";
+} from "./shared/chunk-WLTHVIML.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-U3NZ7WGW.js";
-import "./shared/chunk-ZGWTBLXN.js";
+import "./shared/chunk-ZH7I6G7L.js";
+import "./shared/chunk-GUDT2NDY.js";
 import "./shared/chunk-A2BQKEMR.js";
 import {
   environmentNameOf
@@ -29,7 +29,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-5AD2S7AA.js";
+} from "./shared/chunk-7UJCV6IX.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

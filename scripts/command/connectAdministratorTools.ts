@@ -2,6 +2,7 @@ import { connectAdministration } from '#lib/gitHub/administration/connectAdminis
 import { connectRepositoryLookup } from '#lib/gitHub/repositoryLookup.ts'
 import type { Environment } from '#lib/model/environment.ts'
 import type { AdministratorTools, Tools } from '#lib/operations/tools.ts'
+import { gitHubTokenOf } from './gitHubToken.ts'
 
 /** The tools that only an administrator's verbs use; no action has them in its bundle. */
 export async function connectAdministratorTools(
@@ -9,8 +10,8 @@ export async function connectAdministratorTools(
   { signal, clock }: Pick<Tools, 'signal' | 'clock'>,
 ): Promise<Pick<AdministratorTools, 'accountRoles' | 'repositories' | 'administration'>> {
   const { connectAccountRoles } = await import('#lib/aws/account/accountRoles.ts')
-  const { GITHUB_TOKEN, GH_TOKEN, GITHUB_API_URL, GITHUB_SERVER_URL } = process.env
-  const token = GITHUB_TOKEN || GH_TOKEN || undefined
+  const { GITHUB_API_URL, GITHUB_SERVER_URL } = process.env
+  const token = gitHubTokenOf(process.env)
   const apiUrl = GITHUB_API_URL || 'https://api.github.com'
   return {
     accountRoles: connectAccountRoles({ region, signal }),

@@ -58,6 +58,7 @@ suite('the action environments', { concurrency: 3 }, () => {
     assert.equal(code, 0, log)
     assert.deepEqual(outputs, { names: '[]', name: '' })
     assert.match(log, /^::notice title=environment\/skipped::This push created branch 'env\/dev'/m)
+    assert.equal(log.match(/This push created branch/g)?.length, 1, log)
     assert.match(summary, /Open a pull request into/)
   })
 

@@ -156,11 +156,11 @@ suite('the comparison of a prediction', () => {
     })
 })
 
-suite('a change of the region', () => {
-  const moved = {
-    ...fixtureFiles,
-    'environments/dev.yaml': (fixtureFiles['environments/dev.yaml'] ?? '').replace('eu-central-1', 'us-east-1'),
-  }
+suite('a change of the region or the account', () => {
+  const dev = fixtureFiles['environments/dev.yaml'] ?? ''
+  const withDev = (text: string) => ({ ...fixtureFiles, 'environments/dev.yaml': text })
+  const withAccount = (account: string) => withDev(dev.replace(/^account:.*$/m, `account: "${account}"`))
+  const moved = withDev(dev.replace('eu-central-1', 'us-east-1'))
 
   test('a change of the region adds every resource, in the prediction and in the change set', async () => {
     const preview = await predict('dev', fixtureFiles, moved)
@@ -171,16 +171,24 @@ suite('a change of the region', () => {
     assert.ok(preview.changes.every(({ action }) => action === 'add'))
   })
 
-  test('a change of the region keeps the old stack, with a warning', async () => {
+  test('a change of the account keeps the old stack, with a warning', async () => {
     const reporter = fakeReporter()
-    await predict('dev', fixtureFiles, moved, reporter)
+    await predict('dev', withAccount('111122223333'), withAccount('444455556666'), reporter)
     assert.match(
       reporter
         .ofKind('warning')
         .map(({ text }) => text)
         .join(),
-      /stack 'open-webui-dev' in region 'eu-central-1'.*This change neither modifies nor deletes it/,
+      /stack 'open-webui-dev' in region '.*' of account '111122223333'.*This change neither modifies nor deletes it/,
     )
+  })
+
+  test("the first real account needs no warning: the account of AWS's documentation has no stack", async () => {
+    const reporter = fakeReporter()
+    const preview = await predict('dev', withAccount('123456789012'), withAccount('444455556666'), reporter)
+
+    assert.equal(preview.kind, 'create')
+    assert.deepEqual(reporter.ofKind('warning'), [])
   })
 })
 

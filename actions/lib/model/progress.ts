@@ -27,6 +27,7 @@ export type Step =
   | 'run cfn-lint'
   | 'check the account'
   | 'read the repository'
+  | 'read the ids of the repository'
   | 'change the repository'
   | 'read the stack'
   | 'package'

@@ -139,7 +139,8 @@ async function refuseOtherName(
   }
   const typed = (typedName ?? (await prompt.ask(`Type '${stackName}' to delete this stack:`))).trim()
   if (typed === stackName) return
-  throw new Problem(`You typed '${typed}', but the stack is '${stackName}'. Nothing was deleted.`, {
+  const reason = typed === '' ? 'No name was typed' : `You typed '${typed}', but the stack is '${stackName}'`
+  throw new Problem(`${reason}. Nothing was deleted.`, {
     kind: 'refused',
     todo: `Run 'npm run teardown -- ${environment.name}' again and type '${stackName}'.`,
   })

@@ -91,6 +91,7 @@ suite('bootstrap --remove', () => {
       'refused',
     ],
     ['another name at the prompt', {}, fakePrompt({ type: 'yes' }), /You typed 'yes'/, 'refused'],
+    ['Ctrl-C at the prompt', {}, fakePrompt({ type: '' }), /^No name was typed/, 'refused'],
     ['no name and no terminal', {}, undefined, /no interactive terminal/, 'usage'],
   ] as const)
     test(`is refused with ${title}, and touches nothing`, async () => {

@@ -4,6 +4,7 @@ import { CODE_OWNERS_FILE, withCodeOwners } from '#lib/model/gitHub/codeOwners.t
 import { checkBootstrap } from '#lib/operations/bootstrap/checkBootstrap.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { aBootstrapStack } from '../../fakes/cloudFormation/aStack.ts'
 import { fakePrompt } from '../../fakes/console/fakePrompt.ts'
 import { type RunningRepository, startRepository } from '../../fakes/gitHub/startRepository.ts'
 import { expectProblem } from '../../fakes/model/expectProblem.ts'
@@ -64,6 +65,23 @@ suite('bootstrap with a token', () => {
       const note = /'dev' has one reviewer, 'octocat', and nobody may approve a pull request of his own.* Name a second/
       assert.equal(note.test(notes.join('\n')), isNoted, notes.join('\n'))
     })
+
+  test('bootstrap says how the roles trust the default branch that the repository has now', async () => {
+    await using repository = await startRepository()
+    const { environment, tools } = repository
+    const parameters = { Repository: 'octo-org/chat', RepositoryOwnerId: '1001', RepositoryId: '2002' }
+    const stacks = [aBootstrapStack({ parameters: { ...parameters, DefaultBranch: 'trunk' } })]
+    const tip = repository.state.branches.get('main') ?? ''
+    repository.state.branches.set('trunk', tip)
+
+    const outcome = await bootstrap({ environment, yes: true }, tools({ script: { stacks } }))
+
+    assert.ok('repository' in outcome)
+    assert.match(
+      outcome.repository.notes.join('\n'),
+      /The default branch is 'main', but .* trust 'trunk'.*'npm run bootstrap -- dev --default-branch main'/,
+    )
+  })
 
   test('the ruleset requires a pull request with fresh checks by Actions, and forbids force pushes and deletion', async () => {
     await using repository = await startRepository()

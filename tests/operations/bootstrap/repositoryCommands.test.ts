@@ -4,6 +4,8 @@ import { checkBootstrap } from '#lib/operations/bootstrap/checkBootstrap.ts'
 import { removeBootstrap } from '#lib/operations/bootstrap/removeBootstrap.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { gitHubCommands } from '#lib/render/phrases/gitHubCommands.ts'
+import { bootstrapRemovalLines } from '#lib/render/text/bootstrapOutcome.ts'
+import { rowsOf } from '../../fakes/console/fakeScreen.ts'
 import { createGitHubCli } from '../../fakes/gitHub/gitHubCli.ts'
 import { startRepository } from '../../fakes/gitHub/startRepository.ts'
 
@@ -35,6 +37,9 @@ suite('the commands that bootstrap prints without a token', () => {
     const order = { environment, repository: 'octo-org/chat', typedName: 'open-webui-dev-bootstrap' }
     const outcome = await removeBootstrap(order, tools({ ...WITHOUT_TOKEN, script: { stacks: [] } }))
     assert.equal(outcome.repository.kind, 'no-token')
+    const text = rowsOf(bootstrapRemovalLines(outcome, 'dev')).join('\n')
+    assert.match(text, /does not exist\s+any more fails:/)
+    assert.match(text, /npm run bootstrap -- dev --remove --repository octo-org\/chat$/m)
     await cli.run(gitHubCommands('octo-org/chat', outcome.repository.changes).join('\n'))
 
     assert.deepEqual([...state.branches.keys()], ['main'])

@@ -111,7 +111,7 @@ async function find(
   { defaultBranch }: RepositoryArguments,
   { repositories, reporter }: RepositoryTools,
 ): Promise<RepositoryParameters> {
-  reporter.report({ kind: 'step', step: 'read the repository', subject: repository })
+  reporter.report({ kind: 'step', step: 'read the ids of the repository', subject: repository })
   const found = await repositories.find(repository)
   return {
     Repository: found.fullName,

@@ -109,7 +109,8 @@ async function confirmName(
   const question = `Type '${stackName}' to delete this stack, and the branch, the ruleset and the GitHub environments of '${environment.name}':`
   const typed = (typedName ?? (await prompt.ask(question))).trim()
   if (typed === stackName) return
-  throw new Problem(`You typed '${typed}', but the stack is '${stackName}'. Nothing was touched.`, {
+  const reason = typed === '' ? 'No name was typed' : `You typed '${typed}', but the stack is '${stackName}'`
+  throw new Problem(`${reason}. Nothing was touched.`, {
     kind: 'refused',
     todo: `Run '${command}' again and type '${stackName}'.`,
   })

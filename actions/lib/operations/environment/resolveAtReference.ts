@@ -1,4 +1,4 @@
-import { type Environment, stackNameOf } from '../../model/environment.ts'
+import { DOCUMENTATION_ACCOUNT, type Environment, stackNameOf } from '../../model/environment.ts'
 import type { Template } from '../../template/parse/template.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { Tools } from '../tools.ts'
@@ -13,7 +13,7 @@ export type StackAtReference = {
   readonly parameters: Readonly<Record<string, string>>
 }
 
-/** Undefined where the environment did not exist yet, or was another stack. */
+/** Undefined where the environment did not exist yet, was not set up yet, or was another stack. */
 export async function resolveAtReference(
   reference: string,
   environment: Environment,
@@ -23,6 +23,8 @@ export async function resolveAtReference(
   if (!(await workspace.exists(environment.file))) return undefined
   const before = await readEnvironment(environment.name, { workspace, schemas })
   if (accountAndRegionOf(before) !== accountAndRegionOf(environment)) {
+    // The example account of AWS's documentation has no stack that anybody could miss.
+    if (before.account === DOCUMENTATION_ACCOUNT) return undefined
     const text = `At ${reference} environment '${environment.name}' is ${accountAndRegionOf(before)}. This change neither modifies nor deletes it: ${accountAndRegionOf(environment)} is another stack.`
     reporter.report({ kind: 'warning', text })
     return undefined

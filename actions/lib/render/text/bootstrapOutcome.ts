@@ -73,7 +73,9 @@ export function bootstrapCheckLines(outcome: BootstrapCheckOutcome, environment:
 /** What is gone, and what remains. */
 export function bootstrapRemovalLines(outcome: BootstrapRemovalOutcome, environment: string): readonly Line[] {
   const again = `npm run bootstrap -- ${environment} --remove`
-  const repository = repositoryLines(outcome.repository, again)
+  // The deleted stack cannot name the repository to the next run.
+  const { repository: name } = outcome.repository
+  const repository = repositoryLines(outcome.repository, name === undefined ? again : `${again} --repository ${name}`)
   switch (outcome.kind) {
     case 'removed':
       return [

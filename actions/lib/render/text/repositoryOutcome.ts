@@ -19,7 +19,7 @@ function stateLines({ kind, repository = '', changes }: RepositoryOutcome, comma
   const listed = changes.map(({ text }) => line(`  - ${text}`))
   switch (kind) {
     case 'no-repository':
-      return [line('Repository: none, because the bootstrap stack has no roles for GitHub.')]
+      return [line("Repository: none is known. Name it with '--repository OWNER/NAME'.")]
     case 'unchanged':
       return [line('Repository ', name, ': nothing to change.')]
     case 'changed':
@@ -42,10 +42,12 @@ function stateLines({ kind, repository = '', changes }: RepositoryOutcome, comma
 
 function commandLines(repository: string, changes: RepositoryOutcome['changes']): readonly Line[] {
   if (changes.length === 0) return []
+  const isRemoval = changes.every(({ request }) => request.method === 'DELETE')
+  const failing = isRemoval
+    ? 'the command for something that does not exist any more fails'
+    : 'a branch or a ruleset that exists already stays as it is, and its command fails'
   return [
-    line(
-      "Its administrator runs these commands of GitHub's CLI; a branch or a ruleset that exists already stays as it is, and its command fails:",
-    ),
+    line(`Its administrator runs these commands of GitHub's CLI; ${failing}:`),
     ...gitHubCommands(repository, changes).map(text => copyable(text, 2)),
   ]
 }

@@ -8,7 +8,10 @@ export function checksBox(runs: readonly RehearsedRun[]): Html {
   const newest = [...new Map(runs.map(run => [run.workflow, run])).values()]
   const jobs = newest.flatMap(run => run.jobs)
   const hasFailed = jobs.some(({ conclusion }) => conclusion === 'failure')
-  const title = hasFailed ? 'Some checks were not successful' : 'All checks have passed'
+  const allPassed = jobs.every(({ notRun }) => notRun === undefined)
+    ? 'All checks have passed'
+    : 'All checks that ran have passed'
+  const title = hasFailed ? 'Some checks were not successful' : allPassed
   return html`<section class="box checks"><h2><span class="${hasFailed ? 'bad' : 'good'}-ink">${icon(hasFailed ? 'failed' : 'approved')}</span> ${title} <small>${countsOf(jobs)}</small></h2><ul>
 ${newest.map(run => run.jobs.map(job => checkOf(job, run)))}</ul></section>`
 }

@@ -1,6 +1,7 @@
 import type { Environment } from '../../../model/environment.ts'
 import type { PaidFeature } from '../../../model/gitHub/repositorySettings.ts'
 import type { SettingChange } from '../../../model/gitHub/settingRequest.ts'
+import { shellArgument } from '../../../model/shellArgument.ts'
 import type { RepositoryAdministration } from '../../../ports/repositoryAdministration.ts'
 import type { AdministratorTools } from '../../tools.ts'
 import { checkAccess, checkActions, untouched } from './checkAccess.ts'
@@ -55,13 +56,34 @@ export async function openRepository(
     return { kind: 'no-token', repository, changes: allRepositoryChanges(wanted), notes: owners }
   }
   tools.reporter.report({ kind: 'step', step: 'read the repository', subject: repository })
-  await checkAccess(administration)
+  const access = await checkAccess(administration)
+  const branches = branchNotes(environment, { trusted: defaultBranch, actual: access.defaultBranch })
   const actions = await checkActions(administration)
   const reviewers = await untouched(() => resolveReviewers(environment, administration))
   const parts = repositoryPartsOf(wantedRepositoryOf(environment, { defaultBranch, reviewers }), administration)
   const refusals = new Map<PaidFeature, string>()
   const changes = await untouched(() => changesOf(parts, refusals))
-  return { kind: 'opened', repository, administration, parts, changes, refusals, notes: [...owners, ...actions] }
+  return {
+    kind: 'opened',
+    repository,
+    administration,
+    parts,
+    changes,
+    refusals,
+    notes: [...owners, ...branches, ...actions],
+  }
+}
+
+/** GitHub starts schedules on its default branch alone, and the roles trust the branch that the bootstrap stack names. */
+function branchNotes(
+  { name }: Pick<Environment, 'name'>,
+  { trusted, actual }: { readonly trusted: string; readonly actual: string },
+): readonly string[] {
+  if (trusted === actual) return []
+  const command = `npm run bootstrap -- ${name} --default-branch ${shellArgument(actual)}`
+  return [
+    `The default branch is '${actual}', but the roles 'observe' and 'teardown' of '${name}' trust '${trusted}': no verification, comparison or teardown gets credentials. Run '${command}'.`,
+  ]
 }
 
 /** Opens what bootstrap made in the repository, to be deleted. */

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-QPY5JW2L.js";
+} from "./chunk-RIPWIXE5.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -34,10 +34,10 @@ import {
   warnUsedApprovals,
   wholeOf,
   withoutDeletionProtection
-} from "./chunk-QHLB2GA2.js";
+} from "./chunk-4U2ZDDG5.js";
 import {
   resourcesByPath
-} from "./chunk-QTKCXHRM.js";
+} from "./chunk-JGFNRVMW.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -51,10 +51,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-LBQS6KDA.js";
+} from "./chunk-R4OISVE3.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-GDQMVDIQ.js";
+} from "./chunk-LDV7Z22I.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -66,16 +66,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-DFT3TBJC.js";
+} from "./chunk-VMTQRLZW.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-U3NZ7WGW.js";
+} from "./chunk-ZH7I6G7L.js";
 import {
   withRedaction
-} from "./chunk-ZGWTBLXN.js";
+} from "./chunk-GUDT2NDY.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -91,7 +91,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-5AD2S7AA.js";
+} from "./chunk-7UJCV6IX.js";
 import {
   canonical,
   isMap

@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-5AD2S7AA.js";
+} from "./chunk-7UJCV6IX.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

@@ -5,15 +5,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-U3NZ7WGW.js";
+} from "./chunk-ZH7I6G7L.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-ZGWTBLXN.js";
+} from "./chunk-GUDT2NDY.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-5AD2S7AA.js";
+} from "./chunk-7UJCV6IX.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-DFT3TBJC.js";
+} from "./chunk-VMTQRLZW.js";
 import {
   holdsData
-} from "./chunk-WCRHZSDS.js";
+} from "./chunk-4EOT6JMA.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-5AD2S7AA.js";
+} from "./chunk-7UJCV6IX.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

@@ -5,20 +5,20 @@ import {
   resolveAtReference,
   resourcesByPath,
   wildcardPattern
-} from "./chunk-QTKCXHRM.js";
+} from "./chunk-JGFNRVMW.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-GDQMVDIQ.js";
+} from "./chunk-LDV7Z22I.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-DFT3TBJC.js";
+} from "./chunk-VMTQRLZW.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -30,10 +30,10 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-WCRHZSDS.js";
+} from "./chunk-4EOT6JMA.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-U3NZ7WGW.js";
+} from "./chunk-ZH7I6G7L.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -44,7 +44,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-ZGWTBLXN.js";
+} from "./chunk-GUDT2NDY.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -80,7 +80,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-5AD2S7AA.js";
+} from "./chunk-7UJCV6IX.js";
 import {
   canonical,
   isMap

@@ -13,7 +13,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-5AD2S7AA.js";
+} from "./chunk-7UJCV6IX.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

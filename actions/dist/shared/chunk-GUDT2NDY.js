@@ -33,7 +33,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-5AD2S7AA.js";
+} from "./chunk-7UJCV6IX.js";
 import {
   canonical,
   isMap

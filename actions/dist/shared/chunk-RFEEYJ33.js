@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-MGHNM5QY.js";
+} from "./chunk-WLTHVIML.js";
 import {
   rootCause
-} from "./chunk-3UO3JKL2.js";
+} from "./chunk-W4ZB4O2S.js";
 import {
   retainedResourceParts
-} from "./chunk-DFT3TBJC.js";
+} from "./chunk-VMTQRLZW.js";
 import {
   DECLINED,
   EMOJI,
@@ -32,7 +32,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-5AD2S7AA.js";
+} from "./chunk-7UJCV6IX.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   lookup
-} from "./chunk-5AD2S7AA.js";
+} from "./chunk-7UJCV6IX.js";
 
 // actions/lib/model/cloudFormation/generatedName.ts
 var RULES = {

@@ -3,11 +3,12 @@ const require = requireFrom(import.meta.url)
 import {
   parametersOf,
   resolveEnvironment
-} from "./chunk-ZGWTBLXN.js";
+} from "./chunk-GUDT2NDY.js";
 import {
   readEnvironment
-} from "./chunk-5AD2S7AA.js";
+} from "./chunk-7UJCV6IX.js";
 import {
+  DOCUMENTATION_ACCOUNT,
   stackNameOf
 } from "./chunk-W73X3ZWN.js";
 
@@ -49,6 +50,7 @@ async function resolveAtReference(reference, environment, { workspace: head, sch
   if (!await workspace.exists(environment.file)) return void 0;
   const before = await readEnvironment(environment.name, { workspace, schemas });
   if (accountAndRegionOf(before) !== accountAndRegionOf(environment)) {
+    if (before.account === DOCUMENTATION_ACCOUNT) return void 0;
     const text = `At ${reference} environment '${environment.name}' is ${accountAndRegionOf(before)}. This change neither modifies nor deletes it: ${accountAndRegionOf(environment)} is another stack.`;
     reporter.report({ kind: "warning", text });
     return void 0;
