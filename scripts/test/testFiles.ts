@@ -27,7 +27,7 @@ const SAMPLED = [
   'tests/emulator/aws/permissions/{serviceRoleStatements,untaggedResources}.test.ts',
   'tests/emulator/aws/{everySwitch,firstCreation,protectionAfterCreation,proveUnchanged,restore,versionChange}.test.ts',
   'tests/actions/{deployReviewedOnly,deployStalePreview,forkPreviews,gitHubFaults,secretLeaks,untrustedText,wrongInputs}.test.ts',
-  'tests/workflows/{forgedWorkflows,refused}.test.ts',
+  'tests/workflows/{badInput,forgedWorkflows,refused}.test.ts',
 ]
 
 export type TestFiles = {
