@@ -2,10 +2,8 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { connectWorkflowStarts } from '#lib/gitHub/workflowStarts.ts'
 import { Problem } from '#lib/model/problem.ts'
-import { startTeardown } from '#lib/operations/acceptance/startTeardown.ts'
 import type { WorkflowStarts } from '#lib/ports/workflowStarts.ts'
 import type { DispatchResult, RepositoryState } from '../../scripts/emulator/gitHub/repository/repositoryState.ts'
-import { virtualClock } from '../fakes/clock/virtualClock.ts'
 import { withForge } from '../fakes/gitHub/withForge.ts'
 
 const TEARDOWN = { workflow: 'teardown.yml', branch: 'main', inputs: { environment: 'dev' } }
@@ -62,43 +60,4 @@ suite('the start of a workflow', () => {
 
         assert.equal(await starts.conclusionOf('41'), conclusion)
       }))
-})
-
-suite('the teardown that a run starts', () => {
-  const order = { environment: 'dev', typedName: 'open-webui-dev', defaultBranch: 'main' }
-  const startsOf = (runId: string | undefined, conclusions: readonly (string | undefined)[]): WorkflowStarts => {
-    const left = [...conclusions]
-    return { start: async () => runId, conclusionOf: async () => left.shift() }
-  }
-
-  test('a started teardown is waited for until it has ended', async () => {
-    const workflowStarts = startsOf('41', [undefined, undefined, 'success'])
-
-    const started = await startTeardown(order, { workflowStarts, clock: virtualClock() })
-
-    assert.deepEqual(started, { runId: '41', conclusion: 'success' })
-  })
-
-  test('a started teardown that waits for its reviewers has no conclusion at the deadline', async () => {
-    const workflowStarts = startsOf('41', [])
-
-    const started = await startTeardown({ ...order, deadlineSeconds: 60 }, { workflowStarts, clock: virtualClock() })
-
-    assert.deepEqual(started, { runId: '41', conclusion: undefined })
-  })
-
-  test('a teardown that GitHub does not name has no conclusion', async () => {
-    const started = await startTeardown(order, { workflowStarts: startsOf(undefined, []), clock: virtualClock() })
-
-    assert.deepEqual(started, { runId: undefined, conclusion: undefined })
-  })
-
-  test('without a default branch no teardown is started, and the next step says how', async () => {
-    const tools = { workflowStarts: startsOf('41', []), clock: virtualClock() }
-
-    await assert.rejects(
-      startTeardown({ ...order, defaultBranch: undefined }, tools),
-      error => error instanceof Problem && /Start the workflow 'teardown.yml' by hand/.test(error.todo ?? ''),
-    )
-  })
 })

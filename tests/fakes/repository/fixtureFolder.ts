@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createWorkingCopy, type WorkingCopy } from '../../../scripts/rehearsal/rollout/workingCopy.ts'
 import type { Files } from '../edits/edit.ts'
+import { writeFiles } from '../files/writeFiles.ts'
 import { fixtureFiles } from './fixtureFiles.ts'
 
 let folder: string | undefined
+/** One listener removes all of them: Node warns about more than ten. */
+const temporaryFolders: string[] = []
 
 /**
  * The templates of this repository and the environments of the tests in a folder, for processes that only read it. It is
@@ -23,10 +26,12 @@ export function createFixtureCopy(files?: Files): Promise<WorkingCopy> {
 
 function temporaryFolder(files: Files): string {
   const root = mkdtempSync(join(tmpdir(), 'fixture-'))
-  process.once('exit', () => rmSync(root, { recursive: true, force: true }))
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, file)), { recursive: true })
-    writeFileSync(join(root, file), text)
-  }
+  if (temporaryFolders.length === 0) process.once('exit', removeFolders)
+  temporaryFolders.push(root)
+  writeFiles(root, Object.entries(files))
   return root
+}
+
+function removeFolders(): void {
+  for (const root of temporaryFolders) rmSync(root, { recursive: true, force: true })
 }

@@ -1,7 +1,4 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { clock } from '#lib/clock.ts'
 import { type EmulatedAws, startEmulatedAws } from '../../../scripts/emulator/aws/startAws.ts'
 import type { FileEdits } from '../../../scripts/emulator/gitHub/git/branches.ts'
@@ -16,6 +13,7 @@ import type { JobRun, WorkflowRun } from '../../../scripts/emulator/gitHub/workf
 import { workflowFiles } from '../../../scripts/rehearsal/pullRequests/repositoryFiles.ts'
 import { deployInProcess } from '../actions/deployInProcess.ts'
 import { createBootstrapStack, TRUSTED_REPOSITORY } from '../emulator/createBootstrapStack.ts'
+import { createFixtureCopy } from '../repository/fixtureFolder.ts'
 import { ACCOUNT, topicEnvironmentFiles } from './topicEnvironmentFiles.ts'
 
 /** The workflows of this repository and environments of two topics, bootstrapped in one account that asks for permission. */
@@ -129,14 +127,10 @@ export function devWith(text = '', values: Readonly<Record<string, string>>): Fi
 }
 
 async function deployFiles({ engine }: EmulatedAws, files: Readonly<Record<string, string>>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'files-'))
+  const workingCopy = await createFixtureCopy(files)
   try {
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, file)), { recursive: true })
-      writeFileSync(join(folder, file), text)
-    }
-    await deployInProcess(engine, folder, 'dev')
+    await deployInProcess(engine, workingCopy.folder, 'dev')
   } finally {
-    rmSync(folder, { recursive: true })
+    await workingCopy.remove()
   }
 }

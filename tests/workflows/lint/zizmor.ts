@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { writeFiles } from '../../fakes/files/writeFiles.ts'
 import type { SourceFiles } from './lintedFiles.ts'
 
 type ZizmorFinding = {
@@ -34,10 +35,7 @@ const EXIT_CODES = [0, 13, 14]
 export function zizmorFindings(sources: SourceFiles): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'zizmor-'))
   try {
-    for (const [file, text] of sources) {
-      mkdirSync(join(folder, dirname(file)), { recursive: true })
-      writeFileSync(join(folder, file), text)
-    }
+    writeFiles(folder, sources)
     const env = { PATH: process.env.PATH }
     const { status, stdout, stderr } = spawnSync(EXECUTABLE, [...OPTIONS, '.'], { cwd: folder, encoding: 'utf8', env })
     if (status === null || !EXIT_CODES.includes(status)) throw new Error(`zizmor ended with ${status}: ${stderr}`)

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
 import { suite, test } from 'node:test'
 import { checkoutAction } from '../../../../scripts/emulator/gitHub/workflow/actions/checkoutAction.ts'
 import type { CheckoutRequest } from '../../../../scripts/emulator/gitHub/workflow/runnerOptions.ts'
+import { writeFiles } from '../../../fakes/files/writeFiles.ts'
 import { jobOf, runOnPush, runSteps } from '../../../fakes/gitHub/testRunner.ts'
 
 /** A stand-in for actions/checkout that writes these files. */
@@ -11,10 +10,7 @@ function checkoutOf(files: Readonly<Record<string, string>>, requests: CheckoutR
   return {
     'actions/checkout': checkoutAction(request => {
       requests.push(request)
-      for (const [name, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(request.folder, name)), { recursive: true })
-        writeFileSync(join(request.folder, name), text)
-      }
+      writeFiles(request.folder, Object.entries(files))
       return Promise.resolve()
     }),
   }
