@@ -54,7 +54,7 @@ suite('the action deploy', () => {
   })
 
   testLong(
-    'executes the changes of two pull requests that are merged in quick succession, one after the other',
+    'the action deploy executes the changes of two pull requests that are merged in quick succession, one after the other',
     async () => {
       await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
       const [one, two] = [pipeline.openPullRequest(), pipeline.openPullRequest()]

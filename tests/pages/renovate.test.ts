@@ -34,7 +34,7 @@ suite('Renovate', () => {
   })
 
   for (const file of globSync('environments/{*,*/*}.yaml').map(path => path.replaceAll('\\', '/')))
-    test(`finds the version of Open WebUI in ${file}, if it has one`, () => {
+    test(`Renovate finds the version of Open WebUI in ${file}, if it has one`, () => {
       const text = readFileSync(file, 'utf8')
       const tags = [...text.matchAll(/^ +ImageTag: *["']?(v[^\s"']+)/gm)].map(([, tag]) => tag)
 
@@ -44,7 +44,7 @@ suite('Renovate', () => {
       )
     })
 
-  test("finds the default version in the template, and no other parameter's default", () => {
+  test("Renovate finds the default version in the template, and no other parameter's default", () => {
     const file = 'cloudformation/main.yaml'
 
     const [found, ...others] = findIn(file, readFileSync(file, 'utf8'))

@@ -8,7 +8,7 @@ suite('the test commands', () => {
   const inSharedProcesses = shared.flatMap(({ files }) => files)
   const short = [...inSharedProcesses, ...others]
 
-  test('run every test file, and npm test each of its own once', () => {
+  test('the test commands run every test file, and npm test each of its own once', () => {
     const onlyLong = long.filter(file => !short.includes(file))
 
     assert.deepEqual([...short, ...onlyLong].sort(), globSync('tests/**/*.test.ts').sort())
@@ -19,7 +19,7 @@ suite('the test commands', () => {
     for (const { files } of [...shared, { files: others }]) assert.ok(files.length > 5)
   })
 
-  test('run as a sample only what npm run test:long runs whole', () => {
+  test('the test commands run as a sample only what npm run test:long runs whole', () => {
     const sized = short.filter(file => /from '.*fakes\/testSize\.ts'/.test(readFileSync(file, 'utf8')))
 
     assert.deepEqual(

@@ -5,16 +5,12 @@ import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import { aBootstrapStack, aStack, stackIdOf } from '../../fakes/cloudFormation/aStack.ts'
 import { fakePrompt } from '../../fakes/console/fakePrompt.ts'
+import { TRUSTED_REPOSITORY } from '../../fakes/emulator/createBootstrapStack.ts'
 import { type RunningRepository, startRepository } from '../../fakes/gitHub/startRepository.ts'
 import { expectProblem } from '../../fakes/model/expectProblem.ts'
 
 const STACK = 'open-webui-dev-bootstrap'
-const parameters = {
-  Repository: 'octo-org/chat',
-  RepositoryOwnerId: '1001',
-  RepositoryId: '2002',
-  DefaultBranch: 'main',
-}
+const parameters = { ...TRUSTED_REPOSITORY, DefaultBranch: 'main' }
 const DELETED = {
   onDelete: [
     { seconds: 1, status: 'DELETE_IN_PROGRESS' },
@@ -40,7 +36,7 @@ async function preparedRepository(): Promise<RunningRepository> {
 }
 
 suite('bootstrap --remove', () => {
-  test('removes ruleset, environments and branch, then the stack, and names what stays', async () => {
+  test('bootstrap --remove removes ruleset, environments and branch, then the stack, and names what stays', async () => {
     await using repository = await preparedRepository()
     const { environment, state } = repository
     const other = { id: 900, definition: { name: 'ours', enforcement: 'active' } }
@@ -69,7 +65,7 @@ suite('bootstrap --remove', () => {
     )
   })
 
-  test('is refused while the stack of the environment exists', async () => {
+  test('bootstrap --remove is refused while the stack of the environment exists', async () => {
     await using repository = await preparedRepository()
     const { environment, state } = repository
     const tools = repository.tools({ script: { stacks: [aStack(), aBootstrapStack({ parameters })] } })
@@ -94,7 +90,7 @@ suite('bootstrap --remove', () => {
     ['Ctrl-C at the prompt', {}, fakePrompt({ type: '' }), /^No name was typed/, 'refused'],
     ['no name and no terminal', {}, undefined, /no interactive terminal/, 'usage'],
   ] as const)
-    test(`is refused with ${title}, and touches nothing`, async () => {
+    test(`bootstrap --remove is refused with ${title}, and touches nothing`, async () => {
       await using repository = await preparedRepository()
       const { environment, state } = repository
       const tools = repository.tools({ script: DELETED, ...(prompt && { prompt }) })
@@ -106,7 +102,7 @@ suite('bootstrap --remove', () => {
       assert.deepEqual([state.environments.size, tools.cloudFormation.operations], [2, []])
     })
 
-  test('converges after a run that ended early', async () => {
+  test('bootstrap --remove converges after a run that ended early', async () => {
     await using repository = await preparedRepository()
     const { environment, state } = repository
     state.injectedFaults.push({ operation: 'git/delete-ref', dropsConnection: true, times: 5 })
@@ -120,7 +116,7 @@ suite('bootstrap --remove', () => {
     assert.deepEqual([...state.branches.keys()], ['main'])
   })
 
-  test('has nothing to do when nothing is there', async () => {
+  test('bootstrap --remove has nothing to do when nothing is there', async () => {
     await using repository = await startRepository()
     const { environment } = repository
     const tools = repository.tools({ script: { stacks: [] } })
@@ -130,7 +126,7 @@ suite('bootstrap --remove', () => {
     assert.deepEqual([outcome.kind, outcome.repository.kind], ['nothing-to-remove', 'unchanged'])
   })
 
-  test('says where the stack stopped if CloudFormation cannot delete it', async () => {
+  test('bootstrap --remove says where the stack stopped if CloudFormation cannot delete it', async () => {
     await using repository = await preparedRepository()
     const onDelete = [
       { seconds: 1, status: 'DELETE_IN_PROGRESS' },

@@ -4,8 +4,10 @@ import { CODE_OWNERS_FILE, withCodeOwners } from '#lib/model/gitHub/codeOwners.t
 import { checkBootstrap } from '#lib/operations/bootstrap/checkBootstrap.ts'
 import { bootstrap } from '#lib/operations/bootstrap.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import type { StoredEnvironment } from '../../../scripts/emulator/gitHub/repository/storedItems.ts'
 import { aBootstrapStack } from '../../fakes/cloudFormation/aStack.ts'
 import { fakePrompt } from '../../fakes/console/fakePrompt.ts'
+import { TRUSTED_REPOSITORY } from '../../fakes/emulator/createBootstrapStack.ts'
 import { type RunningRepository, startRepository } from '../../fakes/gitHub/startRepository.ts'
 import { expectProblem } from '../../fakes/model/expectProblem.ts'
 
@@ -69,8 +71,7 @@ suite('bootstrap with a token', () => {
   test('bootstrap says how the roles trust the default branch that the repository has now', async () => {
     await using repository = await startRepository()
     const { environment, tools } = repository
-    const parameters = { Repository: 'octo-org/chat', RepositoryOwnerId: '1001', RepositoryId: '2002' }
-    const stacks = [aBootstrapStack({ parameters: { ...parameters, DefaultBranch: 'trunk' } })]
+    const stacks = [aBootstrapStack({ parameters: { ...TRUSTED_REPOSITORY, DefaultBranch: 'trunk' } })]
     const tip = repository.state.branches.get('main') ?? ''
     repository.state.branches.set('trunk', tip)
 
@@ -343,8 +344,6 @@ function rewrite(stored: RunningRepository['state']['settings']['rulesets'][numb
   assert.ok(stored)
   stored.definition = { ...stored.definition, ...change }
 }
-
-type StoredEnvironment = ReturnType<RunningRepository['state']['environments']['get']> & object
 
 /** Environment `dev` as a person leaves it in the settings; without `branchPatterns` every branch may use it. */
 function rewriteEnvironment({ environments }: RunningRepository['state'], change: Partial<StoredEnvironment>): void {

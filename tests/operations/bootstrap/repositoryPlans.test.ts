@@ -20,7 +20,7 @@ async function run({ environment, tools }: RunningRepository) {
 }
 
 suite('a private repository', () => {
-  test('with a Team plan has everything but required reviewers of its environments', async () => {
+  test('a private repository with a Team plan has everything but required reviewers of its environments', async () => {
     await using repository = await privateRepository('team-private', ['hubot'])
 
     const { kind, missing } = await run(repository)
@@ -30,7 +30,7 @@ suite('a private repository', () => {
     assert.equal(repository.state.settings.rulesets.length, 1)
   })
 
-  test('with a free plan has its branch and environments, and a run says what is missing and what guards instead', async () => {
+  test('a private repository with a free plan has its branch and environments, and a run says what is missing and what guards instead', async () => {
     await using repository = await privateRepository('free-private', ['hubot'])
 
     const outcome = await run(repository)
