@@ -23,11 +23,15 @@ const SAMPLED = [
   'tests/prediction/*.test.ts',
   'tests/faults/*.test.ts',
   'tests/templates/administratorPolicy.test.ts',
+  'tests/render/markdown/{commentSize,untrustedText}.test.ts',
+  'tests/rules/names.test.ts',
+  'tests/redaction/encodings.test.ts',
+  'tests/gitHub/workflowCommand.test.ts',
   'tests/roles/deniedActions.test.ts',
   'tests/emulator/aws/permissions/{serviceRoleStatements,untaggedResources}.test.ts',
   'tests/emulator/aws/{everySwitch,firstCreation,protectionAfterCreation,proveUnchanged,restore,versionChange}.test.ts',
-  'tests/actions/{deployReviewedOnly,deployStalePreview,forkPreviews,gitHubFaults,secretLeaks,untrustedText,wrongInputs}.test.ts',
-  'tests/workflows/{badInput,forgedWorkflows,refused}.test.ts',
+  'tests/actions/{deployBehindProxy,deployReviewedOnly,deployStalePreview,forkPreviews,gitHubFaults,secretLeaks,untrustedText,wrongInputs}.test.ts',
+  'tests/workflows/{forgedWorkflows,invalidInput,refused}.test.ts',
 ]
 
 export type TestFiles = {

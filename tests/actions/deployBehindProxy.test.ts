@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { startPipeline } from '../fakes/actions/startPipeline.ts'
 import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 import { startIntermediary } from '../fakes/gitHub/startIntermediary.ts'
+import { sampleOf } from '../fakes/testSize.ts'
 
 const LOGIN_PAGE = '<html><title>Web access</title><body>Please log in to continue.</body></html>'
 
@@ -31,12 +32,15 @@ async function deployBehindProxy(status: number, isAnswered: (method: string, pa
 }
 
 suite('the action deploy, when a proxy answers in place of GitHub', () => {
-  for (const [what, status, path] of [
-    ['the pull requests of the commit', 200, /\/commits\/\w+\/pulls/],
-    ['the comments', 200, /\/comments/],
-    ['the editor of the preview', 200, /\/graphql/],
-    ['every request', 404, /./],
-  ] as const)
+  for (const [what, status, path] of sampleOf(
+    [
+      ['the pull requests of the commit', 200, /\/commits\/\w+\/pulls/],
+      ['the comments', 200, /\/comments/],
+      ['the editor of the preview', 200, /\/graphql/],
+      ['every request', 404, /./],
+    ] as const,
+    2,
+  ))
     test(`the action deploy executes nothing when a proxy answers ${what} with status ${status}`, async () => {
       const { code, log, name } = await deployBehindProxy(status, (_, requested) => path.test(requested))
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { suite, test } from 'node:test'
 import { runJob } from '../../scripts/emulator/gitHub/runJob.ts'
+import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 import { createFixtureCopy } from '../fakes/repository/fixtureFolder.ts'
 
 const run = { eventName: 'pull_request', event: {}, ref: 'refs/pull/7/merge', sha: 'a'.repeat(40) }
@@ -13,7 +14,7 @@ suite('the action lint', () => {
   test('the action lint checks the named environments, and writes SARIF for code scanning', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'sarif-'))
     const file = join(folder, 'lint.sarif')
-    const workingCopy = await createFixtureCopy()
+    const workingCopy = await createFixtureCopy(twoTopicFiles())
     await symlink(resolve('.venv'), join(workingCopy.folder, '.venv'))
 
     const result = await runJob({

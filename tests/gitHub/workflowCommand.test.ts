@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { safeLines, workflowCommand } from '#lib/gitHub/workflowCommand.ts'
+import { runsOf } from '../fakes/testSize.ts'
 
 /**
  * True if the runner reads the line as a workflow command: `::` at the beginning after white space, or `##[` anywhere. https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
@@ -72,7 +73,7 @@ suite('untrusted text', () => {
         assert.deepEqual(linesOf(lines.join('\n')), lines)
         assert.deepEqual(lines.filter(isWorkflowCommand), [])
       }),
-      { numRuns: 20_000 },
+      { numRuns: runsOf(20_000) },
     )
   })
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import fc from 'fast-check'
 import { redactValues } from '#lib/redaction/redactValues.ts'
+import { runsOf } from '../fakes/testSize.ts'
 
 const codes = (text: string) => [...text].map(character => character.codePointAt(0) ?? 0)
 const bytes = (text: string) => [...Buffer.from(text)].map(byte => byte.toString(16).padStart(2, '0'))
@@ -122,7 +123,7 @@ test('a secret value is redacted in any encoding of encodings, whatever it is', 
         assert.ok(redactValues([secret])(`x [${encoded}] y`).includes('x [****] y'), `${how.join()}: ${encoded}`)
       },
     ),
-    { numRuns: 300, seed: 9 },
+    { numRuns: runsOf(300), seed: 9 },
   )
 })
 

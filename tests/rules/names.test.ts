@@ -14,6 +14,7 @@ import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 import { findingLines } from '../fakes/model/expectProblem.ts'
 import { aResolvedStack, aTemplate } from '../fakes/template/aResolvedStack.ts'
 import { repositoryWorkspace, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { runsOf } from '../fakes/testSize.ts'
 
 const nameFindings = (name: string, names: readonly string[] = [name]): readonly string[] =>
   findingLines([environmentNameFinding({ name, file: `environments/${name}.yaml` }, names) ?? []].flat())
@@ -173,7 +174,7 @@ suite("the names of this repository's environments", () => {
         if (generated.every(({ stackName, stackNameLength }) => stackNameLength === stackName.length))
           assert.equal(count, 0)
       }),
-      { numRuns: 60 },
+      { numRuns: runsOf(60) },
     )
   })
 

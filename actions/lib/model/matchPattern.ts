@@ -21,7 +21,7 @@ export function matchPattern(pattern: string, text: string, flags = ''): Pattern
 /** The worst result of all texts: `timeout` before `no-match` before `match`. They share the time of one text. */
 export function matchEach(pattern: string, texts: readonly string[], flags = ''): PatternMatch {
   if (!texts.every(({ length }) => length <= SHORT || maxAttempts(pattern, length) <= FEW_ATTEMPTS))
-    return matchInTime(pattern, texts, flags)
+    return matchOnce(pattern, texts, flags)
   const expression = new RegExp(pattern, flags)
   return texts.every(text => expression.test(text)) ? 'match' : 'no-match'
 }
@@ -36,6 +36,18 @@ function maxAttempts(pattern: string, length: number): number {
   const options = pattern.match(/[?|]/g)?.length ?? 0
   return length ** (1 + repetitions) * 2 ** options
 }
+
+/** The parameters of an environment are checked again and again, and each comparison in limited time starts a thread. */
+function matchOnce(pattern: string, texts: readonly string[], flags: string): PatternMatch {
+  const key = JSON.stringify([pattern, flags, texts])
+  const result = results.get(key) ?? matchInTime(pattern, texts, flags)
+  if (results.size >= MAX_RESULTS) results.clear()
+  if (result !== 'timeout') results.set(key, result)
+  return result
+}
+
+const MAX_RESULTS = 1_000
+const results = new Map<string, PatternMatch>()
 
 function matchInTime(pattern: string, texts: readonly string[], flags: string): PatternMatch {
   const context = Object.assign(sharedContext(), { pattern, texts, flags })

@@ -37,7 +37,10 @@ const SWITCH_SETS: Readonly<Record<string, Partial<Switches>>> = {
     hidesReasonWithValues: true,
   },
 }
-const SHORT_PAGES: PageSizes = { stacks: 2, events: 3, resources: 2, changes: 2, changeSets: 1, exports: 1 }
+/** Short for what each list has; the shortest ones take thousands of requests. */
+const SHORT_PAGES: PageSizes = isLongRun
+  ? { stacks: 2, events: 3, resources: 2, changes: 2, changeSets: 1, exports: 1 }
+  : { stacks: 3, events: 20, resources: 5, changes: 5, changeSets: 1, exports: 1 }
 
 const workspace = fixtureWorkspace
 const dev = await readFixture('dev')

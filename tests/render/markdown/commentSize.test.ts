@@ -16,6 +16,7 @@ import { aPreview } from '../../fakes/model/aPreview.ts'
 import { manyChanges } from '../../fakes/model/manyChanges.ts'
 import { failedDeployment, retainedResource } from '../../fakes/model/outcomes.ts'
 import { ordinaryPreview } from '../../fakes/model/previews.ts'
+import { runsOf } from '../../fakes/testSize.ts'
 
 const COMMENT_LIMIT = 65_536
 const commentOf = (changes: readonly Change[], about: Partial<Preview> = {}) =>
@@ -122,7 +123,7 @@ suite('a comment', () => {
         assert.ok(comment.isWellFormed())
         for (const html of Object.values(MARKDOWN_ENGINES)) assert.ok(isBalanced(html(comment)))
       }),
-      { numRuns: 15 },
+      { numRuns: runsOf(15) },
     )
   })
 

@@ -24,6 +24,7 @@ import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
 import { aWatchedEvent } from '../../fakes/model/aWatchedEvent.ts'
 import { aCheck, failedDeployment, retainedResource } from '../../fakes/model/outcomes.ts'
+import { runsOf } from '../../fakes/testSize.ts'
 
 /** Text that GitHub links, notifies, formats or calculates outside code. */
 const ACTIVE_TEXT =
@@ -182,7 +183,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
               const wanted = textOf(html(around('☃'))).replaceAll('☃', () => expected(text))
               assert.equal(withoutQuotes(textOf(page)), withoutQuotes(wanted))
             }),
-            { numRuns: 500 },
+            { numRuns: runsOf(500) },
           )
         })
 
@@ -194,7 +195,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
           assert.deepEqual(elementsOf(page), elementsOf(link('x')))
           assert.deepEqual(codeTextsOf(page), [cleanText(text, 300) || "''"])
         }),
-        { numRuns: 500 },
+        { numRuns: runsOf(500) },
       )
     })
 
@@ -205,7 +206,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
           assert.deepEqual(elementsOf(page), elementsOf(html(collapsedSection('<b>x</b>', 'body'))))
           assert.deepEqual(codeTextsOf(page), [cleanText(text, 300) || "''"])
         }),
-        { numRuns: 500 },
+        { numRuns: runsOf(500) },
       )
     })
 
@@ -216,7 +217,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
           const shown = cleanText(text, 300) || "''"
           assert.deepEqual(codeTextsOf(page), [shown, shown])
         }),
-        { numRuns: 500 },
+        { numRuns: runsOf(500) },
       )
     })
   })
@@ -230,7 +231,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
           assert.deepEqual(elementsOf(page), plain)
           assert.doesNotMatch(textOutsideCode(page).replaceAll('\n', ' '), ACTIVE_TEXT)
         }),
-        { numRuns: 10_000 },
+        { numRuns: runsOf(10_000) },
       )
     })
 
@@ -249,7 +250,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
             assert.doesNotMatch(textOutsideCode(page).replaceAll('\n', ' '), ACTIVE_TEXT)
           }
         }),
-        { numRuns: 300 },
+        { numRuns: runsOf(300) },
       )
     })
 
@@ -262,7 +263,7 @@ for (const [engine, html] of Object.entries(MARKDOWN_ENGINES)) {
           )
           assert.deepEqual(counts, [1, ...counts.slice(1).map(() => 0)])
         }),
-        { numRuns: 300 },
+        { numRuns: runsOf(300) },
       )
     })
   })
@@ -280,7 +281,7 @@ suite('hostile text', () => {
         for (const markdown of others) assert.equal(commentRenderer.markerOf(markdown), undefined)
         assert.deepEqual(commentRenderer.markerOf(comment), aMarker({ environment: text.toWellFormed() }))
       }),
-      { numRuns: 300 },
+      { numRuns: runsOf(300) },
     )
   })
 
