@@ -2,23 +2,23 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-D37DBMEQ.js";
-import "./shared/chunk-RIPWIXE5.js";
+} from "./shared/chunk-JILW3CDJ.js";
+import "./shared/chunk-K6TS7IOB.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-4U2ZDDG5.js";
+} from "./shared/chunk-ZVHOMXN5.js";
 import {
   resourcesByPath
-} from "./shared/chunk-JGFNRVMW.js";
+} from "./shared/chunk-GRYRZRKE.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-R4OISVE3.js";
+} from "./shared/chunk-DC5NYHLJ.js";
 import {
   markedDescription
-} from "./shared/chunk-LDV7Z22I.js";
+} from "./shared/chunk-QG6MFEKO.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -27,21 +27,21 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-VMTQRLZW.js";
+} from "./shared/chunk-K4T74D3I.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-F6YVUNKQ.js";
-import "./shared/chunk-4EOT6JMA.js";
-import "./shared/chunk-ZH7I6G7L.js";
+} from "./shared/chunk-L4GCRASM.js";
+import "./shared/chunk-YAM245YP.js";
+import "./shared/chunk-5GKVR2OJ.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-GUDT2NDY.js";
-import "./shared/chunk-A2BQKEMR.js";
+} from "./shared/chunk-RSJAXBB2.js";
+import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
   environmentNameOf
@@ -72,7 +72,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-7UJCV6IX.js";
+} from "./shared/chunk-GJH3FFUN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -97,6 +97,7 @@ import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/acceptance/evidenceOf.ts
+var NO_CHANGE_SET = "No change set was made that could show it.";
 function changeSetIn({ proposals }, name) {
   const proposal = proposals[name];
   return proposal?.kind === "created" ? proposal.changeSet : void 0;
@@ -141,7 +142,6 @@ function unanswerable({ reason, ...question }) {
 }
 
 // actions/lib/acceptance/questions/changeSets.ts
-var NO_CHANGE_SET = "No change set was made that could show it.";
 var changeSetQuestions = [
   {
     id: "early-validation",
@@ -204,6 +204,27 @@ var changeSetQuestions = [
     }
   },
   {
+    id: "rows-of-removed-nested-stacks",
+    about: "AWS",
+    text: "Has a nested stack that a change set removes a change set of its own, with a row for each resource?",
+    readings: ["yes", "one row only"],
+    answeredBy: "A change set without any nested stack, which is never executed.",
+    observe: (evidence) => {
+      const changeSet2 = changeSetIn(evidence, "removal");
+      if (!changeSet2) return notObserved(NO_CHANGE_SET);
+      const removed = changeSet2.changes.filter(({ type, action }) => type === NESTED_STACK && action === "remove");
+      if (removed.length === 0) return notObserved("The environment has no nested stack.");
+      const rows = changeSet2.nested.flatMap(
+        ({ logicalId, changes }) => changes.map((row) => `${logicalId}/${row.logicalId}`)
+      );
+      return rows.length > 0 ? observed("yes", `${rows.length} rows: ${named(rows)}.`) : observed("one row only", `No row below ${named(removed.map(({ logicalId }) => logicalId))}.`);
+    }
+  }
+];
+
+// actions/lib/acceptance/questions/descriptionsWithValues.ts
+var valueQuestions = [
+  {
     id: "live-attributes-with-values",
     about: "AWS",
     text: "Does a description with values leave out, without a warning, what reads an attribute of a resource that changes in place?",
@@ -244,23 +265,6 @@ var changeSetQuestions = [
       const failed = ["wrong property", "same files"].flatMap((name) => changeSetIn(evidence, name) ?? []).find(({ reason }) => reason !== void 0);
       if (!failed) return notObserved("No change set failed.");
       return failed.reasonWithValues === void 0 ? observed("no", `Only the description without values says ${quoted(failed.reason)}.`) : observed("yes", `Both say ${quoted(failed.reasonWithValues)}.`);
-    }
-  },
-  {
-    id: "rows-of-removed-nested-stacks",
-    about: "AWS",
-    text: "Has a nested stack that a change set removes a change set of its own, with a row for each resource?",
-    readings: ["yes", "one row only"],
-    answeredBy: "A change set without any nested stack, which is never executed.",
-    observe: (evidence) => {
-      const changeSet2 = changeSetIn(evidence, "removal");
-      if (!changeSet2) return notObserved(NO_CHANGE_SET);
-      const removed = changeSet2.changes.filter(({ type, action }) => type === NESTED_STACK && action === "remove");
-      if (removed.length === 0) return notObserved("The environment has no nested stack.");
-      const rows = changeSet2.nested.flatMap(
-        ({ logicalId, changes }) => changes.map((row) => `${logicalId}/${row.logicalId}`)
-      );
-      return rows.length > 0 ? observed("yes", `${rows.length} rows: ${named(rows)}.`) : observed("one row only", `No row below ${named(removed.map(({ logicalId }) => logicalId))}.`);
     }
   }
 ];
@@ -586,6 +590,7 @@ function stepsOf({ steps }) {
 // actions/lib/acceptance/questions.ts
 var QUESTIONS = [
   ...changeSetQuestions,
+  ...valueQuestions,
   ...operationQuestions,
   ...permissionQuestions,
   generatedNames,

@@ -5,20 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-4U2ZDDG5.js";
+} from "./shared/chunk-ZVHOMXN5.js";
 import {
   commentRenderer
-} from "./shared/chunk-RFEEYJ33.js";
-import "./shared/chunk-WLTHVIML.js";
-import "./shared/chunk-JGFNRVMW.js";
-import "./shared/chunk-LDV7Z22I.js";
-import "./shared/chunk-W4ZB4O2S.js";
-import "./shared/chunk-VMTQRLZW.js";
+} from "./shared/chunk-4KUX2WGH.js";
+import "./shared/chunk-T3KVDRQR.js";
+import "./shared/chunk-GRYRZRKE.js";
+import "./shared/chunk-QG6MFEKO.js";
+import "./shared/chunk-TQ2MH24J.js";
+import "./shared/chunk-K4T74D3I.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-4EOT6JMA.js";
-import "./shared/chunk-ZH7I6G7L.js";
-import "./shared/chunk-GUDT2NDY.js";
-import "./shared/chunk-A2BQKEMR.js";
+import "./shared/chunk-YAM245YP.js";
+import "./shared/chunk-5GKVR2OJ.js";
+import "./shared/chunk-RSJAXBB2.js";
+import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -32,7 +32,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-7UJCV6IX.js";
+} from "./shared/chunk-GJH3FFUN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

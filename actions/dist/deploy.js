@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-D37DBMEQ.js";
-import "./shared/chunk-RIPWIXE5.js";
+} from "./shared/chunk-JILW3CDJ.js";
+import "./shared/chunk-K6TS7IOB.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-4U2ZDDG5.js";
+} from "./shared/chunk-ZVHOMXN5.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-RFEEYJ33.js";
-import "./shared/chunk-WLTHVIML.js";
-import "./shared/chunk-JGFNRVMW.js";
+} from "./shared/chunk-4KUX2WGH.js";
+import "./shared/chunk-T3KVDRQR.js";
+import "./shared/chunk-GRYRZRKE.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-R4OISVE3.js";
-import "./shared/chunk-LDV7Z22I.js";
+} from "./shared/chunk-DC5NYHLJ.js";
+import "./shared/chunk-QG6MFEKO.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-W4ZB4O2S.js";
-import "./shared/chunk-VMTQRLZW.js";
+import "./shared/chunk-TQ2MH24J.js";
+import "./shared/chunk-K4T74D3I.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-4EOT6JMA.js";
-import "./shared/chunk-ZH7I6G7L.js";
-import "./shared/chunk-GUDT2NDY.js";
-import "./shared/chunk-A2BQKEMR.js";
+import "./shared/chunk-YAM245YP.js";
+import "./shared/chunk-5GKVR2OJ.js";
+import "./shared/chunk-RSJAXBB2.js";
+import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -75,7 +75,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-7UJCV6IX.js";
+} from "./shared/chunk-GJH3FFUN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -4,12 +4,12 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-RFEEYJ33.js";
-import "./shared/chunk-WLTHVIML.js";
+} from "./shared/chunk-4KUX2WGH.js";
+import "./shared/chunk-T3KVDRQR.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-W4ZB4O2S.js";
+import "./shared/chunk-TQ2MH24J.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -17,15 +17,15 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-VMTQRLZW.js";
+} from "./shared/chunk-K4T74D3I.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-GUDT2NDY.js";
-import "./shared/chunk-A2BQKEMR.js";
+} from "./shared/chunk-RSJAXBB2.js";
+import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -60,7 +60,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-7UJCV6IX.js";
+} from "./shared/chunk-GJH3FFUN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

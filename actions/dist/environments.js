@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readAccount
-} from "./shared/chunk-WI5FBE63.js";
+} from "./shared/chunk-PQTWT65K.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -35,7 +35,7 @@ import {
   notSetUp,
   runAction,
   span
-} from "./shared/chunk-7UJCV6IX.js";
+} from "./shared/chunk-GJH3FFUN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

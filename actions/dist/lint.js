@@ -4,21 +4,21 @@ import {
   checkResourceTypes,
   resolveAtReference,
   wildcardPattern
-} from "./shared/chunk-JGFNRVMW.js";
+} from "./shared/chunk-GRYRZRKE.js";
 import {
   readAccounts
-} from "./shared/chunk-WI5FBE63.js";
+} from "./shared/chunk-PQTWT65K.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-F6YVUNKQ.js";
+} from "./shared/chunk-L4GCRASM.js";
 import {
   holdsData
-} from "./shared/chunk-4EOT6JMA.js";
+} from "./shared/chunk-YAM245YP.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-ZH7I6G7L.js";
+} from "./shared/chunk-5GKVR2OJ.js";
 import {
   collectTemplates,
   nestedFilesOf,
@@ -26,11 +26,11 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./shared/chunk-GUDT2NDY.js";
+} from "./shared/chunk-RSJAXBB2.js";
 import {
   matchEach,
   matchPattern
-} from "./shared/chunk-A2BQKEMR.js";
+} from "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -65,7 +65,7 @@ import {
   runAction,
   secretsIn,
   sortFindings
-} from "./shared/chunk-7UJCV6IX.js";
+} from "./shared/chunk-GJH3FFUN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-R4OISVE3.js";
+} from "./shared/chunk-DC5NYHLJ.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-LDV7Z22I.js";
+} from "./shared/chunk-QG6MFEKO.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-W4ZB4O2S.js";
+} from "./shared/chunk-TQ2MH24J.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,22 +37,22 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-VMTQRLZW.js";
+} from "./shared/chunk-K4T74D3I.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-F6YVUNKQ.js";
-import "./shared/chunk-4EOT6JMA.js";
+} from "./shared/chunk-L4GCRASM.js";
+import "./shared/chunk-YAM245YP.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-ZH7I6G7L.js";
+} from "./shared/chunk-5GKVR2OJ.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-GUDT2NDY.js";
-import "./shared/chunk-A2BQKEMR.js";
+} from "./shared/chunk-RSJAXBB2.js";
+import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-7UJCV6IX.js";
+} from "./shared/chunk-GJH3FFUN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

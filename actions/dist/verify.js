@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-RIPWIXE5.js";
+} from "./shared/chunk-K6TS7IOB.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-WLTHVIML.js";
+} from "./shared/chunk-T3KVDRQR.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-ZH7I6G7L.js";
-import "./shared/chunk-GUDT2NDY.js";
-import "./shared/chunk-A2BQKEMR.js";
+import "./shared/chunk-5GKVR2OJ.js";
+import "./shared/chunk-RSJAXBB2.js";
+import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf
 } from "./shared/chunk-JYK7QAHD.js";
@@ -29,7 +29,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-7UJCV6IX.js";
+} from "./shared/chunk-GJH3FFUN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   parametersOf,
   resolveEnvironment
-} from "./chunk-GUDT2NDY.js";
+} from "./chunk-RSJAXBB2.js";
 import {
   readEnvironment
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 import {
   DOCUMENTATION_ACCOUNT,
   stackNameOf
@@ -69,6 +69,13 @@ function accountAndRegionOf(environment) {
 
 // actions/lib/model/wildcardPattern.ts
 function wildcardPattern(text, flags = "") {
+  const key = `${flags} ${text}`;
+  const known = patterns.get(key) ?? compile(text, flags);
+  patterns.set(key, known);
+  return known;
+}
+var patterns = /* @__PURE__ */ new Map();
+function compile(text, flags) {
   const source = text.replaceAll(/[.+^$()[\]{}|\\]/g, String.raw`\$&`);
   return new RegExp(`^${source.replaceAll(/[*?]+/g, wildcards)}$`, `s${flags}`);
 }

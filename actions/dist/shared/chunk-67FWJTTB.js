@@ -11,7 +11,7 @@ function matchPattern(pattern, text, flags = "") {
 }
 function matchEach(pattern, texts, flags = "") {
   if (!texts.every(({ length }) => length <= SHORT || maxAttempts(pattern, length) <= FEW_ATTEMPTS))
-    return matchInTime(pattern, texts, flags);
+    return matchOnce(pattern, texts, flags);
   const expression = new RegExp(pattern, flags);
   return texts.every((text) => expression.test(text)) ? "match" : "no-match";
 }
@@ -21,6 +21,15 @@ function maxAttempts(pattern, length) {
   const options = pattern.match(/[?|]/g)?.length ?? 0;
   return length ** (1 + repetitions) * 2 ** options;
 }
+function matchOnce(pattern, texts, flags) {
+  const key = JSON.stringify([pattern, flags, texts]);
+  const result = results.get(key) ?? matchInTime(pattern, texts, flags);
+  if (results.size >= MAX_RESULTS) results.clear();
+  if (result !== "timeout") results.set(key, result);
+  return result;
+}
+var MAX_RESULTS = 1e3;
+var results = /* @__PURE__ */ new Map();
 function matchInTime(pattern, texts, flags) {
   const context2 = Object.assign(sharedContext(), { pattern, texts, flags });
   const start = process.cpuUsage().user;

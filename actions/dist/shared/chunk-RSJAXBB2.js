@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   matchEach
-} from "./chunk-A2BQKEMR.js";
+} from "./chunk-67FWJTTB.js";
 import {
   LANGUAGE_EXTENSIONS,
   TemplateError,
@@ -33,7 +33,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 import {
   canonical,
   isMap

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

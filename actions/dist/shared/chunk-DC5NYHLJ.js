@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-VMTQRLZW.js";
+} from "./chunk-K4T74D3I.js";
 import {
   holdsData
-} from "./chunk-4EOT6JMA.js";
+} from "./chunk-YAM245YP.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

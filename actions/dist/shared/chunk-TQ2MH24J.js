@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause) {

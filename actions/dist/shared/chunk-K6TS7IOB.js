@@ -5,15 +5,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-ZH7I6G7L.js";
+} from "./chunk-5GKVR2OJ.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-GUDT2NDY.js";
+} from "./chunk-RSJAXBB2.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

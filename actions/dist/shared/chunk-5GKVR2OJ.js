@@ -13,7 +13,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

@@ -6063,7 +6063,7 @@ async function isLink(path) {
 
 // actions/lib/files/schemaValidator.ts
 var schemaValidator = {
-  validate: async (schema2, value) => (await import("./violationsOf-IFSVGUKR.js")).violationsOf(schema2, value)
+  validate: async (schema2, value) => (await import("./violationsOf-ZM3BDPJU.js")).violationsOf(schema2, value)
 };
 
 // actions/lib/redaction/redactFinding.ts

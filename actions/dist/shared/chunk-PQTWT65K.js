@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

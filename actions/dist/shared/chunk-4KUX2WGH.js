@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-WLTHVIML.js";
+} from "./chunk-T3KVDRQR.js";
 import {
   rootCause
-} from "./chunk-W4ZB4O2S.js";
+} from "./chunk-TQ2MH24J.js";
 import {
   retainedResourceParts
-} from "./chunk-VMTQRLZW.js";
+} from "./chunk-K4T74D3I.js";
 import {
   DECLINED,
   EMOJI,
@@ -32,7 +32,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   matchPattern
-} from "./chunk-A2BQKEMR.js";
+} from "./chunk-67FWJTTB.js";
 import {
   __commonJS,
   __toESM

@@ -5,20 +5,20 @@ import {
   resolveAtReference,
   resourcesByPath,
   wildcardPattern
-} from "./chunk-JGFNRVMW.js";
+} from "./chunk-GRYRZRKE.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-LDV7Z22I.js";
+} from "./chunk-QG6MFEKO.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-VMTQRLZW.js";
+} from "./chunk-K4T74D3I.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -30,10 +30,10 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-4EOT6JMA.js";
+} from "./chunk-YAM245YP.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-ZH7I6G7L.js";
+} from "./chunk-5GKVR2OJ.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -44,7 +44,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-GUDT2NDY.js";
+} from "./chunk-RSJAXBB2.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -80,7 +80,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 import {
   canonical,
   isMap

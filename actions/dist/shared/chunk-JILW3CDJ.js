@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-RIPWIXE5.js";
+} from "./chunk-K6TS7IOB.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -34,10 +34,10 @@ import {
   warnUsedApprovals,
   wholeOf,
   withoutDeletionProtection
-} from "./chunk-4U2ZDDG5.js";
+} from "./chunk-ZVHOMXN5.js";
 import {
   resourcesByPath
-} from "./chunk-JGFNRVMW.js";
+} from "./chunk-GRYRZRKE.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -51,10 +51,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-R4OISVE3.js";
+} from "./chunk-DC5NYHLJ.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-LDV7Z22I.js";
+} from "./chunk-QG6MFEKO.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -66,16 +66,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-VMTQRLZW.js";
+} from "./chunk-K4T74D3I.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-ZH7I6G7L.js";
+} from "./chunk-5GKVR2OJ.js";
 import {
   withRedaction
-} from "./chunk-GUDT2NDY.js";
+} from "./chunk-RSJAXBB2.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -91,7 +91,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-7UJCV6IX.js";
+} from "./chunk-GJH3FFUN.js";
 import {
   canonical,
   isMap
