@@ -2,23 +2,23 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-JILW3CDJ.js";
-import "./shared/chunk-K6TS7IOB.js";
+} from "./shared/chunk-VWOU2RQ6.js";
+import "./shared/chunk-5AUMWICZ.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-ZVHOMXN5.js";
+} from "./shared/chunk-FLFG7XPD.js";
 import {
   resourcesByPath
-} from "./shared/chunk-GRYRZRKE.js";
+} from "./shared/chunk-F74YGFFA.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-DC5NYHLJ.js";
+} from "./shared/chunk-ILC5FFRC.js";
 import {
   markedDescription
-} from "./shared/chunk-QG6MFEKO.js";
+} from "./shared/chunk-QGKPBS4I.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -27,20 +27,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-K4T74D3I.js";
+} from "./shared/chunk-KHHW6XIT.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-L4GCRASM.js";
-import "./shared/chunk-YAM245YP.js";
-import "./shared/chunk-5GKVR2OJ.js";
+} from "./shared/chunk-CL24CDCI.js";
+import "./shared/chunk-KLPN2AF6.js";
+import "./shared/chunk-65QZBEVL.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-RSJAXBB2.js";
+} from "./shared/chunk-JAYBX2DH.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -72,7 +72,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-GJH3FFUN.js";
+} from "./shared/chunk-BEE6NECG.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

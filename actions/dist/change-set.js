@@ -5,19 +5,19 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-ZVHOMXN5.js";
+} from "./shared/chunk-FLFG7XPD.js";
 import {
   commentRenderer
-} from "./shared/chunk-4KUX2WGH.js";
-import "./shared/chunk-T3KVDRQR.js";
-import "./shared/chunk-GRYRZRKE.js";
-import "./shared/chunk-QG6MFEKO.js";
-import "./shared/chunk-TQ2MH24J.js";
-import "./shared/chunk-K4T74D3I.js";
+} from "./shared/chunk-HA6DAL3N.js";
+import "./shared/chunk-7EQ3JJX5.js";
+import "./shared/chunk-F74YGFFA.js";
+import "./shared/chunk-QGKPBS4I.js";
+import "./shared/chunk-K7GQNGKO.js";
+import "./shared/chunk-KHHW6XIT.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-YAM245YP.js";
-import "./shared/chunk-5GKVR2OJ.js";
-import "./shared/chunk-RSJAXBB2.js";
+import "./shared/chunk-KLPN2AF6.js";
+import "./shared/chunk-65QZBEVL.js";
+import "./shared/chunk-JAYBX2DH.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -32,7 +32,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-GJH3FFUN.js";
+} from "./shared/chunk-BEE6NECG.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-JILW3CDJ.js";
-import "./shared/chunk-K6TS7IOB.js";
+} from "./shared/chunk-VWOU2RQ6.js";
+import "./shared/chunk-5AUMWICZ.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,26 +12,26 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-ZVHOMXN5.js";
+} from "./shared/chunk-FLFG7XPD.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-4KUX2WGH.js";
-import "./shared/chunk-T3KVDRQR.js";
-import "./shared/chunk-GRYRZRKE.js";
+} from "./shared/chunk-HA6DAL3N.js";
+import "./shared/chunk-7EQ3JJX5.js";
+import "./shared/chunk-F74YGFFA.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-DC5NYHLJ.js";
-import "./shared/chunk-QG6MFEKO.js";
+} from "./shared/chunk-ILC5FFRC.js";
+import "./shared/chunk-QGKPBS4I.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-TQ2MH24J.js";
-import "./shared/chunk-K4T74D3I.js";
+import "./shared/chunk-K7GQNGKO.js";
+import "./shared/chunk-KHHW6XIT.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-YAM245YP.js";
-import "./shared/chunk-5GKVR2OJ.js";
-import "./shared/chunk-RSJAXBB2.js";
+import "./shared/chunk-KLPN2AF6.js";
+import "./shared/chunk-65QZBEVL.js";
+import "./shared/chunk-JAYBX2DH.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -75,7 +75,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-GJH3FFUN.js";
+} from "./shared/chunk-BEE6NECG.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -4,12 +4,12 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-4KUX2WGH.js";
-import "./shared/chunk-T3KVDRQR.js";
+} from "./shared/chunk-HA6DAL3N.js";
+import "./shared/chunk-7EQ3JJX5.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-TQ2MH24J.js";
+import "./shared/chunk-K7GQNGKO.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -17,14 +17,14 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-K4T74D3I.js";
+} from "./shared/chunk-KHHW6XIT.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-RSJAXBB2.js";
+} from "./shared/chunk-JAYBX2DH.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -60,7 +60,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-GJH3FFUN.js";
+} from "./shared/chunk-BEE6NECG.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   readAccount
-} from "./shared/chunk-PQTWT65K.js";
+} from "./shared/chunk-TKT37LMJ.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -32,10 +32,13 @@ import {
   fitParts,
   fixedPart,
   line,
+  mergeLayers,
   notSetUp,
+  readLayers,
+  reviewersOf,
   runAction,
   span
-} from "./shared/chunk-GJH3FFUN.js";
+} from "./shared/chunk-BEE6NECG.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
@@ -51,8 +54,21 @@ import {
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";
 
+// actions/lib/operations/environment/readOwnedEnvironments.ts
+async function readOwnedEnvironment(name, { workspace }) {
+  try {
+    const ownDocument = await workspace.readPlain(environmentFileOf(name));
+    const { documents } = await readLayers(ownDocument, { workspace });
+    const { value } = mergeLayers(documents, ownDocument);
+    return { file: ownDocument.file, protected: value.protected === "true", reviewers: reviewersOf(value.reviewers) };
+  } catch (error) {
+    if (error instanceof Problem) return void 0;
+    throw error;
+  }
+}
+
 // actions/lib/operations/selection/refuseUnlimitedEnvironment.ts
-async function refuseUnlimitedEnvironment({ environment, gitHubEnvironment, isPrivate }, { forge, reporter }) {
+async function refuseUnlimitedEnvironment({ environment, gitHubEnvironment, isPrivate }, { workspace, forge, reporter }) {
   const action = `Reading the branch policy of GitHub environment '${gitHubEnvironment}'`;
   const limit = await bestEffort(action, () => forge.branchLimitOf(gitHubEnvironment), { reporter });
   const todo = `Let an administrator of this repository run 'npm run bootstrap -- ${environment}', which creates it with its branch policy.`;
@@ -63,7 +79,8 @@ async function refuseUnlimitedEnvironment({ environment, gitHubEnvironment, isPr
       return;
     case "absent": {
       const text = `There is no GitHub environment '${gitHubEnvironment}': GitHub creates it without reviewers and without a branch policy.`;
-      if (isPrivate) return warn(text);
+      const owned = await readOwnedEnvironment(environment, { workspace });
+      if (isPrivate || owned?.reviewers.length === 0) return warn(text);
       throw new Problem(`${text} Nothing was touched.`, { kind: "refused", todo });
     }
     case "unlimited":

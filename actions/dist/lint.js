@@ -4,21 +4,21 @@ import {
   checkResourceTypes,
   resolveAtReference,
   wildcardPattern
-} from "./shared/chunk-GRYRZRKE.js";
+} from "./shared/chunk-F74YGFFA.js";
 import {
   readAccounts
-} from "./shared/chunk-PQTWT65K.js";
+} from "./shared/chunk-TKT37LMJ.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-L4GCRASM.js";
+} from "./shared/chunk-CL24CDCI.js";
 import {
   holdsData
-} from "./shared/chunk-YAM245YP.js";
+} from "./shared/chunk-KLPN2AF6.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-5GKVR2OJ.js";
+} from "./shared/chunk-65QZBEVL.js";
 import {
   collectTemplates,
   nestedFilesOf,
@@ -26,7 +26,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./shared/chunk-RSJAXBB2.js";
+} from "./shared/chunk-JAYBX2DH.js";
 import {
   matchEach,
   matchPattern
@@ -65,7 +65,7 @@ import {
   runAction,
   secretsIn,
   sortFindings
-} from "./shared/chunk-GJH3FFUN.js";
+} from "./shared/chunk-BEE6NECG.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

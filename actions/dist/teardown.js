@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-DC5NYHLJ.js";
+} from "./shared/chunk-ILC5FFRC.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-QG6MFEKO.js";
+} from "./shared/chunk-QGKPBS4I.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-TQ2MH24J.js";
+} from "./shared/chunk-K7GQNGKO.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-K4T74D3I.js";
+} from "./shared/chunk-KHHW6XIT.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-L4GCRASM.js";
-import "./shared/chunk-YAM245YP.js";
+} from "./shared/chunk-CL24CDCI.js";
+import "./shared/chunk-KLPN2AF6.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-5GKVR2OJ.js";
+} from "./shared/chunk-65QZBEVL.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-RSJAXBB2.js";
+} from "./shared/chunk-JAYBX2DH.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-GJH3FFUN.js";
+} from "./shared/chunk-BEE6NECG.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

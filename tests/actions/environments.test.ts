@@ -9,9 +9,19 @@ import { startEmulatedGitHub } from '../../scripts/emulator/gitHub/startGitHub.t
 import { prepareWorkingCopy } from '../fakes/actions/pipelineWorkingCopy.ts'
 import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 
+type CheckoutOptions = {
+  /** Lines that are added to the environment's file. */
+  readonly more?: string
+}
+
 /** The bundle in a checkout with 'dev' in this account, and a GitHub that knows no GitHub environment yet. */
-async function runEnvironments(account: string, job: Partial<WorkflowJob>): Promise<JobResult> {
-  const workingCopy = await prepareWorkingCopy(account, twoTopicFiles())
+async function runEnvironments(
+  account: string,
+  { more = '', ...job }: Partial<WorkflowJob> & CheckoutOptions,
+): Promise<JobResult> {
+  const files = twoTopicFiles()
+  const dev = 'environments/dev.yaml'
+  const workingCopy = await prepareWorkingCopy(account, { ...files, [dev]: `${files[dev]}${more}` })
   const gitHub = await startEmulatedGitHub({
     injectedFaults: [{ operation: '*', response: { status: 404, message: 'Not Found' } }],
   })
@@ -33,8 +43,8 @@ async function runEnvironments(account: string, job: Partial<WorkflowJob>): Prom
 }
 
 suite('the action environments', { concurrency: 3 }, () => {
-  test('the action environments names the environment of a push in a private repository, with a warning if GitHub would create it without rules', async () => {
-    const event = { repository: { default_branch: 'main', private: true } }
+  test('the action environments names the environment of a push, with a warning if GitHub would create it without rules', async () => {
+    const event = { repository: { default_branch: 'main' } }
     const { code, log, outputs, summary } = await runEnvironments('111122223333', { inputs: { role: 'deploy' }, event })
 
     assert.equal(code, 0, log)
@@ -44,7 +54,8 @@ suite('the action environments', { concurrency: 3 }, () => {
   })
 
   test('the action environments refuses a GitHub environment that GitHub would create without its reviewers', async () => {
-    const { code, log, outputs } = await runEnvironments('111122223333', { inputs: { role: 'deploy' } })
+    const job = { inputs: { role: 'deploy' }, more: 'reviewers: [mira]\n' }
+    const { code, log, outputs } = await runEnvironments('111122223333', job)
 
     assert.equal(code, 3, log)
     assert.deepEqual(outputs, {})

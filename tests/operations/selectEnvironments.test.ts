@@ -12,11 +12,11 @@ import { expectProblem } from '../fakes/model/expectProblem.ts'
 const [OWN, EXAMPLE] = ['111122223333', '123456789012']
 
 /** The files of environments by name, with their accounts. */
-function filesOf(accounts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function filesOf(accounts: Readonly<Record<string, string>>, more = ''): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(accounts).map(([name, account]) => [
       `environments/${name}.yaml`,
-      `application: chat\naccount: "${account}"\nregion: eu-central-1\n`,
+      `application: chat\naccount: "${account}"\nregion: eu-central-1\n${more}`,
     ]),
   )
 }
@@ -24,6 +24,8 @@ function filesOf(accounts: Readonly<Record<string, string>>): Readonly<Record<st
 type SelectionCase = Partial<SelectEnvironmentsOrder> & {
   /** The checkout. */
   readonly accounts?: Readonly<Record<string, string>>
+  /** Lines in every file of the checkout. */
+  readonly more?: string
   /** The branches `env/<name>`, with the environments of each. */
   readonly branches?: Readonly<Record<string, Readonly<Record<string, string>>>>
   readonly limits?: Readonly<Record<string, BranchLimit>>
@@ -31,7 +33,8 @@ type SelectionCase = Partial<SelectEnvironmentsOrder> & {
   readonly unavailable?: boolean
 }
 
-function prepareSelection({ accounts = {}, branches = {}, limits = {}, unavailable = false, ...order }: SelectionCase) {
+function prepareSelection(about: SelectionCase) {
+  const { accounts = {}, more, branches = {}, limits = {}, unavailable = false, ...order } = about
   const reporter = fakeReporter()
   const trees = Object.entries(branches).map(([name, tree]) => [`origin/env/${name}`, filesOf(tree)] as const)
   const forge = fakeForge({
@@ -41,7 +44,7 @@ function prepareSelection({ accounts = {}, branches = {}, limits = {}, unavailab
       if (unavailable) throw new Problem('GitHub is away.')
     },
   })
-  const workspace = fakeWorkspace(filesOf(accounts), Object.fromEntries(trees))
+  const workspace = fakeWorkspace(filesOf(accounts, more), Object.fromEntries(trees))
   const defaults: SelectEnvironmentsOrder = {
     role: 'observe',
     requested: undefined,
@@ -62,6 +65,7 @@ const refusalOf = async (about: SelectionCase): Promise<string> => {
   return `${message} ${todo}`
 }
 const onBranch = (name: string): SelectionCase => ({ role: 'deploy', start: 'push', branch: `env/${name}` })
+const REVIEWED = 'reviewers: [mira]\n'
 const LIMITED = { dev: 'limited', 'dev-teardown': 'limited' } as const
 
 suite('the environment of a deployment', () => {
@@ -113,7 +117,7 @@ suite('the environment of a deployment', () => {
     ],
     [
       'a GitHub environment that does not exist, with its reviewers',
-      { ...onBranch('dev'), accounts: { dev: OWN }, limits: { dev: 'absent' } },
+      { ...onBranch('dev'), accounts: { dev: OWN }, more: REVIEWED, limits: { dev: 'absent' } },
       /^There is no GitHub environment 'dev': .* Nothing was touched\. .*'npm run bootstrap -- dev'/,
     ],
     [
@@ -129,9 +133,10 @@ suite('the environment of a deployment', () => {
   for (const [what, about, warning] of [
     [
       'that does not exist in a private repository',
-      { limits: { dev: 'absent' }, isPrivate: true },
+      { more: REVIEWED, limits: { dev: 'absent' }, isPrivate: true },
       /There is no GitHub environment 'dev': GitHub creates it without reviewers/,
     ],
+    ['that does not exist, of no reviewers,', { limits: { dev: 'absent' } }, /There is no GitHub environment 'dev'/],
     ['that cannot be read', { unavailable: true }, /GitHub is away/],
     ['without a branch policy in a private repository', { limits: { dev: 'unlimited' }, isPrivate: true }, /no branch/],
   ] as const satisfies readonly (readonly [string, SelectionCase, RegExp])[])

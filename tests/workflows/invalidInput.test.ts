@@ -7,7 +7,9 @@ import {
   type HostedEnvironments,
   startHostedEnvironments,
 } from '../fakes/workflows/startHostedEnvironments.ts'
+import { topicEnvironmentFiles } from '../fakes/workflows/topicEnvironmentFiles.ts'
 
+const DEV = 'environments/dev.yaml'
 const TEARDOWN = { environment: 'dev', 'stack-name': 'open-webui-dev' }
 
 /** The one job that failed since the last call; every other job of its run was skipped or had succeeded before it. */
@@ -104,7 +106,8 @@ suite('a workflow that cannot find its environment', () => {
 
 suite('a GitHub environment that was deleted', () => {
   testLong('a GitHub environment that was deleted is refused, and not made again without its reviewers', async () => {
-    await using environments = await startHostedEnvironments({ deployed: true })
+    const reviewed = `${topicEnvironmentFiles(['dev'])[DEV]}reviewers: [mira]\n`
+    await using environments = await startHostedEnvironments({ deployed: true, files: { [DEV]: reviewed } })
     const { host, state } = environments
     state.environments.clear()
 
@@ -140,7 +143,7 @@ suite('a teardown that may be a mistake', () => {
   })
 })
 
-suite('a pull request that is better two', () => {
+suite('a pull request that mixes changes', () => {
   testLong(
     'a pull request into an environment that changes another one, and the workflows, says both in its comment',
     async () => {

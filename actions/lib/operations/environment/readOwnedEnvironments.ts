@@ -10,11 +10,12 @@ import { readLayers } from './readLayers.ts'
 export async function readOwnedEnvironments(tools: {
   readonly workspace: Workspace
 }): Promise<readonly OwnedEnvironment[]> {
-  const environments = await Promise.all((await environmentNames(tools)).map(name => readOne(name, tools)))
+  const environments = await Promise.all((await environmentNames(tools)).map(name => readOwnedEnvironment(name, tools)))
   return environments.flatMap(environment => environment ?? [])
 }
 
-async function readOne(
+/** Undefined if the environment's files cannot be read. */
+export async function readOwnedEnvironment(
   name: string,
   { workspace }: { readonly workspace: Workspace },
 ): Promise<OwnedEnvironment | undefined> {

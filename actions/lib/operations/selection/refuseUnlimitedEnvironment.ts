@@ -1,4 +1,5 @@
 import { Problem } from '../../model/problem.ts'
+import { readOwnedEnvironment } from '../environment/readOwnedEnvironments.ts'
 import { bestEffort } from '../reporting/bestEffort.ts'
 import type { SelectionTools } from './selectionOrder.ts'
 
@@ -10,12 +11,13 @@ type GitHubEnvironmentCheck = {
 }
 
 /**
- * Refuses a GitHub environment that jobs of every branch may use, as one that GitHub would create. In a private repository it
- * is a warning, because its plan may not have branch policies; the role trusts one branch alone in any case.
+ * Refuses a GitHub environment that jobs of every branch may use, and one that GitHub would create without the reviewers of
+ * the environment's file. In a private repository both are warnings, because its plan may not have such rules; the role
+ * trusts one branch alone in any case.
  */
 export async function refuseUnlimitedEnvironment(
   { environment, gitHubEnvironment, isPrivate }: GitHubEnvironmentCheck,
-  { forge, reporter }: Pick<SelectionTools, 'forge' | 'reporter'>,
+  { workspace, forge, reporter }: SelectionTools,
 ): Promise<void> {
   const action = `Reading the branch policy of GitHub environment '${gitHubEnvironment}'`
   const limit = await bestEffort(action, () => forge.branchLimitOf(gitHubEnvironment), { reporter })
@@ -27,8 +29,8 @@ export async function refuseUnlimitedEnvironment(
       return
     case 'absent': {
       const text = `There is no GitHub environment '${gitHubEnvironment}': GitHub creates it without reviewers and without a branch policy.`
-      if (isPrivate) return warn(text)
-      // It may have been deleted with the reviewers that the next job has to wait for.
+      const owned = await readOwnedEnvironment(environment, { workspace })
+      if (isPrivate || owned?.reviewers.length === 0) return warn(text)
       throw new Problem(`${text} Nothing was touched.`, { kind: 'refused', todo })
     }
     case 'unlimited':

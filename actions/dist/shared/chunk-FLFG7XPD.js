@@ -5,20 +5,20 @@ import {
   resolveAtReference,
   resourcesByPath,
   wildcardPattern
-} from "./chunk-GRYRZRKE.js";
+} from "./chunk-F74YGFFA.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-QG6MFEKO.js";
+} from "./chunk-QGKPBS4I.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-K4T74D3I.js";
+} from "./chunk-KHHW6XIT.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -30,10 +30,10 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-YAM245YP.js";
+} from "./chunk-KLPN2AF6.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-5GKVR2OJ.js";
+} from "./chunk-65QZBEVL.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -44,7 +44,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-RSJAXBB2.js";
+} from "./chunk-JAYBX2DH.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -80,7 +80,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 import {
   canonical,
   isMap

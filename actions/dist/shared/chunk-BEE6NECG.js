@@ -7892,6 +7892,7 @@ export {
   readEnvironment,
   inspectEnvironment,
   environmentAccountOf,
+  reviewersOf,
   verdictOf,
   VALUE_AFTER_DEPLOY,
   durationOf,

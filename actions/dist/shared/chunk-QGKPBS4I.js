@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deadlineIn
-} from "./chunk-K4T74D3I.js";
+} from "./chunk-KHHW6XIT.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";

@@ -3,10 +3,10 @@ const require = requireFrom(import.meta.url)
 import {
   parametersOf,
   resolveEnvironment
-} from "./chunk-RSJAXBB2.js";
+} from "./chunk-JAYBX2DH.js";
 import {
   readEnvironment
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 import {
   DOCUMENTATION_ACCOUNT,
   stackNameOf

@@ -13,7 +13,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

@@ -33,7 +33,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 import {
   canonical,
   isMap

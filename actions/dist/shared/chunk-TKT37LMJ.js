@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-K4T74D3I.js";
+} from "./chunk-KHHW6XIT.js";
 import {
   holdsData
-} from "./chunk-YAM245YP.js";
+} from "./chunk-KLPN2AF6.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

@@ -5,15 +5,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-5GKVR2OJ.js";
+} from "./chunk-65QZBEVL.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-RSJAXBB2.js";
+} from "./chunk-JAYBX2DH.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-T3KVDRQR.js";
+} from "./chunk-7EQ3JJX5.js";
 import {
   rootCause
-} from "./chunk-TQ2MH24J.js";
+} from "./chunk-K7GQNGKO.js";
 import {
   retainedResourceParts
-} from "./chunk-K4T74D3I.js";
+} from "./chunk-KHHW6XIT.js";
 import {
   DECLINED,
   EMOJI,
@@ -32,7 +32,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-K6TS7IOB.js";
+} from "./chunk-5AUMWICZ.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -34,10 +34,10 @@ import {
   warnUsedApprovals,
   wholeOf,
   withoutDeletionProtection
-} from "./chunk-ZVHOMXN5.js";
+} from "./chunk-FLFG7XPD.js";
 import {
   resourcesByPath
-} from "./chunk-GRYRZRKE.js";
+} from "./chunk-F74YGFFA.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -51,10 +51,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-DC5NYHLJ.js";
+} from "./chunk-ILC5FFRC.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-QG6MFEKO.js";
+} from "./chunk-QGKPBS4I.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -66,16 +66,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-K4T74D3I.js";
+} from "./chunk-KHHW6XIT.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-5GKVR2OJ.js";
+} from "./chunk-65QZBEVL.js";
 import {
   withRedaction
-} from "./chunk-RSJAXBB2.js";
+} from "./chunk-JAYBX2DH.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -91,7 +91,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 import {
   canonical,
   isMap

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause) {

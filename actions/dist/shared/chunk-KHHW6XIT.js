@@ -9,7 +9,7 @@ import {
   isFailure,
   lookup,
   untrusted
-} from "./chunk-GJH3FFUN.js";
+} from "./chunk-BEE6NECG.js";
 import {
   NESTED_STACK,
   stateOf
