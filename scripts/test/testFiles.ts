@@ -9,6 +9,8 @@ const SHARED = {
     'tests/{analysis,console,model,operations,pages,prediction,redaction,render,rules,template,templates}/**/*.test.ts',
     'tests/emulator/aws/engine/**/*.test.ts',
   ],
+  // Starting another process takes long from one that has the specification in its memory.
+  'built-in GitHub': ['tests/{emulator/gitHub,workflows}/**/*.test.ts'],
   'built-in AWS': ['tests/{emulator,faults,roles}/**/*.test.ts'],
   adapters: ['tests/{aws,gitHub,shell}/**/*.test.ts'],
   actions: ['tests/actions/**/*.test.ts'],
