@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { runScript } from '../fakes/rehearsal/runScript.ts'
+import { fixtureFolder } from '../fakes/repository/fixtureFolder.ts'
 
-const FILE = join(import.meta.dirname, '../fixtures/faults/a-bad-day.yaml')
+const FILE = 'a-bad-day.yaml'
+copyFileSync(join(import.meta.dirname, '../fixtures/faults', FILE), join(fixtureFolder(), FILE))
 
 test('npm run rehearse -- --faults ends a rollout right through throttling, lost connections, expired credentials, a page of a proxy and an update of another caller', async () => {
   const { code, stdout, stderr } = await runScript('rehearse', ['--faults', FILE, '--delay', '20ms'])
