@@ -1,8 +1,9 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
-  readAccount
-} from "./shared/chunk-TKT37LMJ.js";
+  readAccount,
+  readMerged
+} from "./shared/chunk-UJ4LWGGS.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -32,9 +33,7 @@ import {
   fitParts,
   fixedPart,
   line,
-  mergeLayers,
   notSetUp,
-  readLayers,
   reviewersOf,
   runAction,
   span
@@ -56,15 +55,10 @@ import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/operations/environment/readOwnedEnvironments.ts
 async function readOwnedEnvironment(name, { workspace }) {
-  try {
-    const ownDocument = await workspace.readPlain(environmentFileOf(name));
-    const { documents } = await readLayers(ownDocument, { workspace });
-    const { value } = mergeLayers(documents, ownDocument);
-    return { file: ownDocument.file, protected: value.protected === "true", reviewers: reviewersOf(value.reviewers) };
-  } catch (error) {
-    if (error instanceof Problem) return void 0;
-    throw error;
-  }
+  const read = await readMerged(name, { workspace });
+  if (!read) return void 0;
+  const { value } = read.merged;
+  return { file: read.ownDocument.file, protected: value.protected === "true", reviewers: reviewersOf(value.reviewers) };
 }
 
 // actions/lib/operations/selection/refuseUnlimitedEnvironment.ts

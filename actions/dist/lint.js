@@ -7,7 +7,7 @@ import {
 } from "./shared/chunk-F74YGFFA.js";
 import {
   readAccounts
-} from "./shared/chunk-TKT37LMJ.js";
+} from "./shared/chunk-UJ4LWGGS.js";
 import {
   generatedNameOf,
   nestedStackNameOf,

@@ -25,7 +25,7 @@ export async function checkAcceptance(order: AcceptanceOrder, tools: AcceptanceT
 }
 
 /**
- * Deploys an environment that nobody needs, verifies and changes it, and answers the open questions about AWS and GitHub
+ * Deploys a throw-away environment, verifies and changes it, and answers the open questions about AWS and GitHub
  * from what it saw. The teardown is another run, of the role that may delete.
  */
 export async function acceptance(order: AcceptanceOrder, tools: AcceptanceTools): Promise<AcceptanceOutcome> {

@@ -1,3 +1,4 @@
+import { ADMINISTRATOR_TOKEN } from '../../model/gitHub/administratorToken.ts'
 import { Problem } from '../../model/problem.ts'
 import { type GitHubErrorDetails, gitHubErrorDetailsOf, isRateLimited } from '../requests/gitHubErrorDetails.ts'
 
@@ -8,10 +9,6 @@ export type AdministrationCall = {
   /** The permission that a fine-grained token needs: `Administration: write`. */
   readonly permission: string
 }
-
-/** The permissions of a token that this verb works with. */
-export const TOKEN_PERMISSIONS =
-  "a classic token with the scopes 'repo' and 'workflow' ('read:org' too for teams), or a fine-grained one for this repository with Administration: write, Contents: write, Workflows: write and Actions: read"
 
 const RUN_AGAIN = 'Run the same command again.'
 
@@ -50,13 +47,13 @@ function problemTextOf(details: GitHubErrorDetails, { operation, permission }: A
   if (status === 401)
     return {
       message: `GitHub does not accept the token in GITHUB_TOKEN or GH_TOKEN, so it did not ${operation}: ${quoted}.`,
-      todo: `Set ${TOKEN_PERMISSIONS}; without any token, this command prints the commands to run.`,
+      todo: `Set ${ADMINISTRATOR_TOKEN}; without any token, this command prints the commands to run.`,
     }
   if (status === 403 || status === 404)
     return {
       message: `GitHub refused to ${operation}: the token lacks '${permission}' (HTTP ${status}, ${quoted}).`,
       missingPermission: permission,
-      todo: `Use ${TOKEN_PERMISSIONS}.`,
+      todo: `Use ${ADMINISTRATOR_TOKEN}.`,
     }
   return { message: `GitHub refused to ${operation} (HTTP ${status}): ${quoted}.` }
 }

@@ -1,10 +1,8 @@
 import type { EnvironmentAccount } from '../../model/environment.ts'
-import { Problem } from '../../model/problem.ts'
 import type { Workspace } from '../../ports.ts'
-import { mergeLayers } from '../../template/environment/layers.ts'
-import { environmentFileOf, environmentNames } from './environmentNames.ts'
+import { environmentNames } from './environmentNames.ts'
 import { environmentAccountOf } from './readEnvironment.ts'
-import { readLayers } from './readLayers.ts'
+import { readMerged } from './readMerged.ts'
 
 /** Name, application and account of every environment whose files can be read; the others are left out. */
 export async function readAccounts(tools: { readonly workspace: Workspace }): Promise<readonly EnvironmentAccount[]> {
@@ -18,12 +16,6 @@ export async function readAccount(
   name: string,
   { workspace }: { readonly workspace: Workspace },
 ): Promise<EnvironmentAccount | undefined> {
-  try {
-    const ownDocument = await workspace.readPlain(environmentFileOf(name))
-    const { documents } = await readLayers(ownDocument, { workspace })
-    return environmentAccountOf(name, ownDocument, mergeLayers(documents, ownDocument))
-  } catch (error) {
-    if (error instanceof Problem) return undefined
-    throw error
-  }
+  const read = await readMerged(name, { workspace })
+  return read && environmentAccountOf(name, read.ownDocument, read.merged)
 }

@@ -1,10 +1,8 @@
 import type { OwnedEnvironment } from '../../model/gitHub/codeOwners.ts'
-import { Problem } from '../../model/problem.ts'
 import type { Workspace } from '../../ports.ts'
-import { mergeLayers } from '../../template/environment/layers.ts'
-import { environmentFileOf, environmentNames } from './environmentNames.ts'
+import { environmentNames } from './environmentNames.ts'
 import { reviewersOf } from './readEnvironment.ts'
-import { readLayers } from './readLayers.ts'
+import { readMerged } from './readMerged.ts'
 
 /** The reviewers of every environment whose files can be read; the others are left out. */
 export async function readOwnedEnvironments(tools: {
@@ -19,13 +17,8 @@ export async function readOwnedEnvironment(
   name: string,
   { workspace }: { readonly workspace: Workspace },
 ): Promise<OwnedEnvironment | undefined> {
-  try {
-    const ownDocument = await workspace.readPlain(environmentFileOf(name))
-    const { documents } = await readLayers(ownDocument, { workspace })
-    const { value } = mergeLayers(documents, ownDocument)
-    return { file: ownDocument.file, protected: value.protected === 'true', reviewers: reviewersOf(value.reviewers) }
-  } catch (error) {
-    if (error instanceof Problem) return undefined
-    throw error
-  }
+  const read = await readMerged(name, { workspace })
+  if (!read) return undefined
+  const { value } = read.merged
+  return { file: read.ownDocument.file, protected: value.protected === 'true', reviewers: reviewersOf(value.reviewers) }
 }

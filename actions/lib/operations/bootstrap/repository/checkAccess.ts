@@ -1,9 +1,7 @@
+import { ADMINISTRATOR_TOKEN } from '../../../model/gitHub/administratorToken.ts'
 import type { RepositoryAccess } from '../../../model/gitHub/repositorySettings.ts'
 import { Problem } from '../../../model/problem.ts'
 import type { RepositoryAdministration } from '../../../ports/repositoryAdministration.ts'
-
-const TOKEN =
-  "Use a classic token with the scopes 'repo' and 'workflow', or a fine-grained one for this repository with Administration: write, Contents: write, Workflows: write and Actions: read"
 
 /**
  * Refuses a token that could not change the repository's settings, before anything is touched. GitHub lists the scopes of
@@ -18,12 +16,12 @@ export async function checkAccess(administration: RepositoryAdministration): Pro
   const isScoped = scopes === undefined || scopes.includes('repo') || (!isPrivate && scopes.includes('public_repo'))
   if (!isScoped) {
     const has = scopes.length === 0 ? 'no scope' : `the scopes ${scopes.map(scope => `'${scope}'`).join(', ')}`
-    refuse(`The token in GITHUB_TOKEN or GH_TOKEN lacks scope 'repo': it has ${has}.`, `${TOKEN}.`)
+    refuse(`The token in GITHUB_TOKEN or GH_TOKEN lacks scope 'repo': it has ${has}.`, `Use ${ADMINISTRATOR_TOKEN}.`)
   }
   if (!isAdministrator)
     refuse(
       `The token's user is no administrator of '${repository}', so its settings cannot be changed.`,
-      `${TOKEN}, of an administrator.`,
+      `Use ${ADMINISTRATOR_TOKEN}, of an administrator.`,
     )
   return access
 }
