@@ -31,7 +31,10 @@ const SAMPLED = [
   'tests/gitHub/workflowCommand.test.ts',
   'tests/roles/deniedActions.test.ts',
   'tests/emulator/aws/permissions/{serviceRoleStatements,untaggedResources}.test.ts',
-  'tests/emulator/aws/{everySwitch,firstCreation,protectionAfterCreation,proveUnchanged,restore,versionChange}.test.ts',
+  'tests/emulator/aws/{everySwitch,firstCreation,orphanedChangeSets,protectionAfterCreation,proveUnchanged,restore,versionChange}.test.ts',
+  'tests/aws/reviewedState.test.ts',
+  'tests/rehearsal/rolloutRehearsal.test.ts',
+  'tests/scripts/runScript.test.ts',
   'tests/actions/{deployBehindProxy,deployReviewedOnly,deployStalePreview,forkPreviews,gitHubFaults,secretLeaks,untrustedText,wrongInputs}.test.ts',
   'tests/workflows/{forgedWorkflows,invalidInput,refused}.test.ts',
 ]

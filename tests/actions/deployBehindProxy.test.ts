@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import { startPipeline } from '../fakes/actions/startPipeline.ts'
 import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 import { startIntermediary } from '../fakes/gitHub/startIntermediary.ts'
-import { sampleOf } from '../fakes/testSize.ts'
+import { sampleOf, testLong } from '../fakes/testSize.ts'
 
 const LOGIN_PAGE = '<html><title>Web access</title><body>Please log in to continue.</body></html>'
 
@@ -51,7 +51,7 @@ suite('the action deploy, when a proxy answers in place of GitHub', () => {
       assert.doesNotMatch(log, /This is a bug/)
     })
 
-  test('the action deploy succeeds, and warns, when a proxy answers what it writes to GitHub', async () => {
+  testLong('the action deploy succeeds, and warns, when a proxy answers what it writes to GitHub', async () => {
     const { log, outcome, name } = await deployBehindProxy(
       403,
       (method, path) => method !== 'GET' && path !== '/graphql',

@@ -80,42 +80,45 @@ suite('the action deploy', () => {
     },
   )
 
-  test('the action deploy never overlaps with itself, and each of several simultaneous runs executes its own change or none', async () => {
-    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true, delay: 0.05 })
-    const [one, two] = [pipeline.openPullRequest(), pipeline.openPullRequest()]
-    const ofOne = await pipeline.checkout({ First: 'two' })
-    const ofOneAgain = await pipeline.checkout({ First: 'two' })
-    const ofTwo = await pipeline.checkout({ Second: 'two' })
-    const ofBoth = await pipeline.checkout({ First: 'two', Second: 'two' })
-    await pipeline.preview(one, { workingCopy: ofOne })
-    await pipeline.preview(two, { workingCopy: ofTwo })
-    const first = pipeline.merge(one)
-    const second = pipeline.merge(two)
-    const before = rootStatuses(pipeline).length
+  testLong(
+    'the action deploy never overlaps with itself, and each of several simultaneous runs executes its own change or none',
+    async () => {
+      await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true, delay: 0.05 })
+      const [one, two] = [pipeline.openPullRequest(), pipeline.openPullRequest()]
+      const ofOne = await pipeline.checkout({ First: 'two' })
+      const ofOneAgain = await pipeline.checkout({ First: 'two' })
+      const ofTwo = await pipeline.checkout({ Second: 'two' })
+      const ofBoth = await pipeline.checkout({ First: 'two', Second: 'two' })
+      await pipeline.preview(one, { workingCopy: ofOne })
+      await pipeline.preview(two, { workingCopy: ofTwo })
+      const first = pipeline.merge(one)
+      const second = pipeline.merge(two)
+      const before = rootStatuses(pipeline).length
 
-    // The first one twice: its job was started again while it ran.
-    const [ofFirst, ofSecond, ofRepeated] = await Promise.all([
-      pipeline.deploy(first, { workingCopy: ofOne }),
-      pipeline.deploy(second, { workingCopy: ofBoth }),
-      pipeline.deploy(first, { workingCopy: ofOneAgain }),
-    ])
+      // The first one twice: its job was started again while it ran.
+      const [ofFirst, ofSecond, ofRepeated] = await Promise.all([
+        pipeline.deploy(first, { workingCopy: ofOne }),
+        pipeline.deploy(second, { workingCopy: ofBoth }),
+        pipeline.deploy(first, { workingCopy: ofOneAgain }),
+      ])
 
-    const results = [ofFirst, ofSecond, ofRepeated]
-    const logs = results.map(({ log }) => log).join('\n----\n')
-    const statuses = rootStatuses(pipeline).slice(before)
-    assert.ok(
-      statuses.every((status, index) => status === (index % 2 === 0 ? 'IN_PROGRESS' : 'COMPLETE')),
-      `${statuses}`,
-    )
-    for (const result of results)
-      if (result.code === 3) assert.match(result.log, /not what was reviewed|does not descend from/)
-      else assert.ok([DEPLOYED, 'unchanged'].includes(result.outputs.outcome ?? ''), logs)
-    assert.ok(
-      [ofFirst, ofRepeated].some(({ outputs }) => outputs.outcome === DEPLOYED),
-      logs,
-    )
-    assert.deepEqual(displayNames(pipeline), ['two', ofSecond.outputs.outcome === DEPLOYED ? 'two' : 'one'])
-  })
+      const results = [ofFirst, ofSecond, ofRepeated]
+      const logs = results.map(({ log }) => log).join('\n----\n')
+      const statuses = rootStatuses(pipeline).slice(before)
+      assert.ok(
+        statuses.every((status, index) => status === (index % 2 === 0 ? 'IN_PROGRESS' : 'COMPLETE')),
+        `${statuses}`,
+      )
+      for (const result of results)
+        if (result.code === 3) assert.match(result.log, /not what was reviewed|does not descend from/)
+        else assert.ok([DEPLOYED, 'unchanged'].includes(result.outputs.outcome ?? ''), logs)
+      assert.ok(
+        [ofFirst, ofRepeated].some(({ outputs }) => outputs.outcome === DEPLOYED),
+        logs,
+      )
+      assert.deepEqual(displayNames(pipeline), ['two', ofSecond.outputs.outcome === DEPLOYED ? 'two' : 'one'])
+    },
+  )
 
   test('the action deploy refuses a push whose preview is missing, forged or of an older head, or that is not of one pull request', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
@@ -176,24 +179,27 @@ suite('the action deploy', () => {
     assert.deepEqual(displayNames(pipeline), ['one', 'one'])
   })
 
-  test('the action deploy refuses a preview that a user edited, and executes it after its fingerprint is approved by hand', async () => {
-    await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
-    await pipeline.setParameters({ First: 'two' })
-    const pullRequest = pipeline.openPullRequest()
-    const { fingerprint = '' } = (await pipeline.preview(pullRequest)).outputs
-    const comment = pipeline.ownComment(pullRequest)
-    editComment(comment, 'mallory', comment.body)
+  testLong(
+    'the action deploy refuses a preview that a user edited, and executes it after its fingerprint is approved by hand',
+    async () => {
+      await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
+      await pipeline.setParameters({ First: 'two' })
+      const pullRequest = pipeline.openPullRequest()
+      const { fingerprint = '' } = (await pipeline.preview(pullRequest)).outputs
+      const comment = pipeline.ownComment(pullRequest)
+      editComment(comment, 'mallory', comment.body)
 
-    const refused = await pipeline.deploy(pipeline.merge(pullRequest))
-    const namesBefore = displayNames(pipeline)
-    const approved = await pipeline.dispatch('deploy', { approve: fingerprint })
+      const refused = await pipeline.deploy(pipeline.merge(pullRequest))
+      const namesBefore = displayNames(pipeline)
+      const approved = await pipeline.dispatch('deploy', { approve: fingerprint })
 
-    assertRefused(refused, /mallory/)
-    assert.ok(refused.log.includes(fingerprint), refused.log)
-    assert.deepEqual(namesBefore, ['one', 'one'])
-    assert.equal(approved.outputs.outcome, DEPLOYED, approved.log)
-    assert.deepEqual(displayNames(pipeline), ['two', 'one'])
-  })
+      assertRefused(refused, /mallory/)
+      assert.ok(refused.log.includes(fingerprint), refused.log)
+      assert.deepEqual(namesBefore, ['one', 'one'])
+      assert.equal(approved.outputs.outcome, DEPLOYED, approved.log)
+      assert.deepEqual(displayNames(pipeline), ['two', 'one'])
+    },
+  )
 
   test('the action deploy refuses a stack that changed after the review, and comments the difference on the pull request', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })

@@ -26,7 +26,7 @@ async function deployAfter(other: Readonly<Record<string, string>>) {
 }
 
 suite('a stale preview', () => {
-  test('a stale preview is no longer marked as stale after it is refreshed by its number', async () => {
+  testLong('a stale preview is no longer marked as stale after it is refreshed by its number', async () => {
     await using pipeline = await startPipeline({ files: twoTopicFiles(), deployed: true })
     const [waiting, other] = [pipeline.openPullRequest(), pipeline.openPullRequest()]
     await pipeline.preview(waiting)

@@ -6,7 +6,7 @@ import { rateLimited } from '../../scripts/emulator/gitHub/repository/requestFau
 import type { JobResult } from '../../scripts/emulator/gitHub/runJob.ts'
 import { type Pipeline, startPipeline } from '../fakes/actions/startPipeline.ts'
 import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
-import { sampleOf } from '../fakes/testSize.ts'
+import { sampleOf, testLong } from '../fakes/testSize.ts'
 
 /** Two topics are no application that `verify` could check, whether or not GitHub responds. */
 const DEPLOYED = 'deployed-not-proven'
@@ -75,23 +75,26 @@ suite('the action change-set, when GitHub fails', () => {
       assert.match(summary, /DisplayName/)
     })
 
-  test('the action change-set creates the comment again when it is deleted between its reading and its update', async () => {
-    await using pipeline = await startDeployed()
-    const pullRequest = pipeline.openPullRequest()
-    await pipeline.preview(pullRequest)
-    await change(pipeline)
-    const { id } = pipeline.ownComment(pullRequest)
-    const beforeResponse: InjectedRequestFault['beforeResponse'] = state => deleteComment(state, id)
+  testLong(
+    'the action change-set creates the comment again when it is deleted between its reading and its update',
+    async () => {
+      await using pipeline = await startDeployed()
+      const pullRequest = pipeline.openPullRequest()
+      await pipeline.preview(pullRequest)
+      await change(pipeline)
+      const { id } = pipeline.ownComment(pullRequest)
+      const beforeResponse: InjectedRequestFault['beforeResponse'] = state => deleteComment(state, id)
 
-    const done = await withFaults(pipeline, [{ operation: 'issues/update-comment', beforeResponse }], () =>
-      pipeline.preview(pullRequest),
-    )
+      const done = await withFaults(pipeline, [{ operation: 'issues/update-comment', beforeResponse }], () =>
+        pipeline.preview(pullRequest),
+      )
 
-    assert.deepEqual([done.code, done.outputs.comment], [0, 'created'], done.log)
-    assert.equal(pipeline.commentBodies(pullRequest).length, 1)
-  })
+      assert.deepEqual([done.code, done.outputs.comment], [0, 'created'], done.log)
+      assert.equal(pipeline.commentBodies(pullRequest).length, 1)
+    },
+  )
 
-  test('the action change-set reads thirty pages of comments, forged ones too, and updates its own', async () => {
+  testLong('the action change-set reads thirty pages of comments, forged ones too, and updates its own', async () => {
     await using pipeline = await startDeployed()
     const { state } = pipeline
     const pullRequest = pipeline.openPullRequest()
@@ -179,7 +182,7 @@ suite('the action deploy, when GitHub fails', () => {
       assert.match(done.summary, /is deployed/)
     })
 
-  test('the action deploy reports a rollback in its log and summary although it cannot comment', async () => {
+  testLong('the action deploy reports a rollback in its log and summary although it cannot comment', async () => {
     await using pipeline = await startDeployed()
     await change(pipeline)
     const pullRequest = pipeline.openPullRequest()

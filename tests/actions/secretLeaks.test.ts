@@ -9,7 +9,7 @@ import { runVerb } from '../../scripts/rehearsal/rollout/runVerb.ts'
 import { type Pipeline, startPipeline } from '../fakes/actions/startPipeline.ts'
 import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 import { startRefusingProxy } from '../fakes/aws/startRefusingProxy.ts'
-import { sampleOf } from '../fakes/testSize.ts'
+import { sampleOf, testLong } from '../fakes/testSize.ts'
 
 /** Letters alone: no encoder in the actions changes them, so a search finds them in every output. */
 const CANARIES = [
@@ -183,7 +183,7 @@ async function printedBy({ workingCopy: { folder }, variables }: Pipeline, args:
 }
 
 suite('a secret', () => {
-  test('a secret is in no log, summary, output, comment or stored object of a first deployment', async () => {
+  testLong('a secret is in no log, summary, output, comment or stored object of a first deployment', async () => {
     await using pipeline = await startPipeline({ files: FILES })
     const pullRequest = pipeline.openPullRequest()
 
@@ -237,7 +237,7 @@ suite('a secret', () => {
     assert.match(status, /"Info": ?"\(secret\)"/)
   })
 
-  test('a secret is in no log, JSON or issue about drift', async () => {
+  testLong('a secret is in no log, JSON or issue about drift', async () => {
     await using pipeline = await startWithChangedPassword()
     const displayNames = { FirstTopic: `changed to ${LATER} by hand`, Greeting: `password: ${LIVE}` }
     for (const [topic, DisplayName] of Object.entries(displayNames))
@@ -272,7 +272,7 @@ suite('a secret', () => {
       assertJobClean('change-set', done)
     })
 
-  test('a secret is in no log, summary or output after an error of GitHub', async () => {
+  testLong('a secret is in no log, summary or output after an error of GitHub', async () => {
     await using pipeline = await startWithChangedPassword()
     const message = `Unprocessable: token=${CANARIES[3]}, Authorization: Bearer ghs_${CANARIES[4]}abcdefgh`
     pipeline.state.injectedFaults.push({ operation: 'issues/create-comment', response: { status: 422, message } })
@@ -319,7 +319,7 @@ Resources:
       ['a value that is a list', text => text.replace(/ServiceToken: .*/, `ServiceToken: [${token}, { a: ${token} }]`)],
       ['an unknown parameter', text => text.replace('AdminPassword:', 'AdminPasswort:')],
     ] satisfies readonly (readonly [string, (text: string) => string])[],
-    2,
+    1,
   ))
     test(`a secret is in no log, annotation or summary of an environment file with ${problem}`, async () => {
       await using pipeline = await startPipeline({ files: FILES })
@@ -333,7 +333,7 @@ Resources:
       assertJobClean('change-set', done)
     })
 
-  test('a secret is in no log, summary or output of a prediction', async () => {
+  testLong('a secret is in no log, summary or output of a prediction', async () => {
     await using pipeline = await startPipeline({ files: FILES })
     const { folder } = pipeline.workingCopy
     const git = (...args: readonly string[]) =>

@@ -14,6 +14,7 @@ import { storeValues } from '../fakes/anyEdit/parameterStore.ts'
 import { type EmulatedAccount, startAccount } from '../fakes/emulator/startAccount.ts'
 import { fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
 import { fixtureFiles } from '../fakes/repository/fixtureFiles.ts'
+import { sampleOf, testLong } from '../fakes/testSize.ts'
 
 const BOOTSTRAP = 'cloudformation/bootstrap.yaml'
 const STACK = 'any-example'
@@ -131,7 +132,7 @@ suite('an execution is refused if', () => {
     assert.ok(topics.every(({ properties }) => properties.DisplayName === 'fifth'))
   })
 
-  for (const name of ['main', 'deep'] as const)
+  for (const name of sampleOf(['main', 'deep'] as const))
     test(`an execution is refused if an output of ${name} was edited after the review`, async () => {
       await using deployed = await startDeployed()
       const expect = await deployed.review(withOutput(exampleState, name, 'one'))
@@ -156,7 +157,7 @@ suite('an execution is refused if', () => {
     assert.match(text, /Inner\/Deep\/Image: its value in Systems Manager/)
   })
 
-  test('an execution is refused if the stack of a reviewed update was deleted', async () => {
+  testLong('an execution is refused if the stack of a reviewed update was deleted', async () => {
     await using deployed = await startDeployed()
     const target = titled(exampleState, 'second')
     const expect = await deployed.review(target)
@@ -169,7 +170,7 @@ suite('an execution is refused if', () => {
     assert.match(text, /Stack 'any-example' was deleted at 20\d\d-\S+Z, without a token/)
   })
 
-  test('an execution is refused if the stack of a reviewed creation exists by now', async () => {
+  testLong('an execution is refused if the stack of a reviewed creation exists by now', async () => {
     await using deployed = await startDeployed({ isDeployed: false })
     const expect = await deployed.review(exampleState)
     await deployed.deployState(titled(exampleState, 'other'))
@@ -203,7 +204,7 @@ function keyOf(fingerprint: string): string {
 }
 
 suite('a change of outputs alone', () => {
-  for (const name of ['main', 'deep'] as const)
+  for (const name of sampleOf(['main', 'deep'] as const))
     test(`a change of an output of ${name} alone is previewed and executed`, async () => {
       await using deployed = await startDeployed()
       const target = withOutput(exampleState, name, 'another text')

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { once } from 'node:events'
 import { test } from 'node:test'
 import { runScript, startRehearsalServer } from '../fakes/rehearsal/runScript.ts'
+import { testLong } from '../fakes/testSize.ts'
 
-test('npm run rehearse succeeds in every step of a rollout', async () => {
+testLong('npm run rehearse succeeds in every step of a rollout', async () => {
   const { code, stdout, stderr } = await runScript('rehearse', ['--json', '--delay', '0s'])
 
   const { outcome, steps } = JSON.parse(stdout)

@@ -16,6 +16,7 @@ import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { startAccount } from '../../fakes/emulator/startAccount.ts'
 import { readFixture } from '../../fakes/repository/fixtureWorkspace.ts'
 import { EARLIER_RUN, fakeRuns } from '../../fakes/runs/fakeRuns.ts'
+import { testLong } from '../../fakes/testSize.ts'
 
 const environment = await readFixture('dev')
 const { account, region } = environment
@@ -68,7 +69,7 @@ function addNestedStack(engine: Engine, rootId: string): void {
 }
 
 suite('change sets with nested ones that killed runs left', () => {
-  test('change sets of a first creation go with the stacks that they opened', async () => {
+  testLong('change sets of a first creation go with the stacks that they opened', async () => {
     await using aws = await startAccount({ account, region, pageSizes: ONE_PER_PAGE })
     const { tools, engine } = aws
     await bootstrap({ environment, yes: true }, tools)
@@ -103,7 +104,7 @@ suite('change sets with nested ones that killed runs left', () => {
     ['nested change sets', (changeSet: EmulatedChangeSet) => !changeSet.parent],
     ['stacks that nested change sets opened', () => true],
   ] as const)
-    test(`${remains} go also where the deletion of the root leaves them`, async () => {
+    testLong(`${remains} go also where the deletion of the root leaves them`, async () => {
       await using aws = await startAccount({ account, region })
       const { tools, engine } = aws
       await bootstrap({ environment, yes: true }, tools)
