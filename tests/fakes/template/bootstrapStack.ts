@@ -18,8 +18,6 @@ export const ALL_PARAMETERS = {
   HostedZoneId: 'Z0123456789EXAMPLE',
   PrivateHostedZoneId: 'Z9876543210EXAMPLE',
   ExistingVpcId: 'vpc-0123456789abcdef0',
-  ExistingPrivateSubnetA: 'subnet-0123456789abcdef0',
-  ExistingPrivateSubnetB: 'subnet-0123456789abcdef1',
   ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf',
 }
 
