@@ -4,6 +4,7 @@ import { basename } from 'node:path'
 import { suite, test } from 'node:test'
 import { withSection } from '../../scripts/document/section.ts'
 import { actionsOfTemplate, templateActions } from '../../scripts/document/templateActions.ts'
+import { PLANNED_TYPES } from '../../scripts/emulator/aws/permissions/handlers/handledTypes.ts'
 import { handlerPermissionsOf } from '../../scripts/emulator/aws/permissions/handlers/handlerPermissions.ts'
 import { moreActionsOf } from '../../scripts/emulator/aws/permissions/handlers/moreActions.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
@@ -23,12 +24,11 @@ const BEYOND_HANDLERS: Readonly<Record<string, string>> = {
   'cloudformation:DeleteChangeSet': 'the change set of a nested stack',
   'cloudformation:DescribeChangeSet': 'the change set of a nested stack',
   'cloudformation:ExecuteChangeSet': 'the change set of a nested stack',
-  's3:GetObject': 'the template of a nested stack',
 }
 
 const files = globSync('cloudformation/*.yaml').filter(file => basename(file) !== 'bootstrap.yaml')
 const allowed = allowedActions()
-const types = new Set(files.flatMap(file => Object.keys(actionsOfTemplate(file))))
+const types = new Set([...files.flatMap(file => Object.keys(actionsOfTemplate(file))), ...PLANNED_TYPES])
 const named = [...types].flatMap(type =>
   PHASES.flatMap(phase => [...handlerPermissionsOf(type)[phase], ...moreActionsOf(type, phase)]),
 )

@@ -21,6 +21,7 @@ const DATABASES = { service: 'rds.amazonaws.com', name: 'AWSServiceRoleForRDS' }
 const FILES = { service: 'elasticfilesystem.amazonaws.com', name: 'AWSServiceRoleForAmazonElasticFileSystem' }
 const BACKUPS = { service: 'backup.amazonaws.com', name: 'AWSServiceRoleForBackup' }
 const CACHES = { service: 'elasticache.amazonaws.com', name: 'AWSServiceRoleForElastiCache' }
+const ORIGINS = { service: 'vpcorigin.cloudfront.amazonaws.com', name: 'AWSServiceRoleForCloudFrontVPCOrigin' }
 
 /**
  * Services create these roles at their first use, but some fail while it is new: a cluster with
@@ -31,6 +32,7 @@ const BY_TYPE: Readonly<Record<string, ServiceLinkedRole>> = {
   'AWS::ApplicationAutoScaling::ScalableTarget': SCALING,
   'AWS::Backup::BackupPlan': BACKUPS,
   'AWS::Backup::BackupVault': BACKUPS,
+  'AWS::CloudFront::VpcOrigin': ORIGINS,
   'AWS::ECS::Cluster': ECS,
   'AWS::ECS::Service': ECS,
   'AWS::EFS::FileSystem': FILES,

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import { clock } from '#lib/clock.ts'
+import { openWorkspace } from '#lib/files/openWorkspace.ts'
+import { BOOTSTRAP_TEMPLATE } from '#lib/operations/environment/resolveBootstrap.ts'
+import { compactTemplate } from '#lib/template/package/compactTemplate.ts'
 import { startProxy } from '../../../scripts/emulator/aws/application/proxy.ts'
 import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { accountServices } from '../../../scripts/emulator/aws/services/accountServices.ts'
@@ -109,7 +111,7 @@ export async function startPipeline({
   await client.send(
     new cloudFormation.CreateStackCommand({
       StackName: 'open-webui-dev-bootstrap',
-      TemplateBody: await readFile(join(workingCopy.folder, 'cloudformation/bootstrap.yaml'), 'utf8'),
+      TemplateBody: compactTemplate(await openWorkspace(workingCopy.folder).readTemplate(BOOTSTRAP_TEMPLATE)),
       Parameters: [
         { ParameterKey: 'Application', ParameterValue: 'open-webui' },
         { ParameterKey: 'Environment', ParameterValue: 'dev' },

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { compactTemplate } from '#lib/template/package/compactTemplate.ts'
 import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { requireStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import { REPOSITORY } from '../../../scripts/emulator/gitHub/repository/repositoryState.ts'
+import { bootstrapTemplate } from '../template/bootstrapStack.ts'
 
 /** The parameters of the bootstrap stack that name the repository of the built-in GitHub. */
 export const TRUSTED_REPOSITORY = {
@@ -21,7 +22,7 @@ export async function createBootstrapStack(
   const all = Object.entries({ ...parameters, Environment: environment })
   const { StackId: id } = stackLifecycleHandlers(engine).CreateStack({
     StackName: `open-webui-${environment}-bootstrap`,
-    TemplateBody: readFileSync('cloudformation/bootstrap.yaml', 'utf8'),
+    TemplateBody: compactTemplate(bootstrapTemplate.document),
     Parameters: all.map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
     Capabilities: ['CAPABILITY_NAMED_IAM'],
   })

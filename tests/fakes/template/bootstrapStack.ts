@@ -7,7 +7,7 @@ const { templates } = await readTemplates(FILE, { workspace: repositoryWorkspace
 const template = templates.get(FILE)
 if (!template) throw new Error(`${FILE} was not read.`)
 
-/** The bootstrap template, as it is sent to CloudFormation. */
+/** The bootstrap template. */
 export const bootstrapTemplate = template
 
 /** Every optional parameter has a value: the stack with all its resources. */
@@ -16,6 +16,8 @@ export const ALL_PARAMETERS = {
   RepositoryOwnerId: '1001',
   RepositoryId: '2002',
   HostedZoneId: 'Z0123456789EXAMPLE',
+  PrivateHostedZoneId: 'Z9876543210EXAMPLE',
+  ExistingVpcId: 'vpc-0123456789abcdef0',
   ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf',
 }
 

@@ -16,7 +16,7 @@ type ParametersContext = {
 type ParametersTools = Pick<AdministratorTools, 'cloudFormation' | 'reporter' | 'accountRoles' | 'repositories'>
 
 /** Parameters of the bootstrap template with the value that the same parameter has in the environment's own stack. */
-const OF_ENVIRONMENT = ['HostedZoneId', 'ModelApiKeySecretArn']
+const OF_ENVIRONMENT = ['HostedZoneId', 'PrivateHostedZoneId', 'ExistingVpcId', 'ModelApiKeySecretArn']
 
 /** The values of the bootstrap template's parameters, application and environment apart. Only declared ones are looked up. */
 export async function bootstrapParametersOf(

@@ -4,6 +4,7 @@ import { type Finding, Problem } from '../../model/problem.ts'
 import { longNameFindings } from '../../rules/generatedNames.ts'
 import { stackNameFindings } from '../../rules/stackNames.ts'
 import { inputsDigestOf } from '../../template/compare/inputsDigest.ts'
+import { compactTemplate } from '../../template/package/compactTemplate.ts'
 import { parseTemplate } from '../../template/parse/parseTemplate.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
@@ -51,7 +52,7 @@ export async function buildDesiredBootstrap(
     stackName,
     resolved: stack,
     inputsDigest: inputsDigestOf(stack, tags),
-    template: { body: document.text },
+    template: { body: compactTemplate(document) },
     templates: new Map(),
     uploads: [],
     parameters,

@@ -1,5 +1,5 @@
 /** Services with one endpoint for all regions of a partition. */
-const GLOBAL_SERVICES = new Set(['cloudfront', 'iam', 'route53'])
+const GLOBAL_SERVICES = new Set(['budgets', 'cloudfront', 'iam', 'route53'])
 const GLOBAL_REGIONS: Readonly<Record<string, string>> = { 'aws-cn': 'cn-north-1', 'aws-us-gov': 'us-gov-west-1' }
 
 /**

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { PLANNED_TYPES } from '../../../../scripts/emulator/aws/permissions/handlers/handledTypes.ts'
+import { handlerPermissionsOf } from '../../../../scripts/emulator/aws/permissions/handlers/handlerPermissions.ts'
 import { actionsMatching } from '../../../../scripts/emulator/aws/permissions/reference/serviceReference.ts'
 import { rollOutWithPermissions } from '../../../fakes/emulator/rollOutWithPermissions.ts'
 import {
@@ -9,6 +11,8 @@ import {
 } from '../../../fakes/emulator/serviceRoleStatements.ts'
 import { sampleOf } from '../../../fakes/testSize.ts'
 import { list } from '../../../templates/invariants/readResources.ts'
+
+const PHASES = ['create', 'read', 'update', 'delete'] as const
 
 /** AWS does not say which action is missing when CloudFormation cannot read a template. */
 const TEMPLATE_REFUSAL = 'S3 error: Access Denied'
@@ -32,12 +36,23 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   'iam:PutRolePermissionsBoundary': 'a role that lost its boundary gets it again',
   'iam:UpdateRoleDescription': 'a role with a description',
   'kms:GenerateDataKeyWithoutPlaintext': 'a file system with a key of its own',
-  'logs:CreateLogDelivery': 'flow logs that go to a bucket',
-  'logs:DeleteLogDelivery': 'flow logs that go to a bucket',
   'logs:DeleteRetentionPolicy': 'a log group that is kept without an end',
   's3:DeleteBucket': 'the bucket of access logs, which a template would have to stop retaining',
   'sns:SetSubscriptionAttributes': 'a filter of a subscription, which no template sets',
 }
+
+/** Actions for types that no template has yet, and their statements. */
+const PLANNED = new Set([
+  ...PLANNED_TYPES.flatMap(type => PHASES.flatMap(phase => handlerPermissionsOf(type)[phase])).map(action =>
+    action.toLowerCase(),
+  ),
+  'application-autoscaling:deletescheduledaction',
+  'application-autoscaling:putscheduledaction',
+  'logs:associatekmskey',
+  'logs:disassociatekmskey',
+])
+const PLANNED_STATEMENTS =
+  /^(?:PassMonitoringRole|ReadGlobal|ExistingNetwork|Budget|\w+Keys|Cache|DeleteCache|\w+Distribution|NamespaceZone)$/
 
 const statements = await statementsOfServiceRole()
 const asked = new Set<string>()
@@ -55,7 +70,9 @@ suite('the statements of the service role of production', () => {
     if (asked.size === 0) await rollOutWithPermissions({ onAction: action => asked.add(action) })
 
     const allowed = new Set(statements.flatMap(actionsOf))
-    const notAsked = [...allowed].filter(action => !asked.has(action) && !READING.test(action)).toSorted()
+    const notAsked = [...allowed]
+      .filter(action => !asked.has(action) && !READING.test(action) && !PLANNED.has(action.toLowerCase()))
+      .toSorted()
 
     t.diagnostic(`${allowed.size} actions are allowed; ${notAsked.length} that change something are never asked for:`)
     for (const action of notAsked) t.diagnostic(`${action}: ${NOT_ASKED[action] ?? 'no ground'}`)
@@ -70,7 +87,7 @@ suite('the statements of the service role of production', () => {
 
   test('the service role of production has statements', () => assert.ok(statements.length > 10))
 
-  for (const removed of sampleOf(statements))
+  for (const removed of sampleOf(statements.filter(({ sid }) => !PLANNED_STATEMENTS.test(sid))))
     test(`without the statement ${removed.policy} ${removed.sid} a rollout of production fails and names its action`, async t => {
       const failure = await rollOutWithPermissions({ change: engine => removeStatement(engine, removed) })
 

@@ -45,6 +45,12 @@ export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>
   'AWS::EFS::AccessPoint': { AccessPointId: 'fsap-0{hex16}' },
   'AWS::EFS::FileSystem': { FileSystemId: 'fs-0{hex16}' },
   'AWS::EFS::MountTarget': { Id: 'fsmt-0{hex16}', IpAddress: '10.0.0.{digits2}' },
+  'AWS::CloudFront::Distribution': { Id: 'E{upper13}', DomainName: 'd{lower13}.cloudfront.net' },
+  'AWS::CloudFront::VpcOrigin': {
+    Id: 'vo_{mixed22}',
+    Arn: 'arn:{partition}:cloudfront::{account}:vpcorigin/{Id}',
+    Status: 'Deployed',
+  },
   'AWS::ElastiCache::ReplicationGroup': {
     'ConfigurationEndPoint.Address': 'clustercfg.{name}.{lower6}.use1.cache.{suffix}',
     'ConfigurationEndPoint.Port': '{Port|6379}',
@@ -71,7 +77,7 @@ export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>
   'AWS::IAM::OIDCProvider': { Arn: 'arn:{partition}:iam::{account}:oidc-provider/{Url~https://~}' },
   'AWS::IAM::Policy': { Id: '{name}' },
   'AWS::IAM::Role': { Arn: 'arn:{partition}:iam::{account}:role{Path|/}{name}', RoleId: 'AROA{upper17}' },
-  'AWS::KMS::Key': { KeyId: '{uuid}' },
+  'AWS::KMS::Key': { KeyId: '{uuid}', Arn: 'arn:{partition}:kms:{region}:{account}:key/{KeyId}' },
   'AWS::Logs::LogGroup': { Arn: 'arn:{partition}:logs:{region}:{account}:log-group:{name}:*' },
   'AWS::Logs::QueryDefinition': { QueryDefinitionId: '{uuid}' },
   'AWS::RDS::DBInstance': {
@@ -91,6 +97,15 @@ export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>
   'AWS::SNS::Subscription': { Arn: '{TopicArn}:{uuid}' },
   'AWS::SNS::Topic': { TopicName: '{name}', TopicArn: 'arn:{partition}:sns:{region}:{account}:{name}' },
   'AWS::SecretsManager::Secret': { Id: 'arn:{partition}:secretsmanager:{region}:{account}:secret:{name}-{mixed6}' },
+  'AWS::ServiceDiscovery::PrivateDnsNamespace': {
+    Id: 'ns-{lower16}',
+    Arn: 'arn:{partition}:servicediscovery:{region}:{account}:namespace/{Id}',
+    HostedZoneId: 'Z{upper20}',
+  },
+  'AWS::ServiceDiscovery::Service': {
+    Id: 'srv-{lower16}',
+    Arn: 'arn:{partition}:servicediscovery:{region}:{account}:service/{Id}',
+  },
   'AWS::WAFv2::WebACL': {
     Id: '{uuid}',
     Arn: 'arn:{partition}:wafv2:{region}:{account}:regional/webacl/{name}/{Id}',

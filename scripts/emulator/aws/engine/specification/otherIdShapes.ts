@@ -9,7 +9,6 @@ export const OTHER_ID_SHAPES: Readonly<Record<string, Readonly<Record<string, st
   'AWS::CloudFormation::WaitConditionHandle': {
     Id: 'https://cloudformation-waitcondition-{region}.s3.{region}.{suffix}/{name}',
   },
-  'AWS::CloudFront::Distribution': { Id: 'E{upper13}', DomainName: 'd{lower13}.cloudfront.net' },
   'AWS::CloudFront::OriginAccessControl': { Id: 'E{upper13}' },
   'AWS::Cognito::IdentityPool': { Id: '{region}:{uuid}' },
   'AWS::DynamoDB::Table': { StreamArn: '{Arn}/stream/2026-01-01T00:00:00.000' },

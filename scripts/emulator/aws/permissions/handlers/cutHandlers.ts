@@ -4,6 +4,8 @@ import type { HandlerPermissions } from './handlerPermissions.ts'
 
 /** The registry schemas in the pinned cfn-lint package; `lib` on Unix, `Lib` on Windows. */
 const SCHEMAS = '.venv/{lib/python3*,Lib}/site-packages/cfnlint/data/schemas'
+/** Services that a web ACL can be for, and that no template has anything to do with. */
+const OTHER_SERVICES = /^(?:amplify|apigateway|apprunner|appsync|bedrock-agentcore):/
 const PHASES = ['create', 'read', 'update', 'delete'] as const
 
 /**
@@ -26,7 +28,7 @@ export function cutHandlers(types: readonly string[]): Readonly<Record<string, H
 function handlersIn({ handlers, tagging }: JsonMap): HandlerPermissions {
   const permissionsOf = (phase: string): readonly string[] => {
     const handler = isMap(handlers) ? handlers[phase] : undefined
-    return isMap(handler) ? listOf(handler.permissions) : []
+    return isMap(handler) ? listOf(handler.permissions).filter(action => !OTHER_SERVICES.test(action)) : []
   }
   const tags = isMap(tagging) && tagging.taggable !== false ? tagging : {}
   const [create, read, update, remove] = PHASES.map(permissionsOf)

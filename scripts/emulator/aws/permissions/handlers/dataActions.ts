@@ -35,6 +35,46 @@ export const DATA_ACTIONS: Readonly<Record<string, readonly OptionalActionRow[]>
     ['ThroughputMode ProvisionedThroughputInMibps', 'elasticfilesystem:UpdateFileSystem', 'it changes these alone'],
     ['KmsKeyId', EFS_KEY, OWN_KEY],
   ],
+  'AWS::ElastiCache::ParameterGroup': [
+    ['Properties', 'elasticache:ModifyCacheParameterGroup', 'CreateCacheParameterGroup does not take parameters'],
+    ['@never', 'iam:PutRolePolicy', 'the service-linked role has its policy from AWS'],
+  ],
+  'AWS::ElastiCache::ReplicationGroup': [
+    ['KmsKeyId', 'kms:CreateGrant kms:Decrypt kms:DescribeKey kms:Encrypt kms:GenerateDataKey', OWN_KEY],
+    [
+      'LogDeliveryConfigurations',
+      'logs:CreateLogDelivery logs:UpdateLogDelivery logs:DeleteLogDelivery logs:GetLogDelivery logs:ListLogDeliveries',
+      'the slow log and the log of the engine',
+    ],
+    ['@never', 'logs:CreateLogStream logs:PutLogEvents', 'the delivery of logs writes them'],
+    [
+      'LogDeliveryConfigurations.DestinationType=kinesis-firehose',
+      'firehose:PutRecord firehose:PutRecordBatch firehose:TagDeliveryStream',
+      'logs that go to Firehose',
+    ],
+    ['SnapshotArns', 's3:GetObject', 'the cache begins as a snapshot in a bucket'],
+    ['@snapshot', 'elasticache:CreateSnapshot', 'the last snapshot before a deletion'],
+    [
+      'NumNodeGroups NodeGroupConfiguration',
+      'elasticache:ModifyReplicationGroupShardConfiguration',
+      'the number of shards',
+    ],
+    [
+      'NumCacheClusters ReplicasPerNodeGroup NodeGroupConfiguration',
+      'elasticache:IncreaseReplicaCount elasticache:DecreaseReplicaCount',
+      'the number of nodes',
+    ],
+    [
+      'NumCacheClusters',
+      'elasticache:CreateCacheCluster elasticache:DeleteCacheCluster',
+      'a node of a group without shards is a cluster',
+    ],
+  ],
+  'AWS::KMS::Key': [
+    ['EnableKeyRotation', 'kms:EnableKeyRotation kms:DisableKeyRotation', 'CreateKey does not take it'],
+    ['Enabled=false', 'kms:DisableKey kms:EnableKey', 'a key is enabled at first'],
+    ['Description', 'kms:UpdateKeyDescription', 'it changes this property alone'],
+  ],
   'AWS::RDS::DBInstance': [
     ['@role', 'iam:GetRole iam:ListRoles iam:PassRole', 'roles for monitoring, a directory or an integration'],
     ['AssociatedRoles', 'rds:AddRoleToDBInstance rds:RemoveRoleFromDBInstance', 'a call for each role'],

@@ -1,6 +1,9 @@
 /** Entries of the handlers' lists that are no actions of IAM, so that no policy can allow them; each with its ground. */
 export const NOT_ACTIONS: Readonly<Record<string, string>> = {
   'backup-storage:Mount': 'the service has MountCapsule alone',
+  'cloudfront:CreateDistributionWithTags': 'an API operation; its action is CreateDistribution',
+  'iam:DescribeOrganization': 'an action of AWS Organizations alone',
+  'payments:GetConnectedAccount': 'an action that the service authorization reference does not have',
   's3:DeleteBucketAnalyticsConfiguration': 'an API operation; its action is PutAnalyticsConfiguration',
   's3:DeleteBucketCors': 'an API operation; its action is PutBucketCORS',
   's3:DeleteBucketEncryption': 'an API operation; its action is PutEncryptionConfiguration',

@@ -1,11 +1,13 @@
 import { APPLICATION_ACTIONS } from './applicationActions.ts'
 import { DATA_ACTIONS } from './dataActions.ts'
+import { EDGE_ACTIONS } from './edgeActions.ts'
 import { NETWORK_ACTIONS } from './networkActions.ts'
 
 /**
  * The needs of an action; it is called if any one of them is met.
  * - `Policies`, `Configuration.KmsKeyId`: the property is set; in an update, before or after it.
  * - `LogDestinationType=s3`: the property has this value.
+ * - `ResourceArn~:cognito-idp:`: the property contains this text.
  * - `!DBSnapshotIdentifier`: the property is not set.
  * - `+PermissionsBoundary`, `-PermissionsBoundary`: an update sets, changes or removes the property.
  * - `@role`: the resource is given a role. `@update`: the resource is updated. `@snapshot`: the resource is deleted after a snapshot.
@@ -19,7 +21,7 @@ export type OptionalAction = {
   readonly ground: string
 }
 
-const TABLES = [NETWORK_ACTIONS, DATA_ACTIONS, APPLICATION_ACTIONS]
+const TABLES = [NETWORK_ACTIONS, EDGE_ACTIONS, DATA_ACTIONS, APPLICATION_ACTIONS]
 
 /** The optional actions of the handlers of one type. */
 export function optionalActionsOf(type: string): readonly OptionalAction[] {

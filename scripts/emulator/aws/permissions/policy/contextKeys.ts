@@ -57,6 +57,7 @@ const CONTEXT_KEYS: readonly string[] = [
   'iam:PassedToService',
   'iam:PermissionsBoundary',
   'iam:PolicyARN',
+  'kms:GrantIsForAWSResource',
   'kms:ViaService',
   'route53:ChangeResourceRecordSetsActions',
   'route53:ChangeResourceRecordSetsNormalizedRecordNames',

@@ -38,7 +38,7 @@ export function callContextOf(
       ? { [`${service}:CreateAction`]: createAction }
       : {}),
     ...(ON_ROLE.test(action) && boundaryContext(action, resource, live)),
-    ...(service === 'kms' && { 'kms:ViaService': `${kmsServiceOf(resource.type)}.${account.region}.amazonaws.com` }),
+    ...(service === 'kms' && keyContext(action, resource, account)),
     ...(service === 'cloudformation' && nestedStackContext(action, resource, account)),
     ...(service === 'ecs' && clusterContext(resource, account)),
     ...(action === 'secretsmanager:CreateSecret' && { 'secretsmanager:Name': textsAt(resource.properties, 'Name') }),
@@ -70,9 +70,14 @@ function boundaryContext(action: string, wanted: CalledResource, live: CalledRes
 
 const KMS_SERVICES: Readonly<Record<string, string>> = { EFS: 'elasticfilesystem' }
 
-function kmsServiceOf(type: string): string {
+/** A key itself is handled by calls to KMS, and used through the service of the resource that it encrypts. */
+function keyContext(action: string, { type }: CalledResource, { region }: HandlerAccount): RequestContext {
   const [, service = ''] = type.split('::')
-  return KMS_SERVICES[service] ?? service.toLowerCase()
+  if (service === 'KMS') return {}
+  return {
+    'kms:ViaService': `${KMS_SERVICES[service] ?? service.toLowerCase()}.${region}.amazonaws.com`,
+    ...(action === 'kms:CreateGrant' && { 'kms:GrantIsForAWSResource': 'true' }),
+  }
 }
 
 function clusterContext({ type, properties }: CalledResource, { partition, region, account }: HandlerAccount) {

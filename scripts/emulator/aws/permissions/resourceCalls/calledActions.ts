@@ -65,12 +65,14 @@ function isNeeded(need: string, call: HandlerCall): boolean {
   if (need === '@value') return call.readsSecretValues === true
   if (need === '@snapshot') return hasFinalSnapshot === true
   if (need === '@role') return states.some(({ type, properties }) => rolesIn(type, properties).length > 0)
-  const [, sign = '', path = '', value] = /^([!+-]?)([\w.]+)(?:=(.*))?$/.exec(need) ?? []
+  const [, sign = '', path = '', value, part] = /^([!+-]?)([\w.]+)(?:=(.*)|~(.*))?$/.exec(need) ?? []
   const [now, before] = [resource, previous].map(state => JSON.stringify(state ? valuesAt(state.properties, path) : []))
   if (sign === '!') return now === '[]'
   if (sign === '+') return phase === 'update' && now !== '[]' && now !== before
   if (sign === '-') return phase === 'update' && now === '[]' && before !== '[]'
   if (value !== undefined) return states.some(({ properties }) => textsAt(properties, path).includes(value))
+  if (part !== undefined)
+    return states.some(({ properties }) => textsAt(properties, path).some(text => text.includes(part)))
   return states.some(({ properties }) => valuesAt(properties, path).length > 0)
 }
 

@@ -14,6 +14,29 @@ export const DATA_ARNS: Readonly<Record<string, ResourceArns>> = {
     // Without a key of its own a vault has the one of AWS Backup, whose id no template knows.
     related: { key: ['{EncryptionKeyArn}', 'kms:key/*'] },
   },
+  'AWS::ElastiCache::ParameterGroup': {
+    own: ['parametergroup', 'elasticache:parametergroup:{CacheParameterGroupName}'],
+    related: { role: 'arn:{partition}:iam::{account}:role/aws-service-role/elasticache.amazonaws.com/*' },
+  },
+  'AWS::ElastiCache::ReplicationGroup': {
+    own: ['replicationgroup', 'elasticache:replicationgroup:{ReplicationGroupId}'],
+    related: {
+      cluster: 'elasticache:cluster:{ReplicationGroupId}-*',
+      globalreplicationgroup:
+        'arn:{partition}:elasticache::{account}:globalreplicationgroup:{GlobalReplicationGroupId}',
+      // Without a group of its own a cache has the one of AWS for its engine.
+      parametergroup: ['elasticache:parametergroup:{CacheParameterGroupName}', 'elasticache:parametergroup:default.*'],
+      snapshot: 'elasticache:snapshot:{SnapshotName}',
+      subnetgroup: 'elasticache:subnetgroup:{CacheSubnetGroupName}',
+      usergroup: 'elasticache:usergroup:{UserGroupIds}',
+      key: ['kms:key/{KmsKeyId}', 'kms:key/*'],
+      'log-stream': 'logs:log-group:*:log-stream:*',
+      deliverystream: 'firehose:deliverystream/*',
+      object: '{SnapshotArns}',
+    },
+    finalSnapshot: 'elasticache:snapshot:{stack}-snapshot-{logicalId}-*',
+  },
+  'AWS::ElastiCache::SubnetGroup': { own: ['subnetgroup', 'elasticache:subnetgroup:{CacheSubnetGroupName}'] },
   'AWS::EFS::AccessPoint': {
     own: ['access-point', 'elasticfilesystem:access-point/{AccessPointId}'],
     created: 'elasticfilesystem:access-point/*',
@@ -32,6 +55,11 @@ export const DATA_ARNS: Readonly<Record<string, ResourceArns>> = {
       subnet: 'ec2:subnet/{SubnetId}',
     },
   },
+  'AWS::KMS::Alias': {
+    own: ['alias', 'kms:{AliasName}'],
+    related: { key: 'kms:key/{TargetKeyId}' },
+  },
+  'AWS::KMS::Key': { own: ['key', 'kms:key/{KeyId}'], created: 'kms:key/*' },
   'AWS::RDS::DBInstance': {
     own: ['db', 'rds:db:{DBInstanceIdentifier}'],
     related: {
