@@ -10,6 +10,7 @@ import { runTool } from './command/runTool.ts'
 import { acceptanceQuestions } from './document/acceptanceQuestions.ts'
 import { contracts } from './document/contracts.ts'
 import { dataTypesSource } from './document/dataTypes.ts'
+import { instanceClassesSource } from './document/instanceClasses.ts'
 import { withSection } from './document/section.ts'
 import { specificationSource } from './document/specification.ts'
 import { templateActions } from './document/templateActions.ts'
@@ -34,6 +35,7 @@ await runTool(
     write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)
     write('actions/lib/analysis/policy/resourceTypes.generated.ts', await specificationSource())
     write('actions/lib/analysis/lifecycle/dataTypes.generated.ts', await dataTypesSource())
+    write('actions/lib/rules/parameters/instanceClasses.generated.ts', instanceClassesSource())
     write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
     write(TEMPLATES, withSection(readFileSync(TEMPLATES, 'utf8'), 'actions', templateActions()))
     write(ACCEPTANCE, withSection(readFileSync(ACCEPTANCE, 'utf8'), 'questions', acceptanceQuestions()))

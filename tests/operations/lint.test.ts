@@ -183,6 +183,22 @@ Resources:`
     assert.equal((await lintTree(CHANGED_TYPE)).kind, 'clean')
   })
 
+  test('lint finds a snapshot of the deployed database that is taken away, at the base only', async () => {
+    const template = `${TREE['cloudformation/main.yaml']}`.replace(
+      'Parameters:\n',
+      "Parameters:\n  DatabaseSnapshotId: { Type: String, Default: '' }\n",
+    )
+    const files = { ...TREE, 'cloudformation/main.yaml': template }
+    const restored = DEV.replace('parameters:\n', 'parameters:\n  DatabaseSnapshotId: before-the-fire\n')
+    const { outcome } = await lintAgainst('main', files, { ...files, 'environments/dev.yaml': restored })
+
+    assert.deepEqual(
+      outcome.findings.map(({ level, rule, location }) => [level, rule, location?.file]),
+      [['error', 'environment/snapshot', 'environments/dev.yaml']],
+    )
+    assert.equal((await lintTree(files)).kind, 'clean')
+  })
+
   test('lint compares nothing with a base that does not have the environment, or has an error in it', async () => {
     const broken = { ...TREE, 'environments/dev.yaml': DEV.replace('DomainName', 'Unknown') }
     const absent = await lintAgainst('main', CHANGED_TYPE, {})

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { risksOf } from '#lib/analysis/risksOf.ts'
 import { messageText } from '#lib/model/preview/risk.ts'
+import { dataLossIn } from '#lib/operations/review/guardDataLoss.ts'
 import { predictChanges } from '#lib/template/predict/predictChanges.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
@@ -32,6 +33,45 @@ suite('another address of the first administrator', () => {
       /the former user stays in the pool and can sign in until it is disabled/,
     )
   })
+})
+
+suite('another source of the data', () => {
+  const lossesOf = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>) =>
+    dataLossIn({ risks: risksOf({ changes: predictChanges(stackOf(before), stackOf(after), types) }) })
+      .filter(({ type }) => !SECRET.test(type))
+      .map(({ how, resource }) => `${how} ${resource}`)
+  const SECRET = /SecretsManager/
+
+  for (const [what, before, after, losses] of [
+    ['restoring the database', {}, { DatabaseSnapshotId: 'before-the-fire' }, ['replace Database/Instance']],
+    ['taking the snapshot away', { DatabaseSnapshotId: 'before-the-fire' }, {}, ['replace Database/Instance']],
+    ['going to SQLite', {}, { DatabaseMode: 'sqlite' }, ['remove Database/Instance']],
+    ['removing the cache', { CacheMode: 'valkey' }, {}, ['remove Cache/ReplicationGroup']],
+    [
+      'another performance mode',
+      {},
+      { FileSystemPerformanceMode: 'maxIO', FileSystemThroughputMode: 'bursting' },
+      ['replace Storage/FileSystem'],
+    ],
+    ['adding a cache and its replica', {}, { CacheMode: 'valkey', CacheReplicas: '1' }, []],
+    ['adding a replica', { CacheMode: 'valkey' }, { CacheMode: 'valkey', CacheReplicas: '1' }, []],
+    ['another node type', { CacheMode: 'valkey' }, { CacheMode: 'valkey', CacheNodeType: 'cache.t4g.small' }, []],
+    ['ending the backups of files', {}, { FileBackups: 'false', FileSystemLifecycleDays: '0' }, []],
+    [
+      'provisioned throughput',
+      {},
+      { FileSystemThroughputMode: 'provisioned', FileSystemProvisionedThroughput: '9' },
+      [],
+    ],
+    [
+      'another measurement of the database',
+      {},
+      { DatabaseMonitoringSeconds: '60', DatabaseInsights: 'advanced', DatabaseLogExport: 'false' },
+      [],
+    ],
+  ] as const)
+    test(`${what} ${losses.length > 0 ? 'is named as a loss of data' : 'loses no data'}`, () =>
+      assert.deepEqual(lossesOf(before, after), losses))
 })
 
 suite('the zones of the subnets', () => {

@@ -97,6 +97,24 @@ export const TESTED_VARIABLES: Readonly<Record<string, Json>> = {
   ENABLE_PIP_INSTALL_FRONTMATTER_REQUIREMENTS: 'false',
 }
 
+/** The variables of a cache, beside its address, which is a secret. */
+export const CACHE_VARIABLES: Readonly<Record<string, Json>> = {
+  ENABLE_WEBSOCKET_SUPPORT: 'true',
+  WEBSOCKET_MANAGER: 'redis',
+  REDIS_SOCKET_KEEPALIVE: 'true',
+  REDIS_HEALTH_CHECK_INTERVAL: '60',
+}
+
+/** The variables of a SQLite database, instead of those of PostgreSQL. */
+export const SQLITE_VARIABLES: Readonly<Record<string, Json>> = {
+  DATABASE_URL: 'sqlite:////app/backend/data/database/webui.db',
+  DATABASE_ENABLE_SQLITE_WAL: 'false',
+  DATABASE_SQLITE_PRAGMA_MMAP_SIZE: '0',
+  DATABASE_SQLITE_PRAGMA_BUSY_TIMEOUT: '30000',
+  DATABASE_POOL_SIZE: '8',
+  VECTOR_DB: 'chroma',
+}
+
 /** The secrets, by their variables. */
 export const SECRETS: Readonly<Record<string, string>> = {
   WEBUI_SECRET_KEY: 'Compute/SessionSecret',

@@ -30,6 +30,7 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['Database/Instance', ['DeletionPolicy']],
     ['SignIn/UserPool', ['UpdateReplacePolicy']],
     ['Network/FlowLogGroup', ['DeletionPolicy']],
+    ['Cache/ReplicationGroup', ['UpdateReplacePolicy']],
   ],
   'every rule of a security group has a description, one protocol and one port': [
     ['Security/DatabaseSecurityGroup', ['SecurityGroupIngress', 0, 'Description']],
@@ -51,8 +52,9 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['Compute/SessionSecret', ['GenerateSecretString', 'PasswordLength'], 8],
     ['Database/Instance', ['MasterUserPassword'], 'abc'],
   ],
-  'the database password needs no encoding in a URL': [
+  'the passwords of database and cache need no encoding in a URL': [
     ['Database/DatabaseSecret', ['GenerateSecretString', 'ExcludePunctuation']],
+    ['Cache/TokenSecret', ['GenerateSecretString', 'ExcludePunctuation']],
   ],
   'every bucket is encrypted, closed to the public and refuses plain HTTP': [
     ['LoadBalancer/AccessLogBucket', ['BucketEncryption']],
@@ -65,13 +67,28 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['Compute/TaskDefinition', ['Volumes', 0, 'EFSVolumeConfiguration', 'TransitEncryption']],
     ['Compute/TaskDefinition', ['Volumes', 0, 'EFSVolumeConfiguration', 'AuthorizationConfig', 'IAM'], 'DISABLED'],
   ],
-  'the file system is mounted on uploads only': [
+  'the file system is mounted on folders of data only, not over the models of the image': [
     ['Compute/TaskDefinition', container('MountPoints', 0, 'ContainerPath'), '/app/backend/data'],
   ],
   'the database is private, encrypted and backed up': [
     ['Database/Instance', ['PubliclyAccessible'], true],
     ['Database/Instance', ['StorageEncrypted']],
     ['Database/Instance', ['BackupRetentionPeriod'], '0'],
+  ],
+  'the cache is encrypted at rest and in transit, and asks for its token': [
+    ['Cache/ReplicationGroup', ['AtRestEncryptionEnabled']],
+    ['Cache/ReplicationGroup', ['TransitEncryptionEnabled'], false],
+    ['Cache/ReplicationGroup', ['TransitEncryptionMode'], 'preferred'],
+    ['Cache/ReplicationGroup', ['AuthToken']],
+    ['Cache/ReplicationGroup', ['AuthToken'], 'abc'],
+  ],
+  'a cache with a second node survives the loss of the first one': [
+    ['Cache/ReplicationGroup', ['AutomaticFailoverEnabled'], false],
+    ['Cache/ReplicationGroup', ['MultiAZEnabled']],
+  ],
+  'several tasks share a cache and a database': [['Compute/ScalableTarget', ['MaxCapacity'], '2']],
+  'no file of a SQLite database moves to another storage class': [
+    ['Storage/FileSystem', ['LifecyclePolicies'], [{ TransitionToIA: 'AFTER_30_DAYS' }]],
   ],
   'two versions never share a database': [
     ['Compute/Service', ['DeploymentConfiguration', 'MaximumPercent'], 200],
@@ -137,12 +154,20 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
   ...APPLICATION_ALTERATIONS,
 }
 
+/** The parameters of the stack that is altered, where the one without parameters lacks the resource or the shape. */
+function shapeOf(sentence: string, name: string): Readonly<Record<string, string>> | undefined {
+  if (sentence.includes('SQLite')) return { DatabaseMode: 'sqlite' }
+  return name.startsWith('Cache/') ? { CacheMode: 'valkey', CacheReplicas: '1' } : undefined
+}
+
 suite('a violated invariant', () => {
   const { stack } = resolveRepositoryStack()
   for (const [sentence, offenders] of Object.entries(INVARIANTS))
     for (const [name, path, value] of ALTERATIONS[sentence] ?? [])
       test(`another ${name} ${path.join('.')} violates: ${sentence}`, () => {
-        const parts = flatResourcesOf(alterResource(stack, name, path, value))
+        const parameters = shapeOf(sentence, name)
+        const shape = parameters ? resolveRepositoryStack(parameters).stack : stack
+        const parts = flatResourcesOf(alterResource(shape, name, path, value))
 
         assert.equal(offenders(parts).length > 0, true)
       })

@@ -28,7 +28,8 @@ suite('deletion protection', () => {
     ['true', 'refuses its deletion in a protected environment'],
     ['false', 'can be deleted in an unprotected environment, so that a teardown can end'],
   ] as const) {
-    const all = flatResourcesOf(resolveRepositoryStack({ DeletionProtection: protection }).stack)
+    const parameters = { DeletionProtection: protection, CacheMode: 'valkey' }
+    const all = flatResourcesOf(resolveRepositoryStack(parameters).stack)
     for (const part of all.filter(({ type }) => type in REFUSALS))
       test(`${part.name} ${claim}`, () => {
         assert.equal(REFUSALS[part.type]?.(part, all), protection === 'true')

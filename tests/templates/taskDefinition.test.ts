@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
 import { repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
-import { SECRETS, TESTED_VARIABLES } from './environmentVariables.ts'
+import { CACHE_VARIABLES, SECRETS, SQLITE_VARIABLES, TESTED_VARIABLES } from './environmentVariables.ts'
 import { at, containersOf, list, variablesOf } from './invariants/readResources.ts'
 
 const URL = 'https://models.example.com/v1'
@@ -62,6 +62,7 @@ suite('the environment variables of the application', () => {
       {},
     ],
     ['with shorter sessions', { SessionDuration: '45m' }, { JWT_EXPIRES_IN: '45m' }, {}],
+    ['with a cache', { CacheMode: 'valkey' }, CACHE_VARIABLES, { REDIS_URL: 'Cache/UrlSecret' }],
   ] as const)
     test(`the application ${when} has exactly the tested variables and secrets`, () => {
       const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack))
@@ -69,6 +70,37 @@ suite('the environment variables of the application', () => {
       assert.deepEqual(withoutSettings(variablesOf(container)), { ...TESTED_VARIABLES, ...variables })
       assert.deepEqual(secretsOf(container), { ...SECRETS, ...secrets })
     })
+})
+
+test('the application with a SQLite database has its file and no variable of PostgreSQL', () => {
+  const { stack } = resolveRepositoryStack({ DatabaseMode: 'sqlite' })
+  const [container = {}] = containersOf(flatResourcesOf(stack))
+
+  assert.deepEqual(withoutSettings(variablesOf(container)), {
+    ...without(TESTED_VARIABLES, POSTGRES),
+    ...SQLITE_VARIABLES,
+  })
+  assert.deepEqual(secretsOf(container), without(SECRETS, POSTGRES))
+})
+
+test('the folders of a SQLite database and of its vectors have access points of their own', () => {
+  const parts = flatResourcesOf(resolveRepositoryStack({ DatabaseMode: 'sqlite' }).stack)
+  const [container = {}] = containersOf(parts)
+
+  assert.deepEqual(
+    list(container.MountPoints).map(mount => [at(mount, 'SourceVolume'), at(mount, 'ContainerPath')]),
+    [
+      ['uploads', '/app/backend/data/uploads'],
+      ['database', '/app/backend/data/database'],
+      ['vectors', '/app/backend/data/vector_db'],
+    ],
+  )
+  assert.deepEqual(
+    parts
+      .filter(({ type }) => type === 'AWS::EFS::AccessPoint')
+      .map(({ properties }) => at(properties.RootDirectory, 'Path')),
+    ['/uploads', '/sqlite/database', '/sqlite/vectors'],
+  )
 })
 
 test('the application has no variable that is neither tried with Open WebUI nor the value of a parameter', () => {
@@ -80,6 +112,13 @@ test('the application has no variable that is neither tried with Open WebUI nor 
     [],
   )
 })
+
+/** The variables that a SQLite database has no use for. */
+const POSTGRES = /^(DATABASE_(TYPE|HOST|PORT|NAME|USER|PASSWORD|POOL_MAX_OVERFLOW)$|PG)/
+
+function without<T>(entries: Readonly<Record<string, T>>, pattern: RegExp): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(entries).filter(([name]) => !pattern.test(name)))
+}
 
 function dimensions(length: string, hasHalfVectors: boolean): Readonly<Record<string, string>> {
   return { PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH: length, PGVECTOR_USE_HALFVEC: String(hasHalfVectors) }

@@ -8,7 +8,7 @@ import { redactLintOutcome } from '../redaction/redactOutcome.ts'
 import { NO_SECRETS, secretsIn } from '../redaction/secrets/secretValues.ts'
 import { environmentNameFinding } from '../rules/environmentName.ts'
 import { longNameFindings, uncoveredNameFindings } from '../rules/generatedNames.ts'
-import { ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
+import { COMPARING_RULES, ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
 import { stackNameFindings } from '../rules/stackNames.ts'
 import { checkResourceTypes } from '../template/check/checkResourceTypes.ts'
 import type { Template } from '../template/parse/template.ts'
@@ -155,11 +155,13 @@ function findingsInResolved(environment: Environment, { tree, bootstrap, base }:
   const { stack, findings } = resolvedWith(environment, tree.templates)
   // A rule quotes resolved values, such as the name of an image.
   const redaction = redactionOf(secretsIn([stack]))
-  const changedTypes = base ? checkResourceTypes(base, stack) : []
+  const compared = base
+    ? [...checkResourceTypes(base, stack), ...COMPARING_RULES.flatMap(rule => rule(environment, stack, base))]
+    : []
   const stacks = bootstrap && { stack, bootstrap: resolveBootstrap(environment, bootstrap).stack }
   const generated = stacks
     ? [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)]
     : []
-  const broken = [...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)), ...generated, ...changedTypes]
+  const broken = [...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)), ...generated, ...compared]
   return [...findings, ...broken.map(finding => redactFinding(finding, redaction))]
 }

@@ -8,3 +8,6 @@ export type TemplateRule = (template: Template, templates: ReadonlyMap<string, T
 
 /** Checks an environment with its parameters resolved; the stack contains its nested stacks. */
 export type EnvironmentRule = (environment: Environment, stack: ResolvedStack) => readonly Finding[]
+
+/** Compares an environment with the deployed files, both resolved. */
+export type ComparingRule = (environment: Environment, stack: ResolvedStack, base: ResolvedStack) => readonly Finding[]

@@ -6,8 +6,11 @@ import { documentationAccount } from './documentationAccount.ts'
 import { dynamicReferences } from './dynamicReferences.ts'
 import { nestedStackInputs } from './nestedStackInputs.ts'
 import { parameterArns } from './parameterArns.ts'
+import { deployedDatabase } from './parameters/deployedDatabase.ts'
+import { instanceClasses } from './parameters/instanceClasses.ts'
+import { numbers } from './parameters/numbers.ts'
 import { pinnedImages } from './pinnedImages.ts'
-import type { EnvironmentRule, TemplateRule } from './rule.ts'
+import type { ComparingRule, EnvironmentRule, TemplateRule } from './rule.ts'
 import { transforms } from './transforms.ts'
 
 /** Rules of `lint` for every template, in addition to cfn-lint's. */
@@ -26,4 +29,9 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   documentationAccount,
   parameterArns,
   availabilityZones,
+  numbers,
+  instanceClasses,
 ]
+
+/** Rules of `lint` for every environment that is compared with a git reference. */
+export const COMPARING_RULES: readonly ComparingRule[] = [deployedDatabase]

@@ -84,10 +84,28 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
     ExtraLogoutUrls: 'https://other.example.com/auth',
   },
   'from a snapshot': { DatabaseSnapshotId: 'before-the-fire' },
+  'with a closely watched database': { DatabaseMonitoringSeconds: '60', DatabaseInsights: 'advanced' },
+  'with a database that tells little': { DatabaseInsights: 'none', DatabaseLogExport: 'false' },
+  'with a SQLite database': { DatabaseMode: 'sqlite' },
+  'with a cache': { CacheMode: 'valkey' },
+  'protected, with several tasks': {
+    DeletionProtection: 'true',
+    CacheMode: 'valkey',
+    CacheReplicas: '1',
+    MinimumTasks: '2',
+    MaximumTasks: '4',
+  },
   'with a file system for many small files': {
     FileSystemPerformanceMode: 'maxIO',
     FileSystemThroughputMode: 'bursting',
   },
   'with a bursting file system': { FileSystemThroughputMode: 'bursting' },
+  'with a file system of provisioned throughput': {
+    FileSystemThroughputMode: 'provisioned',
+    FileSystemProvisionedThroughput: '64',
+  },
+  'with files that never move': { FileSystemLifecycleDays: '0' },
+  'with files that move at once': { FileSystemLifecycleDays: '1' },
+  'without backups of files': { FileBackups: 'false' },
   'with a recipient of alarms': { AlarmEmail: 'operations@example.com' },
 }

@@ -18,8 +18,9 @@ export const APPLICATION: Readonly<Record<string, Invariant>> = {
     ({ UVICORN_TIMEOUT_KEEP_ALIVE: keepAlive }, parts) => Number(keepAlive) > idleTimeoutOf(parts),
   ),
 
-  'the application connects to its database with TLS only': violatedUnless(({ PGSSLMODE: mode }) =>
-    ['require', 'verify-ca', 'verify-full'].includes(String(mode)),
+  'the application connects to its database with TLS only': violatedUnless(
+    ({ PGSSLMODE: mode, DATABASE_URL: file }) =>
+      file !== undefined || ['require', 'verify-ca', 'verify-full'].includes(String(mode)),
   ),
 
   'the application asks for models exactly where there is a model endpoint': violatedUnless(
@@ -39,8 +40,8 @@ export const APPLICATION: Readonly<Record<string, Invariant>> = {
   ),
 
   'the vectors of documents have a type that can be searched': violatedUnless(
-    ({ PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH: length, PGVECTOR_USE_HALFVEC: isHalf }) =>
-      Number(length) <= (isHalf === 'true' ? 4_000 : 2_000),
+    ({ VECTOR_DB: kind, PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH: length, PGVECTOR_USE_HALFVEC: isHalf }) =>
+      kind === 'chroma' || Number(length) <= (isHalf === 'true' ? 4_000 : 2_000),
   ),
 
   'pages of the application run scripts and open connections of its own host only': violatedUnless(

@@ -10,10 +10,10 @@ export const SERVICE: Readonly<Record<string, Invariant>> = {
         .filter(name => /KEY|SECRET|PASSWORD/.test(name) && !name.startsWith('ENABLE_')),
     ),
 
-  'the file system is mounted on uploads only': parts =>
+  'the file system is mounted on folders of data only, not over the models of the image': parts =>
     containersOf(parts)
       .flatMap(({ MountPoints }) => list(MountPoints).map(mount => String(at(mount, 'ContainerPath'))))
-      .filter(path => path !== '/app/backend/data/uploads'),
+      .filter(path => !['uploads', 'database', 'vector_db'].some(folder => path === `/app/backend/data/${folder}`)),
 
   'requests stick to no task': parts =>
     resourcesOfType(parts, 'AWS::ElasticLoadBalancingV2::TargetGroup')

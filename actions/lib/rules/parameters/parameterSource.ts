@@ -1,0 +1,31 @@
+import type { Environment } from '../../model/environment.ts'
+import type { Location } from '../../model/problem.ts'
+import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
+
+/** A parameter of the root stack with the file that sets it. */
+export type ParameterSource = {
+  readonly name: string
+  readonly value: string
+  /** Of the value in the environment's file or a layer; of the default in the template where neither has it. */
+  readonly location: Location
+}
+
+/** Undefined if the template has no such parameter, or its value is unknown. */
+export function parameterSource(
+  name: string,
+  environment: Environment,
+  { parameters, template: { document } }: ResolvedStack,
+): ParameterSource | undefined {
+  const value = parameters[name]
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined
+  const isSet = Object.hasOwn(environment.parameters, name)
+  const location = isSet
+    ? environment.locationOf(['parameters', name])
+    : document.locationOf(['Parameters', name, 'Default'])
+  return { name, value: String(value), location }
+}
+
+/** `DatabaseStorage 20 (environments/sizes/small.yaml)` */
+export function parameterWithFile({ name, value, location }: ParameterSource): string {
+  return `${name} ${value === '' ? "''" : value} (${location.file})`
+}
