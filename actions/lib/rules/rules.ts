@@ -7,6 +7,7 @@ import { dynamicReferences } from './dynamicReferences.ts'
 import { nestedStackInputs } from './nestedStackInputs.ts'
 import { parameterArns } from './parameterArns.ts'
 import { pinnedImages } from './pinnedImages.ts'
+import { refusedVersions } from './refusedVersions.ts'
 import type { EnvironmentRule, TemplateRule } from './rule.ts'
 import { transforms } from './transforms.ts'
 
@@ -23,6 +24,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
 /** Rules of `lint` for every environment, with its parameters resolved. */
 export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   pinnedImages,
+  refusedVersions,
   documentationAccount,
   parameterArns,
   availabilityZones,
