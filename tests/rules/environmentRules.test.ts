@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import type { Environment } from '#lib/model/environment.ts'
 import { availabilityZones } from '#lib/rules/availabilityZones.ts'
 import { documentationAccount } from '#lib/rules/documentationAccount.ts'
 import { parameterArns } from '#lib/rules/parameterArns.ts'
 import { pinnedImages } from '#lib/rules/pinnedImages.ts'
+import { refusedVersions } from '#lib/rules/refusedVersions.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 import { findingLines } from '../fakes/model/expectProblem.ts'
 import { aResolvedStack } from '../fakes/template/aResolvedStack.ts'
@@ -25,10 +27,10 @@ Resources:
         - Name: app
           Image: !Ref Image
 `
-const findingsFor = (image: string): readonly string[] =>
-  findingLines(
-    pinnedImages(anEnvironment(), aResolvedStack({ 'main.yaml': ROOT, 'compute.yaml': COMPUTE }, { Image: image })),
-  )
+const LOCATION = { file: 'environments/dev.yaml', line: 7, column: 1 }
+const stackOf = (image: string) => aResolvedStack({ 'main.yaml': ROOT, 'compute.yaml': COMPUTE }, { Image: image })
+const findingsFor = (image: string, about: Partial<Environment> = {}): readonly string[] =>
+  findingLines(pinnedImages(anEnvironment(about), stackOf(image)))
 
 suite('an image', () => {
   test('an image with a digest has no finding', () =>
@@ -36,7 +38,7 @@ suite('an image', () => {
 
   test('an image with a tag but no digest is a warning, located in the nested template', () =>
     assert.deepEqual(findingsFor('ghcr.io/a/b:v1.2'), [
-      "cloudformation/compute.yaml:9:11 warning image/no-digest: Image 'ghcr.io/a/b:v1.2' is named by its tag alone, and a tag can be moved. Add the digest that the registry shows for this tag (sha256:…).",
+      "cloudformation/compute.yaml:9:11 warning image/no-digest: Image 'ghcr.io/a/b:v1.2' is named by its tag alone, and a tag can be moved. Run 'npm run pin' for the environment, or add the digest that the registry shows for this tag (sha256:…).",
     ]))
 
   for (const [image, reason] of [
@@ -48,6 +50,45 @@ suite('an image', () => {
       assert.deepEqual(findingsFor(image), [
         `cloudformation/compute.yaml:9:11 error image/moving-tag: Image '${image}' has ${reason}: each task may run a different version. Name the version and its digest.`,
       ]))
+})
+
+suite('an image of a protected environment', () => {
+  const production = {
+    name: 'production',
+    protected: true,
+    parameters: { ImageTag: 'v0.12.4' },
+    locationOf: () => ({ ...LOCATION, file: 'environments/production.yaml' }),
+  }
+
+  test('a protected environment without the digest of its image is an error, located at its tag', () =>
+    assert.deepEqual(findingsFor('ghcr.io/a/b:v0.12.4', production), [
+      "environments/production.yaml:7:1 error image/no-digest: Image 'ghcr.io/a/b:v0.12.4' of environment 'production' is named by its tag alone, and a tag can be moved: the environment is protected, so that only the reviewed image may run. Run 'npm run pin -- production', or add the digest that the registry shows for this tag (sha256:…).",
+    ]))
+
+  test('a protected environment with the example account is a warning, because it is deployed nowhere', () =>
+    assert.match(
+      findingsFor('ghcr.io/a/b:v0.12.4', { ...production, account: '123456789012' }).join(),
+      / warning image\/no-digest: /,
+    ))
+
+  test('a protected environment with the digest of its image has no finding', () =>
+    assert.deepEqual(findingsFor(`ghcr.io/a/b:v0.12.4@sha256:${'0'.repeat(64)}`, production), []))
+})
+
+suite('a version that is known to be bad', () => {
+  const findings = (image: string, parameters: Readonly<Record<string, string>>) =>
+    findingLines(refusedVersions(anEnvironment({ parameters, locationOf: () => LOCATION }), stackOf(image)))
+
+  test('a version that is known to be bad is an error at the tag of the environment, with the reason', () =>
+    assert.deepEqual(findings('ghcr.io/open-webui/open-webui:v0.12.0-slim', { ImageTag: 'v0.12.0' }), [
+      "environments/dev.yaml:7:1 error image/refused-version: Environment 'dev' cannot run 'ghcr.io/open-webui/open-webui:v0.12.0-slim', because browsers reconnect several times a second after a sign-in. Set 'v0.12.4' or a newer version.",
+    ]))
+
+  test('a version that is known to be bad is an error in the template that names it', () =>
+    assert.match(findings('mirror/open-webui:v0.11.0', {}).join(), /^cloudformation\/compute\.yaml:9:11 error /))
+
+  test('the proved version has no finding', () =>
+    assert.deepEqual(findings('ghcr.io/open-webui/open-webui:v0.12.4', {}), []))
 })
 
 suite('the example account of the documentation', () => {
@@ -62,8 +103,6 @@ suite('the example account of the documentation', () => {
 
   test('another account has no finding', () => assert.deepEqual(documentationAccount(anEnvironment(), stack), []))
 })
-
-const LOCATION = { file: 'environments/dev.yaml', line: 7, column: 1 }
 
 suite('the ARN in a parameter', () => {
   const stack = aResolvedStack({ 'main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n" })

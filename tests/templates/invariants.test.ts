@@ -6,6 +6,7 @@ import { alterResource, flatResourcesOf, removeResource } from '../fakes/templat
 import { PARAMETER_SETS, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { APPLICATION_ALTERATIONS } from './invariants/applicationAlterations.ts'
 import { INVARIANTS } from './invariants/invariants.ts'
+import { at, containersOf, list } from './invariants/readResources.ts'
 
 suite('the stack of this repository', () => {
   for (const [shape, parameters] of Object.entries(PARAMETER_SETS)) {
@@ -106,8 +107,26 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['LoadBalancer/HttpsListener', ['SslPolicy']],
     ['LoadBalancer/HttpListener', ['DefaultActions', 0, 'Type'], 'forward'],
   ],
-  'users cannot sign up by themselves': [
+  'users sign up by themselves only where Open WebUI accepts one domain, and approves each of them': [
     ['SignIn/UserPool', ['AdminCreateUserConfig', 'AllowAdminCreateUserOnly'], false],
+  ],
+  'an address of the user pool is verified before it counts': [
+    ['SignIn/UserPool', ['AutoVerifiedAttributes']],
+    ['SignIn/UserPool', ['UserAttributeUpdateSettings']],
+  ],
+  'a second factor is a code of an app': [
+    ['SignIn/UserPool', ['EnabledMfas']],
+    ['SignIn/UserPool', ['EnabledMfas'], ['SMS_MFA']],
+  ],
+  'a password has twelve characters of every kind': [
+    ['SignIn/UserPool', ['Policies', 'PasswordPolicy', 'MinimumLength'], '8'],
+    ['SignIn/UserPool', ['Policies', 'PasswordPolicy', 'RequireSymbols'], false],
+  ],
+  'a client writes no attribute but the name and the address': [
+    ['SignIn/Client', ['WriteAttributes']],
+    ['SignIn/Client', ['ReadAttributes']],
+    ['SignIn/Client', ['WriteAttributes', 0], 'custom:role'],
+    ['SignIn/Client', ['WriteAttributes', 1], 'email_verified'],
   ],
   'the user pool client has a secret and allows the code flow only': [
     ['SignIn/Client', ['GenerateSecret'], false],
@@ -171,6 +190,23 @@ suite('a violated invariant', () => {
 
         assert.equal(offenders(parts).length > 0, true)
       })
+
+  test('self sign-up violates its invariant where Open WebUI approves everyone', () => {
+    const sentence = 'users sign up by themselves only where Open WebUI accepts one domain, and approves each of them'
+    const { stack: withSignUp } = resolveRepositoryStack({ SelfSignUpDomain: 'example.com' })
+    const [container] = containersOf(flatResourcesOf(withSignUp))
+    const variables = list(container?.Environment)
+    for (const [name, value] of [
+      ['DEFAULT_USER_ROLE', 'user'],
+      ['OAUTH_ALLOWED_DOMAINS', '*'],
+    ] as const) {
+      const index = variables.findIndex(variable => at(variable, 'Name') === name)
+      const path = ['ContainerDefinitions', 0, 'Environment', index, 'Value']
+      const parts = flatResourcesOf(alterResource(withSignUp, 'Compute/TaskDefinition', path, value))
+
+      assert.deepEqual(INVARIANTS[sentence]?.(parts), ['SignIn/UserPool'], name)
+    }
+  })
 
   test('a bucket without policy violates its invariant', () => {
     const parts = flatResourcesOf(removeResource(stack, 'LoadBalancer/AccessLogBucketPolicy'))

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
-import { repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { PARAMETER_SETS, repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { CACHE_VARIABLES, SECRETS, SQLITE_VARIABLES, TESTED_VARIABLES } from './environmentVariables.ts'
 import { at, containersOf, list, variablesOf } from './invariants/readResources.ts'
+import { OPEN_WEBUI_VARIABLES } from './openWebUiVariables.ts'
 
 const URL = 'https://models.example.com/v1'
 const KEY = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf'
@@ -14,19 +15,46 @@ suite('the environment variables of the application', () => {
     ['without a model endpoint', {}, {}, {}],
     [
       'with an endpoint without a key',
-      { ModelApiBaseUrl: URL },
+      { ModelMode: 'openai-compatible', ModelApiBaseUrl: URL },
       { ENABLE_OPENAI_API: 'true', OPENAI_API_BASE_URLS: URL },
       {},
     ],
     [
-      'with an endpoint and its key',
-      { ModelApiBaseUrl: URL, ModelApiKeySecretArn: KEY },
-      { ENABLE_OPENAI_API: 'true', OPENAI_API_BASE_URLS: URL },
+      'with an endpoint, its key and some of its models',
+      { ModelMode: 'openai-compatible', ModelApiBaseUrl: URL, ModelApiKeySecretArn: KEY, ModelIds: 'gpt-5,o/gpt:6' },
+      {
+        ENABLE_OPENAI_API: 'true',
+        OPENAI_API_BASE_URLS: URL,
+        OPENAI_API_CONFIGS: '{"0":{"enable":true,"model_ids":["gpt-5","o/gpt:6"]}}',
+      },
+      { OPENAI_API_KEYS: KEY },
+    ],
+    [
+      'with Amazon Bedrock in its own region',
+      { ModelMode: 'bedrock', ModelApiKeySecretArn: KEY, ModelIds: 'openai.gpt-oss-120b-1:0' },
+      bedrock('eu-central-1'),
+      { OPENAI_API_KEYS: KEY },
+    ],
+    [
+      'with Amazon Bedrock in another region',
+      {
+        ModelMode: 'bedrock',
+        ModelApiKeySecretArn: KEY,
+        ModelIds: 'openai.gpt-oss-120b-1:0',
+        BedrockRegion: 'us-west-2',
+      },
+      bedrock('us-west-2'),
       { OPENAI_API_KEYS: KEY },
     ],
     [
       'with an embedding model at the endpoint',
-      { ModelApiBaseUrl: URL, ModelApiKeySecretArn: KEY, EmbeddingModel: 'text-embedding-3-small' },
+      {
+        ModelMode: 'openai-compatible',
+        ModelApiBaseUrl: URL,
+        ModelApiKeySecretArn: KEY,
+        EmbeddingMode: 'endpoint',
+        EmbeddingModel: 'text-embedding-3-small',
+      },
       {
         ENABLE_OPENAI_API: 'true',
         OPENAI_API_BASE_URLS: URL,
@@ -35,6 +63,18 @@ suite('the environment variables of the application', () => {
         RAG_OPENAI_API_BASE_URL: URL,
       },
       { OPENAI_API_KEYS: KEY, RAG_OPENAI_API_KEY: KEY },
+    ],
+    [
+      'as the slim image that embeds nothing',
+      { ImageVariant: 'slim', EmbeddingMode: 'off' },
+      { BYPASS_EMBEDDING_AND_RETRIEVAL: 'true', ENABLE_MEMORIES: 'false' },
+      {},
+    ],
+    [
+      'with people who sign up by themselves',
+      { SelfSignUpDomain: 'example.com' },
+      { OAUTH_ALLOWED_DOMAINS: 'example.com' },
+      {},
     ],
     ['with vectors that fit the precise type', { EmbeddingDimensions: '1792' }, dimensions('1792', false), {}],
     ['with the shortest vectors of half the precision', { EmbeddingDimensions: '2048' }, dimensions('2048', true), {}],
@@ -120,6 +160,34 @@ function without<T>(entries: Readonly<Record<string, T>>, pattern: RegExp): Read
   return Object.fromEntries(Object.entries(entries).filter(([name]) => !pattern.test(name)))
 }
 
+suite('the names of the environment variables', () => {
+  test('Open WebUI and its server read every variable that the application has in any shape', () => {
+    const used = Object.values(PARAMETER_SETS).flatMap(parameters =>
+      containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack)).flatMap(container => [
+        ...Object.keys(withoutSettings(variablesOf(container))),
+        ...Object.keys(secretsOf(container)),
+      ]),
+    )
+
+    assert.deepEqual(
+      [...new Set(used)].filter(name => !OPEN_WEBUI_VARIABLES.has(name)).map(name => `${name} is read by nothing.`),
+      [],
+    )
+  })
+
+  test('a variable that nothing reads is found', () => {
+    assert.equal(OPEN_WEBUI_VARIABLES.has('OAUTH_REDIRECT_URI'), false)
+  })
+})
+
+function bedrock(region: string): Readonly<Record<string, string>> {
+  return {
+    ENABLE_OPENAI_API: 'true',
+    OPENAI_API_BASE_URLS: `https://bedrock-runtime.${region}.amazonaws.com/openai/v1`,
+    OPENAI_API_CONFIGS: '{"0":{"enable":true,"model_ids":["openai.gpt-oss-120b-1:0"]}}',
+  }
+}
+
 function dimensions(length: string, hasHalfVectors: boolean): Readonly<Record<string, string>> {
   return { PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH: length, PGVECTOR_USE_HALFVEC: String(hasHalfVectors) }
 }
@@ -133,15 +201,28 @@ suite('the container', () => {
     assert.match(command, /curl .*:8080\/health \| jq .*status/)
   })
 
-  test('the container image has its tag, and its digest where one is pinned', () => {
+  test('the container image has its tag, the suffix of its variant, and its digest where one is pinned', () => {
     const digest = `sha256:${'0'.repeat(64)}`
-    const images = [{}, { ImageDigest: digest }].map(
-      parameters => containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack))[0]?.Image,
-    )
+    const slim = { ImageVariant: 'slim', EmbeddingMode: 'off' }
+    const sets: readonly Readonly<Record<string, string>>[] = [
+      {},
+      { ImageDigest: digest },
+      slim,
+      { ...slim, ImageDigest: digest },
+    ]
+    const images = sets.map(parameters => {
+      const { stack } = resolveRepositoryStack(parameters)
+      const image = containersOf(flatResourcesOf(stack))[0]?.Image
+      // The tools find the container by the output.
+      assert.equal(stack.outputs.Image, image)
+      return image
+    })
 
     assert.deepEqual(images, [
       'ghcr.io/open-webui/open-webui:v0.12.4',
       `ghcr.io/open-webui/open-webui:v0.12.4@${digest}`,
+      'ghcr.io/open-webui/open-webui:v0.12.4-slim',
+      `ghcr.io/open-webui/open-webui:v0.12.4-slim@${digest}`,
     ])
   })
 })

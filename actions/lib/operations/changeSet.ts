@@ -18,6 +18,7 @@ import { certificateZoneWarnings } from './review/certificateZones.ts'
 import { refuseUnusedApprovals } from './review/dataLossApprovals.ts'
 import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
 import { downgradeWarning } from './review/guardDowngrade.ts'
+import { refusedVersionWarning } from './review/guardRefusedVersion.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { requireSourceSnapshots } from './version/requireSourceSnapshots.ts'
@@ -94,6 +95,7 @@ async function previewDesired(desired: DesiredStack, bucket: string, tools: Chan
     const zoneWarnings = await certificateZoneWarnings({ preview, resolved: desired.resolved }, tools)
     if (!isEmpty) await requireSourceSnapshots(desired, preview, tools)
     const warnings = [
+      refusedVersionWarning(environment, desired.resolved),
       downgradeWarning(environment, preview),
       dataLossWarning(environment, dataLoss, stack),
       ...zoneWarnings,

@@ -18,6 +18,7 @@ import { compareWithReviewed } from './review/compareWithReviewed.ts'
 import { dataLossNames, dataLossSentences } from './review/dataLossText.ts'
 import { dataLossIn, guardDataLoss } from './review/guardDataLoss.ts'
 import { guardDowngrade } from './review/guardDowngrade.ts'
+import { guardRefusedVersion } from './review/guardRefusedVersion.ts'
 import { requireApproval, requireReviewOfProtected } from './review/requireApproval.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
@@ -122,6 +123,7 @@ async function deployTarget(
       guard: async (preview, stack) => {
         if (order.showRefused) await compare(preview, stack)
         requireReviewOfProtected(order, stack)
+        guardRefusedVersion(environment, desired.resolved)
         guardDowngrade(environment, preview)
         await refuseWrongZones(environment, { preview, resolved: desired.resolved }, tools)
         guardDataLoss(environment, dataLossIn(preview), stack)

@@ -10,6 +10,7 @@ import { deployedDatabase } from './parameters/deployedDatabase.ts'
 import { instanceClasses } from './parameters/instanceClasses.ts'
 import { numbers } from './parameters/numbers.ts'
 import { pinnedImages } from './pinnedImages.ts'
+import { refusedVersions } from './refusedVersions.ts'
 import type { ComparingRule, EnvironmentRule, TemplateRule } from './rule.ts'
 import { transforms } from './transforms.ts'
 
@@ -26,6 +27,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
 /** Rules of `lint` for every environment, with its parameters resolved. */
 export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   pinnedImages,
+  refusedVersions,
   documentationAccount,
   parameterArns,
   availabilityZones,

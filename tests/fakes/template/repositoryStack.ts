@@ -49,8 +49,9 @@ export function resolveRepositoryStack(parameters: Readonly<Record<string, strin
   )
 }
 
-const MODEL = { ModelApiBaseUrl: 'https://models.example.com/v1' }
+const MODEL = { ModelMode: 'openai-compatible', ModelApiBaseUrl: 'https://models.example.com/v1' }
 const KEY = { ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf' }
+const BEDROCK = { ModelMode: 'bedrock', ...KEY, ModelIds: 'openai.gpt-oss-120b-1:0,openai.gpt-oss-20b-1:0' }
 
 /** Sets of parameters that together take every branch of every template. */
 export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -69,9 +70,31 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
   'with a pinned image': { ImageDigest: `sha256:${'0'.repeat(64)}` },
   'with a model endpoint without a key': MODEL,
   'with a model endpoint and its key': { ...MODEL, ...KEY },
-  'with documents read by the endpoint': { ...MODEL, ...KEY, EmbeddingModel: 'text-embedding-3-small' },
-  'with documents read by an endpoint without a key': { ...MODEL, EmbeddingModel: 'text-embedding-3-small' },
-  'with long vectors': { ...MODEL, EmbeddingModel: 'text-embedding-3-large', EmbeddingDimensions: '3072' },
+  'with some models of an endpoint': { ...MODEL, ...KEY, ModelIds: 'gpt-5' },
+  'with models of Amazon Bedrock': BEDROCK,
+  'with models of Amazon Bedrock in another region': { ...BEDROCK, BedrockRegion: 'eu-west-1' },
+  'with documents embedded by the endpoint': {
+    ...MODEL,
+    ...KEY,
+    EmbeddingMode: 'endpoint',
+    EmbeddingModel: 'text-embedding-3-small',
+  },
+  'with the slim image and documents embedded by an endpoint without a key': {
+    ...MODEL,
+    ImageVariant: 'slim',
+    ImageDigest: `sha256:${'0'.repeat(64)}`,
+    TaskMemory: '1024',
+    TaskCpu: '512',
+    EmbeddingMode: 'endpoint',
+    EmbeddingModel: 'text-embedding-3-small',
+  },
+  'with the slim image and whole documents': { ImageVariant: 'slim', EmbeddingMode: 'off' },
+  'with long vectors': {
+    ...MODEL,
+    EmbeddingMode: 'endpoint',
+    EmbeddingModel: 'text-embedding-3-large',
+    EmbeddingDimensions: '3072',
+  },
   'with more reach of administrators': {
     AdministratorChatAccess: 'true',
     AdministratorExport: 'true',
@@ -79,6 +102,8 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
   },
   'without a second factor': { MultiFactor: 'OFF' },
   'with threat protection': { UserPoolTier: 'PLUS' },
+  'with people who sign up by themselves': { SelfSignUpDomain: 'example.com' },
+  'with longer passwords': { PasswordMinimumLength: '16', PasswordHistorySize: '24', TemporaryPasswordDays: '1' },
   'with further addresses': {
     ExtraCallbackUrls: 'https://other.example.com/oauth/oidc/callback,http://localhost:3000/oauth/oidc/callback',
     ExtraLogoutUrls: 'https://other.example.com/auth',

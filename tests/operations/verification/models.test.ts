@@ -47,6 +47,6 @@ suite(`the check '${modelsProbe.name}'`, () => {
     const { outcome } = await runVerify(NO_ENDPOINT)
 
     assert.equal(outcome.kind, 'healthy')
-    assert.match(checkNamed('models', outcome).todo ?? '', /ModelApiBaseUrl/)
+    assert.match(checkNamed('models', outcome).todo ?? '', /ModelMode/)
   })
 })

@@ -4,7 +4,7 @@ import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import { Unknown, type Value, type ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '../../template/resolve/unknownValue.ts'
 import { propertiesIn, statesOf } from '../resourceState.ts'
-import { imageNameOf } from './imageVersion.ts'
+import { isOpenWebUi } from './containerImages.ts'
 
 type Resources = ReadonlyMap<string, ResourceInStack>
 export type ResourcesBeforeAndAfter = { readonly before: Resources | undefined; readonly after: Resources | undefined }
@@ -55,11 +55,6 @@ export function containerPairs(states: ReadonlyMap<string, TypedStates>): readon
       )
       .map(before => ({ before, after }))
   })
-}
-
-/** By the container's name or by its image's repository, mirrors included: `mirror/ghcr.io-open-webui`. */
-function isOpenWebUi({ name, image }: Container): boolean {
-  return name === 'open-webui' || /(?:^|[/_.-])open-?webui$/i.test(imageNameOf(image).repository)
 }
 
 function containersIn(states: ReadonlyMap<string, TypedStates>, state: 'before' | 'after'): readonly Container[] {

@@ -24,7 +24,7 @@ export const modelsProbe: Probe = {
     if (!isOn)
       return healthy(
         'No model endpoint: people can sign in, but nobody can chat.',
-        "Set 'ModelApiBaseUrl' in the environment's file to let people chat.",
+        "Set 'ModelMode' in the environment's file to let people chat.",
       )
     if (addresses === '')
       return unhealthyForGood(
