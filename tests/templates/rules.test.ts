@@ -26,6 +26,7 @@ const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Rea
     { DeletionProtection: 'true', CapacityProvider: 'FARGATE_SPOT' },
   ],
   ['ThroughputOfMaxIo', 'maxIO is elastic', { FileSystemPerformanceMode: 'maxIO' }],
+  ['BudgetNeedsAddress', 'there is a budget without an address', { MonthlyBudget: '200' }],
   [
     'KeyNeedsEndpoint',
     'there is a key without an endpoint',
@@ -140,6 +141,8 @@ function REFUSED(): Readonly<Record<string, readonly string[]>> {
     TaskMemory: ['1024'],
     MaximumTasks: ['0'],
     AlarmEmail: ['operations'],
+    KeyMode: ['kms', ''],
+    MonthlyBudget: ['-1', '1000001', 'much'],
     LogRetentionDays: ['31'],
   }
 }

@@ -90,4 +90,7 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
   },
   'with a bursting file system': { FileSystemThroughputMode: 'bursting' },
   'with a recipient of alarms': { AlarmEmail: 'operations@example.com' },
+  'with a budget': { AlarmEmail: 'operations@example.com', MonthlyBudget: '200' },
+  'with customer-managed keys': { KeyMode: 'customer-managed', DeletionProtection: 'true' },
+  'with customer-managed keys, from a snapshot': { KeyMode: 'customer-managed', DatabaseSnapshotId: 'before-the-fire' },
 }

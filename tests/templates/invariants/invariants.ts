@@ -1,6 +1,7 @@
 import { APPLICATION } from './application.ts'
 import { DATA } from './data.ts'
 import type { Invariant } from './invariant.ts'
+import { KEYS } from './keys.ts'
 import { NETWORK } from './network.ts'
 import { OPERATION } from './operation.ts'
 import { SERVICE } from './service.ts'
@@ -10,6 +11,7 @@ import { SIGN_IN } from './signIn.ts'
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   ...NETWORK,
   ...DATA,
+  ...KEYS,
   ...SERVICE,
   ...SIGN_IN,
   ...APPLICATION,

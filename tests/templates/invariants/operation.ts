@@ -35,14 +35,10 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
       .filter(({ properties }) => list(properties.AlarmActions).length === 0 || !properties.AlarmDescription)
       .map(({ name }) => name),
 
-  'CloudWatch may publish to the topic of the alarms': parts => [
-    ...resourcesOfType(parts, 'AWS::SNS::Topic')
-      .filter(({ properties }) => 'KmsMasterKeyId' in properties)
-      .map(({ name }) => name),
-    ...(resourcesOfType(parts, 'AWS::SNS::TopicPolicy').some(({ properties }) => allowsCloudWatchToPublish(properties))
+  'CloudWatch may publish to the topic of the alarms': parts =>
+    resourcesOfType(parts, 'AWS::SNS::TopicPolicy').some(({ properties }) => allowsCloudWatchToPublish(properties))
       ? []
-      : ['policy']),
-  ],
+      : ['policy'],
 
   'the metric filter reads the log group that the application writes': parts => {
     const [container] = containersOf(parts)
