@@ -4,8 +4,10 @@ import type { Path } from '#lib/model/json.ts'
 import type { Value } from '#lib/template/resolve/resolvedStack.ts'
 import { alterResource, flatResourcesOf, removeResource } from '../fakes/template/alterStack.ts'
 import { PARAMETER_SETS, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { ALARM_ALTERATIONS } from './invariants/alarmAlterations.ts'
 import { APPLICATION_ALTERATIONS } from './invariants/applicationAlterations.ts'
 import { INVARIANTS } from './invariants/invariants.ts'
+import { KEY_ALTERATIONS } from './invariants/keyAlterations.ts'
 
 suite('the stack of this repository', () => {
   for (const [shape, parameters] of Object.entries(PARAMETER_SETS)) {
@@ -23,7 +25,6 @@ suite('the stack of this repository', () => {
 type Alteration = readonly [name: string, path: Path, value?: Value]
 
 const container = (...path: Path): Path => ['ContainerDefinitions', 0, ...path]
-const keyStatement = (index: number, ...path: Path): Path => ['KeyPolicy', 'Statement', index, ...path]
 
 /** Changes of the stack that must violate each invariant; an invariant that no change violates checks nothing. */
 const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
@@ -113,10 +114,6 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['Compute/TaskRole', ['PermissionsBoundary']],
     ['Storage/BackupRole', ['PermissionsBoundary'], 'arn:aws:iam::aws:policy/AdministratorAccess'],
   ],
-  'every alarm notifies and has a description': [
-    ['Monitoring/DatabaseCpuAlarm', ['AlarmActions']],
-    ['Monitoring/DatabaseCpuAlarm', ['AlarmDescription']],
-  ],
   'CloudWatch may publish to the topic of the alarms': [
     ['Monitoring/AlarmTopicPolicy', ['PolicyDocument', 'Statement', 0]],
   ],
@@ -130,58 +127,20 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['Monitoring/LogErrorsFilter', ['FilterPattern'], '{ $.level = "error" || $.level = "fatal" || $.level = "warn" }'],
     ['Monitoring/LogErrorsFilter', ['FilterPattern'], 'error'],
   ],
-  'with keys of its own, the stack encrypts with them all that it can': [
-    ['Database/Instance', ['KmsKeyId']],
-    ['Storage/FileSystem', ['KmsKeyId']],
-    ['Storage/BackupVault', ['EncryptionKeyArn']],
-    ['Compute/SessionSecret', ['KmsKeyId']],
-    ['Network/FlowLogGroup', ['KmsKeyId']],
-    ['Monitoring/AlarmTopic', ['KmsMasterKeyId']],
-    ['Monitoring/AlarmTopic', ['KmsMasterKeyId'], 'alias/aws/sns'],
-  ],
-  'every key lets the services use it that encrypt with it': [
-    ['Monitoring/AlarmTopic', ['KmsMasterKeyId'], 'alias/aws/sns'],
-    ['Keys/DataKey', keyStatement(2, 'Condition', 'StringEquals', 'kms:ViaService', 0)],
-    ['Keys/DataKey', keyStatement(2, 'Condition', 'StringEquals', 'kms:ViaService', 2)],
-    ['Keys/DataKey', keyStatement(2, 'Condition', 'StringEquals', 'kms:ViaService', 3)],
-    ['Keys/DataKey', keyStatement(2, 'Condition', 'StringEquals', 'kms:ViaService', 4)],
-    ['Keys/DataKey', keyStatement(2, 'Action', 0)],
-    ['Keys/DataKey', keyStatement(2)],
-    ['Keys/LogKey', keyStatement(2, 'Principal', 'Service'), 'logs.amazonaws.com'],
-    ['Keys/LogKey', keyStatement(2, 'Condition', 'ArnLike', 'kms:EncryptionContext:aws:logs:arn', 0)],
-    ['Keys/LogKey', keyStatement(2, 'Condition', 'ArnLike', 'kms:EncryptionContext:aws:logs:arn', 1)],
-    ['Keys/LogKey', keyStatement(2, 'Action', 3)],
-    ['Keys/TopicKey', keyStatement(2, 'Action', 1), 'kms:Encrypt'],
-    ['Keys/TopicKey', keyStatement(2)],
-  ],
-  'every key rotates, and can be kept for 30 days after its deletion': [
-    ['Keys/DataKey', ['EnableKeyRotation'], false],
-    ['Keys/LogKey', ['PendingWindowInDays'], 7],
-  ],
-  'a key is used by services alone, in this account': [
-    ['Keys/DataKey', keyStatement(2, 'Principal'), '*'],
-    ['Keys/DataKey', keyStatement(2, 'Condition')],
-    ['Keys/DataKey', keyStatement(0, 'Action'), 'kms:*'],
-    ['Keys/LogKey', keyStatement(2, 'Condition')],
-    ['Keys/TopicKey', keyStatement(2, 'Condition')],
-  ],
-  'a grant for a key is made by services alone': [
-    ['Keys/DataKey', keyStatement(1)],
-    ['Keys/DataKey', keyStatement(1, 'Principal'), { AWS: 'arn:aws:iam::123456789012:root' }],
-    ['Keys/DataKey', keyStatement(1, 'Condition', 'BoolIfExists', 'kms:GrantIsForAWSResource')],
-  ],
-  'the role that starts tasks decrypts the secrets of the task': [
-    ['Compute/ExecutionRole', ['Policies', 0, 'PolicyDocument', 'Statement', 2]],
-  ],
   'requests stick to no task': [['LoadBalancer/TargetGroup', ['TargetGroupAttributes', 0, 'Value'], 'true']],
   'every log group has a retention': [['Compute/LogGroup', ['RetentionInDays']]],
   'no resource has a physical name': [['Compute/TaskRole', ['RoleName'], 'open-webui-task']],
   'no custom resource, function or macro runs inside CloudFormation': [],
   ...APPLICATION_ALTERATIONS,
+  ...KEY_ALTERATIONS,
+  ...ALARM_ALTERATIONS,
 }
 
+/** With the parts of the stack that only some parameters make. */
+const ALTERED_PARAMETERS = { KeyMode: 'customer-managed', AlarmEmail: 'operations@example.com', MonthlyBudget: '200' }
+
 suite('a violated invariant', () => {
-  const { stack } = resolveRepositoryStack({ KeyMode: 'customer-managed' })
+  const { stack } = resolveRepositoryStack(ALTERED_PARAMETERS)
   for (const [sentence, offenders] of Object.entries(INVARIANTS))
     for (const [name, path, value] of ALTERATIONS[sentence] ?? [])
       test(`another ${name} ${path.join('.')} violates: ${sentence}`, () => {

@@ -142,6 +142,7 @@ function REFUSED(): Readonly<Record<string, readonly string[]>> {
     MaximumTasks: ['0'],
     AlarmEmail: ['operations'],
     KeyMode: ['kms', ''],
+    InsightsLevel: ['none', ''],
     MonthlyBudget: ['-1', '1000001', 'much'],
     LogRetentionDays: ['31'],
   }

@@ -1,3 +1,4 @@
+import { ALARMS } from './alarms.ts'
 import { APPLICATION } from './application.ts'
 import { DATA } from './data.ts'
 import type { Invariant } from './invariant.ts'
@@ -15,5 +16,6 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   ...SERVICE,
   ...SIGN_IN,
   ...APPLICATION,
+  ...ALARMS,
   ...OPERATION,
 }
