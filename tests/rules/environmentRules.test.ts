@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Environment } from '#lib/model/environment.ts'
 import { availabilityZones } from '#lib/rules/availabilityZones.ts'
+import { budgets } from '#lib/rules/budgets.ts'
 import { documentationAccount } from '#lib/rules/documentationAccount.ts'
 import { parameterArns } from '#lib/rules/parameterArns.ts'
 import { pinnedImages } from '#lib/rules/pinnedImages.ts'
@@ -137,6 +138,40 @@ suite('the ARN in a parameter', () => {
       }),
       [],
     ))
+})
+
+suite('the budget of an environment', () => {
+  const ROOT = `Parameters:
+  MonthlyBudget: { Type: String }
+Conditions:
+  HasBudget: !Not [!Equals [!Ref MonthlyBudget, '0']]
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic' }
+  Budget:
+    Type: AWS::CloudFormation::Stack
+    Condition: HasBudget
+    Properties: { TemplateURL: budget.yaml }
+`
+  const BUDGET = "Resources:\n  Budget: { Type: 'AWS::Budgets::Budget' }\n"
+  const findings = (region: string, MonthlyBudget: string) =>
+    findingLines(
+      budgets(
+        anEnvironment({ region, locationOf: () => LOCATION }),
+        aResolvedStack({ 'main.yaml': ROOT, 'budget.yaml': BUDGET }, { MonthlyBudget }),
+      ),
+    )
+
+  test('a budget in a region whose CloudFormation has none is an error', () =>
+    assert.deepEqual(findings('eu-north-1', '200'), [
+      "environments/dev.yaml:7:1 error environment/budget: Parameter 'MonthlyBudget' is '200', and CloudFormation has no budgets in region 'eu-north-1'. Set it to 0. Outside of AWS GovCloud, create the budget by hand, for tag 'stack' with value 'open-webui-dev'.",
+    ]))
+
+  for (const [region, amount] of [
+    ['eu-north-1', '0'],
+    ['us-gov-west-1', '0'],
+    ['eu-central-1', '200'],
+  ] as const)
+    test(`a budget of ${amount} in ${region} has no finding`, () => assert.deepEqual(findings(region, amount), []))
 })
 
 suite('the zones of an environment', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { holdsData } from '#lib/analysis/lifecycle/dataLoss.ts'
 import { risksOf } from '#lib/analysis/risksOf.ts'
 import { messageText } from '#lib/model/preview/risk.ts'
 import { dataLossIn } from '#lib/operations/review/guardDataLoss.ts'
@@ -100,4 +101,34 @@ suite('the zones of the subnets', () => {
       ['PrivateSubnetB', 'euc1-az3'],
     ])
   })
+})
+
+suite('another KeyMode', () => {
+  const owned = stackOf()
+  const managed = stackOf({ KeyMode: 'customer-managed' })
+  for (const [what, changes] of [
+    ['keys of the stack instead of keys of AWS', predictChanges(owned, managed, types)],
+    ['keys of AWS instead of keys of the stack', predictChanges(managed, owned, types)],
+  ] as const) {
+    test(`${what} replace file system, vault and database, and retain what they hold`, () => {
+      assert.deepEqual(
+        changes
+          .filter(({ type, replacement }) => holdsData(type) && replacement !== 'never')
+          .map(({ nestedPath, logicalId, policyAction }) => [`${nestedPath}/${logicalId}`, policyAction]),
+        [
+          ['Database/Instance', 'ReplaceAndSnapshot'],
+          ['Storage/BackupVault', 'ReplaceAndRetain'],
+          ['Storage/FileSystem', 'ReplaceAndRetain'],
+        ],
+      )
+    })
+
+    test(`the preview names the data that ${what} take away from the application`, () => {
+      const named = risksOf({ changes }).map(({ resource }) => resource)
+      assert.deepEqual(
+        ['Database/Instance', 'Storage/BackupVault', 'Storage/FileSystem'].filter(name => !named.includes(name)),
+        [],
+      )
+    })
+  }
 })

@@ -34,6 +34,7 @@ const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Rea
     'a protected environment is on Spot',
     { DeletionProtection: 'true', CapacityProvider: 'FARGATE_SPOT' },
   ],
+  ['BudgetNeedsAddress', 'there is a budget without an address', { MonthlyBudget: '200' }],
   [
     'ProtectedIsDurable',
     'a protected environment has a SQLite database',
@@ -201,6 +202,9 @@ function REFUSED(): Readonly<Record<string, readonly string[]>> {
     TaskMemory: ['512'],
     MaximumTasks: ['0'],
     AlarmEmail: ['operations'],
+    KeyMode: ['kms', ''],
+    InsightsLevel: ['none', ''],
+    MonthlyBudget: ['-1', '1000001', 'much'],
     LogRetentionDays: ['31'],
   }
 }

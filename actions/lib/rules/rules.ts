@@ -1,6 +1,7 @@
 import { ambiguousScalars } from './ambiguousScalars.ts'
 import { availabilityZones } from './availabilityZones.ts'
 import { backtrackingPatterns } from './backtrackingPatterns.ts'
+import { budgets } from './budgets.ts'
 import { dataRetention } from './dataRetention.ts'
 import { documentationAccount } from './documentationAccount.ts'
 import { dynamicReferences } from './dynamicReferences.ts'
@@ -33,6 +34,7 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   availabilityZones,
   numbers,
   instanceClasses,
+  budgets,
 ]
 
 /** Rules of `lint` for every environment that is compared with a git reference. */

@@ -4,7 +4,7 @@ import { environmentNames } from '#lib/operations/environment/environmentNames.t
 import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
 import type { Template } from '#lib/template/parse/template.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
-import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
+import { resolveStack, type StackContext } from '#lib/template/resolve/resolveStack.ts'
 import { ownerValues } from '../repository/ownerValues.ts'
 
 export const ROOT = 'cloudformation/main.yaml'
@@ -29,8 +29,11 @@ const root = repositoryTemplates.get(ROOT)
 const withoutDefault = Object.entries(root?.parameters ?? {}).filter(([, { default: value }]) => value === undefined)
 const REQUIRED_PARAMETERS = { ...ownerValues(withoutDefault.map(([name]) => name)), ...TESTED_PARAMETERS }
 
-/** The stack of this repository with its required parameters and these. */
-export function resolveRepositoryStack(parameters: Readonly<Record<string, string>> = {}): {
+/** The stack of this repository with its required parameters and these, in Frankfurt if nothing else is said. */
+export function resolveRepositoryStack(
+  parameters: Readonly<Record<string, string>> = {},
+  context: Partial<StackContext> = {},
+): {
   readonly stack: ResolvedStack
   readonly findings: readonly Finding[]
 } {
@@ -41,6 +44,7 @@ export function resolveRepositoryStack(parameters: Readonly<Record<string, strin
     partition: 'aws',
     urlSuffix: 'amazonaws.com',
     stackName: 'open-webui-dev',
+    ...context,
   }
   return resolveStack(
     root,
@@ -133,4 +137,9 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
   'with files that move at once': { FileSystemLifecycleDays: '1' },
   'without backups of files': { FileBackups: 'false' },
   'with a recipient of alarms': { AlarmEmail: 'operations@example.com' },
+  'with measurements of the service alone': { InsightsLevel: 'enabled' },
+  'without measurements of tasks': { InsightsLevel: 'disabled' },
+  'with a budget': { AlarmEmail: 'operations@example.com', MonthlyBudget: '200' },
+  'with customer-managed keys': { KeyMode: 'customer-managed', DeletionProtection: 'true' },
+  'with customer-managed keys, from a snapshot': { KeyMode: 'customer-managed', DatabaseSnapshotId: 'before-the-fire' },
 }

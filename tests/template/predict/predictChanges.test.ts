@@ -99,6 +99,27 @@ Resources:
       '  add /Tags/team never static',
     ]))
 
+  const nested = (tags: string): Files => ({
+    'main.yaml': `Resources:\n  Inner: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: inner.yaml, Tags: ${tags} } }\n`,
+    'inner.yaml': topic('{ Name: a }'),
+  })
+
+  test('changed tags of a nested stack change its resources with tags', () =>
+    assert.deepEqual(rows(nested('[]'), nested('[{ Key: stack, Value: a }]')), [
+      'modify Inner never -',
+      '  add /Properties/Tags/0 never static',
+      'modify Inner/Topic never -',
+      '  add /Tags/stack never static',
+    ]))
+
+  test('a tag of a nested stack takes the place of the same one of the root stack', () =>
+    assert.deepEqual(
+      rows(nested('[{ Key: owner, Value: c }]'), nested('[{ Key: owner, Value: c }]'), {
+        tags: { before: { owner: 'a' }, after: { owner: 'b' } },
+      }),
+      ['modify Inner never -', '  modify /Tags/owner never static'],
+    ))
+
   test('tags of the stack are no change if they are equal', () =>
     assert.deepEqual(rows(text, text, { tags: { before: { owner: 'a' }, after: { owner: 'a' } } }), []))
 })

@@ -1,6 +1,8 @@
+import { ALARMS } from './alarms.ts'
 import { APPLICATION } from './application.ts'
 import { DATA } from './data.ts'
 import type { Invariant } from './invariant.ts'
+import { KEYS } from './keys.ts'
 import { NETWORK } from './network.ts'
 import { OPERATION } from './operation.ts'
 import { SERVICE } from './service.ts'
@@ -10,8 +12,10 @@ import { SIGN_IN } from './signIn.ts'
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   ...NETWORK,
   ...DATA,
+  ...KEYS,
   ...SERVICE,
   ...SIGN_IN,
   ...APPLICATION,
+  ...ALARMS,
   ...OPERATION,
 }

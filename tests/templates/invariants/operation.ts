@@ -3,7 +3,7 @@ import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'
 import { at, containersOf, list, resourcesOfType, statementsIn } from './readResources.ts'
 
-/** Permissions, alarms, logs and names. */
+/** Permissions, logs and names. */
 export const OPERATION: Readonly<Record<string, Invariant>> = {
   'no policy allows every action of a service': parts =>
     parts.flatMap(({ name, properties }) =>
@@ -30,19 +30,10 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
       )
       .map(({ name }) => name),
 
-  'every alarm notifies and has a description': parts =>
-    resourcesOfType(parts, 'AWS::CloudWatch::Alarm')
-      .filter(({ properties }) => list(properties.AlarmActions).length === 0 || !properties.AlarmDescription)
-      .map(({ name }) => name),
-
-  'CloudWatch may publish to the topic of the alarms': parts => [
-    ...resourcesOfType(parts, 'AWS::SNS::Topic')
-      .filter(({ properties }) => 'KmsMasterKeyId' in properties)
-      .map(({ name }) => name),
-    ...(resourcesOfType(parts, 'AWS::SNS::TopicPolicy').some(({ properties }) => allowsCloudWatchToPublish(properties))
+  'CloudWatch may publish to the topic of the alarms': parts =>
+    resourcesOfType(parts, 'AWS::SNS::TopicPolicy').some(({ properties }) => allowsCloudWatchToPublish(properties))
       ? []
-      : ['policy']),
-  ],
+      : ['policy'],
 
   'the metric filter reads the log group that the application writes': parts => {
     const [container] = containersOf(parts)

@@ -11,14 +11,16 @@ import { wholeOf } from '../compare/resolvedValue.ts'
 import { type ResourceInStack, resourcesByPath } from '../compare/resourcesByPath.ts'
 import { pointerOf, type ValueDifference, valueDifferences } from '../compare/valueDifferences.ts'
 import { removalPolicyOf, replacementPolicyOf } from '../resolve/policyActions.ts'
-import type { ResolvedStack, Value } from '../resolve/resolvedStack.ts'
+import type { ResolvedStack, Value, ValueMap } from '../resolve/resolvedStack.ts'
 import { hasUnknown, plain } from '../resolve/unknownValue.ts'
 import { type ChangeCause, changeCauseOf } from './changeCause.ts'
+import { nestedTags } from './nestedTags.ts'
 import { propagatedChanges } from './propagatedChanges.ts'
 
 /**
  * The changes that a change set from `base` to `head` would list, predicted from the templates alone: properties compared one
- * by one, replacement by the resource types, propagated along references; the stack's tags reach every resource with tags.
+ * by one, replacement by the resource types, propagated along references; the tags of the root stack, and those of a nested
+ * stack, reach every resource with tags.
  * Without a base everything is added; without a head everything is removed.
  */
 export function predictChanges(
@@ -30,10 +32,16 @@ export function predictChanges(
   const before = resourcesByPath(base)
   const after = resourcesByPath(head)
   const removals = [...before.values()].filter(({ path }) => !after.has(path)).map(removal)
+  const tagsOf = ({ stack: { nestedPath } }: ResourceInStack) => ({
+    before: nestedTags(base, nestedPath, tags.before),
+    after: nestedTags(head, nestedPath, tags.after),
+  })
   const changed = new Map(removals.map(change => [resourcePathOf(change), change]))
   for (const resource of after.values()) {
     const old = before.get(resource.path)
-    const change = old ? modification(old, resource, { types, changed, tags, root: head }) : addition(resource)
+    const change = old
+      ? modification(old, resource, { types, changed, tags: tagsOf(resource), root: head })
+      : addition(resource)
     if (change) changed.set(resource.path, change)
   }
   return [...changed.values()].toSorted(
@@ -55,7 +63,8 @@ export type TagChange = Readonly<Record<'before' | 'after', Readonly<Record<stri
 type ModificationContext = {
   readonly types: ResourceTypes
   readonly changed: ReadonlyMap<string, Change>
-  readonly tags: TagChange
+  /** Those that reach the resource. */
+  readonly tags: Readonly<Record<'before' | 'after', ValueMap>>
   readonly root: ResolvedStack | undefined
 }
 

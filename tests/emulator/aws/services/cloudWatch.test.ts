@@ -10,6 +10,12 @@ suite('CloudWatch', () => {
   const world = aWorld([
     aLiveResource('CloudWatch::Alarm', 'cpu', { Period: '60', Threshold: '80', MetricName: 'CPUUtilization' }),
     aLiveResource('CloudWatch::Alarm', 'daily', { Period: 86_400 }),
+    aLiveResource('CloudWatch::Alarm', 'math', {
+      Metrics: [
+        { Id: 'sum', Expression: 'a + 1' },
+        { Id: 'a', MetricStat: { Stat: 'Sum', Period: 86_400 } },
+      ],
+    }),
     aLiveResource('CloudWatch::CompositeAlarm', 'all', { AlarmRule: 'ALARM(cpu)' }),
   ])
   const client = serveForSuite(cloudWatch.CloudWatchClient, defineService(cloudWatch, cloudWatchHandlers(world)))
@@ -23,6 +29,7 @@ suite('CloudWatch', () => {
       [
         ['cpu', 'OK'],
         ['daily', 'INSUFFICIENT_DATA'],
+        ['math', 'INSUFFICIENT_DATA'],
       ],
     )
     assert.deepEqual([MetricAlarms?.[0]?.Threshold, MetricAlarms?.[0]?.MetricName], [80, 'CPUUtilization'])
@@ -45,6 +52,6 @@ suite('CloudWatch', () => {
     const pages: unknown[] = []
     for await (const page of cloudWatch.paginateDescribeAlarms({ client: client(), pageSize: 1 }, {}))
       pages.push(page.MetricAlarms?.map(metricAlarm => metricAlarm.AlarmName))
-    assert.deepEqual(pages, [['cpu'], ['daily']])
+    assert.deepEqual(pages, [['cpu'], ['daily'], ['math']])
   })
 })

@@ -3,7 +3,7 @@ import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { LiveResource, World } from '../../world.ts'
 import { paginate } from '../paginate.ts'
-import { propertyText } from '../propertyValues.ts'
+import { mapsOf, propertyAt, propertyText } from '../propertyValues.ts'
 import { toSdkShape } from '../toSdkShape.ts'
 
 const LARGEST_PAGE = 100
@@ -55,8 +55,12 @@ function commonAlarmFields(alarm: LiveResource) {
   }
 }
 
+/** In seconds; of an alarm on several metrics, the longest. */
 function periodOf({ properties }: LiveResource): number {
-  return Number(propertyText(properties.Period) ?? 60)
+  const periods = mapsOf(properties.Metrics).map(metric =>
+    Number(propertyText(propertyAt(metric, 'MetricStat', 'Period')) ?? 0),
+  )
+  return Math.max(Number(propertyText(properties.Period) ?? 60), ...periods)
 }
 
 function alarmStateOf({ createdAt }: LiveResource, seconds: number, now: Date) {
