@@ -6,9 +6,44 @@ const ENDPOINT = { ModelApiBaseUrl: 'https://models.example.com/v1' }
 const KEY = { ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:key-AbCdEf' }
 const BEDROCK = { ModelMode: 'bedrock', ...KEY, ModelIds: 'openai.gpt-oss-120b-1:0' }
 
+const EXISTING_VPC = {
+  ExistingVpcId: 'vpc-0123456789abcdef0',
+  ExistingVpcCidr: '172.20.0.0/16',
+  ExistingPrivateSubnetA: 'subnet-0123456789abcdef0',
+  ExistingPrivateSubnetB: 'subnet-0123456789abcdef1',
+  LoadBalancerScheme: 'internal',
+}
+
 /** Parameters that a rule of main.yaml refuses, with the name of the rule. */
 const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Readonly<Record<string, string>>])[] = [
   ['CertificateOrZone', 'there is neither certificate nor zone', { HostedZoneId: '' }],
+  ['ExistingVpc', 'an existing VPC has no range', { ...EXISTING_VPC, ExistingVpcCidr: '' }],
+  ['ExistingVpc', 'an existing VPC has no first private subnet', { ...EXISTING_VPC, ExistingPrivateSubnetA: '' }],
+  ['ExistingVpc', 'an existing VPC has no second private subnet', { ...EXISTING_VPC, ExistingPrivateSubnetB: '' }],
+  [
+    'ExistingVpc',
+    'both private subnets are the same',
+    { ...EXISTING_VPC, ExistingPrivateSubnetB: 'subnet-0123456789abcdef0' },
+  ],
+  ['ExistingVpc', 'an existing VPC has given zones', { ...EXISTING_VPC, ZoneA: 'euc1-az1', ZoneB: 'euc1-az2' }],
+  [
+    'PublicSubnetsOfExistingVpc',
+    'a load balancer faces the internet',
+    { ...EXISTING_VPC, LoadBalancerScheme: 'internet-facing' },
+  ],
+  ['PublicSubnetsOfExistingVpc', 'tasks have public addresses', { ...EXISTING_VPC, EgressMode: 'public-ip' }],
+  [
+    'PublicSubnetsOfExistingVpc',
+    'both public subnets are the same',
+    {
+      ...EXISTING_VPC,
+      EgressMode: 'public-ip',
+      ExistingPublicSubnetA: 'subnet-0123456789abcdef2',
+      ExistingPublicSubnetB: 'subnet-0123456789abcdef2',
+    },
+  ],
+  ['SubnetsNeedVpc', 'a range has no VPC', { ExistingVpcCidr: '172.20.0.0/16' }],
+  ['SubnetsNeedVpc', 'a subnet has no VPC', { ExistingPublicSubnetB: 'subnet-0123456789abcdef2' }],
   ['TwoZones', 'there is a first zone without a second one', { ZoneA: 'euc1-az1' }],
   ['TwoZones', 'there is a second zone without a first one', { ZoneB: 'euc1-az1' }],
   ['TwoZones', 'both zones are the same', { ZoneA: 'euc1-az1', ZoneB: 'euc1-az1' }],
@@ -172,7 +207,12 @@ function REFUSED(): Readonly<Record<string, readonly string[]>> {
     HostedZoneId: ['example.com', '/hostedzone/Z0123456789EXAMPLE', 'z0123456789example'],
     ZoneA: ['eu-central-1a', 'a', 'euc1-az1 '],
     ZoneB: ['eu-central-1b', 'usw2-lax1-az1'],
-    AllowedCidr: ['10.0.0.0', '::/0'],
+    AllowedCidrs: ['10.0.0.0', '::/0', '10.0.0.0/8, 10.1.0.0/16', '', `10.0.0.0/8${',10.1.0.0/16'.repeat(5)}`],
+    ExistingVpcId: ['vpc'],
+    ExistingVpcCidr: ['10.0.0.0/8'],
+    ExistingPrivateSubnetA: ['vpc-0123456789abcdef0'],
+    CloudFrontPrefixListId: ['cloudfront'],
+    FlowLogTraffic: ['ACCEPT'],
     VpcCidr: ['10.0.0.0/8', '10.0.0.0/28'],
     PublicSubnetACidr: ['10.0.0.0/28'],
     PublicSubnetBCidr: ['10.0.0.0/16'],

@@ -55,7 +55,7 @@ export function healthyStack({
       status: 'CREATE_COMPLETE',
       statusReason: undefined,
       description: undefined,
-      parameters: { AllowedCidr: '0.0.0.0/0' },
+      parameters: { AllowedCidrs: '0.0.0.0/0' },
       storedValues: {},
       outputs: Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
       tags: {},

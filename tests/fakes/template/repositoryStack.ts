@@ -57,6 +57,13 @@ const MODEL = { ModelMode: 'openai-compatible', ModelApiBaseUrl: 'https://models
 const KEY = { ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf' }
 const BEDROCK = { ModelMode: 'bedrock', ...KEY, ModelIds: 'openai.gpt-oss-120b-1:0,openai.gpt-oss-20b-1:0' }
 
+const EXISTING_VPC = {
+  ExistingVpcId: 'vpc-0123456789abcdef0',
+  ExistingVpcCidr: '172.20.0.0/16',
+  ExistingPrivateSubnetA: 'subnet-0123456789abcdef0',
+  ExistingPrivateSubnetB: 'subnet-0123456789abcdef1',
+}
+
 /** Sets of parameters that together take every branch of every template. */
 export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'with required parameters only': {},
@@ -71,6 +78,16 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
   'with a certificate and a hosted zone': {
     CertificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
   },
+  'in an existing VPC': { ...EXISTING_VPC, LoadBalancerScheme: 'internal' },
+  'in an existing VPC, with public addresses': {
+    ...EXISTING_VPC,
+    ExistingPublicSubnetA: 'subnet-0123456789abcdef2',
+    ExistingPublicSubnetB: 'subnet-0123456789abcdef3',
+    EgressMode: 'public-ip',
+  },
+  'with flow logs in a bucket': { FlowLogTraffic: 'REJECT', FlowLogDestination: 's3', KeyMode: 'customer-managed' },
+  'without flow logs': { FlowLogTraffic: 'NONE' },
+  'open to five networks': { AllowedCidrs: '10.1.0.0/16,10.2.0.0/16,10.3.0.0/16,10.4.0.0/16,10.5.0.0/16' },
   'with a pinned image': { ImageDigest: `sha256:${'0'.repeat(64)}` },
   'with a model endpoint without a key': MODEL,
   'with a model endpoint and its key': { ...MODEL, ...KEY },

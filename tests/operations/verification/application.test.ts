@@ -113,14 +113,14 @@ const CASES: readonly ProbeCase[] = [
     'only one network may reach the load balancer',
     {
       responses: APPLICATION_UNREACHABLE,
-      stack: healthyStack({ stack: { parameters: { AllowedCidr: '10.0.0.0/8' } } }),
+      stack: healthyStack({ stack: { parameters: { AllowedCidrs: '10.0.0.0/8' } } }),
     },
     'not-checked',
     /'10\.0\.0\.0\/8'/,
   ],
   [
     'only one network may reach the load balancer and this machine is in it',
-    { stack: healthyStack({ stack: { parameters: { AllowedCidr: '10.0.0.0/8' } } }) },
+    { stack: healthyStack({ stack: { parameters: { AllowedCidrs: '10.0.0.0/8' } } }) },
     'healthy',
     /0\.12\.4/,
   ],

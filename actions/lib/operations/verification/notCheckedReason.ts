@@ -46,7 +46,7 @@ async function notReachableReason({
   if (scheme === 'internal')
     return notChecked('The load balancer is internal and not reachable from this machine.', todo)
   const limit = Object.entries(stack.parameters).find(
-    ([name, value]) => /^Allowed\w*Cidr/.test(name) && value !== '' && !/^(0\.0\.0\.0|::)\/0$/.test(value),
+    ([name, value]) => /^Allowed\w*Cidr/.test(name) && value !== '' && !/(^|,)(0\.0\.0\.0|::)\/0(,|$)/.test(value),
   )
   return (
     limit && notChecked(`Only '${limit[1]}' may reach the load balancer (${limit[0]}), and this machine cannot.`, todo)
