@@ -105,7 +105,7 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['Compute/Service', ['DeploymentConfiguration', 'BakeTimeInMinutes'], 5],
     ['Compute/Service', ['HealthCheckGracePeriodSeconds'], 60],
   ],
-  'HTTPS uses TLS 1.2 or newer, and HTTP only redirects': [
+  'HTTPS uses TLS 1.2 or newer, and HTTP only redirects, except for that of CloudFront': [
     ['LoadBalancer/HttpsListener', ['SslPolicy']],
     ['LoadBalancer/HttpListener', ['DefaultActions', 0, 'Type'], 'forward'],
   ],

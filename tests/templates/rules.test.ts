@@ -12,11 +12,27 @@ const EXISTING_VPC = {
   ExistingPrivateSubnetA: 'subnet-0123456789abcdef0',
   ExistingPrivateSubnetB: 'subnet-0123456789abcdef1',
   LoadBalancerScheme: 'internal',
+  PrivateHostedZoneId: 'Z9876543210PRIVATE',
 }
+const NO_DOMAIN = { DomainName: '', HostedZoneId: '', CloudFrontPrefixListId: 'pl-a3a144ca' }
+const CERTIFICATE = 'arn:aws:acm:eu-central-1:123456789012:certificate/12345678-1234-1234-1234-123456789012'
+const WEB_ACL = 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/01234567-89ab-cdef-0123-456789abcdef'
 
 /** Parameters that a rule of main.yaml refuses, with the name of the rule. */
 const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Readonly<Record<string, string>>])[] = [
   ['CertificateOrZone', 'there is neither certificate nor zone', { HostedZoneId: '' }],
+  ['CertificateOrZone', 'CloudFront has a web ACL beside a host name', { CloudFrontWebAclArn: WEB_ACL }],
+  ['NoDomain', 'a certificate has no host name', { ...NO_DOMAIN, CertificateArn: CERTIFICATE }],
+  ['NoDomain', 'a zone has no host name', { ...NO_DOMAIN, HostedZoneId: 'Z0123456789EXAMPLE' }],
+  ['NoDomain', 'CloudFront cannot reach the load balancer', { ...NO_DOMAIN, CloudFrontPrefixListId: '' }],
+  ['NoDomain', 'ranges would not limit CloudFront', { ...NO_DOMAIN, AllowedCidrs: '203.0.113.0/24' }],
+  ['RecordOfInternal', 'a public record shows private addresses', { LoadBalancerScheme: 'internal' }],
+  ['PrivateRecord', 'a private record is of a public load balancer', { PrivateHostedZoneId: 'Z9876543210PRIVATE' }],
+  [
+    'PrivateRecord',
+    'a private record has no host name',
+    { ...NO_DOMAIN, LoadBalancerScheme: 'internal', PrivateHostedZoneId: 'Z9876543210PRIVATE' },
+  ],
   ['ExistingVpc', 'an existing VPC has no range', { ...EXISTING_VPC, ExistingVpcCidr: '' }],
   ['ExistingVpc', 'an existing VPC has no first private subnet', { ...EXISTING_VPC, ExistingPrivateSubnetA: '' }],
   ['ExistingVpc', 'an existing VPC has no second private subnet', { ...EXISTING_VPC, ExistingPrivateSubnetB: '' }],
@@ -29,7 +45,7 @@ const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Rea
   [
     'PublicSubnetsOfExistingVpc',
     'a load balancer faces the internet',
-    { ...EXISTING_VPC, LoadBalancerScheme: 'internet-facing' },
+    { ...EXISTING_VPC, LoadBalancerScheme: 'internet-facing', PrivateHostedZoneId: '' },
   ],
   ['PublicSubnetsOfExistingVpc', 'tasks have public addresses', { ...EXISTING_VPC, EgressMode: 'public-ip' }],
   [

@@ -64,6 +64,8 @@ const EXISTING_VPC = {
   ExistingPrivateSubnetB: 'subnet-0123456789abcdef1',
 }
 
+const NO_DOMAIN = { DomainName: '', HostedZoneId: '', CloudFrontPrefixListId: 'pl-a3a144ca' }
+
 /** Sets of parameters that together take every branch of every template. */
 export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'with required parameters only': {},
@@ -78,14 +80,33 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
   'with a certificate and a hosted zone': {
     CertificateArn: 'arn:aws:acm:eu-central-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
   },
-  'in an existing VPC': { ...EXISTING_VPC, LoadBalancerScheme: 'internal' },
+  'in an existing VPC': { ...EXISTING_VPC, LoadBalancerScheme: 'internal', PrivateHostedZoneId: 'Z9876543210PRIVATE' },
+  'on a name of CloudFront': NO_DOMAIN,
+  'on a name of CloudFront, with web ACLs, protected': {
+    ...NO_DOMAIN,
+    SignInDomainPrefix: '',
+    WebAclMode: 'block',
+    KeyMode: 'customer-managed',
+    DeletionProtection: 'true',
+    CloudFrontWebAclArn: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/01234567-89ab-cdef-0123-456789abcdef',
+  },
+  'with a web ACL that counts, and without access logs': { WebAclMode: 'count', AccessLogs: 'false' },
+  'with three further addresses of each kind': {
+    ExtraCallbackUrls: 'https://a.example.com/x,https://b.example.com/x,http://localhost:8080/x',
+    ExtraLogoutUrls: 'https://a.example.com/y,https://b.example.com/y,http://localhost:8080/y',
+  },
   'in an existing VPC, with public addresses': {
     ...EXISTING_VPC,
     ExistingPublicSubnetA: 'subnet-0123456789abcdef2',
     ExistingPublicSubnetB: 'subnet-0123456789abcdef3',
     EgressMode: 'public-ip',
   },
-  'with flow logs in a bucket': { FlowLogTraffic: 'REJECT', FlowLogDestination: 's3', KeyMode: 'customer-managed' },
+  'with flow logs in a bucket': {
+    CacheMode: 'valkey',
+    FlowLogTraffic: 'REJECT',
+    FlowLogDestination: 's3',
+    KeyMode: 'customer-managed',
+  },
   'without flow logs': { FlowLogTraffic: 'NONE' },
   'open to five networks': { AllowedCidrs: '10.1.0.0/16,10.2.0.0/16,10.3.0.0/16,10.4.0.0/16,10.5.0.0/16' },
   'with a pinned image': { ImageDigest: `sha256:${'0'.repeat(64)}` },

@@ -1,7 +1,7 @@
 import type { Json } from '#lib/model/json.ts'
 import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'
-import { at, containersOf, list, resourcesOfType, variablesOf } from './readResources.ts'
+import { at, containersOf, list, resourcesOfType, textOf, variablesOf } from './readResources.ts'
 
 type Variables = Readonly<Record<string, Json>>
 
@@ -10,7 +10,8 @@ export const APPLICATION: Readonly<Record<string, Invariant>> = {
   'the application believes proxy headers from the addresses of its network alone': violatedUnless(
     ({ FORWARDED_ALLOW_IPS: trusted }, parts) => {
       const [network] = resourcesOfType(parts, 'AWS::EC2::VPC')
-      return trusted !== undefined && trusted === network?.properties.CidrBlock
+      // The range of a VPC that exists is a parameter, so it can only be told from all addresses.
+      return network ? trusted === network.properties.CidrBlock : /^\d+(\.\d+){3}\/(1[6-9]|2\d)$/.test(String(trusted))
     },
   ),
 
@@ -46,7 +47,7 @@ export const APPLICATION: Readonly<Record<string, Invariant>> = {
 
   'pages of the application run scripts and open connections of its own host only': violatedUnless(
     ({ CONTENT_SECURITY_POLICY: policy, WEBUI_URL: address }) =>
-      isOwnHostOnly(String(policy), new URL(String(address)).host),
+      isOwnHostOnly(textOf(policy), textOf(address).replace('https://', '')),
   ),
 
   'the application knows every name of its permissions policy': violatedUnless(({ PERMISSIONS_POLICY: policy }) =>

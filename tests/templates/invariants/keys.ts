@@ -1,7 +1,7 @@
 import type { Json } from '#lib/model/json.ts'
 import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'
-import { at, list, resourcesOfType, statementsIn } from './readResources.ts'
+import { at, list, resourcesOfType, statementsIn, textOf } from './readResources.ts'
 
 type Statement = { readonly [key: string]: Json }
 
@@ -97,8 +97,11 @@ function servesBy(service: string, actions: readonly string[]): (policy: KeyPoli
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
 function servesLogGroup({ statements, user }: KeyPolicy): boolean {
   const [stack = '', logicalId = ''] = user.name.split('/')
-  const name = user.properties.LogGroupName ?? `open-webui-dev-${stack}-1ABCDEFGHIJKL-${logicalId}-AbCdEfGhIjKl`
-  const arn = `arn:aws:logs:eu-central-1:123456789012:log-group:${String(name)}`
+  // AWS WAF has a prefix of its own for the groups that it writes to.
+  const name = textOf(user.properties.LogGroupName).startsWith('aws-waf-logs-')
+    ? `aws-waf-logs-open-webui-dev-${stack}-1ABCDEFGHIJKL`
+    : `open-webui-dev-${stack}-1ABCDEFGHIJKL-${logicalId}-AbCdEfGhIjKl`
+  const arn = `arn:aws:logs:eu-central-1:123456789012:log-group:${name}`
   return ['Encrypt', 'Decrypt', 'ReEncryptFrom', 'GenerateDataKey', 'DescribeKey'].every(action =>
     statements.some(
       statement =>

@@ -26,14 +26,27 @@ export const NETWORK: Readonly<Record<string, Invariant>> = {
       .filter(({ properties }) => properties.MapPublicIpOnLaunch !== false)
       .map(({ name }) => name),
 
-  'HTTPS uses TLS 1.2 or newer, and HTTP only redirects': parts =>
+  'HTTPS uses TLS 1.2 or newer, and HTTP only redirects, except for that of CloudFront': parts =>
     resourcesOfType(parts, 'AWS::ElasticLoadBalancingV2::Listener')
       .filter(({ properties }) =>
         properties.Protocol === 'HTTPS'
-          ? properties.SslPolicy !== 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09'
-          : at(properties.DefaultActions, 0, 'Type') !== 'redirect',
+          ? !/^ELBSecurityPolicy-TLS13-1-(3|2-Res)(-FIPS)?-PQ-2025-09$/.test(String(properties.SslPolicy))
+          : at(properties.DefaultActions, 0, 'Type') !== (isBehindCloudFront(parts) ? 'forward' : 'redirect'),
       )
       .map(({ name }) => name),
+}
+
+/** CloudFront redirects to HTTPS, and reaches the load balancer from inside the VPC alone. */
+function isBehindCloudFront(parts: readonly FlatResource[]): boolean {
+  const [balancer] = resourcesOfType(parts, 'AWS::ElasticLoadBalancingV2::LoadBalancer')
+  const [distribution] = resourcesOfType(parts, 'AWS::CloudFront::Distribution')
+  const policy = at(
+    distribution?.properties ?? {},
+    'DistributionConfig',
+    'DefaultCacheBehavior',
+    'ViewerProtocolPolicy',
+  )
+  return balancer?.properties.Scheme === 'internal' && policy === 'redirect-to-https'
 }
 
 type Rule = { readonly name: string; readonly direction: 'in' | 'out'; readonly rule: { readonly [key: string]: Json } }

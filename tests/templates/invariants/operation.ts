@@ -58,13 +58,20 @@ export const OPERATION: Readonly<Record<string, Invariant>> = {
 
   'no resource has a physical name': parts =>
     parts.flatMap(({ name, type, properties }) =>
-      (NAMES[type] ?? []).filter(property => property in properties).map(property => `${name}.${property}`),
+      (NAMES[type] ?? [])
+        .filter(property => property in properties && !isNameOfWebAclLog(properties[property]))
+        .map(property => `${name}.${property}`),
     ),
 
   'no custom resource, function or macro runs inside CloudFormation': parts =>
     parts
       .filter(({ type }) => /^(Custom::|AWS::Lambda::|AWS::CloudFormation::(CustomResource|Macro))/.test(type))
       .map(({ name }) => name),
+}
+
+/** AWS WAF writes to log groups with this prefix alone; the rest is the name of the stack, which has a random end. */
+function isNameOfWebAclLog(value: unknown): boolean {
+  return JSON.stringify(value)?.includes('aws-waf-logs-') ?? false
 }
 
 /** Lines as Open WebUI 0.12.4 writes them. */

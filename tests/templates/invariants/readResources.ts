@@ -31,6 +31,11 @@ export function at(value: Json | undefined, ...path: readonly (string | number)[
   return current
 }
 
+/** The text, with a placeholder for each part that is known only when the stack runs. */
+export function textOf(value: Json | undefined): string {
+  return String((isMap(value) ? value.Unknown : value) ?? '')
+}
+
 export function statementsIn(value: Json): readonly { readonly [key: string]: Json }[] {
   if (Array.isArray(value)) return value.flatMap(statementsIn)
   if (!isMap(value)) return []

@@ -1,5 +1,5 @@
 import type { Invariant } from './invariant.ts'
-import { at, containersOf, list, resourcesOfType, variablesOf } from './readResources.ts'
+import { at, containersOf, list, resourcesOfType, textOf, variablesOf } from './readResources.ts'
 
 /** Sign-in. */
 export const SIGN_IN: Readonly<Record<string, Invariant>> = {
@@ -59,10 +59,12 @@ export const SIGN_IN: Readonly<Record<string, Invariant>> = {
   'the user pool client allows every URL that the application redirects to': parts => {
     const [client] = resourcesOfType(parts, 'AWS::Cognito::UserPoolClient')
     const [variables = {}] = containersOf(parts).map(variablesOf)
-    const signOut = /logout_uri=([^&"]+)/.exec(JSON.stringify(variables.OPENID_END_SESSION_ENDPOINT ?? ''))?.[1] ?? ''
+    const [, signOut = ''] = /logout_uri=([^&"]+)/.exec(textOf(variables.OPENID_END_SESSION_ENDPOINT)) ?? []
+    const allows = (property: string, url: string): boolean =>
+      list(client?.properties[property]).some(allowed => textOf(allowed) === url)
     return [
-      ...(list(client?.properties.CallbackURLs).includes(variables.OPENID_REDIRECT_URI ?? '') ? [] : ['callback']),
-      ...(list(client?.properties.LogoutURLs).includes(decodeURIComponent(signOut)) ? [] : ['sign-out']),
+      ...(allows('CallbackURLs', textOf(variables.OPENID_REDIRECT_URI)) ? [] : ['callback']),
+      ...(allows('LogoutURLs', decodeURIComponent(signOut)) ? [] : ['sign-out']),
     ]
   },
 }
