@@ -12,7 +12,7 @@ import { cachedSchemaValidator, cachedWorkspace } from '../files/cachedWorkspace
 import { fixtureFiles } from '../repository/fixtureFiles.ts'
 import { bootstrapAccount, bootstrapRoleArn } from './bootstrapAccount.ts'
 import { inProcessCloudFormation } from './inProcessCloudFormation.ts'
-import { removed, restored, SNAPSHOT, unprotected, updated } from './rolloutFiles.ts'
+import { changed, extended, removed, restored, SNAPSHOT, unprotected, updated } from './rolloutFiles.ts'
 
 const ENVIRONMENT = 'production'
 
@@ -27,6 +27,10 @@ const STEPS = [
   ['remove', files => removed(files)],
   ['unprotect', files => unprotected(removed(files))],
   ['restore', files => restored(unprotected(removed(files)))],
+  ['extend', files => extended(restored(unprotected(files)))],
+  ['change', files => changed(restored(unprotected(updated(files))))],
+  ['untag', files => changed(restored(unprotected(removed(files))))],
+  ['reduce', files => restored(unprotected(removed(files)))],
 ] as const satisfies readonly (readonly [string, (files: Files) => Files])[]
 
 export type RolloutStep = (typeof STEPS)[number][0] | 'delete'
@@ -43,7 +47,7 @@ type RolloutOptions = {
 }
 
 /**
- * Creates, protects, changes, restores and deletes the stack of production in the built-in CloudFormation, which asks for
+ * Creates, protects, changes, restores, extends and deletes the stack of production in the built-in CloudFormation, which asks for
  * every permission of the service role.
  */
 export async function rollOutWithPermissions({

@@ -4,6 +4,7 @@ type Files = Readonly<Record<string, string>>
 type Edit = readonly [file: string, from: string, to: string]
 
 const ENVIRONMENT = 'environments/production.yaml'
+const CACHE = 'cloudformation/cache.yaml'
 const COGNITO = 'cloudformation/cognito.yaml'
 const LOAD_BALANCER = 'cloudformation/load-balancer.yaml'
 const NETWORK = 'cloudformation/network.yaml'
@@ -34,6 +35,27 @@ export const removed = (files: Files): Files => edited(updated(files), [[ENVIRON
 /** With the database of a snapshot. */
 export const restored = (files: Files): Files =>
   edited(files, [[ENVIRONMENT, 'parameters:\n', `parameters:\n  DatabaseSnapshotId: ${SNAPSHOT}\n`]])
+
+/** With a cache, and with measurements of the database. */
+export const extended = (files: Files): Files =>
+  withParameters(files, { CacheMode: 'valkey', CacheReplicas: '1', DatabaseMonitoringSeconds: '60' })
+
+/** Other values of what `extended` adds, without the second node of the cache. */
+export const changed = (files: Files): Files =>
+  edited(withParameters(files, { CacheMode: 'valkey', DatabaseMonitoringSeconds: '30' }), [
+    [CACHE, "timeout: '1800'", "timeout: '1900'"],
+    [CACHE, 'The private subnets of', 'Private subnets of'],
+  ])
+
+/** The files with other values of parameters; each is set once. */
+function withParameters(files: Files, parameters: Readonly<Record<string, string>>): Files {
+  const lines = (files[ENVIRONMENT] ?? '')
+    .split('\n')
+    .filter(line => !Object.keys(parameters).some(name => line.startsWith(`  ${name}:`)))
+  const added = Object.entries(parameters).map(([name, value]) => `  ${name}: "${value}"`)
+  const text = lines.flatMap(line => (line === 'parameters:' ? [line, ...added] : [line])).join('\n')
+  return { ...files, [ENVIRONMENT]: text }
+}
 
 function edited(files: Files, edits: readonly Edit[]): Files {
   const all = new Map(Object.entries(files))

@@ -51,8 +51,7 @@ const PLANNED = new Set([
   'logs:associatekmskey',
   'logs:disassociatekmskey',
 ])
-const PLANNED_STATEMENTS =
-  /^(?:PassMonitoringRole|ReadGlobal|ExistingNetwork|Budget|\w+Keys|Cache|DeleteCache|\w+Distribution|NamespaceZone)$/
+const PLANNED_STATEMENTS = /^(?:ReadGlobal|ExistingNetwork|Budget|\w+Keys|\w+Distribution|NamespaceZone)$/
 
 const statements = await statementsOfServiceRole()
 const asked = new Set<string>()
