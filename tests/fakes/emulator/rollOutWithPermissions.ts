@@ -12,7 +12,7 @@ import { cachedSchemaValidator, cachedWorkspace } from '../files/cachedWorkspace
 import { fixtureFiles } from '../repository/fixtureFiles.ts'
 import { bootstrapAccount, bootstrapRoleArn } from './bootstrapAccount.ts'
 import { inProcessCloudFormation } from './inProcessCloudFormation.ts'
-import { changed, extended, removed, restored, SNAPSHOT, unprotected, updated } from './rolloutFiles.ts'
+import { changed, extended, reduced, removed, restored, SNAPSHOT, unprotected, updated } from './rolloutFiles.ts'
 
 const ENVIRONMENT = 'production'
 
@@ -20,7 +20,7 @@ type Files = Readonly<Record<string, string>>
 
 /** The steps of a rollout, each with the files that it deploys. The first creation fails at its last nested stack. */
 const STEPS = [
-  ['fail', files => unprotected(files)],
+  ['fail', files => extended(unprotected(files))],
   ['create', files => unprotected(files)],
   ['protect', files => files],
   ['update', files => updated(files)],
@@ -30,7 +30,7 @@ const STEPS = [
   ['extend', files => extended(restored(unprotected(files)))],
   ['change', files => changed(restored(unprotected(updated(files))))],
   ['untag', files => changed(restored(unprotected(removed(files))))],
-  ['reduce', files => restored(unprotected(removed(files)))],
+  ['reduce', files => reduced(restored(unprotected(removed(files))))],
 ] as const satisfies readonly (readonly [string, (files: Files) => Files])[]
 
 export type RolloutStep = (typeof STEPS)[number][0] | 'delete'

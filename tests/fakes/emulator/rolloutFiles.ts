@@ -6,6 +6,7 @@ type Edit = readonly [file: string, from: string, to: string]
 const ENVIRONMENT = 'environments/production.yaml'
 const CACHE = 'cloudformation/cache.yaml'
 const COGNITO = 'cloudformation/cognito.yaml'
+const KEYS = 'cloudformation/keys.yaml'
 const LOAD_BALANCER = 'cloudformation/load-balancer.yaml'
 const NETWORK = 'cloudformation/network.yaml'
 
@@ -38,14 +39,34 @@ export const restored = (files: Files): Files =>
 
 /** With a cache, and with measurements of the database. */
 export const extended = (files: Files): Files =>
-  withParameters(files, { CacheMode: 'valkey', CacheReplicas: '1', DatabaseMonitoringSeconds: '60' })
+  withParameters(files, {
+    CacheMode: 'valkey',
+    CacheReplicas: '1',
+    DatabaseMonitoringSeconds: '60',
+    KeyMode: 'customer-managed',
+    MonthlyBudget: '200',
+  })
 
 /** Other values of what `extended` adds, without the second node of the cache. */
 export const changed = (files: Files): Files =>
-  edited(withParameters(files, { CacheMode: 'valkey', DatabaseMonitoringSeconds: '30' }), [
-    [CACHE, "timeout: '1800'", "timeout: '1900'"],
-    [CACHE, 'The private subnets of', 'Private subnets of'],
-  ])
+  edited(
+    withParameters(files, {
+      CacheMode: 'valkey',
+      DatabaseMonitoringSeconds: '30',
+      KeyMode: 'customer-managed',
+      MonthlyBudget: '300',
+    }),
+    [
+      [CACHE, "timeout: '1800'", "timeout: '1900'"],
+      [CACHE, 'The private subnets of', 'Private subnets of'],
+      [KEYS, 'Data and secrets of', 'The data and secrets of'],
+      [KEYS, 'PendingWindowInDays: 30', 'PendingWindowInDays: 20'],
+      [KEYS, 'Sid: AdministerByPoliciesOfTheAccount', 'Sid: Administer'],
+    ],
+  )
+
+/** Without the parts that `extended` adds; its keys stay, because their backup vault stays, too. */
+export const reduced = (files: Files): Files => withParameters(files, { KeyMode: 'customer-managed' })
 
 /** The files with other values of parameters; each is set once. */
 function withParameters(files: Files, parameters: Readonly<Record<string, string>>): Files {

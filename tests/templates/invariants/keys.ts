@@ -99,7 +99,7 @@ function servesLogGroup({ statements, user }: KeyPolicy): boolean {
   const [stack = '', logicalId = ''] = user.name.split('/')
   const name = user.properties.LogGroupName ?? `open-webui-dev-${stack}-1ABCDEFGHIJKL-${logicalId}-AbCdEfGhIjKl`
   const arn = `arn:aws:logs:eu-central-1:123456789012:log-group:${String(name)}`
-  return ['Encrypt', 'Decrypt', 'ReEncryptFrom', 'GenerateDataKey', 'DescribeKey'].every(action =>
+  return ['Encrypt', 'Decrypt', 'ReEncryptFrom', 'GenerateDataKey'].every(action =>
     statements.some(
       statement =>
         allows(statement, action) &&
