@@ -37,12 +37,13 @@ export const removed = (files: Files): Files => edited(updated(files), [[ENVIRON
 export const restored = (files: Files): Files =>
   edited(files, [[ENVIRONMENT, 'parameters:\n', `parameters:\n  DatabaseSnapshotId: ${SNAPSHOT}\n`]])
 
-/** With a cache, and with measurements of the database. */
+/** With a cache, measurements of the database, keys of its own, a budget, and flow logs in a bucket. */
 export const extended = (files: Files): Files =>
   withParameters(files, {
     CacheMode: 'valkey',
     CacheReplicas: '1',
     DatabaseMonitoringSeconds: '60',
+    FlowLogDestination: 's3',
     KeyMode: 'customer-managed',
     MonthlyBudget: '200',
   })
@@ -69,7 +70,7 @@ export const changed = (files: Files): Files =>
 export const reduced = (files: Files): Files => withParameters(files, { KeyMode: 'customer-managed' })
 
 /** The files with other values of parameters; each is set once. */
-function withParameters(files: Files, parameters: Readonly<Record<string, string>>): Files {
+export function withParameters(files: Files, parameters: Readonly<Record<string, string>>): Files {
   const lines = (files[ENVIRONMENT] ?? '')
     .split('\n')
     .filter(line => !Object.keys(parameters).some(name => line.startsWith(`  ${name}:`)))
