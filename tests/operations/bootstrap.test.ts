@@ -26,7 +26,7 @@ const UPDATED: readonly ScriptedEvent[] = [
 const absent: Partial<CloudFormationScript> = { stacks: [], onExecute: CREATED }
 
 suite('bootstrap', () => {
-  test('bootstrap creates the stack from its template body and protects it', async () => {
+  test('bootstrap creates the stack from its template, as one line of JSON, and protects it', async () => {
     const tools = fakeTools({ script: absent })
 
     const outcome = await bootstrap({ environment, yes: true }, tools)
@@ -38,6 +38,11 @@ suite('bootstrap', () => {
     assert.deepEqual(order?.parameters, { Application: 'open-webui', Environment: 'dev' })
     assert.deepEqual(order?.capabilities, ['CAPABILITY_NAMED_IAM'])
     assert.ok(order && 'body' in order.template)
+    assert.deepEqual(Object.keys(JSON.parse(order.template.body)).slice(0, 2), [
+      'AWSTemplateFormatVersion',
+      'Parameters',
+    ])
+    assert.equal(order.template.body.includes('\n'), false)
   })
 
   test('bootstrap asks for confirmation with the account and the region', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { templateDocument } from '#lib/files/readDocument.ts'
 import { compactTemplate } from '#lib/template/package/compactTemplate.ts'
 import { capabilitiesOf } from '#lib/template/resolve/capabilities.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
@@ -31,6 +32,13 @@ suite('the bootstrap stack', () => {
 
   test('the bootstrap template fits into one request, because its bucket does not exist yet', () => {
     assert.equal(Buffer.byteLength(compactTemplate(bootstrapTemplate.document)) <= 51_200, true)
+  })
+
+  test('the bootstrap template says the same as one line of JSON', () => {
+    const compact = compactTemplate(bootstrapTemplate.document)
+
+    assert.equal(compact.includes('\n'), false)
+    assert.deepEqual(templateDocument('bootstrap.json', compact).value, bootstrapTemplate.document.value)
   })
 
   for (const [role, hours] of [

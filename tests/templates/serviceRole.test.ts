@@ -22,9 +22,7 @@ const own = [
 const statements = resourcesOfType(parts, 'AWS::IAM::ManagedPolicy')
   .filter(({ name }) => own.includes(name))
   .flatMap(({ properties }) => statementsIn(properties))
-const nestedStacks = [
-  ...new Set([...Object.keys(repositoryTemplates.get(ROOT)?.resources ?? {}), 'Keys', 'Cache', 'Edge', 'Budget']),
-]
+const nestedStacks = [...new Set([...Object.keys(repositoryTemplates.get(ROOT)?.resources ?? {}), 'Edge'])]
 
 suite('the service role', () => {
   test('the service role has the policies that these tests read, and no other', () => {
@@ -48,7 +46,13 @@ suite('the service role', () => {
 
     assert.deepEqual(
       unrestricted.flatMap(({ Action }) => list(Action)),
-      ['route53:ListHostedZones', 'route53:CreateHostedZone', 'route53:GetHostedZone', 'route53:ListHostedZonesByName'],
+      [
+        'iam:ListRoles',
+        'route53:ListHostedZones',
+        'route53:CreateHostedZone',
+        'route53:GetHostedZone',
+        'route53:ListHostedZonesByName',
+      ],
     )
   })
 
@@ -61,7 +65,7 @@ suite('the service role', () => {
 
     const [byStack, byRoot] = [
       ['CreateInRegion', 'ChangeTagged'],
-      ['CreateKeys', 'Cache', 'DeleteCache', 'CreateDistribution'],
+      ['CreateKeys', 'Cache', 'CreateDistribution'],
     ]
     assert.deepEqual(
       changing.map(({ Sid }) => Sid),
@@ -73,18 +77,14 @@ suite('the service role', () => {
       assert.equal(at(Condition, 'StringEquals', ROOT_TAG) ?? at(Condition, 'StringEqualsIfExists', ROOT_TAG), NAMES)
   })
 
-  test('the service role deletes no key, cache or distribution without the tag of its root stack', () => {
+  test('the service role deletes no key or distribution without the tag of its root stack', () => {
     const deleting = statements.filter(({ Action }) =>
-      list(Action).some(action =>
-        /^(kms:(PutKeyPolicy|Schedule)|elasticache:Delete(?!CacheCluster)|cloudfront:(Delete|Update))/.test(
-          String(action),
-        ),
-      ),
+      list(Action).some(action => /^(kms:(PutKeyPolicy|Schedule)|cloudfront:(Delete|Update))/.test(String(action))),
     )
 
     assert.deepEqual(
       deleting.map(({ Sid, Condition }) => [Sid, at(Condition, 'StringEquals', ROOT_TAG)]),
-      ['ChangeKeys', 'DeleteCache', 'ChangeDistribution'].map(sid => [sid, NAMES]),
+      ['ChangeKeys', 'ChangeDistribution'].map(sid => [sid, NAMES]),
     )
   })
 
@@ -186,7 +186,6 @@ suite('the service role', () => {
     const trusted = rolesOfTemplates().flatMap(role =>
       trusts(role).map(service => `${roleArn}-${role.name.split('/')[0]}-* to ${service}`),
     )
-    trusted.push(`${roleArn}-Database-* to monitoring.rds.amazonaws.com`)
     assert.deepEqual(
       passes.toSorted(),
       [...new Set([`${roleArn}-service to cloudformation.amazonaws.com`, ...trusted])].toSorted(),
@@ -239,9 +238,6 @@ suite('the permissions boundary', () => {
 
 /** Of roles that no template has yet. */
 const PLANNED = [
-  'kms:Decrypt',
-  'logs:GetLogEvents',
-  'logs:PutRetentionPolicy',
   'ssmmessages:CreateControlChannel',
   'ssmmessages:CreateDataChannel',
   'ssmmessages:OpenControlChannel',

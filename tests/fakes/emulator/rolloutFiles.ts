@@ -4,7 +4,9 @@ type Files = Readonly<Record<string, string>>
 type Edit = readonly [file: string, from: string, to: string]
 
 const ENVIRONMENT = 'environments/production.yaml'
+const CACHE = 'cloudformation/cache.yaml'
 const COGNITO = 'cloudformation/cognito.yaml'
+const KEYS = 'cloudformation/keys.yaml'
 const LOAD_BALANCER = 'cloudformation/load-balancer.yaml'
 const NETWORK = 'cloudformation/network.yaml'
 
@@ -34,6 +36,48 @@ export const removed = (files: Files): Files => edited(updated(files), [[ENVIRON
 /** With the database of a snapshot. */
 export const restored = (files: Files): Files =>
   edited(files, [[ENVIRONMENT, 'parameters:\n', `parameters:\n  DatabaseSnapshotId: ${SNAPSHOT}\n`]])
+
+/** With a cache, measurements of the database, keys of its own, a budget, and flow logs in a bucket. */
+export const extended = (files: Files): Files =>
+  withParameters(files, {
+    CacheMode: 'valkey',
+    CacheReplicas: '1',
+    DatabaseMonitoringSeconds: '60',
+    FlowLogDestination: 's3',
+    KeyMode: 'customer-managed',
+    MonthlyBudget: '200',
+  })
+
+/** Other values of what `extended` adds, without the second node of the cache. */
+export const changed = (files: Files): Files =>
+  edited(
+    withParameters(files, {
+      CacheMode: 'valkey',
+      DatabaseMonitoringSeconds: '30',
+      KeyMode: 'customer-managed',
+      MonthlyBudget: '300',
+    }),
+    [
+      [CACHE, "timeout: '1800'", "timeout: '1900'"],
+      [CACHE, 'The private subnets of', 'Private subnets of'],
+      [KEYS, 'Data and secrets of', 'The data and secrets of'],
+      [KEYS, 'PendingWindowInDays: 30', 'PendingWindowInDays: 20'],
+      [KEYS, 'Sid: AdministerByPoliciesOfTheAccount', 'Sid: Administer'],
+    ],
+  )
+
+/** Without the parts that `extended` adds; its keys stay, because their backup vault stays, too. */
+export const reduced = (files: Files): Files => withParameters(files, { KeyMode: 'customer-managed' })
+
+/** The files with other values of parameters; each is set once. */
+export function withParameters(files: Files, parameters: Readonly<Record<string, string>>): Files {
+  const lines = (files[ENVIRONMENT] ?? '')
+    .split('\n')
+    .filter(line => !Object.keys(parameters).some(name => line.startsWith(`  ${name}:`)))
+  const added = Object.entries(parameters).map(([name, value]) => `  ${name}: "${value}"`)
+  const text = lines.flatMap(line => (line === 'parameters:' ? [line, ...added] : [line])).join('\n')
+  return { ...files, [ENVIRONMENT]: text }
+}
 
 function edited(files: Files, edits: readonly Edit[]): Files {
   const all = new Map(Object.entries(files))

@@ -102,7 +102,7 @@ function servesLogGroup({ statements, user }: KeyPolicy): boolean {
     ? `aws-waf-logs-open-webui-dev-${stack}-1ABCDEFGHIJKL`
     : `open-webui-dev-${stack}-1ABCDEFGHIJKL-${logicalId}-AbCdEfGhIjKl`
   const arn = `arn:aws:logs:eu-central-1:123456789012:log-group:${name}`
-  return ['Encrypt', 'Decrypt', 'ReEncryptFrom', 'GenerateDataKey', 'DescribeKey'].every(action =>
+  return ['Encrypt', 'Decrypt', 'ReEncryptFrom', 'GenerateDataKey'].every(action =>
     statements.some(
       statement =>
         allows(statement, action) &&

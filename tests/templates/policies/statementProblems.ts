@@ -52,7 +52,10 @@ function keysOf(condition: Json | undefined): readonly string[] {
 
 function hasKey({ conditionKeys, resourceTypes }: ActionReference, key: string): boolean {
   const nameOf = (text: string): string => text.replace(/\/.*/, '').toLowerCase()
-  return [...conditionKeys, ...resourceTypes.flatMap(type => type.conditionKeys)].some(
-    known => nameOf(known) === nameOf(key),
+  return [...conditionKeys, ...resourceTypes.flatMap(type => type.conditionKeys)].some(known =>
+    // `kms:EncryptionContext:${EncryptionContextKey}`
+    /:\$\{\w+\}$/.test(known)
+      ? key.toLowerCase().startsWith(known.replace(/\$.*/, '').toLowerCase())
+      : nameOf(known) === nameOf(key),
   )
 }

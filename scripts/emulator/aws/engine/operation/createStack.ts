@@ -17,6 +17,7 @@ import { writeAccessLogTestFile } from './accessLogTestFile.ts'
 import { isNeverValidated, minutesForValidation } from './certificateValidation.ts'
 import { endOf, openTimeline, startOf, timeoutReason, waitOnTimeline } from './creationTimeline.ts'
 import { requireSourceSnapshot } from './databaseSnapshot.ts'
+import { edgeRefusalOf } from './edgeRefusal.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
@@ -106,6 +107,8 @@ export function createPhysically(job: StackJob, resource: EmulatedResource): voi
   authorizeResource(job, { phase: 'create', resource: { ...resource, ...identifiers } })
   useServiceLinkedRole(engine, resource)
   requireSourceSnapshot(engine, resource)
+  const refusal = edgeRefusalOf(engine, resource)
+  if (refusal) throw new ResourceFailure(refusal)
   Object.assign(resource, identifiers, { exists: true })
   if (type === 'AWS::S3::Bucket' && resource.physicalId) engine.liveResources.createBucket(resource.physicalId)
 }

@@ -6,6 +6,7 @@ import { defaultPolicyOf, deletionProtectionMessageOf } from '../specification/t
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { livePropertiesOf } from '../state/liveProperties.ts'
+import { attachedOriginRefusal } from './edgeRefusal.ts'
 import type { StackJob } from './stackJob.ts'
 
 /** The cause of a deletion decides which policy applies. */
@@ -46,7 +47,8 @@ export function deletionRefusalOf(
   return (
     deletionProtectionMessageOf(type, { physicalId, properties, id }) ??
     bucketMessageOf(engine, resource, id) ??
-    secretMessageOf(engine, resource, id)
+    secretMessageOf(engine, resource, id) ??
+    attachedOriginRefusal(engine, resource)
   )
 }
 

@@ -20,6 +20,7 @@ import { buildNestedDefinition } from '../template/buildNestedDefinition.ts'
 import { resolvedDifferencesOf } from '../template/resolvedDifferences.ts'
 import { applyTemplate, nonPropertiesOf } from '../template/resourceTemplate.ts'
 import { writeAccessLogTestFile } from './accessLogTestFile.ts'
+import { edgeRefusalOf } from './edgeRefusal.ts'
 import { replaceResource } from './replaceResource.ts'
 import { stabilize } from './stabilize.ts'
 import { failureReasonOf, type StackJob } from './stackJob.ts'
@@ -97,6 +98,8 @@ async function updatePhysicalResource(
   update.notApplied.set(logicalId, wanted)
   checkResourceProperties(engine, wanted)
   authorizeResource(job, { phase: 'update', resource: wanted, previous: resource })
+  const refusal = edgeRefusalOf(engine, wanted)
+  if (refusal) throw new ResourceFailure(refusal)
   update.notApplied.delete(logicalId)
   applyTemplate(resource, resolved, definition)
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')

@@ -3,6 +3,8 @@ import { deniesToEverybody } from './policyDenial.ts'
 
 /** The duration of a type as a multiple of the delay per resource. All other types take one. */
 const WEIGHTS: Readonly<Record<string, number>> = {
+  'AWS::CloudFront::Distribution': 4,
+  'AWS::CloudFront::VpcOrigin': 6,
   'AWS::EC2::NatGateway': 3,
   'AWS::ECS::Service': 4,
   'AWS::ElastiCache::ReplicationGroup': 6,

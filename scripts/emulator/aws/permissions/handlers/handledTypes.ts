@@ -3,14 +3,8 @@ const MORE_TYPES = ['AWS::IAM::OIDCProvider', 'AWS::IAM::Policy', 'AWS::SSM::Par
 
 /** Types for which the service role is prepared, before a template has them. */
 export const PLANNED_TYPES = [
-  'AWS::Budgets::Budget',
   'AWS::CloudFront::Distribution',
   'AWS::CloudFront::VpcOrigin',
-  'AWS::ElastiCache::ParameterGroup',
-  'AWS::ElastiCache::ReplicationGroup',
-  'AWS::ElastiCache::SubnetGroup',
-  'AWS::KMS::Alias',
-  'AWS::KMS::Key',
   'AWS::ServiceDiscovery::PrivateDnsNamespace',
   'AWS::ServiceDiscovery::Service',
   'AWS::WAFv2::LoggingConfiguration',

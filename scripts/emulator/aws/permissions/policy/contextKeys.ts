@@ -39,10 +39,12 @@ const CONTEXT_KEYS: readonly string[] = [
   'aws:ResourceTag/*',
   'aws:TagKeys',
   // In policies of the templates whose decisions the emulator does not make: of a service that assumes a role, of an
-  // application that uses its file system, of the artifact bucket itself.
+  // application that uses its file system, of a key, of the artifact bucket itself.
   'aws:SourceAccount',
   'aws:SourceArn',
   'elasticfilesystem:AccessPointArn',
+  'kms:CallerAccount',
+  'kms:EncryptionContext:*',
   's3:if-none-match',
   's3:ObjectCreationOperation',
   // Of one service.
