@@ -55,7 +55,12 @@ suite('another source of the data', () => {
       ['replace Storage/FileSystem'],
     ],
     ['adding a cache and its replica', {}, { CacheMode: 'valkey', CacheReplicas: '1' }, []],
-    ['adding a replica', { CacheMode: 'valkey' }, { CacheMode: 'valkey', CacheReplicas: '1' }, []],
+    [
+      'adding a replica',
+      { CacheMode: 'valkey' },
+      { CacheMode: 'valkey', CacheReplicas: '1' },
+      ['remove Cache/ReplicationGroup'],
+    ],
     ['another node type', { CacheMode: 'valkey' }, { CacheMode: 'valkey', CacheNodeType: 'cache.t4g.small' }, []],
     ['ending the backups of files', {}, { FileBackups: 'false', FileSystemLifecycleDays: '0' }, []],
     [

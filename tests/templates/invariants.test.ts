@@ -85,9 +85,16 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['Cache/ReplicationGroup', ['AuthToken']],
     ['Cache/ReplicationGroup', ['AuthToken'], 'abc'],
   ],
+  'the address of the cache is encrypted, and has its token by reference only': [
+    ['Cache/UrlSecret', ['SecretString'], 'rediss://:token@cache.example.com:6379/0'],
+    ['Cache/UrlSecret', ['SecretString']],
+  ],
+  'another cache makes new tasks, because a task reads the address of the cache when it starts': [
+    ['Compute/TaskDefinition', container('DockerLabels')],
+  ],
   'a cache with a second node survives the loss of the first one': [
-    ['Cache/ReplicationGroup', ['AutomaticFailoverEnabled'], false],
-    ['Cache/ReplicationGroup', ['MultiAZEnabled']],
+    ['Cache/ReplicatedGroup', ['AutomaticFailoverEnabled'], false],
+    ['Cache/ReplicatedGroup', ['MultiAZEnabled']],
   ],
   'several tasks share a cache and a database': [['Compute/ScalableTarget', ['MaxCapacity'], '2']],
   'no file of a SQLite database moves to another storage class': [
@@ -176,7 +183,9 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
 function shapeOf(sentence: string, name: string): Readonly<Record<string, string>> {
   const shape = { KeyMode: 'customer-managed', AlarmEmail: 'operations@example.com', MonthlyBudget: '200' }
   if (sentence.includes('SQLite')) return { ...shape, DatabaseMode: 'sqlite' }
-  return name.startsWith('Cache/') ? { ...shape, CacheMode: 'valkey', CacheReplicas: '1' } : shape
+  const withCache = { ...shape, CacheMode: 'valkey' }
+  if (name === 'Cache/ReplicatedGroup') return { ...withCache, CacheReplicas: '1' }
+  return name.startsWith('Cache/') || sentence.includes('another cache') ? withCache : shape
 }
 
 suite('a violated invariant', () => {

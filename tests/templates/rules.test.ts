@@ -92,6 +92,11 @@ const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Rea
     { DeletionProtection: 'true', DatabaseMode: 'sqlite' },
   ],
   [
+    'SlimNeedsPostgres',
+    'the slim image has a SQLite database',
+    { ImageVariant: 'slim', EmbeddingMode: 'off', DatabaseMode: 'sqlite' },
+  ],
+  [
     'PartsOfPostgres',
     'a SQLite database is made from a snapshot',
     { DatabaseMode: 'sqlite', DatabaseSnapshotId: 'before-the-fire' },

@@ -74,6 +74,20 @@ export const DATA: Readonly<Record<string, Invariant>> = {
       )
       .map(({ name }) => name),
 
+  'the address of the cache is encrypted, and has its token by reference only': parts =>
+    parts
+      .filter(({ name }) => name === 'Cache/UrlSecret')
+      .filter(({ properties }) => !CACHE_ADDRESS.test(String(at(properties.SecretString, 'Unknown'))))
+      .map(({ name }) => name),
+
+  'another cache makes new tasks, because a task reads the address of the cache when it starts': parts =>
+    resourcesOfType(parts, CACHE).length === 0 ||
+    containersOf(parts).every(container =>
+      resourcesOfType(parts, CACHE).some(({ name }) => at(container.DockerLabels, 'cache', 'Unknown') === name),
+    )
+      ? []
+      : ['Compute/TaskDefinition'],
+
   'a cache with a second node survives the loss of the first one': parts =>
     resourcesOfType(parts, CACHE)
       .filter(({ properties }) => Number(properties.NumCacheClusters) > 1)
@@ -100,6 +114,8 @@ function canBeLost({ type }: FlatResource, policy: string | undefined): boolean 
 }
 
 const CACHE = 'AWS::ElastiCache::ReplicationGroup'
+const CACHE_ADDRESS =
+  /^rediss:\/\/:\{\{resolve:secretsmanager:\$\{Cache\/TokenSecret\}\}\}@\$\{Cache\/\w+\.PrimaryEndPoint\.Address\}:\$\{Cache\/\w+\.PrimaryEndPoint\.Port\}\/0$/
 
 function isGenerated(properties: FlatResource['properties']): boolean {
   if (!('SecretString' in properties)) return Number(at(properties.GenerateSecretString, 'PasswordLength')) >= 32
