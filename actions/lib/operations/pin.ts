@@ -1,3 +1,4 @@
+import { digestNoteOf } from '../model/digestNote.ts'
 import type { Environment } from '../model/environment.ts'
 import { imageReferenceOf, type RegistryImage } from '../model/imageReference.ts'
 import type { PinOutcome } from '../model/outcome.ts'
@@ -33,7 +34,7 @@ export async function pin(
   const about = { image: image.text, digest, before, platforms, file: document.file }
   if (before === digest) return { kind: 'unchanged', ...about }
   const day = clock.now().toISOString().slice(0, 10)
-  await files.replace(document.file, withDigest(document, { digest, note: `of ${image.tag} on ${day}` }))
+  await files.replace(document.file, withDigest(document, { digest, note: digestNoteOf(image.tag, day) }))
   return { kind: 'pinned', ...about }
 }
 

@@ -1,3 +1,4 @@
+import { DIGEST_NOTE } from '../../model/digestNote.ts'
 import type { Document } from '../../model/document.ts'
 import { Problem } from '../../model/problem.ts'
 
@@ -17,7 +18,7 @@ export function withDigest(document: Document, { digest, note }: Pinned): string
   if (former) {
     const { before, indent, after, lineEnd } = former
     const rest = after
-      .replace(OWN_NOTE, '')
+      .replace(DIGEST_NOTE, '')
       .replace(/^\s*#\s*/, '')
       .trim()
     const comment = rest === '' ? note : `${note}; ${rest}`
@@ -30,8 +31,6 @@ export function withDigest(document: Document, { digest, note }: Pinned): string
   const end = text.length - tag.lineEnd.length
   return `${text.slice(0, end)}${tag.isCrLf ? '\r\n' : '\n'}${line}${tag.lineEnd}`
 }
-
-const OWN_NOTE = /^\s*# of \S+ on \d{4}-\d{2}-\d{2}(?:;|\s*$)/
 
 type Entry = {
   readonly before: string
