@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   },
   aws: { rooms: ['model', 'ports', 'aws'], packages: ['@aws-sdk/', '@smithy/', 'node:'] },
   gitHub: { rooms: ['model', 'ports', 'gitHub'], packages: ['@actions/', 'node:'] },
+  imageRegistry: { rooms: ['model', 'ports', 'imageRegistry'], packages: ['node:crypto'] },
   files: { rooms: ['model', 'ports', 'files'], packages: ['js-yaml', 'ajv/', 'node:'] },
   console: { rooms: ['model', 'ports', 'render', 'console'], packages: ['node:'] },
   tools: { rooms: ['model', 'ports', 'tools'], packages: ['@aws-cdk/aws-service-spec', 'node:'] },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Environment } from '#lib/model/environment.ts'
+import { administratorDomain } from '#lib/rules/administratorDomain.ts'
 import { availabilityZones } from '#lib/rules/availabilityZones.ts'
 import { budgets } from '#lib/rules/budgets.ts'
 import { documentationAccount } from '#lib/rules/documentationAccount.ts'
@@ -217,4 +218,32 @@ Resources:
       assert.match(warning, new RegExp(`^warning: Region '${region}' has a zone without Fargate \\(${zone}\\)`))
     })
   }
+})
+
+suite('the domain of people who sign up by themselves', () => {
+  const TEMPLATE = `Parameters:
+  SelfSignUpDomain: { Type: String, Default: '' }
+  FirstAdministratorEmail: { Type: String }
+Resources:
+  Topic: { Type: 'AWS::SNS::Topic' }
+`
+  const findings = (FirstAdministratorEmail: string, SelfSignUpDomain: string) =>
+    findingLines(
+      administratorDomain(
+        anEnvironment({ locationOf: () => LOCATION }),
+        aResolvedStack({ 'main.yaml': TEMPLATE }, { FirstAdministratorEmail, SelfSignUpDomain }),
+      ),
+    )
+
+  test('a first administrator of another domain is an error that names both parameters', () =>
+    assert.deepEqual(findings('administrator@sub.example.com', 'example.com'), [
+      "environments/dev.yaml:7:1 error environment/administrator-domain: FirstAdministratorEmail is outside of SelfSignUpDomain 'example.com' (environments/dev.yaml): Open WebUI would refuse the first administrator. Set FirstAdministratorEmail to an address of 'example.com', or leave SelfSignUpDomain empty and invite people.",
+    ]))
+
+  for (const [address, domain] of [
+    ['Administrator@Example.com', 'example.com'],
+    ['administrator@example.org', ''],
+  ] as const)
+    test(`a first administrator ${address} has no finding with domain '${domain}'`, () =>
+      assert.deepEqual(findings(address, domain), []))
 })

@@ -11,6 +11,7 @@ import type {
   ChangeSetOutcome,
   DeployOutcome,
   LintOutcome,
+  PinOutcome,
   StatusOutcome,
   TeardownOutcome,
   VerifyOutcome,
@@ -25,6 +26,7 @@ import {
   deployDocument,
   driftDocument,
   lintDocument,
+  pinDocument,
   statusDocument,
   teardownDocument,
   verifyDocument,
@@ -59,6 +61,16 @@ const rolledBack = { ...failedDeployment, kind: 'rolled-back' as const, status: 
 const LINT: OutcomeOf<LintOutcome> = {
   clean: { kind: 'clean', findings: [], files: 12 },
   findings: { kind: 'findings', findings, files: 12 },
+}
+const image = {
+  image: 'ghcr.io/open-webui/open-webui:v0.12.4',
+  digest: `sha256:${'0'.repeat(64)}`,
+  platforms: ['linux/arm64'],
+  file: 'environments/dev.yaml',
+}
+const PIN: OutcomeOf<PinOutcome> = {
+  pinned: { kind: 'pinned', ...image, before: undefined },
+  unchanged: { kind: 'unchanged', ...image, before: image.digest },
 }
 const CHANGE_SET: OutcomeOf<ChangeSetOutcome> = {
   changes: {
@@ -172,6 +184,7 @@ const steps = [
 ]
 const CASES: readonly Case[] = [
   ...casesOf('lint', LINT, lintDocument),
+  ...casesOf('pin', PIN, pinDocument),
   ...casesOf('change-set', CHANGE_SET, changeSetDocument),
   {
     verb: 'change-set',

@@ -8,7 +8,7 @@ import { TYPESCRIPT_OPTIONS } from '../../scripts/command/typeScriptOptions.ts'
 import { fixtureFolder } from '../fakes/repository/fixtureFolder.ts'
 import { sampleOf } from '../fakes/testSize.ts'
 
-const VERBS = ['bootstrap', 'change-set', 'deploy', 'drift', 'lint', 'status', 'teardown', 'verify'] as const
+const VERBS = ['bootstrap', 'change-set', 'deploy', 'drift', 'lint', 'pin', 'status', 'teardown', 'verify'] as const
 /** The package is found from the script, whatever the working directory. */
 
 type ScriptResult = { readonly code: number | null; readonly stdout: string; readonly stderr: string }

@@ -126,6 +126,19 @@ export type BootstrapRemovalOutcome =
       readonly repository: RepositoryOutcome
     }
 
+export type PinOutcome = {
+  readonly kind: 'pinned' | 'unchanged'
+  /** `ghcr.io/open-webui/open-webui:v0.12.4` */
+  readonly image: string
+  readonly digest: string
+  /** The digest that the files had; undefined without one. */
+  readonly before: string | undefined
+  /** `linux/arm64` */
+  readonly platforms: readonly string[]
+  /** The file that has the digest. */
+  readonly file: string
+}
+
 export type StatusOutcome = {
   /** Of the root stack. */
   readonly state: StackState['kind']

@@ -24,6 +24,7 @@ export type Progress =
 export type Step =
   | 'read files'
   | 'resolve'
+  | 'look up the image'
   | 'run cfn-lint'
   | 'check the account'
   | 'read the repository'

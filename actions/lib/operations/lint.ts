@@ -21,6 +21,7 @@ import { resolveAtReference } from './environment/resolveAtReference.ts'
 import { BOOTSTRAP_TEMPLATE, resolveBootstrap } from './environment/resolveBootstrap.ts'
 import { resolvedWith } from './environment/resolveEnvironment.ts'
 import { locationSortKey, sortFindings } from './environment/sortFindings.ts'
+import { staleDigests } from './pin/staleDigests.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 
 export type LintTools = {
@@ -81,14 +82,19 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
     templateFindings.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`]),
   )
   const bases = await stacksAt(base, environments, tools)
-  const resolvedFindings = environments
-    .flatMap(environment =>
-      findingsInResolved(environment, {
-        tree: trees.get(environment.templateFile),
-        bootstrap: trees.get(BOOTSTRAP_TEMPLATE)?.templates.get(BOOTSTRAP_TEMPLATE),
-        base: bases.get(environment.name),
-      }),
+  const resolvedFindings = (
+    await Promise.all(
+      environments.map(environment =>
+        findingsInResolved(environment, {
+          tree: trees.get(environment.templateFile),
+          bootstrap: trees.get(BOOTSTRAP_TEMPLATE)?.templates.get(BOOTSTRAP_TEMPLATE),
+          base: bases.get(environment.name),
+          workspace,
+        }),
+      ),
     )
+  )
+    .flat()
     .filter(
       ({ rule, location }) =>
         !templateKeys.has(locationSortKey(location)) && !templateKeys.has(`${location?.file} ${rule}`),
@@ -147,9 +153,13 @@ type Resolution = {
   readonly tree: TemplateTree | undefined
   readonly bootstrap: Template | undefined
   readonly base: ResolvedStack | undefined
+  readonly workspace: Workspace
 }
 
-function findingsInResolved(environment: Environment, { tree, bootstrap, base }: Resolution): readonly Finding[] {
+async function findingsInResolved(
+  environment: Environment,
+  { tree, bootstrap, base, workspace }: Resolution,
+): Promise<readonly Finding[]> {
   // An unreadable root template is already a finding.
   if (!tree?.templates.has(environment.templateFile)) return []
   const { stack, findings } = resolvedWith(environment, tree.templates)
@@ -162,6 +172,11 @@ function findingsInResolved(environment: Environment, { tree, bootstrap, base }:
   const generated = stacks
     ? [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)]
     : []
-  const broken = [...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)), ...generated, ...compared]
+  const broken = [
+    ...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)),
+    ...generated,
+    ...compared,
+    ...(await staleDigests(environment, stack, { workspace })),
+  ]
   return [...findings, ...broken.map(finding => redactFinding(finding, redaction))]
 }

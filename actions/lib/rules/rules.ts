@@ -1,3 +1,4 @@
+import { administratorDomain } from './administratorDomain.ts'
 import { ambiguousScalars } from './ambiguousScalars.ts'
 import { availabilityZones } from './availabilityZones.ts'
 import { backtrackingPatterns } from './backtrackingPatterns.ts'
@@ -29,6 +30,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
 export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   pinnedImages,
   refusedVersions,
+  administratorDomain,
   documentationAccount,
   parameterArns,
   availabilityZones,

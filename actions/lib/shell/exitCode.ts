@@ -7,6 +7,7 @@ import type {
   ChangeSetOutcome,
   DeployOutcome,
   LintOutcome,
+  PinOutcome,
   TeardownOutcome,
   VerifyOutcome,
 } from '../model/outcome.ts'
@@ -20,6 +21,7 @@ export type ExitCode = 0 | 1 | 3
 
 type VerbOutcome =
   | LintOutcome
+  | PinOutcome
   | ChangeSetOutcome
   | DeployOutcome
   | VerifyOutcome
@@ -33,6 +35,7 @@ type VerbOutcome =
 export function exitCodeOf(outcome: VerbOutcome): ExitCode {
   switch (outcome.kind) {
     case 'clean':
+    case 'pinned':
     case 'changes':
     case 'none':
     case 'deployed':
@@ -49,7 +52,7 @@ export function exitCodeOf(outcome: VerbOutcome): ExitCode {
     // Warnings and notices are allowed.
     case 'findings':
       return outcome.findings.some(({ level }) => level === 'error') ? 1 : 0
-    // A bootstrap stack has no checks.
+    // A bootstrap stack and a file have no checks.
     case 'unchanged':
       return !('checks' in outcome) || verdictOf(outcome.checks) === 'healthy' ? 0 : 1
     case 'deployed-not-proven':

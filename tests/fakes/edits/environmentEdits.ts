@@ -24,6 +24,14 @@ export function environmentEdits(root: Template, name: string, text: string, see
     editOf(kind, file, `extends ${to}`, whole => whole.replace(from, to))
   return [
     ...parameters,
+    ...Object.entries(SHAPES).map(([title, values]) =>
+      editOf('condition', file, title, whole =>
+        Object.entries(values).reduce(
+          (all, [parameter, value]) => setEntry(all, ['parameters', parameter], inlineYaml(value)),
+          whole,
+        ),
+      ),
+    ),
     ...['small', 'medium', 'large']
       .filter(size => !text.includes(`sizes/${size}`))
       .map(size => layer('size', /sizes\/\w+/, `sizes/${size}`)),
@@ -43,6 +51,7 @@ const CONDITION_PARAMETERS: ReadonlySet<string> = new Set([
   'DatabaseSnapshotId',
   'EgressMode',
   'EmbeddingDimensions',
+  'EmbeddingMode',
   'EmbeddingModel',
   'ExtraCallbackUrls',
   'ExtraLogoutUrls',
@@ -50,8 +59,11 @@ const CONDITION_PARAMETERS: ReadonlySet<string> = new Set([
   'FileSystemThroughputMode',
   'HostedZoneId',
   'ImageDigest',
+  'ImageVariant',
   'ModelApiBaseUrl',
   'ModelApiKeySecretArn',
+  'ModelIds',
+  'ModelMode',
   'MultiFactor',
   'UserPoolTier',
 ])
@@ -93,6 +105,22 @@ function valuesFor(
       text.length >= (minLength ?? 0),
   )
   return [...new Set(inRange)].slice(0, 2)
+}
+
+/** Parameters that make sense together alone. */
+const SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'models are those of an endpoint': {
+    ModelMode: 'openai-compatible',
+    ModelApiBaseUrl: 'https://models.example.com/v1',
+    EmbeddingMode: 'endpoint',
+    EmbeddingModel: 'text-embedding-3-small',
+  },
+  'models are those of Amazon Bedrock': {
+    ModelMode: 'bedrock',
+    ModelIds: 'openai.gpt-oss-120b-1:0',
+    ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf',
+  },
+  'the image is the slim one': { ImageVariant: 'slim', EmbeddingMode: 'off' },
 }
 
 /** Values of parameters whose pattern has a lookahead, or allows values that break more than the parameter. */

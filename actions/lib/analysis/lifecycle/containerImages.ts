@@ -8,6 +8,8 @@ export type ContainerImage = {
   readonly name: string
   /** `ghcr.io/open-webui/open-webui:v0.12.4@sha256:…` */
   readonly image: string
+  /** ECS's name of the processor: `ARM64`; `X86_64` where the task definition names none. */
+  readonly architecture: string
   readonly location: Location
 }
 
@@ -20,7 +22,10 @@ export function containerImagesIn(stack: ResolvedStack): readonly ContainerImage
       if (!isMap(container) || typeof container.Image !== 'string') return []
       const path = ['Resources', logicalId, 'Properties', 'ContainerDefinitions', index, 'Image']
       const name = typeof container.Name === 'string' ? container.Name : ''
-      return [{ name, image: container.Image, location: stack.template.document.locationOf(path) }]
+      const platform = properties.RuntimePlatform
+      const architecture = isMap(platform) && typeof platform.CpuArchitecture === 'string' && platform.CpuArchitecture
+      const location = stack.template.document.locationOf(path)
+      return [{ name, image: container.Image, architecture: architecture || 'X86_64', location }]
     })
   })
   return [...own, ...Object.values(stack.nested).flatMap(containerImagesIn)]

@@ -42,7 +42,12 @@ function back({ environment, change, snapshots }: FailedVersionChange): NextStep
   const { file } = environment.locationOf([])
   if (snapshots.length === 0) return { text: 'Back: no snapshot was taken, so restore a backup of your own', lines: [] }
   return {
-    text: `Back to '${change.from}': set this in ${file} in one pull request, and deploy it; .github/RESTORE.md has every step`,
-    lines: [...snapshots.map(id => `DatabaseSnapshotId: ${id}`), `ImageTag: ${change.from}`],
+    text: `Back to '${change.from}': set this in ${file} in one pull request, with the digest that 'npm run pin -- ${environment.name}' writes there, and deploy it; .github/RESTORE.md has every step`,
+    lines: [...snapshots.map(id => `DatabaseSnapshotId: ${id}`), `ImageTag: ${withoutVariant(change.from)}`],
   }
+}
+
+/** The suffix of a variant follows from ImageVariant. */
+function withoutVariant(tag: string): string {
+  return tag.replace(/-slim$/, '')
 }

@@ -10,6 +10,7 @@ import type {
   ChangeSetOutcome,
   DeployOutcome,
   LintOutcome,
+  PinOutcome,
   RetainedResource,
   StackSummary,
   StatusOutcome,
@@ -23,6 +24,10 @@ import { findingDocument, nextStepsDocument, type OutcomeDocument, previewDocume
 
 export function lintDocument({ kind, files, findings }: LintOutcome): OutcomeDocument {
   return { outcome: kind, files, findings: findings.map(findingDocument) }
+}
+
+export function pinDocument({ kind, image, digest, before, platforms, file }: PinOutcome): OutcomeDocument {
+  return { outcome: kind, image, digest, before, platforms, file }
 }
 
 export function changeSetDocument({ kind, preview, warnings }: ChangeSetOutcome): OutcomeDocument {

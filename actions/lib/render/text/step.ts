@@ -3,6 +3,7 @@ import type { Progress, Step } from '../../model/progress.ts'
 const TEXTS: Readonly<Record<Step, (subject: string) => string>> = {
   'read files': subject => `Reading the files of ${subject}`,
   resolve: subject => `Resolving ${subject}`,
+  'look up the image': image => `Looking up ${image} in its registry`,
   'run cfn-lint': subject => `Running cfn-lint over ${subject}`,
   'check the account': subject => `Checking that the credentials belong to account ${subject}`,
   'read the ids of the repository': subject => `Reading the ids of repository ${subject} on GitHub`,

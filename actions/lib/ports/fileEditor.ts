@@ -1,0 +1,5 @@
+/** Changes files of the working tree. Every path is relative to its root, and no path leads out of it. */
+export type FileEditor = {
+  /** Replaces an existing file as a whole: readers see the former text or the new one. */
+  readonly replace: (file: string, text: string) => Promise<void>
+}
