@@ -176,7 +176,7 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
 function shapeOf(sentence: string, name: string): Readonly<Record<string, string>> {
   const shape = { KeyMode: 'customer-managed', AlarmEmail: 'operations@example.com', MonthlyBudget: '200' }
   if (sentence.includes('SQLite')) return { ...shape, DatabaseMode: 'sqlite' }
-  return name.startsWith('Cache/') ? { ...shape, CacheMode: 'valkey', CacheReplicas: '1' } : shape
+  return /^(?:Cache|Keys)\//.test(name) ? { ...shape, CacheMode: 'valkey', CacheReplicas: '1' } : shape
 }
 
 suite('a violated invariant', () => {

@@ -157,6 +157,6 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
   'with measurements of the service alone': { InsightsLevel: 'enabled' },
   'without measurements of tasks': { InsightsLevel: 'disabled' },
   'with a budget': { AlarmEmail: 'operations@example.com', MonthlyBudget: '200' },
-  'with customer-managed keys': { KeyMode: 'customer-managed', DeletionProtection: 'true' },
+  'with customer-managed keys': { KeyMode: 'customer-managed', CacheMode: 'valkey', DeletionProtection: 'true' },
   'with customer-managed keys, from a snapshot': { KeyMode: 'customer-managed', DatabaseSnapshotId: 'before-the-fire' },
 }

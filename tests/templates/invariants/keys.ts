@@ -141,6 +141,7 @@ const LIMITS = [
   ['ArnLike', 'aws:PrincipalArn'],
   ['ArnLike', 'kms:EncryptionContext:aws:logs:arn'],
   ['Null', 'kms:EncryptionContext:aws:ssm:SessionId'],
+  ['Null', 'kms:EncryptionContext:aws:backup:backup-vault'],
 ] as const
 
 function isOpen(statement: Statement): boolean {
