@@ -40,6 +40,7 @@ export const KEY_ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = 
   ],
   'a key is used by services alone, in this account': [
     ['Keys/DataKey', keyStatement(2, 'Principal'), '*'],
+    ['Keys/DataKey', keyStatement(2, 'Principal', 'AWS'), 'arn:aws:iam::444455556666:root'],
     ['Keys/DataKey', keyStatement(2, 'Condition')],
     ['Keys/DataKey', keyStatement(0, 'Action'), 'kms:*'],
     ['Keys/LogKey', keyStatement(2, 'Condition')],

@@ -99,7 +99,7 @@ function servesLogGroup({ statements, user }: KeyPolicy): boolean {
   const [stack = '', logicalId = ''] = user.name.split('/')
   const name = user.properties.LogGroupName ?? `open-webui-dev-${stack}-1ABCDEFGHIJKL-${logicalId}-AbCdEfGhIjKl`
   const arn = `arn:aws:logs:eu-central-1:123456789012:log-group:${String(name)}`
-  return ['Encrypt', 'Decrypt', 'ReEncryptFrom', 'GenerateDataKey', 'DescribeKey'].every(action =>
+  return ['Encrypt', 'Decrypt', 'ReEncryptFrom', 'GenerateDataKey'].every(action =>
     statements.some(
       statement =>
         allows(statement, action) &&
@@ -146,8 +146,9 @@ const LIMITS = [
 
 function isOpen(statement: Statement): boolean {
   if (!USES.some(action => allows(statement, action))) return false
-  const isAnyone = ['*', undefined].includes(String(at(statement, 'Principal', 'AWS') ?? statement.Principal))
-  return isAnyone || !LIMITS.some(limit => at(statement, 'Condition', ...limit) !== undefined)
+  const account = at(statement, 'Principal', 'AWS')
+  const isOther = account !== 'arn:aws:iam::123456789012:root' && !at(statement, 'Principal', 'Service')
+  return isOther || !LIMITS.some(limit => at(statement, 'Condition', ...limit) !== undefined)
 }
 
 function deniesOtherGrants(statement: Statement): boolean {

@@ -51,7 +51,7 @@ function keysOf(condition: Json | undefined): readonly string[] {
 }
 
 function hasKey({ conditionKeys, resourceTypes }: ActionReference, key: string): boolean {
-  const nameOf = (text: string): string => text.replace(/\/.*/, '').toLowerCase()
+  const nameOf = (text: string): string => text.replace(/\/.*|(?<=^kms:EncryptionContext:).*/, '').toLowerCase()
   return [...conditionKeys, ...resourceTypes.flatMap(type => type.conditionKeys)].some(
     known => nameOf(known) === nameOf(key),
   )

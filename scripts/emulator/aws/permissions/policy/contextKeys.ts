@@ -22,7 +22,7 @@ export const GITHUB_CLAIMS: readonly string[] = [
  * The condition keys that a decision in the emulated account can have a value for. A key of AWS's that is not listed has
  * no value here although it would have one on AWS, so a policy that uses it cannot be decided.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html and, for the keys of a service,
- * its page in the service authorization reference. `*` is the key of a tag.
+ * its page in the service authorization reference. `*` is the key of a tag, or of a pair in an encryption context.
  */
 const CONTEXT_KEYS: readonly string[] = [
   // Of every request.
@@ -39,10 +39,11 @@ const CONTEXT_KEYS: readonly string[] = [
   'aws:ResourceTag/*',
   'aws:TagKeys',
   // In policies of the templates whose decisions the emulator does not make: of a service that assumes a role, of an
-  // application that uses its file system, of the artifact bucket itself.
+  // application that uses its file system, of the artifact bucket itself, of keys.
   'aws:SourceAccount',
   'aws:SourceArn',
   'elasticfilesystem:AccessPointArn',
+  'kms:EncryptionContext:*',
   's3:if-none-match',
   's3:ObjectCreationOperation',
   // Of one service.
