@@ -3,6 +3,9 @@ import type { Value } from '#lib/template/resolve/resolvedStack.ts'
 
 type Alteration = readonly [name: string, path: Path, value?: Value]
 
+const bucketEncryption = (property: string): Path => [
+  ...['BucketEncryption', 'ServerSideEncryptionConfiguration', 0, 'ServerSideEncryptionByDefault', property],
+]
 const keyStatement = (index: number, ...path: Path): Path => ['KeyPolicy', 'Statement', index, ...path]
 
 /** Changes of keys, and of what they encrypt, that must violate each invariant. */
@@ -14,6 +17,7 @@ export const KEY_ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = 
     ['Compute/SessionSecret', ['KmsKeyId']],
     ['Network/FlowLogGroup', ['KmsKeyId']],
     ['Cache/ReplicationGroup', ['KmsKeyId']],
+    ['Network/FlowLogBucket', bucketEncryption('KMSMasterKeyID')],
     ['Cache/UrlSecret', ['KmsKeyId']],
     ['Monitoring/AlarmTopic', ['KmsMasterKeyId']],
     ['Monitoring/AlarmTopic', ['KmsMasterKeyId'], 'alias/aws/sns'],
@@ -30,9 +34,12 @@ export const KEY_ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = 
     ['Keys/LogKey', keyStatement(2, 'Principal', 'Service'), 'logs.amazonaws.com'],
     ['Keys/LogKey', keyStatement(2, 'Condition', 'ArnLike', 'kms:EncryptionContext:aws:logs:arn', 0)],
     ['Keys/LogKey', keyStatement(2, 'Condition', 'ArnLike', 'kms:EncryptionContext:aws:logs:arn', 1)],
-    ['Keys/LogKey', keyStatement(2, 'Action', 3)],
+    ['Keys/LogKey', keyStatement(2, 'Action', 2)],
     ['Keys/TopicKey', keyStatement(2, 'Action', 1), 'kms:Encrypt'],
     ['Keys/TopicKey', keyStatement(2)],
+  ],
+  'a load balancer writes its access logs with a key of S3': [
+    ['LoadBalancer/AccessLogBucket', bucketEncryption('SSEAlgorithm'), 'aws:kms'],
   ],
   'every key rotates, and can be kept for 30 days after its deletion': [
     ['Keys/DataKey', ['EnableKeyRotation'], false],
