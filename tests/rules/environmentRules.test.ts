@@ -3,9 +3,10 @@ import { suite, test } from 'node:test'
 import type { Environment } from '#lib/model/environment.ts'
 import { administratorDomain } from '#lib/rules/administratorDomain.ts'
 import { availabilityZones } from '#lib/rules/availabilityZones.ts'
-import { budgets } from '#lib/rules/budgets.ts'
 import { documentationAccount } from '#lib/rules/documentationAccount.ts'
+import { overriddenTags } from '#lib/rules/overriddenTags.ts'
 import { parameterArns } from '#lib/rules/parameterArns.ts'
+import { budgets } from '#lib/rules/parameters/budgets.ts'
 import { pinnedImages } from '#lib/rules/pinnedImages.ts'
 import { refusedVersions } from '#lib/rules/refusedVersions.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
@@ -139,6 +140,25 @@ suite('the ARN in a parameter', () => {
       }),
       [],
     ))
+})
+
+suite('a tag of an environment', () => {
+  const ROOT = `Resources:
+  Inner:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: inner.yaml, Tags: [{ Key: stack, Value: !Ref AWS::StackName }] }
+`
+  const INNER = "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n"
+  const stack = aResolvedStack({ 'main.yaml': ROOT, 'inner.yaml': INNER })
+  const findings = (tags: Readonly<Record<string, string>>) =>
+    findingLines(overriddenTags(anEnvironment({ tags, locationOf: () => LOCATION }), stack))
+
+  test('a tag that the template sets to another value is a warning', () =>
+    assert.deepEqual(findings({ stack: 'chat' }), [
+      "environments/dev.yaml:7:1 warning environment/tag: Tag 'stack' has no effect on the resources of Inner: cloudformation/main.yaml sets it to another value there. Use another key.",
+    ]))
+
+  test('a tag of another name has no finding', () => assert.deepEqual(findings({ 'cost-center': 'chat' }), []))
 })
 
 suite('the budget of an environment', () => {

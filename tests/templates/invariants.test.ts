@@ -183,10 +183,13 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
 function shapeOf(sentence: string, name: string): Readonly<Record<string, string>> {
   const shape = { KeyMode: 'customer-managed', AlarmEmail: 'operations@example.com', MonthlyBudget: '200' }
   if (sentence.includes('SQLite')) return { ...shape, DatabaseMode: 'sqlite' }
+  if (name === 'Network/FlowLogBucket') return { ...shape, ...FLOW_LOGS_IN_A_BUCKET }
   const withCache = { ...shape, CacheMode: 'valkey' }
   if (name === 'Cache/ReplicatedGroup') return { ...withCache, CacheReplicas: '1' }
-  return name.startsWith('Cache/') || sentence.includes('another cache') ? withCache : shape
+  return /^(?:Cache|Keys)\//.test(name) || sentence.includes('another cache') ? withCache : shape
 }
+
+const FLOW_LOGS_IN_A_BUCKET = { KeyMode: 'customer-managed', FlowLogDestination: 's3' }
 
 suite('a violated invariant', () => {
   const { stack } = resolveRepositoryStack()
@@ -198,6 +201,15 @@ suite('a violated invariant', () => {
 
         assert.equal(offenders(parts).length > 0, true)
       })
+
+  test('a key that flow logs in a bucket cannot use violates its invariant', () => {
+    const { stack: withBucket } = resolveRepositoryStack(FLOW_LOGS_IN_A_BUCKET)
+    const parts = flatResourcesOf(alterResource(withBucket, 'Keys/LogKey', ['KeyPolicy', 'Statement', 3], undefined))
+
+    assert.deepEqual(INVARIANTS['every key lets the services use it that encrypt with it']?.(parts), [
+      'Network/FlowLogBucket',
+    ])
+  })
 
   test('self sign-up violates its invariant where Open WebUI approves everyone', () => {
     const sentence = 'users sign up by themselves only where Open WebUI accepts one domain, and approves each of them'

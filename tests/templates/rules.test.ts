@@ -118,18 +118,6 @@ const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Rea
   ],
   ['MemoryOfTheStandardImage', 'the standard image gets 1 GiB', { TaskCpu: '512', TaskMemory: '1024' }],
   ['SlimEmbedsNothing', 'the slim image embeds documents', { ImageVariant: 'slim' }],
-  [
-    'SlimOnSqlite',
-    'the slim image would store vectors without PostgreSQL',
-    {
-      DatabaseMode: 'sqlite',
-      ...ENDPOINT,
-      ModelMode: 'openai-compatible',
-      ImageVariant: 'slim',
-      EmbeddingMode: 'endpoint',
-      EmbeddingModel: 'small',
-    },
-  ],
   ['NoModels', 'an endpoint has no use', ENDPOINT],
   ['NoModels', 'a key has no use', KEY],
   ['NoModels', 'ids of models have no use', { ModelIds: 'gpt-5' }],

@@ -2,12 +2,13 @@ import { administratorDomain } from './administratorDomain.ts'
 import { ambiguousScalars } from './ambiguousScalars.ts'
 import { availabilityZones } from './availabilityZones.ts'
 import { backtrackingPatterns } from './backtrackingPatterns.ts'
-import { budgets } from './budgets.ts'
 import { dataRetention } from './dataRetention.ts'
 import { documentationAccount } from './documentationAccount.ts'
 import { dynamicReferences } from './dynamicReferences.ts'
 import { nestedStackInputs } from './nestedStackInputs.ts'
+import { overriddenTags } from './overriddenTags.ts'
 import { parameterArns } from './parameterArns.ts'
+import { budgets } from './parameters/budgets.ts'
 import { deployedDatabase } from './parameters/deployedDatabase.ts'
 import { instanceClasses } from './parameters/instanceClasses.ts'
 import { numbers } from './parameters/numbers.ts'
@@ -37,6 +38,7 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   numbers,
   instanceClasses,
   budgets,
+  overriddenTags,
 ]
 
 /** Rules of `lint` for every environment that is compared with a git reference. */

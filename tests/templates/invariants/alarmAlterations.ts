@@ -43,7 +43,7 @@ export const ALARM_ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> 
   ],
   'no alarm begins because the service wants no task': [
     ['Monitoring/MissingTasksAlarm', ['Metrics', 1]],
-    ['Monitoring/LoadBalancerErrorsAlarm', ['Metrics', 2]],
+    ['Monitoring/LoadBalancerErrorsAlarm', ['Metrics', 3]],
     ['Monitoring/TaskCpuAlarm', ['TreatMissingData'], 'breaching'],
   ],
   'a budget counts the costs of this stack, and a person hears before and after they are too high': [

@@ -30,8 +30,14 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Metrics that Container Insights publishes with the level `enhanced` alone, and by container alone. */
 const ENHANCED = ['UnHealthyContainerHealthStatus']
 
-/** Metrics that look like a failure while a service has no task. */
-const OF_TASKS = ['RunningTaskCount', 'HTTPCode_ELB_5XX_Count']
+/** Metrics that look like a failure while a service has no task, each with one that says whether it should have any. */
+const OF_TASKS: Readonly<Record<string, string>> = {
+  RunningTaskCount: 'DesiredTaskCount',
+  HTTPCode_ELB_5XX_Count: 'UnHealthyHostCount',
+}
+
+/** Without Container Insights it exists only where some tasks always run. */
+const WITHOUT_INSIGHTS = 'Monitoring/FewTasksAlarm'
 
 /** Alarms, the dashboard and the budget. */
 export const ALARMS: Readonly<Record<string, Invariant>> = {
@@ -57,20 +63,15 @@ export const ALARMS: Readonly<Record<string, Invariant>> = {
       .map(({ name }) => name),
 
   'no alarm begins because the service wants no task': parts =>
-    insightsLevel(parts) === 'disabled'
-      ? []
-      : resourcesOfType(parts, 'AWS::CloudWatch::Alarm')
-          .map(({ name, properties }) => ({
-            name,
-            properties,
-            metrics: alarmMetrics(properties).map(({ name }) => name),
-          }))
-          .filter(
-            ({ properties, metrics }) =>
-              properties.TreatMissingData === 'breaching' || metrics.some(metric => OF_TASKS.includes(metric)),
-          )
-          .filter(({ metrics }) => !metrics.includes('DesiredTaskCount'))
-          .map(({ name }) => name),
+    resourcesOfType(parts, 'AWS::CloudWatch::Alarm')
+      .filter(({ name, properties }) => {
+        const metrics = alarmMetrics(properties).map(metric => metric.name)
+        return (
+          (properties.TreatMissingData === 'breaching' && name !== WITHOUT_INSIGHTS) ||
+          metrics.some(metric => metric in OF_TASKS && !metrics.includes(OF_TASKS[metric] ?? ''))
+        )
+      })
+      .map(({ name }) => name),
 
   'a budget counts the costs of this stack, and a person hears before and after they are too high': parts =>
     resourcesOfType(parts, 'AWS::Budgets::Budget')

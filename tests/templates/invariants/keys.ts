@@ -1,29 +1,37 @@
-import type { Json } from '#lib/model/json.ts'
 import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'
-import { at, list, resourcesOfType, statementsIn, textOf } from './readResources.ts'
+import {
+  allows,
+  type KeyPolicy,
+  type Statement,
+  servesAlarms,
+  servesBy,
+  servesFlowLogs,
+  servesLogGroup,
+} from './keyPolicy.ts'
+import { at, list, resourcesOfType, statementsIn } from './readResources.ts'
 
-type Statement = { readonly [key: string]: Json }
+type Encryption = { readonly path: readonly (string | number)[]; readonly use: (policy: KeyPolicy) => boolean }
+
+const OF_OBJECTS = ['BucketEncryption', 'ServerSideEncryptionConfiguration', 0, 'ServerSideEncryptionByDefault']
 
 /** What is encrypted, by its type: the property with the key, and how the service uses the key. */
-const ENCRYPTED: Readonly<Record<string, { readonly property: string; readonly use: (policy: KeyPolicy) => boolean }>> =
-  {
-    'AWS::Backup::BackupVault': { property: 'EncryptionKeyArn', use: servesBy('backup', ['CreateGrant', 'Decrypt']) },
-    'AWS::EFS::FileSystem': {
-      property: 'KmsKeyId',
-      use: servesBy('elasticfilesystem', ['CreateGrant', 'DescribeKey']),
-    },
-    'AWS::ElastiCache::ReplicationGroup': { property: 'KmsKeyId', use: servesBy('elasticache', ['CreateGrant']) },
-    'AWS::Logs::LogGroup': { property: 'KmsKeyId', use: servesLogGroup },
-    'AWS::RDS::DBInstance': { property: 'KmsKeyId', use: servesBy('rds', ['CreateGrant', 'DescribeKey']) },
-    'AWS::SecretsManager::Secret': {
-      property: 'KmsKeyId',
-      use: servesBy('secretsmanager', ['Decrypt', 'GenerateDataKey']),
-    },
-    'AWS::SNS::Topic': { property: 'KmsMasterKeyId', use: servesAlarms },
-  }
+const ENCRYPTED: Readonly<Record<string, Encryption>> = {
+  'AWS::Backup::BackupVault': { path: ['EncryptionKeyArn'], use: servesBy('backup', ['CreateGrant', 'Decrypt']) },
+  'AWS::EFS::FileSystem': { path: ['KmsKeyId'], use: servesBy('elasticfilesystem', ['CreateGrant', 'DescribeKey']) },
+  'AWS::ElastiCache::ReplicationGroup': { path: ['KmsKeyId'], use: servesBy('elasticache', ['CreateGrant']) },
+  'AWS::Logs::LogGroup': { path: ['KmsKeyId'], use: servesLogGroup },
+  'AWS::RDS::DBInstance': { path: ['KmsKeyId'], use: servesBy('rds', ['CreateGrant', 'DescribeKey']) },
+  'AWS::S3::Bucket': { path: [...OF_OBJECTS, 'KMSMasterKeyID'], use: servesFlowLogs },
+  'AWS::SecretsManager::Secret': {
+    path: ['KmsKeyId'],
+    use: servesBy('secretsmanager', ['Decrypt', 'GenerateDataKey']),
+  },
+  'AWS::SNS::Topic': { path: ['KmsMasterKeyId'], use: servesAlarms },
+}
 
-type KeyPolicy = { readonly statements: readonly Statement[]; readonly user: FlatResource }
+/** Load balancers write to buckets with keys of S3 only. */
+const ACCESS_LOGS = 'LoadBalancer/AccessLogBucket'
 
 /** Keys of encryption. */
 export const KEYS: Readonly<Record<string, Invariant>> = {
@@ -34,16 +42,23 @@ export const KEYS: Readonly<Record<string, Invariant>> = {
           .filter(({ type }) => type in ENCRYPTED)
           // A database made from a snapshot has the snapshot's key.
           .filter(({ properties }) => !('DBSnapshotIdentifier' in properties))
+          .filter(({ name }) => name !== ACCESS_LOGS)
           .filter(part => keyOf(part, parts) === undefined)
           .map(({ name }) => name),
 
   'every key lets the services use it that encrypt with it': parts =>
     parts.flatMap(user => {
       const encryption = ENCRYPTED[user.type]
-      if (!encryption || !(encryption.property in user.properties)) return []
+      if (!encryption || at(user.properties, ...encryption.path) === undefined) return []
       const statements = statementsIn(keyOf(user, parts)?.properties ?? {})
       return encryption.use({ statements, user }) ? [] : [user.name]
     }),
+
+  'a load balancer writes its access logs with a key of S3': parts =>
+    parts
+      .filter(({ name }) => name === ACCESS_LOGS)
+      .filter(({ properties }) => at(properties, ...OF_OBJECTS, 'SSEAlgorithm') !== 'AES256')
+      .map(({ name }) => name),
 
   'every key rotates, and can be kept for 30 days after its deletion': parts =>
     resourcesOfType(parts, 'AWS::KMS::Key')
@@ -75,65 +90,8 @@ export const KEYS: Readonly<Record<string, Invariant>> = {
 
 /** The key of this stack that a resource is encrypted with. */
 function keyOf({ type, properties }: FlatResource, parts: readonly FlatResource[]): FlatResource | undefined {
-  const reference = at(properties[ENCRYPTED[type]?.property ?? ''], 'Unknown')
+  const reference = at(properties, ...(ENCRYPTED[type]?.path ?? []), 'Unknown')
   return resourcesOfType(parts, 'AWS::KMS::Key').find(({ name }) => `${name}.Arn` === reference)
-}
-
-/** A service that acts on behalf of who calls it: https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html */
-function servesBy(service: string, actions: readonly string[]): (policy: KeyPolicy) => boolean {
-  return ({ statements }) =>
-    actions.every(action =>
-      statements.some(
-        statement =>
-          allows(statement, action) &&
-          String(at(statement, 'Principal', 'AWS')).endsWith(':root') &&
-          list(at(statement, 'Condition', 'StringEquals', 'kms:ViaService')).some(value =>
-            String(value).startsWith(`${service}.`),
-          ),
-      ),
-    )
-}
-
-/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
-function servesLogGroup({ statements, user }: KeyPolicy): boolean {
-  const [stack = '', logicalId = ''] = user.name.split('/')
-  // AWS WAF has a prefix of its own for the groups that it writes to.
-  const name = textOf(user.properties.LogGroupName).startsWith('aws-waf-logs-')
-    ? `aws-waf-logs-open-webui-dev-${stack}-1ABCDEFGHIJKL`
-    : `open-webui-dev-${stack}-1ABCDEFGHIJKL-${logicalId}-AbCdEfGhIjKl`
-  const arn = `arn:aws:logs:eu-central-1:123456789012:log-group:${name}`
-  return ['Encrypt', 'Decrypt', 'ReEncryptFrom', 'GenerateDataKey'].every(action =>
-    statements.some(
-      statement =>
-        allows(statement, action) &&
-        at(statement, 'Principal', 'Service') === 'logs.eu-central-1.amazonaws.com' &&
-        list(at(statement, 'Condition', 'ArnLike', 'kms:EncryptionContext:aws:logs:arn')).some(pattern =>
-          matches(String(pattern), arn),
-        ),
-    ),
-  )
-}
-
-/** https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */
-function servesAlarms({ statements }: KeyPolicy): boolean {
-  return ['Decrypt', 'GenerateDataKey'].every(action =>
-    statements.some(
-      statement =>
-        allows(statement, action) &&
-        at(statement, 'Principal', 'Service') === 'cloudwatch.amazonaws.com' &&
-        at(statement, 'Condition', 'StringEquals', 'aws:SourceAccount') === '123456789012',
-    ),
-  )
-}
-
-function allows(statement: Statement, action: string): boolean {
-  return (
-    statement.Effect === 'Allow' && list(statement.Action).some(pattern => matches(String(pattern), `kms:${action}`))
-  )
-}
-
-function matches(pattern: string, text: string): boolean {
-  return pattern.endsWith('*') ? text.startsWith(pattern.slice(0, -1)) : text === pattern
 }
 
 const USES = ['CreateGrant', 'Decrypt', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom']
@@ -144,12 +102,14 @@ const LIMITS = [
   ['ArnLike', 'aws:PrincipalArn'],
   ['ArnLike', 'kms:EncryptionContext:aws:logs:arn'],
   ['Null', 'kms:EncryptionContext:aws:ssm:SessionId'],
+  ['Null', 'kms:EncryptionContext:aws:backup:backup-vault'],
 ] as const
 
 function isOpen(statement: Statement): boolean {
   if (!USES.some(action => allows(statement, action))) return false
-  const isAnyone = ['*', undefined].includes(String(at(statement, 'Principal', 'AWS') ?? statement.Principal))
-  return isAnyone || !LIMITS.some(limit => at(statement, 'Condition', ...limit) !== undefined)
+  const account = at(statement, 'Principal', 'AWS')
+  const isOther = account !== 'arn:aws:iam::123456789012:root' && !at(statement, 'Principal', 'Service')
+  return isOther || !LIMITS.some(limit => at(statement, 'Condition', ...limit) !== undefined)
 }
 
 function deniesOtherGrants(statement: Statement): boolean {

@@ -22,7 +22,7 @@ export const GITHUB_CLAIMS: readonly string[] = [
  * The condition keys that a decision in the emulated account can have a value for. A key of AWS's that is not listed has
  * no value here although it would have one on AWS, so a policy that uses it cannot be decided.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-keys.html and, for the keys of a service,
- * its page in the service authorization reference. `*` is the key of a tag.
+ * its page in the service authorization reference. `*` is the key of a tag, or of a pair in an encryption context.
  */
 const CONTEXT_KEYS: readonly string[] = [
   // Of every request.

@@ -1,7 +1,7 @@
-import { stackNameOf } from '../model/environment.ts'
-import type { Finding } from '../model/problem.ts'
-import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
-import type { EnvironmentRule } from './rule.ts'
+import { stackNameOf } from '../../model/environment.ts'
+import type { Finding } from '../../model/problem.ts'
+import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
+import type { EnvironmentRule } from '../rule.ts'
 
 const PARAMETER = 'MonthlyBudget'
 
