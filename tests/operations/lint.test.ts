@@ -128,9 +128,30 @@ Resources:`
     const bad = DEV.replace('chat.dev.example.com', 'bad.example.com')
     const { findings } = await lintTree({ ...TREE, 'cloudformation/main.yaml': main, 'environments/other.yaml': bad })
 
-    const [finding, ...others] = findings
-    assert.deepEqual(others, [])
-    assert.match(finding?.message ?? '', /Not that one/)
+    assert.deepEqual(findingLines(findings), [
+      "environments/other.yaml:7:3 error template/rule: Environment 'other' has DomainName bad.example.com (environments/other.yaml): Not that one.",
+    ])
+  })
+
+  test('lint names the layer and the file of a combination that a rule refuses, on the line in the layer', async () => {
+    const rule = `Rules:
+  Private:
+    RuleCondition: !Equals [!Ref DeletionProtection, 'true']
+    Assertions: [{ Assert: !Equals [!Ref EgressMode, nat], AssertDescription: A protected environment needs nat. }]
+Resources:`
+    const main = (TREE['cloudformation/main.yaml'] ?? '')
+      .replace('Resources:', rule)
+      .replace('Parameters:', 'Parameters:\n  EgressMode: { Type: String, Default: nat }')
+    const { findings } = await lintTree({
+      ...TREE,
+      'cloudformation/main.yaml': main,
+      'environments/sizes/cheap.yaml': '# Cheap.\nparameters:\n  EgressMode: public-ip\n',
+      'environments/dev.yaml': `extends: [sizes/cheap]\n${DEV.replace('protected: false', 'protected: true')}`,
+    })
+
+    assert.deepEqual(findingLines(findings), [
+      "environments/sizes/cheap.yaml:3:3 error template/rule: Environment 'dev' has EgressMode public-ip (environments/sizes/cheap.yaml) and DeletionProtection true (environments/dev.yaml): A protected environment needs nat.",
+    ])
   })
 
   test('lint reports a finding once that the template and every environment cause', async () => {

@@ -199,13 +199,17 @@ suite('the zones of an environment', () => {
   const TEMPLATE = `Parameters:
   ZoneA: { Type: String, Default: '' }
   ZoneB: { Type: String, Default: '' }
+  DomainName: { Type: String, Default: '' }
+  ExistingVpcId: { Type: String, Default: '' }
 Resources:
   Topic: { Type: 'AWS::SNS::Topic' }
 `
-  const findings = (region: string, ZoneA = '', ZoneB = '') =>
-    availabilityZones(anEnvironment({ region }), aResolvedStack({ 'main.yaml': TEMPLATE }, { ZoneA, ZoneB })).map(
+  const findingsOf = (region: string, parameters: Readonly<Record<string, string>>) =>
+    availabilityZones(anEnvironment({ region, parameters }), aResolvedStack({ 'main.yaml': TEMPLATE }, parameters)).map(
       ({ level, message }) => `${level}: ${message}`,
     )
+  const findings = (region: string, ZoneA = '', ZoneB = '') =>
+    findingsOf(region, { ZoneA, ZoneB, DomainName: 'chat.example.com' })
 
   for (const [region, ZoneA, ZoneB] of [
     ['eu-central-1', 'euc1-az1', 'euc1-az3'],
@@ -227,9 +231,9 @@ Resources:
     ['us-west-1', 'usw1-az2'],
     ['ap-northeast-1', 'apne1-az3'],
   ] as const) {
-    test(`zone ${zone} is refused, because Fargate starts no task there`, () =>
+    test(`zone ${zone} is refused, because it has no Fargate`, () =>
       assert.deepEqual(findings(region, zone.replace(/\d$/, '1'), zone), [
-        `error: Parameter 'ZoneB' is '${zone}', where Fargate starts no task.`,
+        `error: ZoneB ${zone} (environments/dev.yaml) is a zone without Fargate.`,
       ]))
 
     test(`region ${region} without zones is a warning, because the stack may get ${zone}`, () => {
@@ -238,6 +242,30 @@ Resources:
       assert.match(warning, new RegExp(`^warning: Region '${region}' has a zone without Fargate \\(${zone}\\)`))
     })
   }
+
+  test('a zone that CloudFront cannot enter is refused without a host name, and named with it', () =>
+    assert.deepEqual(findingsOf('us-east-1', { ZoneA: 'use1-az3', ZoneB: 'use1-az1' }), [
+      "error: ZoneA use1-az3 (environments/dev.yaml) is a zone without VPC origins of CloudFront, which DomainName '' (default of cloudformation/main.yaml) needs.",
+    ]))
+
+  test('a zone that CloudFront cannot enter has no finding with a host name', () =>
+    assert.deepEqual(findings('us-east-1', 'use1-az3', 'use1-az1'), []))
+
+  test('a region without zones in the files is a warning without a host name, because the stack may get such a zone', () =>
+    assert.deepEqual(findingsOf('ca-central-1', { ZoneA: '', ZoneB: '' }), [
+      "warning: Region 'ca-central-1' has a zone without VPC origins of CloudFront (cac1-az3), which DomainName '' (default of cloudformation/main.yaml) needs, and without ZoneA and ZoneB the stack may get it.",
+    ]))
+
+  test('a zone that lacks two things is named once', () =>
+    assert.deepEqual(
+      [findingsOf('us-west-1', {}), findingsOf('us-west-1', { ZoneA: 'usw1-az1', ZoneB: 'usw1-az2' })].map(
+        all => all.length,
+      ),
+      [1, 1],
+    ))
+
+  test('the zones of an existing VPC have no finding, because its subnets have them', () =>
+    assert.deepEqual(findingsOf('us-west-1', { ExistingVpcId: 'vpc-0123456789abcdef0' }), []))
 })
 
 suite('the domain of people who sign up by themselves', () => {

@@ -10,7 +10,9 @@ import { overriddenTags } from './overriddenTags.ts'
 import { parameterArns } from './parameterArns.ts'
 import { budgets } from './parameters/budgets.ts'
 import { deployedDatabase } from './parameters/deployedDatabase.ts'
+import { deployedNetwork } from './parameters/deployedNetwork.ts'
 import { instanceClasses } from './parameters/instanceClasses.ts'
+import { networkRanges } from './parameters/networkRanges.ts'
 import { numbers } from './parameters/numbers.ts'
 import { pinnedImages } from './pinnedImages.ts'
 import { refusedVersions } from './refusedVersions.ts'
@@ -35,6 +37,7 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   documentationAccount,
   parameterArns,
   availabilityZones,
+  networkRanges,
   numbers,
   instanceClasses,
   budgets,
@@ -42,4 +45,4 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
 ]
 
 /** Rules of `lint` for every environment that is compared with a git reference. */
-export const COMPARING_RULES: readonly ComparingRule[] = [deployedDatabase]
+export const COMPARING_RULES: readonly ComparingRule[] = [deployedDatabase, deployedNetwork]

@@ -44,6 +44,25 @@ suite('an environment that cannot be resolved', () => {
     assert.match(line, /^cloudformation\/main\.yaml:12:\d+ error template\/reference: .*Topik/)
   })
 
+  test('an environment that breaks a rule by its protection is refused at the line that protects it', async () => {
+    const rule =
+      "Rules:\n  Open: { Assertions: [{ Assert: !Equals [!Ref DeletionProtection, 'false'], AssertDescription: Not here. }] }\n"
+    const { 'cloudformation/main.yaml': main = '', ...tree } = exampleFiles()
+    const environment = anEnvironment({
+      protected: true,
+      locationOf: path => ({ file: `environments/dev.yaml`, line: path[0] === 'protected' ? 5 : 7, column: 1 }),
+    })
+    const workspace = fakeWorkspace({
+      ...tree,
+      'cloudformation/main.yaml': main.replace('Resources:', `${rule}Resources:`),
+    })
+    const problem = await expectProblem(() => resolveEnvironment(environment, { workspace }))
+
+    assert.deepEqual(findingLines(problem.findings), [
+      "environments/dev.yaml:5:1 error template/rule: Environment 'dev' has DeletionProtection true (environments/dev.yaml): Not here.",
+    ])
+  })
+
   test('an environment is refused if its template does not exist', async () => {
     const environment = anEnvironment({ templateFile: 'cloudformation/nope.yaml' })
     const problem = await expectProblem(() => resolveEnvironment(environment, { workspace: fakeWorkspace() }))

@@ -52,7 +52,7 @@ suite('numbers that belong together', () => {
 
   test('a limit of growth that only the template sets is located in the template', () =>
     assert.deepEqual(findings({ DatabaseStorage: '200' }), [
-      "cloudformation/main.yaml:5:43 error environment/storage: DatabaseMaximumStorage 100 (cloudformation/main.yaml) is less than a tenth above DatabaseStorage 200 (environments/sizes/small.yaml), which AWS refuses. Set 'DatabaseMaximumStorage' to 220 or more.",
+      "cloudformation/main.yaml:5:43 error environment/storage: DatabaseMaximumStorage 100 (default of cloudformation/main.yaml) is less than a tenth above DatabaseStorage 200 (environments/sizes/small.yaml), which AWS refuses. Set 'DatabaseMaximumStorage' to 220 or more.",
     ]))
 
   test('fewer tasks at most than at least are an error, compared as numbers', () =>
@@ -123,7 +123,7 @@ suite('the database of the deployed files', () => {
 
   test('a snapshot that is taken away is an error, even when its line is gone', () =>
     assert.deepEqual(findings(FROM_SNAPSHOT, {}), [
-      "environments/dev.yaml:5:3 error environment/snapshot: DatabaseSnapshotId '' (cloudformation/main.yaml) takes away the snapshot 'before-the-fire' that the deployed database of DatabaseMode postgres (cloudformation/main.yaml) was made from: CloudFormation would replace it with an empty one. Set 'DatabaseSnapshotId' to 'before-the-fire' again, and leave it for as long as the database exists.",
+      "environments/dev.yaml:5:3 error environment/snapshot: DatabaseSnapshotId '' (default of cloudformation/main.yaml) takes away the snapshot 'before-the-fire' that the deployed database of DatabaseMode postgres (default of cloudformation/main.yaml) was made from: CloudFormation would replace it with an empty one. Set 'DatabaseSnapshotId' to 'before-the-fire' again, and leave it for as long as the database exists.",
     ]))
 
   test('less storage than deployed is an error', () =>

@@ -31,12 +31,15 @@ export async function resolveEnvironment(
   throw new Problem(`Environment '${environment.name}' does not match its templates.`, { kind: 'usage', findings })
 }
 
+/** The parameter that follows from the environment's `protected`. */
+const PROTECTION = 'DeletionProtection'
+
 /** Every parameter of the stack: those in the files and those that the tools set. */
 export function parametersOf(environment: Environment, root: Template): Readonly<Record<string, string>> {
-  const hasProtection = Object.hasOwn(root.parameters, 'DeletionProtection')
+  const hasProtection = Object.hasOwn(root.parameters, PROTECTION)
   return {
     ...environment.parameters,
-    ...(hasProtection ? { DeletionProtection: String(environment.protected) } : {}),
+    ...(hasProtection ? { [PROTECTION]: String(environment.protected) } : {}),
   }
 }
 
@@ -51,7 +54,8 @@ export function resolvedWith(
     {
       parameters: parametersOf(environment, root),
       stackContext: stackContextOf(environment, stackNameOf(environment)),
-      parameterLocationOf: name => environment.locationOf(['parameters', name]),
+      environment: environment.name,
+      parameterLocationOf: name => environment.locationOf(name === PROTECTION ? ['protected'] : ['parameters', name]),
       isSecretParameter,
     },
     templates,

@@ -1,4 +1,5 @@
 import type { Environment } from '../../model/environment.ts'
+import { describeParameter } from '../../model/parameterOrigin.ts'
 import type { Location } from '../../model/problem.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 
@@ -8,6 +9,7 @@ export type ParameterSource = {
   readonly value: string
   /** Of the value in the environment's file or a layer; of the default in the template where neither has it. */
   readonly location: Location
+  readonly isDefault: boolean
 }
 
 /** Undefined if the template has no such parameter, or its value is unknown. */
@@ -22,10 +24,10 @@ export function parameterSource(
   const location = isSet
     ? environment.locationOf(['parameters', name])
     : document.locationOf(['Parameters', name, 'Default'])
-  return { name, value: String(value), location }
+  return { name, value: String(value), location, isDefault: !isSet }
 }
 
 /** `DatabaseStorage 20 (environments/sizes/small.yaml)` */
-export function parameterWithFile({ name, value, location }: ParameterSource): string {
-  return `${name} ${value === '' ? "''" : value} (${location.file})`
+export function parameterWithFile({ name, value, location: { file }, isDefault }: ParameterSource): string {
+  return describeParameter({ name, value, file, isDefault })
 }

@@ -1,12 +1,19 @@
 import { isMap, type Json, type Path } from '../../model/json.ts'
 import { type ConditionScope, equal, isConditionTrue } from '../functions/conditionFunctions.ts'
+import { referencesIn } from '../parse/references.ts'
 import type { Template } from '../parse/template.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import type { Value } from '../resolve/resolvedStack.ts'
 import type { Resolver } from '../resolve/resolver.ts'
 import { isValueList } from '../resolve/unknownValue.ts'
 
-export type FailedAssertion = { readonly rule: string; readonly description: string; readonly path: Path }
+export type FailedAssertion = {
+  readonly rule: string
+  readonly description: string
+  readonly path: Path
+  /** Every parameter that the assertion reads, then those of the rule's condition. */
+  readonly parameters: readonly string[]
+}
 
 /** Every assertion of the Rules section that fails. Throws a TemplateError for an invalid rule. */
 export function failedAssertionsOf(template: Template, resolver: Resolver): readonly FailedAssertion[] {
@@ -26,9 +33,25 @@ export function failedAssertionsOf(template: Template, resolver: Resolver): read
       if (isConditionTrue(assertion.Assert, [...path, 'Assert'], scope)) return []
       const { AssertDescription: text } = assertion
       const description = typeof text === 'string' ? text : `An assertion of rule '${rule}' fails.`
-      return [{ rule, description, path }]
+      const parameters = parametersIn([assertion.Assert, node.RuleCondition ?? null], template)
+      return [{ rule, description, path, parameters }]
     })
   })
+}
+
+function parametersIn(node: Json, template: Template): readonly string[] {
+  const names = referencesIn(node, []).map(({ name }) => name)
+  const types = new Set(listedTypesIn(node))
+  const ofTypes = Object.entries(template.parameters).filter(([, { type }]) => types.has(type))
+  const all = [...new Set([...names, ...ofTypes.map(([name]) => name)])]
+  return all.filter(name => Object.hasOwn(template.parameters, name))
+}
+
+/** The types whose parameters Fn::RefAll lists. */
+function listedTypesIn(node: Json): readonly Json[] {
+  if (Array.isArray(node)) return node.flatMap(listedTypesIn)
+  if (!isMap(node)) return []
+  return Object.entries(node).flatMap(([key, value]) => (key === 'Fn::RefAll' ? [value] : listedTypesIn(value)))
 }
 
 function ruleScope(template: Template, resolver: Resolver): ConditionScope {

@@ -10,8 +10,6 @@ export type TemplateErrorRule =
   | 'template/nested-value'
   /** A name of a resource, a parameter, a condition or an output that is not there. */
   | 'template/reference'
-  /** An assertion of the Rules section. */
-  | 'template/rule'
 
 /** An error for which CloudFormation refuses a template: CloudFormation's message where it is known, and the path. */
 export class TemplateError extends Error {

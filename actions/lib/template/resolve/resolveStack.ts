@@ -11,6 +11,8 @@ export type { StackContext } from './pseudoParameters.ts'
 export type ResolveStackOrder = {
   readonly parameters: Readonly<Record<string, string | Unknown>>
   readonly stackContext: StackContext
+  /** The name of the environment that sets the parameters; findings about them name it. */
+  readonly environment?: string
   /** The location at which the environment sets a parameter. */
   readonly parameterLocationOf?: (name: string) => Location
   /** Findings do not quote the value of such a parameter, nor that of a NoEcho parameter. */
@@ -36,7 +38,7 @@ export function resolveStack(
       order.parameterLocationOf?.(name) ?? root.document.locationOf(['Parameters', name]),
     files: [root.document.file],
   }
-  const { stackContext, isSecretParameter = () => false } = order
-  const stack = resolveTemplate(root, level, { stackContext, templates, findings, isSecretParameter })
+  const { stackContext, environment, isSecretParameter = () => false } = order
+  const stack = resolveTemplate(root, level, { stackContext, templates, findings, environment, isSecretParameter })
   return { stack, findings: findings.all() }
 }

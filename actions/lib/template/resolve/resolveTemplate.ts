@@ -4,6 +4,7 @@ import type { IsSecretParameter } from '../check/checkParameters.ts'
 import { failedAssertionsOf } from '../check/checkRules.ts'
 import { parametersFromNestedStacks } from '../check/nestedStackInputs.ts'
 import { parameterFindings } from '../check/parameterFindings.ts'
+import { ruleFinding } from '../check/ruleFindings.ts'
 import { childFileOf } from '../package/nestedFiles.ts'
 import { type Findings, guardTemplateError } from '../parse/findings.ts'
 import type { Template } from '../parse/template.ts'
@@ -32,6 +33,8 @@ export type ResolveSession = {
   readonly stackContext: StackContext
   readonly templates: ReadonlyMap<string, Template>
   readonly findings: Findings
+  /** The name of the environment whose parameters the root has; undefined without one. */
+  readonly environment: string | undefined
   /** Findings do not quote the value of such a parameter. */
   readonly isSecretParameter: IsSecretParameter
 }
@@ -62,8 +65,9 @@ export function resolveTemplate(template: Template, level: NestingLevel, session
     invalidParameters.length > 0
       ? []
       : guardTemplateError(() => failedAssertionsOf(template, resolver), [], reportError)
-  for (const { description, path } of failedAssertions)
-    findings.addError(template.document, new TemplateError(description, path, undefined, 'template/rule'))
+  const environment = level.nestedPath === '' ? session.environment : undefined
+  for (const failed of failedAssertions)
+    findings.add(ruleFinding(failed, template, { ...level, ...session, environment }))
 
   return {
     nestedPath: level.nestedPath,
