@@ -17,7 +17,7 @@ export const ALL_PARAMETERS = {
   RepositoryId: '2002',
   HostedZoneId: 'Z0123456789EXAMPLE',
   PrivateHostedZoneId: 'Z9876543210EXAMPLE',
-  ExistingVpcId: 'vpc-0123456789abcdef0',
+  ExistingVpcId: 'vpc-0fedcba9876543210',
   ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf',
 }
 

@@ -47,6 +47,7 @@ const CONTEXT_KEYS: readonly string[] = [
   'kms:EncryptionContext:*',
   's3:if-none-match',
   's3:ObjectCreationOperation',
+  's3:x-amz-acl',
   // Of one service.
   'cloudformation:ChangeSetName',
   'cloudformation:CreateAction',

@@ -36,10 +36,21 @@ const REACHED: Readonly<Record<string, readonly string[]>> = {
     'sns:SetSubscriptionAttributes',
     'sns:Unsubscribe',
   ],
+  'policies of log groups': ['logs:PutResourcePolicy'],
+  'web ACLs of load balancers, tags of name spaces': [
+    'elasticloadbalancing:SetWebAcl',
+    'servicediscovery:TagResource',
+    'servicediscovery:UntagResource',
+    'wafv2:AssociateWebACL',
+    'wafv2:CreateWebACL',
+    'wafv2:DisassociateWebACL',
+  ],
   'targets and policies of Application Auto Scaling, dashboards, task definitions': [
     'application-autoscaling:DeleteScalingPolicy',
+    'application-autoscaling:DeleteScheduledAction',
     'application-autoscaling:DeregisterScalableTarget',
     'application-autoscaling:PutScalingPolicy',
+    'application-autoscaling:PutScheduledAction',
     'application-autoscaling:RegisterScalableTarget',
     'application-autoscaling:TagResource',
     'application-autoscaling:UntagResource',
@@ -51,6 +62,8 @@ const REACHED: Readonly<Record<string, readonly string[]>> = {
 }
 
 const OTHER = 'open-webui-production-Other-1A2B3C'
+/** Of the root stack, on every resource of its nested stacks. */
+const ROOT_TAG = { 'aws:ResourceTag/stack': 'open-webui-production' }
 const CONTEXT: RequestContext = {
   'aws:RequestedRegion': 'eu-central-1',
   'iam:PermissionsBoundary': `arn:aws:iam::${ACCOUNT_ID}:policy/open-webui-dev-boundary`,
@@ -81,7 +94,7 @@ function reachedBy(role: BootstrapRole): readonly string[] {
 const WITHOUT_TAG = new Set(['network-interface', 'ScalableTarget'])
 
 /**
- * Resources of production, with CloudFormation's tag if AWS's reference has the key for such a resource; `*` for an action
+ * Resources of production, with the tags of its stacks if AWS's reference has the key for such a resource; `*` for an action
  * without a resource type.
  */
 function otherResourcesOf({ name: action, conditionKeys, resourceTypes }: ActionReference) {
@@ -91,7 +104,7 @@ function otherResourcesOf({ name: action, conditionKeys, resourceTypes }: Action
     const isTagged = [...conditionKeys, ...type.conditionKeys].some(key => key.startsWith('aws:ResourceTag/'))
     return {
       arn: type.arn.replaceAll(/\$\{(\w+)\}/g, (_, name: string) => values[name] ?? OTHER),
-      tags: isTagged && !WITHOUT_TAG.has(type.name) ? tagOf(OTHER) : {},
+      tags: isTagged && !WITHOUT_TAG.has(type.name) ? { ...tagOf(OTHER), ...ROOT_TAG } : {},
     }
   })
 }
