@@ -2,23 +2,23 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-VWOU2RQ6.js";
-import "./shared/chunk-5AUMWICZ.js";
+} from "./shared/chunk-VNXY6LDP.js";
+import "./shared/chunk-DD3EWZ3D.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-FLFG7XPD.js";
+} from "./shared/chunk-FYDEKV5D.js";
 import {
   resourcesByPath
-} from "./shared/chunk-F74YGFFA.js";
+} from "./shared/chunk-PJALWK4M.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-ILC5FFRC.js";
+} from "./shared/chunk-XL2LU44U.js";
 import {
   markedDescription
-} from "./shared/chunk-QGKPBS4I.js";
+} from "./shared/chunk-JG7ZQBSJ.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -27,20 +27,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-KHHW6XIT.js";
+} from "./shared/chunk-U3LZHSNY.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-CL24CDCI.js";
-import "./shared/chunk-KLPN2AF6.js";
-import "./shared/chunk-65QZBEVL.js";
+} from "./shared/chunk-LZY637SY.js";
+import "./shared/chunk-3MK2AVTF.js";
+import "./shared/chunk-DOA7S3XP.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-JAYBX2DH.js";
+} from "./shared/chunk-K6VXTPIZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -72,7 +72,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-BEE6NECG.js";
+} from "./shared/chunk-7HKBGGGO.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -5,19 +5,19 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-FLFG7XPD.js";
+} from "./shared/chunk-FYDEKV5D.js";
 import {
   commentRenderer
-} from "./shared/chunk-HA6DAL3N.js";
-import "./shared/chunk-7EQ3JJX5.js";
-import "./shared/chunk-F74YGFFA.js";
-import "./shared/chunk-QGKPBS4I.js";
-import "./shared/chunk-K7GQNGKO.js";
-import "./shared/chunk-KHHW6XIT.js";
+} from "./shared/chunk-PHEG3U3N.js";
+import "./shared/chunk-SCDRXVWL.js";
+import "./shared/chunk-PJALWK4M.js";
+import "./shared/chunk-JG7ZQBSJ.js";
+import "./shared/chunk-EDNXFT2M.js";
+import "./shared/chunk-U3LZHSNY.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-KLPN2AF6.js";
-import "./shared/chunk-65QZBEVL.js";
-import "./shared/chunk-JAYBX2DH.js";
+import "./shared/chunk-3MK2AVTF.js";
+import "./shared/chunk-DOA7S3XP.js";
+import "./shared/chunk-K6VXTPIZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -32,7 +32,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-BEE6NECG.js";
+} from "./shared/chunk-7HKBGGGO.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-VWOU2RQ6.js";
-import "./shared/chunk-5AUMWICZ.js";
+} from "./shared/chunk-VNXY6LDP.js";
+import "./shared/chunk-DD3EWZ3D.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,26 +12,26 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-FLFG7XPD.js";
+} from "./shared/chunk-FYDEKV5D.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-HA6DAL3N.js";
-import "./shared/chunk-7EQ3JJX5.js";
-import "./shared/chunk-F74YGFFA.js";
+} from "./shared/chunk-PHEG3U3N.js";
+import "./shared/chunk-SCDRXVWL.js";
+import "./shared/chunk-PJALWK4M.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-ILC5FFRC.js";
-import "./shared/chunk-QGKPBS4I.js";
+} from "./shared/chunk-XL2LU44U.js";
+import "./shared/chunk-JG7ZQBSJ.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-K7GQNGKO.js";
-import "./shared/chunk-KHHW6XIT.js";
+import "./shared/chunk-EDNXFT2M.js";
+import "./shared/chunk-U3LZHSNY.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-KLPN2AF6.js";
-import "./shared/chunk-65QZBEVL.js";
-import "./shared/chunk-JAYBX2DH.js";
+import "./shared/chunk-3MK2AVTF.js";
+import "./shared/chunk-DOA7S3XP.js";
+import "./shared/chunk-K6VXTPIZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -75,7 +75,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-BEE6NECG.js";
+} from "./shared/chunk-7HKBGGGO.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -4,12 +4,12 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-HA6DAL3N.js";
-import "./shared/chunk-7EQ3JJX5.js";
+} from "./shared/chunk-PHEG3U3N.js";
+import "./shared/chunk-SCDRXVWL.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-K7GQNGKO.js";
+import "./shared/chunk-EDNXFT2M.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -17,14 +17,14 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-KHHW6XIT.js";
+} from "./shared/chunk-U3LZHSNY.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-JAYBX2DH.js";
+} from "./shared/chunk-K6VXTPIZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -60,7 +60,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-BEE6NECG.js";
+} from "./shared/chunk-7HKBGGGO.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

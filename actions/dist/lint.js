@@ -2,31 +2,36 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
+  containerImagesIn,
+  imageNameOf,
+  isOpenWebUi,
+  refusedImagesIn,
   resolveAtReference,
   wildcardPattern
-} from "./shared/chunk-F74YGFFA.js";
+} from "./shared/chunk-PJALWK4M.js";
 import {
   readAccounts
-} from "./shared/chunk-UJ4LWGGS.js";
+} from "./shared/chunk-VGIU4EMX.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-CL24CDCI.js";
+} from "./shared/chunk-LZY637SY.js";
 import {
   holdsData
-} from "./shared/chunk-KLPN2AF6.js";
+} from "./shared/chunk-3MK2AVTF.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-65QZBEVL.js";
+} from "./shared/chunk-DOA7S3XP.js";
 import {
   collectTemplates,
+  describeParameter,
   nestedFilesOf,
   resolveStack,
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./shared/chunk-JAYBX2DH.js";
+} from "./shared/chunk-K6VXTPIZ.js";
 import {
   matchEach,
   matchPattern
@@ -56,16 +61,18 @@ import {
   fitParts,
   fixedPart,
   inspectEnvironment,
+  isValueList,
   isValueMap,
   lintLines,
   locationSortKey,
   lookup,
+  nearest,
   redactFinding,
   redactionOf,
   runAction,
   secretsIn,
   sortFindings
-} from "./shared/chunk-BEE6NECG.js";
+} from "./shared/chunk-7HKBGGGO.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -239,9 +246,50 @@ function arnOf(arn, { account, region }, name) {
   return `arn:${partitionOf(region).partition}:${arn.replace(/\b(?:R|A|NAME)\b/g, (word) => values[word] ?? word)}`;
 }
 
+// actions/lib/rules/administratorDomain.ts
+var administratorDomain = (environment, stack) => {
+  const { SelfSignUpDomain: domain, FirstAdministratorEmail: address } = stack.parameters;
+  if (typeof domain !== "string" || domain === "" || typeof address !== "string") return [];
+  if (address.toLowerCase().endsWith(`@${domain}`)) return [];
+  const { locationOf } = environment;
+  return [
+    {
+      level: "error",
+      rule: "environment/administrator-domain",
+      message: `FirstAdministratorEmail is outside of SelfSignUpDomain '${domain}' (${locationOf(["parameters", "SelfSignUpDomain"]).file}): Open WebUI would refuse the first administrator.`,
+      todo: `Set FirstAdministratorEmail to an address of '${domain}', or leave SelfSignUpDomain empty and invite people.`,
+      location: locationOf(["parameters", "FirstAdministratorEmail"])
+    }
+  ];
+};
+
+// actions/lib/rules/parameters/parameterSource.ts
+function parameterSource(name, environment, { parameters, template: { document } }) {
+  const value = parameters[name];
+  if (typeof value !== "string" && typeof value !== "number") return void 0;
+  const isSet = Object.hasOwn(environment.parameters, name);
+  const location = isSet ? environment.locationOf(["parameters", name]) : document.locationOf(["Parameters", name, "Default"]);
+  return { name, value: String(value), location, isDefault: !isSet };
+}
+function parameterWithFile({ name, value, location: { file }, isDefault }) {
+  return describeParameter({ name, value, file, isDefault });
+}
+
 // actions/lib/rules/availabilityZones.ts
 var PARAMETERS = ["ZoneA", "ZoneB"];
-var WITHOUT_FARGATE = /* @__PURE__ */ new Set(["usw1-az2", "apne1-az3"]);
+var LACKS = [
+  {
+    // https://docs.aws.amazon.com/AmazonECS/latest/developerguide/AWS_Fargate-Regions.html
+    zones: ["usw1-az2", "apne1-az3"],
+    without: "without Fargate"
+  },
+  {
+    // https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-vpc-origins.html
+    zones: ["use1-az3", "usw1-az2", "apne1-az3", "cac1-az3"],
+    without: "without VPC origins of CloudFront",
+    neededBy: ["DomainName", ""]
+  }
+];
 var DIRECTIONS = {
   central: "c",
   east: "e",
@@ -263,37 +311,62 @@ function zonePrefixOf(region) {
 var availabilityZones = (environment, stack) => {
   const { region } = environment;
   const prefix = zonePrefixOf(region);
-  if (prefix === void 0 || !PARAMETERS.every((name) => name in stack.parameters)) return [];
-  const without = [...WITHOUT_FARGATE].filter((zone) => zone.startsWith(`${prefix}-`));
-  const found = PARAMETERS.flatMap((name) => {
-    const zone = String(stack.parameters[name]);
-    const location = environment.locationOf(["parameters", name]);
-    if (zone === "") return [];
-    if (!zone.startsWith(`${prefix}-`))
-      return [
-        {
-          level: "error",
-          rule: "environment/zone",
-          message: `Parameter '${name}' is '${zone}', which is no zone of region '${region}': its ids begin with '${prefix}-'.`,
-          todo: `List them with 'aws ec2 describe-availability-zones --region ${region} --query "AvailabilityZones[].ZoneId"'.`,
-          location
-        }
-      ];
-    if (!WITHOUT_FARGATE.has(zone)) return [];
-    const message = `Parameter '${name}' is '${zone}', where Fargate starts no task.`;
-    return [{ level: "error", rule: "environment/zone", message, todo: "Choose another zone of the region.", location }];
-  });
-  if (without.length === 0 || stack.parameters.ZoneA !== "") return found;
-  return [
-    {
-      level: "warning",
-      rule: "environment/zone",
-      message: `Region '${region}' has a zone without Fargate (${without.join(", ")}), and without ZoneA and ZoneB the stack may get it.`,
-      todo: `Set both to other zones: 'aws ec2 describe-availability-zones --region ${region} --query "AvailabilityZones[].ZoneId"'.`,
-      location: environment.locationOf(["region"])
-    }
-  ];
+  const zones = PARAMETERS.flatMap((name) => parameterSource(name, environment, stack) ?? []);
+  const hasOwnVpc = (stack.parameters.ExistingVpcId ?? "") === "";
+  if (prefix === void 0 || zones.length < PARAMETERS.length || !hasOwnVpc) return [];
+  const lacks = LACKS.flatMap((lack) => neededLack(lack, environment, stack) ?? []);
+  const given = zones.filter(({ value }) => value !== "");
+  if (given.length === 0)
+    return lacks.flatMap((lack, index) => {
+      const before = lacks.slice(0, index).flatMap(({ zones: named }) => named);
+      const rest = { ...lack, zones: lack.zones.filter((zone) => !before.includes(zone)) };
+      return chosenZone(rest, { environment, prefix }) ?? [];
+    });
+  return given.flatMap(
+    (zone) => zone.value.startsWith(`${prefix}-`) ? lacks.filter(({ zones: without }) => without.includes(zone.value)).slice(0, 1).map((lack) => lackingZone(zone, lack)) : [zoneElsewhere(zone, { environment, prefix })]
+  );
 };
+function neededLack(lack, environment, stack) {
+  if (!lack.neededBy) return { ...lack, need: void 0 };
+  const [name, value] = lack.neededBy;
+  const need = parameterSource(name, environment, stack);
+  return need?.value === value ? { ...lack, need } : void 0;
+}
+function zoneElsewhere(zone, { environment: { region }, prefix }) {
+  return {
+    level: "error",
+    rule: "environment/zone",
+    message: `Parameter '${zone.name}' is '${zone.value}', which is no zone of region '${region}': its ids begin with '${prefix}-'.`,
+    todo: `List them with '${listCommand(region)}'.`,
+    location: zone.location
+  };
+}
+function lackingZone(zone, { without, need }) {
+  const reason = need ? `, which ${parameterWithFile(need)} needs` : "";
+  return {
+    level: "error",
+    rule: "environment/zone",
+    message: `${parameterWithFile(zone)} is a zone ${without}${reason}.`,
+    todo: "Choose another zone of the region.",
+    location: zone.location
+  };
+}
+function chosenZone({ zones, without, need }, { environment, prefix }) {
+  const { region } = environment;
+  const lacking = zones.filter((zone) => zone.startsWith(`${prefix}-`));
+  if (lacking.length === 0) return void 0;
+  const reason = need ? `, which ${parameterWithFile(need)} needs` : "";
+  return {
+    level: "warning",
+    rule: "environment/zone",
+    message: `Region '${region}' has a zone ${without} (${lacking.join(", ")})${reason}, and without ZoneA and ZoneB the stack may get it.`,
+    todo: `Set both to other zones: '${listCommand(region)}'.`,
+    location: environment.locationOf(["region"])
+  };
+}
+function listCommand(region) {
+  return `aws ec2 describe-availability-zones --region ${region} --query "AvailabilityZones[].ZoneId"`;
+}
 
 // actions/lib/rules/backtrackingPatterns.ts
 var backtrackingPatterns = ({ parameters, document }) => Object.entries(parameters).flatMap(
@@ -316,8 +389,8 @@ function backtracks(pattern) {
   const characters = [.../* @__PURE__ */ new Set([...literals, ...COMMON])];
   const pairs = characters.slice(0, 6).flatMap((one) => characters.slice(0, 6).map((other) => one + other));
   const values = [...characters, ...pairs].flatMap((unit) => {
-    const repeated = unit.repeat(LENGTH / unit.length);
-    return [repeated + REFUSED, prefix + repeated + REFUSED];
+    const repeated2 = unit.repeat(LENGTH / unit.length);
+    return [repeated2 + REFUSED, prefix + repeated2 + REFUSED];
   });
   const whole = `^(?:${pattern})$`;
   return matchEach(whole, values) === "timeout" && values.some((value) => matchPattern(whole, value) === "timeout");
@@ -459,6 +532,30 @@ function pathsTo(value, test, path = []) {
   );
 }
 
+// actions/lib/rules/overriddenTags.ts
+var overriddenTags = (environment, stack) => {
+  const nested = Object.values(stack.resources).filter(({ type }) => type === NESTED_STACK);
+  return Object.entries(environment.tags).flatMap(([key, value]) => {
+    const others = nested.filter(({ properties }) => tagIn(properties.Tags, key, value) === "other");
+    if (others.length === 0) return [];
+    const stacks = others.map(({ logicalId }) => logicalId).join(", ");
+    return [
+      {
+        level: "warning",
+        rule: "environment/tag",
+        message: `Tag '${key}' has no effect on the resources of ${stacks}: ${environment.templateFile} sets it to another value there.`,
+        todo: "Use another key.",
+        location: environment.locationOf(["tags", key])
+      }
+    ];
+  });
+};
+function tagIn(tags, key, value) {
+  const tag = isValueList(tags) ? tags.filter(isValueMap).find(({ Key }) => Key === key) : void 0;
+  if (!tag) return "none";
+  return tag.Value === value ? "same" : "other";
+}
+
 // actions/lib/rules/parameterArns.ts
 var LIMITS = {
   CertificateArn: {
@@ -493,23 +590,388 @@ var parameterArns = (environment) => {
   });
 };
 
+// actions/lib/rules/parameters/budgets.ts
+var PARAMETER = "MonthlyBudget";
+var WITHOUT_BUDGETS = /* @__PURE__ */ new Set([
+  "af-south-1",
+  "ap-east-1",
+  "ap-east-2",
+  "ap-northeast-3",
+  "ap-south-2",
+  "ap-southeast-3",
+  "ap-southeast-4",
+  "ap-southeast-5",
+  "ap-southeast-6",
+  "ap-southeast-7",
+  "ca-west-1",
+  "eu-central-2",
+  "eu-north-1",
+  "eu-south-1",
+  "eu-south-2",
+  "il-central-1",
+  "me-central-1",
+  "mx-central-1",
+  "us-gov-east-1",
+  "us-gov-west-1"
+]);
+var budgets = (environment, stack) => WITHOUT_BUDGETS.has(environment.region) && hasBudget(stack) ? [
+  {
+    level: "error",
+    rule: "environment/budget",
+    message: `Parameter '${PARAMETER}' is '${stack.parameters[PARAMETER]}', and CloudFormation has no budgets in region '${environment.region}'.`,
+    todo: `Set it to 0. Outside of AWS GovCloud, create the budget by hand, for tag 'stack' with value '${stackNameOf(environment)}'.`,
+    location: environment.locationOf(["parameters", PARAMETER])
+  }
+] : [];
+function hasBudget(stack) {
+  return Object.values(stack.resources).some(({ type }) => type === "AWS::Budgets::Budget") || Object.values(stack.nested).some(hasBudget);
+}
+
+// actions/lib/rules/parameters/deployedDatabase.ts
+var deployedDatabase = (environment, stack, base) => {
+  const [mode, snapshot, storage] = ["DatabaseMode", "DatabaseSnapshotId", "DatabaseStorage"].map(
+    (name) => parameterSource(name, environment, stack)
+  );
+  if (mode && mode.value !== base.parameters.DatabaseMode) return [];
+  const findings = [];
+  const { DatabaseSnapshotId: snapshotBefore, DatabaseStorage: storageBefore } = base.parameters;
+  if (snapshot?.value === "" && typeof snapshotBefore === "string" && snapshotBefore !== "") {
+    const kind = mode ? ` of ${parameterWithFile(mode)}` : "";
+    findings.push({
+      level: "error",
+      rule: "environment/snapshot",
+      message: `${parameterWithFile(snapshot)} takes away the snapshot '${snapshotBefore}' that the deployed database${kind} was made from: CloudFormation would replace it with an empty one.`,
+      todo: `Set 'DatabaseSnapshotId' to '${snapshotBefore}' again, and leave it for as long as the database exists.`,
+      location: environment.locationOf(["parameters", snapshot.name])
+    });
+  }
+  if (storage && Number(storage.value) < Number(storageBefore))
+    findings.push({
+      level: "error",
+      rule: "environment/storage",
+      message: `${parameterWithFile(storage)} is less than the ${String(storageBefore)} GiB of the deployed files, and the storage of a database can only grow.`,
+      todo: `Set 'DatabaseStorage' to ${String(storageBefore)} or more.`,
+      location: storage.location
+    });
+  return findings;
+};
+
+// actions/lib/rules/parameters/deployedNetwork.ts
+var PARAMETERS2 = [
+  "ExistingVpcId",
+  "ExistingPrivateSubnetA",
+  "ExistingPrivateSubnetB",
+  "ZoneA",
+  "ZoneB",
+  "VpcCidr",
+  "PublicSubnetACidr",
+  "PublicSubnetBCidr",
+  "PrivateSubnetACidr",
+  "PrivateSubnetBCidr"
+];
+var deployedNetwork = (environment, stack, base) => {
+  const isExisting = (stack.parameters.ExistingVpcId ?? "") !== "" && (base.parameters.ExistingVpcId ?? "") !== "";
+  const names = isExisting ? PARAMETERS2.filter((name) => name.startsWith("Existing")) : PARAMETERS2;
+  return names.flatMap((name) => {
+    const source = parameterSource(name, environment, stack);
+    const before = base.parameters[name];
+    if (!source || typeof before !== "string" || source.value === before) return [];
+    const was = before === "" ? "''" : before;
+    return {
+      level: "error",
+      rule: "environment/network",
+      message: `${parameterWithFile(source)} was deployed as ${was}: AWS moves neither load balancer, database nor file system to other subnets, and the deployment would fail.`,
+      todo: `Set '${name}' to ${was} again, or restore the data into a new environment (.github/RESTORE.md).`,
+      location: environment.locationOf(["parameters", name])
+    };
+  });
+};
+
+// actions/lib/rules/parameters/instanceClasses.generated.ts
+var DATABASE_SIZES = {
+  c6gd: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large medium xlarge",
+  m5: "12xlarge 16xlarge 24xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  m5d: "12xlarge 16xlarge 24xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  m6g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  m6gd: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  m6i: "12xlarge 16xlarge 24xlarge 2xlarge 32xlarge 4xlarge 8xlarge large xlarge",
+  m6id: "12xlarge 16xlarge 24xlarge 2xlarge 32xlarge 4xlarge 8xlarge large xlarge",
+  m6idn: "12xlarge 16xlarge 24xlarge 2xlarge 32xlarge 4xlarge 8xlarge large xlarge",
+  m6in: "12xlarge 16xlarge 24xlarge 2xlarge 32xlarge 4xlarge 8xlarge large xlarge",
+  m7g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  m7i: "12xlarge 16xlarge 24xlarge 2xlarge 48xlarge 4xlarge 8xlarge large xlarge",
+  m8a: "12xlarge 16xlarge 24xlarge 2xlarge 48xlarge 4xlarge 8xlarge large xlarge",
+  m8g: "12xlarge 16xlarge 24xlarge 2xlarge 48xlarge 4xlarge 8xlarge large xlarge",
+  m8gd: "12xlarge 16xlarge 24xlarge 2xlarge 48xlarge 4xlarge 8xlarge large xlarge",
+  m9g: "12xlarge 16xlarge 24xlarge 2xlarge 48xlarge 4xlarge 8xlarge large xlarge",
+  r5: "12xlarge 16xlarge 24xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  r5b: "12xlarge 16xlarge 24xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  r5d: "12xlarge 16xlarge 24xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  r6g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  r6gd: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  r6i: "12xlarge 16xlarge 24xlarge 2xlarge 32xlarge 4xlarge 8xlarge large xlarge",
+  r6id: "12xlarge 16xlarge 24xlarge 2xlarge 32xlarge 4xlarge 8xlarge large xlarge",
+  r6idn: "12xlarge 16xlarge 24xlarge 2xlarge 32xlarge 4xlarge 8xlarge large xlarge",
+  r6in: "12xlarge 16xlarge 24xlarge 2xlarge 32xlarge 4xlarge 8xlarge large xlarge",
+  r7g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  r7i: "12xlarge 16xlarge 24xlarge 2xlarge 48xlarge 4xlarge 8xlarge large xlarge",
+  r8a: "12xlarge 16xlarge 24xlarge 2xlarge 48xlarge 4xlarge 8xlarge large xlarge",
+  r8g: "12xlarge 16xlarge 24xlarge 2xlarge 48xlarge 4xlarge 8xlarge large xlarge",
+  r8gd: "12xlarge 16xlarge 24xlarge 2xlarge 48xlarge 4xlarge 8xlarge large xlarge",
+  t3: "2xlarge large medium micro small xlarge",
+  t4g: "2xlarge large medium micro small xlarge",
+  x2g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  x2iedn: "16xlarge 24xlarge 2xlarge 32xlarge 4xlarge 8xlarge xlarge"
+};
+var DATABASE_FAMILIES_MISSING = {
+  "af-south-1": "c6gd m6gd m6id m6idn m6in m7g m7i m8a m8gd m9g r5b r6gd r6id r6idn r6in r7g r7i r8a r8g x2g x2iedn",
+  "ap-east-1": "c6gd m6id m6idn m6in m7g m7i m8a m8gd m9g r5b r6gd r6id r6idn r6in r7i r8a x2g x2iedn",
+  "ap-east-2": "c6gd m5 m5d m6idn m6in m8a m8g m8gd m9g r5 r5b r5d r6idn r6in r8g r8gd x2g x2iedn",
+  "ap-northeast-1": "c6gd m9g x2g x2iedn",
+  "ap-northeast-2": "c6gd m6id m6idn m6in m8a m8gd m9g r5b r6gd r6id r6idn r6in r8a x2g x2iedn",
+  "ap-northeast-3": "c6gd m6id m6idn m6in m7i m8a m8g m8gd m9g r5b r6id r6idn r6in r7i r8a r8gd x2g x2iedn",
+  "ap-south-1": "c6gd m6id m6idn m6in m8gd m9g r5b r6id r6idn r6in r8a r8gd x2g x2iedn",
+  "ap-south-2": "c6gd m5d m6id m6idn m6in m7i m8gd m9g r5b r5d r6gd r6i r6id r6idn r6in r7i r8a r8gd x2g x2iedn",
+  "ap-southeast-1": "c6gd m6id m6idn m6in m8a m8gd m9g r6id r6idn r6in r8a r8gd x2g x2iedn",
+  "ap-southeast-2": "c6gd m6idn m6in m8a m9g r5b r6idn r6in r8a x2g",
+  "ap-southeast-3": "c6gd m6id m6idn m6in m8a m8g m8gd m9g r5b r6i r6id r6idn r6in r8a x2g x2iedn",
+  "ap-southeast-4": "c6gd m5d m6i m6id m6idn m6in m8a m8g m8gd m9g r5b r5d r6gd r6i r6id r6idn r6in r7g r7i r8a r8gd x2g x2iedn",
+  "ap-southeast-5": "c6gd m5 m5d m6idn m6in m8a m9g r5 r5b r5d r6idn r6in r8a x2g x2iedn",
+  "ap-southeast-6": "c6gd m5 m5d m6idn m6in m8a m8g m8gd m9g r5 r5b r5d r6gd r6idn r6in r8a r8g r8gd x2g x2iedn",
+  "ap-southeast-7": "c6gd m5 m5d m6idn m6in m7i m8a m8g m8gd m9g r5 r5b r5d r6idn r6in r7i r8a r8g r8gd x2g x2iedn",
+  "ca-central-1": "c6gd m6id m6idn m6in m8a m8g m9g r5b r6id r6idn r6in x2g",
+  "ca-west-1": "c6gd m5 m5d m6idn m6in m7g m7i m8a m8gd m9g r5 r5b r5d r6gd r6idn r6in r7i r8a r8g t4g x2g x2iedn",
+  "cn-north-1": "c6gd m6gd m6i m6id m6idn m6in m7i m8a m8gd m9g r5b r6i r6id r6idn r6in r7i r8a r8gd x2g x2iedn",
+  "cn-northwest-1": "c6gd m6gd m6i m6id m6idn m6in m7i m8a m8gd m9g r5b r6gd r6i r6id r6idn r6in r7i r8a r8gd x2g x2iedn",
+  "eu-central-1": "c6gd m6idn m6in r6idn r6in x2g",
+  "eu-central-2": "c6gd m5d m6i m6id m6idn m6in m7i m8a m8gd m9g r5b r5d r6i r6id r6idn r6in r7i r8a r8gd x2g x2iedn",
+  "eu-north-1": "c6gd m6id m6idn m6in m8a m8gd m9g r5b r6gd r6id r6idn r6in r8a r8gd x2g",
+  "eu-south-1": "c6gd m6id m6idn m6in m7g m7i m8a m8gd m9g r5b r6gd r6id r6idn r6in r8a r8g r8gd x2g",
+  "eu-south-2": "c6gd m5d m6i m6id m6idn m6in m9g r5b r5d r6i r6id r6idn r6in x2g x2iedn",
+  "eu-west-1": "c6gd m9g r5b",
+  "eu-west-2": "c6gd m6id m6idn m6in m8a m9g r5b r6gd r6id r6idn r6in r8a x2g x2iedn",
+  "eu-west-3": "c6gd m6id m6idn m6in m8a m8gd m9g r5b r6id r6idn r6in r7g r8a r8gd x2g x2iedn",
+  "il-central-1": "c6gd m5d m6id m6idn m6in m7i m8a m8g m8gd m9g r5b r5d r6idn r6in r7i r8a r8g r8gd x2g x2iedn",
+  "me-central-1": "c6gd m6i m6id m6idn m6in m7i m8a m8g m8gd m9g r5b r6gd r6i r6id r6idn r6in r7g r7i r8a r8g r8gd x2g x2iedn",
+  "me-south-1": "c6gd m6id m6idn m6in m7i m8a m8g m8gd m9g r5b r6gd r6id r6idn r6in r7i r8a r8g r8gd x2g x2iedn",
+  "mx-central-1": "c6gd m5 m5d m6idn m6in m8a m8g m8gd m9g r5 r5b r5d r6idn r6in r8a r8gd x2g x2iedn",
+  "sa-east-1": "c6gd m6gd m6id m6idn m6in m8a m9g r5b r6gd r6id r6idn r6in r8a x2g x2iedn",
+  "us-east-1": "c6gd",
+  "us-east-2": "c6gd x2iedn",
+  "us-gov-east-1": "c6gd m5d m6id m6idn m6in m8a m8g m8gd m9g r5b r5d r6i r6id r6idn r6in r8a r8gd x2g x2iedn",
+  "us-gov-west-1": "c6gd m5d m6id m6idn m6in m7g m8a m8g m8gd m9g r5b r5d r6i r6id r6idn r6in r8a r8gd x2g x2iedn",
+  "us-west-1": "c6gd m6id m6idn m6in m8a m8gd m9g r5b r6id r6idn r6in r8a x2g x2iedn",
+  "us-west-2": "c6gd"
+};
+var CACHE_SIZES = {
+  c7gn: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  c8gn: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  m4: "10xlarge 2xlarge 4xlarge large xlarge",
+  m5: "12xlarge 24xlarge 2xlarge 4xlarge large xlarge",
+  m6g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  m7g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  m8g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  r4: "16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  r5: "12xlarge 24xlarge 2xlarge 4xlarge large xlarge",
+  r6g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  r6gd: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge xlarge",
+  r7g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  r8g: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large xlarge",
+  t2: "medium micro small",
+  t3: "medium micro small",
+  t4g: "medium micro small"
+};
+var CACHE_FAMILIES_MISSING = {
+  "af-south-1": "c7gn m4 r4 r6gd t2",
+  "ap-east-1": "c7gn m4 r4 r6gd t2",
+  "ap-east-2": "c7gn c8gn m4 m5 m8g r4 r5 r6gd r8g t2",
+  "ap-northeast-1": "c7gn",
+  "ap-northeast-2": "c7gn r6gd",
+  "ap-northeast-3": "c7gn c8gn m4 r6gd",
+  "ap-south-1": "c7gn",
+  "ap-south-2": "c7gn m4 r4 r6gd t2",
+  "ap-southeast-1": "c7gn",
+  "ap-southeast-2": "c7gn",
+  "ap-southeast-3": "c7gn m4 r4 r6gd t2",
+  "ap-southeast-4": "c7gn m4 r4 r6gd t2",
+  "ap-southeast-5": "c7gn m4 m5 r4 r5 r6gd t2",
+  "ap-southeast-6": "c7gn c8gn m4 m5 m8g r4 r5 r6gd t2 t3",
+  "ap-southeast-7": "c7gn m4 m5 r4 r5 r6gd t2",
+  "ca-central-1": "c7gn",
+  "ca-west-1": "c7gn m4 m7g r4 r6gd t2",
+  "cn-north-1": "c7gn m5 r6gd",
+  "cn-northwest-1": "c7gn m5 r6gd",
+  "eu-central-1": "c7gn",
+  "eu-central-2": "c7gn m4 r4 r6gd t2",
+  "eu-north-1": "c7gn m4 r4 t2",
+  "eu-south-1": "c7gn m4 m7g r4 r6gd t2",
+  "eu-south-2": "c7gn m4 r4 r6gd t2",
+  "eu-west-2": "c7gn r6gd",
+  "eu-west-3": "c7gn c8gn m4",
+  "il-central-1": "c7gn c8gn m4 m8g r4 r6gd r8g t2",
+  "me-central-1": "c7gn c8gn m4 m8g r4 r6gd r8g t2 t4g",
+  "me-south-1": "c7gn c8gn m4 m8g r4 r6gd r8g t2 t4g",
+  "mx-central-1": "c7gn c8gn m4 m5 m8g r4 r5 r6gd t2",
+  "sa-east-1": "c7gn",
+  "us-gov-east-1": "c7gn m4 r6gd",
+  "us-gov-west-1": "c7gn m4 r6gd",
+  "us-west-1": "c7gn"
+};
+
+// actions/lib/rules/parameters/instanceClasses.ts
+var OFFERS = [
+  {
+    parameter: "DatabaseInstanceClass",
+    mode: ["DatabaseMode", "postgres"],
+    prefix: "db",
+    seller: "RDS does not have for PostgreSQL",
+    sizes: DATABASE_SIZES,
+    missing: DATABASE_FAMILIES_MISSING
+  },
+  {
+    parameter: "CacheNodeType",
+    mode: ["CacheMode", "valkey"],
+    prefix: "cache",
+    seller: "ElastiCache does not have",
+    sizes: CACHE_SIZES,
+    missing: CACHE_FAMILIES_MISSING
+  }
+];
+var instanceClasses = (environment, stack) => OFFERS.flatMap((offer) => {
+  const [modeName, modeValue] = offer.mode;
+  const source = parameterSource(offer.parameter, environment, stack);
+  if (!source || (stack.parameters[modeName] ?? modeValue) !== modeValue) return [];
+  return [unknownClass(source, offer) ?? classElsewhere(source, offer, environment.region)].flatMap(
+    (finding2) => finding2 ?? []
+  );
+});
+function unknownClass(source, { prefix, sizes, seller }) {
+  const [, family = "", size = ""] = source.value.split(".");
+  if (lookup(sizes, family)?.split(" ").includes(size)) return void 0;
+  const names = Object.entries(sizes).flatMap(([name, all]) => all.split(" ").map((one) => `${prefix}.${name}.${one}`));
+  const similar = nearest(source.value, names);
+  return {
+    level: "error",
+    rule: "environment/instance-class",
+    message: `${parameterWithFile(source)} is a class that ${seller}.${similar ? ` Did you mean '${similar}'?` : ""}`,
+    todo: "Choose one of the classes on AWS's price page. For a class that is newer than cfn-lint, update it and run 'npm run document'.",
+    location: source.location
+  };
+}
+function classElsewhere(source, { missing, seller }, region) {
+  const [, family = ""] = source.value.split(".");
+  if (!lookup(missing, region)?.split(" ").includes(family)) return void 0;
+  return {
+    level: "warning",
+    rule: "environment/instance-class",
+    message: `${parameterWithFile(source)} is a class that, as far as cfn-lint knows, ${seller} in region '${region}'.`,
+    todo: "Look it up, or choose a class of another family.",
+    location: source.location
+  };
+}
+
+// actions/lib/rules/parameters/ipv4Range.ts
+function ipv4RangeOf(text) {
+  const [, a, b, c, d, length] = /^(\d+)\.(\d+)\.(\d+)\.(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
+  if (a === void 0 || b === void 0 || c === void 0 || d === void 0 || length === void 0) return void 0;
+  if ([a, b, c, d].some((octet) => octet > 255) || length > 32) return void 0;
+  const size = 2 ** (32 - length);
+  const address = ((a * 256 + b) * 256 + c) * 256 + d;
+  const first = address - address % size;
+  const octets = [24, 16, 8, 0].map((shift) => Math.floor(first / 2 ** shift) % 256);
+  return { text, normalized: `${octets.join(".")}/${length}`, first, last: first + size - 1 };
+}
+function includesRange(outer, inner) {
+  return outer.first <= inner.first && inner.last <= outer.last;
+}
+function rangesOverlap(left, right) {
+  return left.first <= right.last && right.first <= left.last;
+}
+
+// actions/lib/rules/parameters/networkRanges.ts
+var SUBNETS = ["PublicSubnetACidr", "PublicSubnetBCidr", "PrivateSubnetACidr", "PrivateSubnetBCidr"];
+var RULE = "environment/range";
+var networkRanges = (environment, stack) => {
+  const sourceOf = (name) => sourcesOf(name, environment, stack);
+  const allowed = sourceOf("AllowedCidrs");
+  const isExisting = (stack.parameters.ExistingVpcId ?? "") !== "";
+  const [vpc] = sourceOf(isExisting ? "ExistingVpcCidr" : "VpcCidr");
+  const subnets = isExisting ? [] : SUBNETS.flatMap(sourceOf);
+  return [
+    ...[...allowed, ...vpc ? [vpc] : [], ...subnets].flatMap(notNormalized),
+    ...repeated(allowed),
+    ...subnets.flatMap((subnet) => vpc ? outside(subnet, vpc) : []),
+    ...subnets.flatMap((subnet, index) => subnets.slice(0, index).flatMap((other) => overlap(subnet, other)))
+  ];
+};
+function sourcesOf(name, environment, stack) {
+  const source = parameterSource(name, environment, stack);
+  return (source?.value.split(",") ?? []).flatMap((text) => {
+    const range = ipv4RangeOf(text);
+    return source && range ? [{ ...source, range }] : [];
+  });
+}
+function notNormalized({ range, ...source }) {
+  if (range.text === range.normalized) return [];
+  const message = `${parameterWithFile(source)} has the range ${range.text}, which begins in its middle: AWS makes ${range.normalized} of it.`;
+  return [{ level: "error", rule: RULE, message, todo: `Write ${range.normalized}.`, location: source.location }];
+}
+function repeated(sources) {
+  return sources.flatMap(({ range, ...source }, index) => {
+    if (!sources.slice(0, index).some((other) => other.range.normalized === range.normalized)) return [];
+    const message = `${parameterWithFile(source)} has the range ${range.normalized} twice, and EC2 refuses a rule that exists.`;
+    return [{ level: "error", rule: RULE, message, todo: "Remove one of them.", location: source.location }];
+  });
+}
+function outside(subnet, vpc) {
+  if (includesRange(vpc.range, subnet.range)) return [];
+  const message = `${parameterWithFile(subnet)} is not within ${parameterWithFile(vpc)}.`;
+  const todo = `Set '${subnet.name}' to a part of ${vpc.range.normalized}.`;
+  return [{ level: "error", rule: RULE, message, todo, location: firstSet(subnet, vpc).location }];
+}
+function overlap(subnet, other) {
+  if (!rangesOverlap(subnet.range, other.range)) return [];
+  const message = `${parameterWithFile(subnet)} and ${parameterWithFile(other)} have addresses in common.`;
+  const todo = "Give each subnet a range of its own.";
+  return [{ level: "error", rule: RULE, message, todo, location: firstSet(subnet, other).location }];
+}
+function firstSet(first, second) {
+  return first.isDefault && !second.isDefault ? second : first;
+}
+
+// actions/lib/rules/parameters/numbers.ts
+var RELATIONS = [
+  {
+    rule: "environment/storage",
+    lower: "DatabaseStorage",
+    upper: "DatabaseMaximumStorage",
+    // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html
+    leastOf: (storage) => Math.ceil(storage * 11 / 10),
+    reason: "less than a tenth above"
+  },
+  {
+    rule: "environment/tasks",
+    lower: "MinimumTasks",
+    upper: "MaximumTasks",
+    leastOf: (tasks) => tasks,
+    reason: "less than"
+  }
+];
+var numbers = (environment, stack) => RELATIONS.flatMap(({ rule, lower: lowerName, upper: upperName, leastOf, reason }) => {
+  const lower = parameterSource(lowerName, environment, stack);
+  const upper = parameterSource(upperName, environment, stack);
+  if (!lower || !upper) return [];
+  const least = leastOf(Number(lower.value));
+  if (!(Number(upper.value) < least)) return [];
+  const message = `${parameterWithFile(upper)} is ${reason} ${parameterWithFile(lower)}, which AWS refuses.`;
+  const todo = `Set '${upperName}' to ${least} or more.`;
+  return [{ level: "error", rule, message, todo, location: upper.location }];
+});
+
 // actions/lib/rules/pinnedImages.ts
 var MOVING_TAGS = /* @__PURE__ */ new Set(["latest", "main", "dev", "edge", "nightly", "stable"]);
-var pinnedImages = (_environment, stack) => findingsIn(stack);
-function findingsIn(stack) {
-  const own = Object.values(stack.resources).flatMap(({ logicalId, type, properties }) => {
-    const containers = type === "AWS::ECS::TaskDefinition" ? properties.ContainerDefinitions : void 0;
-    if (!Array.isArray(containers)) return [];
-    return containers.flatMap((container, index) => {
-      const image = isMap(container) ? container.Image : void 0;
-      const finding2 = typeof image === "string" ? unpinnedReason(image) : void 0;
-      const path = ["Resources", logicalId, "Properties", "ContainerDefinitions", index, "Image"];
-      return finding2 ? [{ ...finding2, location: stack.template.document.locationOf(path) }] : [];
-    });
-  });
-  return [...own, ...Object.values(stack.nested).flatMap(findingsIn)];
-}
-function unpinnedReason(image) {
+var pinnedImages = (environment, stack) => containerImagesIn(stack).flatMap((image) => unpinned(image, environment) ?? []);
+function unpinned({ image, location }, environment) {
   if (/@sha256:[0-9a-f]{64}$/.test(image)) return void 0;
   const [, tag] = /:([\w.-]+)$/.exec(image) ?? [];
   if (tag === void 0 || MOVING_TAGS.has(tag))
@@ -517,14 +979,37 @@ function unpinnedReason(image) {
       level: "error",
       rule: "image/moving-tag",
       message: `Image '${image}' has ${tag === void 0 ? "no tag" : "a moving tag"}: each task may run a different version.`,
-      todo: "Name the version and its digest."
+      todo: "Name the version and its digest.",
+      location
+    };
+  const { name, account, locationOf } = environment;
+  if (environment.protected && account !== DOCUMENTATION_ACCOUNT)
+    return {
+      level: "error",
+      rule: "image/no-digest",
+      message: `Image '${image}' of environment '${name}' is named by its tag alone, and a tag can be moved: the environment is protected, so that only the reviewed image may run.`,
+      todo: `Run 'npm run pin -- ${name}', or add the digest that the registry shows for this tag (sha256:…).`,
+      location: "ImageTag" in environment.parameters ? locationOf(["parameters", "ImageTag"]) : location
     };
   return {
     level: "warning",
     rule: "image/no-digest",
     message: `Image '${image}' is named by its tag alone, and a tag can be moved.`,
-    todo: "Add the digest that the registry shows for this tag (sha256:…)."
+    todo: "Run 'npm run pin' for the environment, or add the digest that the registry shows for this tag (sha256:…).",
+    location
   };
+}
+
+// actions/lib/rules/refusedVersions.ts
+var refusedVersions = ({ name, parameters, locationOf }, stack) => refusedImagesIn(stack).map(({ image, reason, instead, location }) => ({
+  level: "error",
+  rule: "image/refused-version",
+  message: `Environment '${name}' cannot run '${image}', because ${reason}.`,
+  todo: `Set '${instead}' or a newer version.`,
+  location: isFromParameter(parameters.ImageTag, image) ? locationOf(["parameters", "ImageTag"]) : location
+}));
+function isFromParameter(tag, image) {
+  return tag !== void 0 && (imageNameOf(image).tag ?? "").startsWith(tag);
 }
 
 // actions/lib/rules/transforms.ts
@@ -556,10 +1041,18 @@ var TEMPLATE_RULES = [
 ];
 var ENVIRONMENT_RULES = [
   pinnedImages,
+  refusedVersions,
+  administratorDomain,
   documentationAccount,
   parameterArns,
-  availabilityZones
+  availabilityZones,
+  networkRanges,
+  numbers,
+  instanceClasses,
+  budgets,
+  overriddenTags
 ];
+var COMPARING_RULES = [deployedDatabase, deployedNetwork];
 
 // actions/lib/rules/stackNames.ts
 function stackNameFindings(environment, others) {
@@ -592,6 +1085,31 @@ function resolveBootstrap(environment, template, more = {}) {
   );
   const stackContext = stackContextOf(environment, bootstrapStackNameOf(environment));
   return { ...resolveStack(template, { parameters, stackContext }, /* @__PURE__ */ new Map()), parameters };
+}
+
+// actions/lib/model/digestNote.ts
+var DIGEST_NOTE = /^\s*# of (\S+) on \d{4}-\d{2}-\d{2}(?:;|\s*$)/;
+
+// actions/lib/operations/pin/staleDigests.ts
+async function staleDigests({ name, parameters, locationOf }, stack, { workspace }) {
+  if (!parameters.ImageDigest) return [];
+  const location = locationOf(["parameters", "ImageDigest"]);
+  const document = await workspace.readPlain(location.file);
+  const span = document.spanOf(["parameters", "ImageDigest"]);
+  const [line = ""] = span ? document.text.slice(span.end).split(/\r?\n/, 1) : [];
+  const [, noted] = DIGEST_NOTE.exec(line) ?? [];
+  const container = containerImagesIn(stack).find(isOpenWebUi);
+  const tag = container && imageNameOf(container.image).tag;
+  if (noted === void 0 || tag === void 0 || noted === tag) return [];
+  return [
+    {
+      level: "error",
+      rule: "image/stale-digest",
+      message: `The digest in ImageDigest was looked up for '${noted}', but environment '${name}' names '${tag}', and the digest decides which image runs.`,
+      todo: `Run 'npm run pin -- ${name}'.`,
+      location
+    }
+  ];
 }
 
 // actions/lib/operations/lint.ts
@@ -628,13 +1146,16 @@ async function lintFiles({ environments: selected, base }, tools) {
     templateFindings.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`])
   );
   const bases = await stacksAt(base, environments, tools);
-  const resolvedFindings = environments.flatMap(
-    (environment) => findingsInResolved(environment, {
-      tree: trees.get(environment.templateFile),
-      bootstrap: trees.get(BOOTSTRAP_TEMPLATE)?.templates.get(BOOTSTRAP_TEMPLATE),
-      base: bases.get(environment.name)
-    })
-  ).filter(
+  const resolvedFindings = (await Promise.all(
+    environments.map(
+      (environment) => findingsInResolved(environment, {
+        tree: trees.get(environment.templateFile),
+        bootstrap: trees.get(BOOTSTRAP_TEMPLATE)?.templates.get(BOOTSTRAP_TEMPLATE),
+        base: bases.get(environment.name),
+        workspace
+      })
+    )
+  )).flat().filter(
     ({ rule, location }) => !templateKeys.has(locationSortKey(location)) && !templateKeys.has(`${location?.file} ${rule}`)
   );
   const findings = [
@@ -674,14 +1195,19 @@ async function stacksAt(reference, environments, tools) {
   });
   return new Map((await Promise.all(stacks)).flat());
 }
-function findingsInResolved(environment, { tree, bootstrap, base }) {
+async function findingsInResolved(environment, { tree, bootstrap, base, workspace }) {
   if (!tree?.templates.has(environment.templateFile)) return [];
   const { stack, findings } = resolvedWith(environment, tree.templates);
   const redaction = redactionOf(secretsIn([stack]));
-  const changedTypes = base ? checkResourceTypes(base, stack) : [];
+  const compared = base ? [...checkResourceTypes(base, stack), ...COMPARING_RULES.flatMap((rule) => rule(environment, stack, base))] : [];
   const stacks = bootstrap && { stack, bootstrap: resolveBootstrap(environment, bootstrap).stack };
   const generated = stacks ? [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)] : [];
-  const broken = [...ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack)), ...generated, ...changedTypes];
+  const broken = [
+    ...ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack)),
+    ...generated,
+    ...compared,
+    ...await staleDigests(environment, stack, { workspace })
+  ];
   return [...findings, ...broken.map((finding2) => redactFinding(finding2, redaction))];
 }
 

@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-ILC5FFRC.js";
+} from "./shared/chunk-XL2LU44U.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-QGKPBS4I.js";
+} from "./shared/chunk-JG7ZQBSJ.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-K7GQNGKO.js";
+} from "./shared/chunk-EDNXFT2M.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-KHHW6XIT.js";
+} from "./shared/chunk-U3LZHSNY.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-CL24CDCI.js";
-import "./shared/chunk-KLPN2AF6.js";
+} from "./shared/chunk-LZY637SY.js";
+import "./shared/chunk-3MK2AVTF.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-65QZBEVL.js";
+} from "./shared/chunk-DOA7S3XP.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-JAYBX2DH.js";
+} from "./shared/chunk-K6VXTPIZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-BEE6NECG.js";
+} from "./shared/chunk-7HKBGGGO.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

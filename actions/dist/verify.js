@@ -2,18 +2,18 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-5AUMWICZ.js";
+} from "./shared/chunk-DD3EWZ3D.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-7EQ3JJX5.js";
+} from "./shared/chunk-SCDRXVWL.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-65QZBEVL.js";
-import "./shared/chunk-JAYBX2DH.js";
+import "./shared/chunk-DOA7S3XP.js";
+import "./shared/chunk-K6VXTPIZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf
@@ -29,7 +29,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-BEE6NECG.js";
+} from "./shared/chunk-7HKBGGGO.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

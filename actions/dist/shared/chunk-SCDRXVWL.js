@@ -12,7 +12,7 @@ import {
   verdictOf,
   verdictText,
   worstFirst
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 
 // actions/lib/render/markdown/parts/check.ts
 var NO_BREAK_SPACE = " ";

@@ -1239,6 +1239,7 @@ var EXIT_CODES = { failed: 1, usage: 2, refused: 3, bug: 1 };
 function exitCodeOf(outcome) {
   switch (outcome.kind) {
     case "clean":
+    case "pinned":
     case "changes":
     case "none":
     case "deployed":
@@ -1255,7 +1256,7 @@ function exitCodeOf(outcome) {
     // Warnings and notices are allowed.
     case "findings":
       return outcome.findings.some(({ level }) => level === "error") ? 1 : 0;
-    // A bootstrap stack has no checks.
+    // A bootstrap stack and a file have no checks.
     case "unchanged":
       return !("checks" in outcome) || verdictOf(outcome.checks) === "healthy" ? 0 : 1;
     case "deployed-not-proven":
@@ -1467,6 +1468,7 @@ function timeOfDay(at) {
 var TEXTS = {
   "read files": (subject) => `Reading the files of ${subject}`,
   resolve: (subject) => `Resolving ${subject}`,
+  "look up the image": (image) => `Looking up ${image} in its registry`,
   "run cfn-lint": (subject) => `Running cfn-lint over ${subject}`,
   "check the account": (subject) => `Checking that the credentials belong to account ${subject}`,
   "read the ids of the repository": (subject) => `Reading the ids of repository ${subject} on GitHub`,

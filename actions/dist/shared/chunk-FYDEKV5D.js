@@ -2,23 +2,28 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkResourceTypes,
+  compareVersions,
+  imageNameOf,
+  isOpenWebUi,
+  refusedImagesIn,
   resolveAtReference,
   resourcesByPath,
+  versionOfTag,
   wildcardPattern
-} from "./chunk-F74YGFFA.js";
+} from "./chunk-PJALWK4M.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-QGKPBS4I.js";
+} from "./chunk-JG7ZQBSJ.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-KHHW6XIT.js";
+} from "./chunk-U3LZHSNY.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -30,10 +35,10 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-KLPN2AF6.js";
+} from "./chunk-3MK2AVTF.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-65QZBEVL.js";
+} from "./chunk-DOA7S3XP.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -44,7 +49,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-JAYBX2DH.js";
+} from "./chunk-K6VXTPIZ.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -80,7 +85,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 import {
   canonical,
   isMap
@@ -402,46 +407,6 @@ function parsed(text) {
   }
 }
 
-// actions/lib/analysis/lifecycle/imageVersion.ts
-function imageNameOf(image) {
-  const [name = ""] = image.split("@");
-  const [, repository = name, tag] = /^(.*):([^:/]+)$/s.exec(name) ?? [];
-  return { repository, tag };
-}
-var VERSION = /^(v?)(\d{1,9}(?:\.\d{1,9}){0,3})(?:-(.+))?$/;
-var PRE_RELEASE = /^(?:alpha|beta|pre|preview|rc|dev|nightly)(?![a-z])/i;
-function versionOfTag(tag) {
-  const [, prefix, numbers = "", suffix = ""] = VERSION.exec(tag ?? "") ?? [];
-  if (numbers === "" || prefix === "" && !numbers.includes(".")) return void 0;
-  const [first = ""] = suffix.split("-");
-  const preRelease = PRE_RELEASE.test(first) ? first.match(/\d+|[a-z]+/gi) ?? [] : [];
-  return { numbers: numbers.split(".").map(Number), preRelease };
-}
-function compareVersions(one, other) {
-  const shared = Math.min(one.numbers.length, other.numbers.length);
-  for (let index = 0; index < shared; index++) {
-    const difference = (one.numbers[index] ?? 0) - (other.numbers[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  if (one.numbers.length !== other.numbers.length) return void 0;
-  return comparePreReleases(one.preRelease, other.preRelease);
-}
-function comparePreReleases(one, other) {
-  if (one.length === 0 || other.length === 0) return other.length - one.length;
-  for (const [index, part] of one.entries()) {
-    const otherPart = other[index];
-    if (otherPart === void 0) return 1;
-    if (part !== otherPart) return compareParts(part, otherPart);
-  }
-  return one.length - other.length;
-}
-function compareParts(one, other) {
-  const [isNumber, isOtherNumber] = [/^\d/.test(one), /^\d/.test(other)];
-  if (isNumber && isOtherNumber) return Number(one) - Number(other);
-  if (isNumber !== isOtherNumber) return isNumber ? -1 : 1;
-  return one < other ? -1 : 1;
-}
-
 // actions/lib/analysis/lifecycle/applicationContainers.ts
 var TASK_DEFINITION = "AWS::ECS::TaskDefinition";
 function allStates(changes, { before, after }) {
@@ -472,9 +437,6 @@ function containerPairs(states) {
       (before) => before.image !== after.image && (isOpenWebUi(after) || same.length > 0 && isOpenWebUi(before))
     ).map((before) => ({ before, after }));
   });
-}
-function isOpenWebUi({ name, image }) {
-  return name === "open-webui" || /(?:^|[/_.-])open-?webui$/i.test(imageNameOf(image).repository);
 }
 function containersIn(states, state) {
   return [...states].flatMap(([path, { type, [state]: whole }]) => {
@@ -2643,6 +2605,23 @@ function sourceAt(node, steps) {
   return next === void 0 ? node : sourceAt(next, rest);
 }
 
+// actions/lib/template/predict/nestedTags.ts
+function nestedTags(root, nestedPath, tags) {
+  let stack = root;
+  let found = tags;
+  for (const logicalId of nestedPath.split("/").filter(Boolean)) {
+    found = { ...found, ...tagsIn(stack?.resources[logicalId]?.properties.Tags) };
+    stack = stack?.nested[logicalId];
+  }
+  return found;
+}
+function tagsIn(value) {
+  if (!isValueList(value)) return {};
+  return Object.fromEntries(
+    value.flatMap((tag) => isValueMap(tag) && typeof tag.Key === "string" ? [[tag.Key, tag.Value ?? ""]] : [])
+  );
+}
+
 // actions/lib/template/predict/propagatedChanges.ts
 function propagatedChanges({ stack, resource }, changed, recreation) {
   return unknownLeaves(resource.properties, ["Properties"]).flatMap(({ path, value }) => {
@@ -2675,10 +2654,14 @@ function predictChanges(base, head, types, tags = { before: {}, after: {} }) {
   const before = resourcesByPath(base);
   const after = resourcesByPath(head);
   const removals = [...before.values()].filter(({ path }) => !after.has(path)).map(removal);
+  const tagsOf = ({ stack: { nestedPath } }) => ({
+    before: nestedTags(base, nestedPath, tags.before),
+    after: nestedTags(head, nestedPath, tags.after)
+  });
   const changed = new Map(removals.map((change) => [resourcePathOf(change), change]));
   for (const resource of after.values()) {
     const old = before.get(resource.path);
-    const change = old ? modification(old, resource, { types, changed, tags, root: head }) : addition(resource);
+    const change = old ? modification(old, resource, { types, changed, tags: tagsOf(resource), root: head }) : addition(resource);
     if (change) changed.set(resource.path, change);
   }
   return [...changed.values()].toSorted(
@@ -3816,6 +3799,31 @@ function versionsBefore(downgrades) {
   return [...new Set(downgrades.flatMap(({ before }) => before ?? []))];
 }
 
+// actions/lib/operations/review/guardRefusedVersion.ts
+function guardRefusedVersion(environment, stack) {
+  const [refused] = refusedImagesIn(stack);
+  if (!refused) return;
+  throw new Problem(`Environment '${environment.name}' would run ${effectOf3(refused)}. Nothing was changed.`, {
+    kind: "refused",
+    todo: nextStep(environment, refused)
+  });
+}
+function refusedVersionWarning(environment, stack) {
+  const [refused] = refusedImagesIn(stack);
+  if (!refused) return void 0;
+  return {
+    message: `A deployment of this is refused: it would run ${effectOf3(refused)}.`,
+    todo: nextStep(environment, refused),
+    refuses: true
+  };
+}
+function effectOf3({ image, reason }) {
+  return `'${image}', which is not allowed, because ${reason}`;
+}
+function nextStep({ locationOf }, { instead }) {
+  return `Set '${instead}' or a newer version in ${locationOf(["parameters", "ImageTag"]).file}.`;
+}
+
 // actions/lib/operations/review/parseEntry.ts
 var isText = (value) => typeof value === "string";
 var isOneOf = (...members) => (value) => typeof value === "string" && members.includes(value);
@@ -3858,16 +3866,16 @@ function isEntry(data) {
 function parseStoredPreview(text, fingerprint) {
   const value = parseJson(text);
   if (!isMap(value) || value.fingerprint !== fingerprint) return { kind: "altered" };
-  if (value.version !== VERSION2) return { kind: "other-version" };
+  if (value.version !== VERSION) return { kind: "other-version" };
   const entries = entriesOf(value.entries);
   const isBelieved = entries !== void 0 && fingerprintOfEntries(entries) === fingerprint;
   return isBelieved ? { kind: "readable", preview: previewOf(value, fingerprint, entries) } : { kind: "altered" };
 }
-var VERSION2 = 3;
+var VERSION = 3;
 function previewOf(value, fingerprint, entries) {
   const { inputsDigest, environment } = value;
   return {
-    ...{ version: VERSION2, fingerprint, entries },
+    ...{ version: VERSION, fingerprint, entries },
     inputsDigest: typeof inputsDigest === "string" ? inputsDigest : "",
     environment: typeof environment === "string" ? environment : "",
     parameters: mapped2(value.parameters, parameterOf),
@@ -4049,6 +4057,7 @@ async function previewDesired(desired, bucket, tools) {
     const zoneWarnings = await certificateZoneWarnings({ preview, resolved: desired.resolved }, tools);
     if (!isEmpty2) await requireSourceSnapshots(desired, preview, tools);
     const warnings = [
+      refusedVersionWarning(environment, desired.resolved),
       downgradeWarning(environment, preview),
       dataLossWarning(environment, dataLoss, stack),
       ...zoneWarnings
@@ -4091,6 +4100,7 @@ export {
   uploadTemplates,
   refuseWrongZones,
   guardDowngrade,
+  guardRefusedVersion,
   storePreview,
   readStoredPreview,
   previewKeyOf,

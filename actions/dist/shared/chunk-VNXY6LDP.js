@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-5AUMWICZ.js";
+} from "./chunk-DD3EWZ3D.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -10,6 +10,7 @@ import {
   deleteChangeSet,
   guardDataLoss,
   guardDowngrade,
+  guardRefusedVersion,
   hasDeletionProtection,
   inParallel,
   isDependentDatabase,
@@ -34,10 +35,10 @@ import {
   warnUsedApprovals,
   wholeOf,
   withoutDeletionProtection
-} from "./chunk-FLFG7XPD.js";
+} from "./chunk-FYDEKV5D.js";
 import {
   resourcesByPath
-} from "./chunk-F74YGFFA.js";
+} from "./chunk-PJALWK4M.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -51,10 +52,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-ILC5FFRC.js";
+} from "./chunk-XL2LU44U.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-QGKPBS4I.js";
+} from "./chunk-JG7ZQBSJ.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -66,16 +67,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-KHHW6XIT.js";
+} from "./chunk-U3LZHSNY.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-65QZBEVL.js";
+} from "./chunk-DOA7S3XP.js";
 import {
   withRedaction
-} from "./chunk-JAYBX2DH.js";
+} from "./chunk-K6VXTPIZ.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -91,7 +92,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 import {
   canonical,
   isMap
@@ -1303,6 +1304,7 @@ async function deployTarget({ desired, bucket, deadline }, order, tools) {
       guard: async (preview, stack) => {
         if (order.showRefused) await compare(preview, stack);
         requireReviewOfProtected(order, stack);
+        guardRefusedVersion(environment, desired.resolved);
         guardDowngrade(environment, preview);
         await refuseWrongZones(environment, { preview, resolved: desired.resolved }, tools);
         guardDataLoss(environment, dataLossIn(preview), stack);

@@ -13,7 +13,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-KHHW6XIT.js";
+} from "./chunk-U3LZHSNY.js";
 import {
   holdsData
-} from "./chunk-KLPN2AF6.js";
+} from "./chunk-3MK2AVTF.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";
@@ -334,9 +334,12 @@ function back({ environment, change, snapshots }) {
   const { file } = environment.locationOf([]);
   if (snapshots.length === 0) return { text: "Back: no snapshot was taken, so restore a backup of your own", lines: [] };
   return {
-    text: `Back to '${change.from}': set this in ${file} in one pull request, and deploy it; .github/RESTORE.md has every step`,
-    lines: [...snapshots.map((id) => `DatabaseSnapshotId: ${id}`), `ImageTag: ${change.from}`]
+    text: `Back to '${change.from}': set this in ${file} in one pull request, with the digest that 'npm run pin -- ${environment.name}' writes there, and deploy it; .github/RESTORE.md has every step`,
+    lines: [...snapshots.map((id) => `DatabaseSnapshotId: ${id}`), `ImageTag: ${withoutVariant(change.from)}`]
   };
+}
+function withoutVariant(tag) {
+  return tag.replace(/-slim$/, "");
 }
 
 // actions/lib/operations/version/readVersionNextSteps.ts

@@ -9,7 +9,7 @@ import {
   isFailure,
   lookup,
   untrusted
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 import {
   NESTED_STACK,
   stateOf

@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause) {

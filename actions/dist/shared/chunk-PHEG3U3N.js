@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-7EQ3JJX5.js";
+} from "./chunk-SCDRXVWL.js";
 import {
   rootCause
-} from "./chunk-K7GQNGKO.js";
+} from "./chunk-EDNXFT2M.js";
 import {
   retainedResourceParts
-} from "./chunk-KHHW6XIT.js";
+} from "./chunk-U3LZHSNY.js";
 import {
   DECLINED,
   EMOJI,
@@ -32,7 +32,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

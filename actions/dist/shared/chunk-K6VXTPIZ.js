@@ -33,7 +33,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 import {
   canonical,
   isMap
@@ -246,75 +246,6 @@ function notACondition(path) {
   );
 }
 
-// actions/lib/template/check/checkRules.ts
-function failedAssertionsOf(template, resolver) {
-  const scope = ruleScope(template, resolver);
-  return Object.entries(template.rules).flatMap(([rule, node]) => {
-    const at = ["Rules", rule];
-    if (!isMap(node)) throw new TemplateError(`Template format error: Rule ${rule} must be an object.`, at);
-    if (node.RuleCondition !== void 0 && !isConditionTrue(node.RuleCondition, [...at, "RuleCondition"], scope))
-      return [];
-    const assertions = node.Assertions;
-    if (!Array.isArray(assertions) || assertions.length === 0)
-      throw new TemplateError(`Template format error: Rule ${rule} must contain a list of Assertions.`, at);
-    return assertions.flatMap((assertion, index) => {
-      const path = [...at, "Assertions", index];
-      if (!isMap(assertion) || assertion.Assert === void 0)
-        throw new TemplateError(`Template format error: every assertion of rule ${rule} must contain an Assert.`, path);
-      if (isConditionTrue(assertion.Assert, [...path, "Assert"], scope)) return [];
-      const { AssertDescription: text } = assertion;
-      const description = typeof text === "string" ? text : `An assertion of rule '${rule}' fails.`;
-      return [{ rule, description, path }];
-    });
-  });
-}
-function ruleScope(template, resolver) {
-  const value = (node, path) => {
-    if (isMap(node) && ("Fn::ValueOf" in node || "Fn::ValueOfAll" in node))
-      throw new TemplateError(
-        `${Object.keys(node)[0]} reads an attribute of a resource in the account, which is not available here.`,
-        path,
-        "Add a parameter for the value."
-      );
-    const wantedType = isMap(node) ? node["Fn::RefAll"] : void 0;
-    if (wantedType === void 0) return resolver.value(node, path);
-    return Object.entries(template.parameters).filter(([, { type }]) => type === wantedType).flatMap(([name]) => listOf(resolver.value({ Ref: name }, path)));
-  };
-  const listsOf = (argument, path, name) => {
-    if (!Array.isArray(argument) || argument.length !== 2)
-      throw new TemplateError(`Template error: every ${name} object requires two parameters.`, path);
-    const [left, right] = argument;
-    return [listOf(value(left ?? null, [...path, 0])), listOf(value(right ?? null, [...path, 1]))];
-  };
-  return {
-    value,
-    condition: (name, path) => {
-      throw new TemplateError(
-        `Template error: a rule cannot use the condition '${name}'.`,
-        path,
-        "Write the condition out in the rule."
-      );
-    },
-    otherFunctions: {
-      "Fn::Contains": (argument, path) => {
-        const [list, items] = listsOf(argument, path, "Fn::Contains");
-        return items.every((item) => list.some((member) => equal(member, item, path)));
-      },
-      "Fn::EachMemberIn": (argument, path) => {
-        const [list, allowed] = listsOf(argument, path, "Fn::EachMemberIn");
-        return list.every((item) => allowed.some((value2) => equal(value2, item, path)));
-      },
-      "Fn::EachMemberEquals": (argument, path) => {
-        const [list, [value2 = null]] = listsOf(argument, path, "Fn::EachMemberEquals");
-        return list.every((item) => equal(item, value2, path));
-      }
-    }
-  };
-}
-function listOf(value) {
-  return isValueList(value) ? value : [value];
-}
-
 // actions/lib/template/parse/references.ts
 function referencesIn(node, path, selectBranch = () => void 0) {
   const found = [];
@@ -363,6 +294,88 @@ function collectSub({ argument, path }, search) {
     search.found.push({ by: "Fn::Sub", name, attribute: dot < 0 ? void 0 : part.name.slice(dot + 1), path });
   }
   collect(sub.variables, [...path, 1], search);
+}
+
+// actions/lib/template/check/checkRules.ts
+function failedAssertionsOf(template, resolver) {
+  const scope = ruleScope(template, resolver);
+  return Object.entries(template.rules).flatMap(([rule, node]) => {
+    const at = ["Rules", rule];
+    if (!isMap(node)) throw new TemplateError(`Template format error: Rule ${rule} must be an object.`, at);
+    if (node.RuleCondition !== void 0 && !isConditionTrue(node.RuleCondition, [...at, "RuleCondition"], scope))
+      return [];
+    const assertions = node.Assertions;
+    if (!Array.isArray(assertions) || assertions.length === 0)
+      throw new TemplateError(`Template format error: Rule ${rule} must contain a list of Assertions.`, at);
+    return assertions.flatMap((assertion, index) => {
+      const path = [...at, "Assertions", index];
+      if (!isMap(assertion) || assertion.Assert === void 0)
+        throw new TemplateError(`Template format error: every assertion of rule ${rule} must contain an Assert.`, path);
+      if (isConditionTrue(assertion.Assert, [...path, "Assert"], scope)) return [];
+      const { AssertDescription: text } = assertion;
+      const description = typeof text === "string" ? text : `An assertion of rule '${rule}' fails.`;
+      const parameters = parametersIn([assertion.Assert, node.RuleCondition ?? null], template);
+      return [{ rule, description, path, parameters }];
+    });
+  });
+}
+function parametersIn(node, template) {
+  const names = referencesIn(node, []).map(({ name }) => name);
+  const types = new Set(listedTypesIn(node));
+  const ofTypes = Object.entries(template.parameters).filter(([, { type }]) => types.has(type));
+  const all = [.../* @__PURE__ */ new Set([...names, ...ofTypes.map(([name]) => name)])];
+  return all.filter((name) => Object.hasOwn(template.parameters, name));
+}
+function listedTypesIn(node) {
+  if (Array.isArray(node)) return node.flatMap(listedTypesIn);
+  if (!isMap(node)) return [];
+  return Object.entries(node).flatMap(([key, value]) => key === "Fn::RefAll" ? [value] : listedTypesIn(value));
+}
+function ruleScope(template, resolver) {
+  const value = (node, path) => {
+    if (isMap(node) && ("Fn::ValueOf" in node || "Fn::ValueOfAll" in node))
+      throw new TemplateError(
+        `${Object.keys(node)[0]} reads an attribute of a resource in the account, which is not available here.`,
+        path,
+        "Add a parameter for the value."
+      );
+    const wantedType = isMap(node) ? node["Fn::RefAll"] : void 0;
+    if (wantedType === void 0) return resolver.value(node, path);
+    return Object.entries(template.parameters).filter(([, { type }]) => type === wantedType).flatMap(([name]) => listOf(resolver.value({ Ref: name }, path)));
+  };
+  const listsOf = (argument, path, name) => {
+    if (!Array.isArray(argument) || argument.length !== 2)
+      throw new TemplateError(`Template error: every ${name} object requires two parameters.`, path);
+    const [left, right] = argument;
+    return [listOf(value(left ?? null, [...path, 0])), listOf(value(right ?? null, [...path, 1]))];
+  };
+  return {
+    value,
+    condition: (name, path) => {
+      throw new TemplateError(
+        `Template error: a rule cannot use the condition '${name}'.`,
+        path,
+        "Write the condition out in the rule."
+      );
+    },
+    otherFunctions: {
+      "Fn::Contains": (argument, path) => {
+        const [list, items] = listsOf(argument, path, "Fn::Contains");
+        return items.every((item) => list.some((member) => equal(member, item, path)));
+      },
+      "Fn::EachMemberIn": (argument, path) => {
+        const [list, allowed] = listsOf(argument, path, "Fn::EachMemberIn");
+        return list.every((item) => allowed.some((value2) => equal(value2, item, path)));
+      },
+      "Fn::EachMemberEquals": (argument, path) => {
+        const [list, [value2 = null]] = listsOf(argument, path, "Fn::EachMemberEquals");
+        return list.every((item) => equal(item, value2, path));
+      }
+    }
+  };
+}
+function listOf(value) {
+  return isValueList(value) ? value : [value];
 }
 
 // actions/lib/template/check/nestedStackInputs.ts
@@ -574,6 +587,41 @@ function parameterFindings(template, { parameters, nestedPath, parameterLocation
       location: hasLocation ? parameterLocationOf(parameter) : template.document.locationOf(["Parameters", parameter, "Default"])
     };
   });
+}
+
+// actions/lib/model/parameterOrigin.ts
+function describeParameter({ name, value, file, isDefault }) {
+  const assignment = value === void 0 ? name : `${name} ${value === "" ? "''" : value}`;
+  return `${assignment} (${isDefault ? "default of " : ""}${file})`;
+}
+
+// actions/lib/template/check/ruleFindings.ts
+function ruleFinding({ description, path, parameters: names }, template, { environment, parameters, parameterLocationOf, isSecretParameter: isSecretParameter2 }) {
+  const finding = { level: "error", rule: "template/rule" };
+  const [first] = names;
+  if (environment === void 0 || first === void 0)
+    return { ...finding, message: description, location: template.document.locationOf(path) };
+  const isSet = (name) => Object.hasOwn(parameters, name);
+  const texts = names.map(
+    (name) => describeParameter({
+      name,
+      value: isSecretParameter2(name, template) ? void 0 : textOf(parameters[name], template.parameters[name]?.default),
+      file: isSet(name) ? parameterLocationOf(name).file : template.document.file,
+      isDefault: !isSet(name)
+    })
+  );
+  return {
+    ...finding,
+    message: `Environment '${environment}' has ${inWords(texts)}: ${description}`,
+    location: parameterLocationOf(names.find(isSet) ?? first)
+  };
+}
+function textOf(given, byDefault) {
+  const value = given ?? byDefault;
+  return value instanceof Unknown ? void 0 : value;
+}
+function inWords(texts) {
+  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
 }
 
 // actions/lib/template/resolve/scope.ts
@@ -1224,8 +1272,9 @@ function resolveTemplate(template, level, session) {
   }
   for (const error of checkNestedOutputs(template, resolver, names, nested)) reportError(error);
   const failedAssertions = invalidParameters.length > 0 ? [] : guardTemplateError(() => failedAssertionsOf(template, resolver), [], reportError);
-  for (const { description, path } of failedAssertions)
-    findings.addError(template.document, new TemplateError(description, path, void 0, "template/rule"));
+  const environment = level.nestedPath === "" ? session.environment : void 0;
+  for (const failed of failedAssertions)
+    findings.add(ruleFinding(failed, template, { ...level, ...session, environment }));
   return {
     nestedPath: level.nestedPath,
     template,
@@ -1312,8 +1361,8 @@ function resolveStack(root, order, templates) {
     parameterLocationOf: (name) => order.parameterLocationOf?.(name) ?? root.document.locationOf(["Parameters", name]),
     files: [root.document.file]
   };
-  const { stackContext, isSecretParameter: isSecretParameter2 = () => false } = order;
-  const stack = resolveTemplate(root, level, { stackContext, templates, findings, isSecretParameter: isSecretParameter2 });
+  const { stackContext, environment, isSecretParameter: isSecretParameter2 = () => false } = order;
+  const stack = resolveTemplate(root, level, { stackContext, templates, findings, environment, isSecretParameter: isSecretParameter2 });
   return { stack, findings: findings.all() };
 }
 
@@ -1324,11 +1373,12 @@ async function resolveEnvironment(environment, tools) {
   if (!findings.some((finding) => finding.level === "error")) return { stack, documents, templates };
   throw new Problem(`Environment '${environment.name}' does not match its templates.`, { kind: "usage", findings });
 }
+var PROTECTION = "DeletionProtection";
 function parametersOf(environment, root) {
-  const hasProtection = Object.hasOwn(root.parameters, "DeletionProtection");
+  const hasProtection = Object.hasOwn(root.parameters, PROTECTION);
   return {
     ...environment.parameters,
-    ...hasProtection ? { DeletionProtection: String(environment.protected) } : {}
+    ...hasProtection ? { [PROTECTION]: String(environment.protected) } : {}
   };
 }
 function resolvedWith(environment, templates) {
@@ -1339,7 +1389,8 @@ function resolvedWith(environment, templates) {
     {
       parameters: parametersOf(environment, root),
       stackContext: stackContextOf(environment, stackNameOf(environment)),
-      parameterLocationOf: (name) => environment.locationOf(["parameters", name]),
+      environment: environment.name,
+      parameterLocationOf: (name) => environment.locationOf(name === PROTECTION ? ["protected"] : ["parameters", name]),
       isSecretParameter
     },
     templates
@@ -1375,6 +1426,7 @@ export {
   nestedFilesOf,
   collectTemplates,
   referencesIn,
+  describeParameter,
   scalarOf,
   resolveStack,
   resolveEnvironment,

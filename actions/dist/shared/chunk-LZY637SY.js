@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   lookup
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 
 // actions/lib/model/cloudFormation/generatedName.ts
 var RULES = {
@@ -11,7 +11,9 @@ var RULES = {
   "AWS::ECR::Repository": { maxLength: 255, lowerCase: true },
   "AWS::ECS::TaskDefinition": { maxLength: 255 },
   "AWS::ElastiCache::CacheCluster": { maxLength: 40, lowerCase: true },
+  "AWS::ElastiCache::ParameterGroup": { maxLength: 255, lowerCase: true },
   "AWS::ElastiCache::ReplicationGroup": { maxLength: 40, lowerCase: true },
+  "AWS::ElastiCache::SubnetGroup": { maxLength: 255, lowerCase: true },
   "AWS::ElasticLoadBalancingV2::LoadBalancer": { maxLength: 32 },
   "AWS::ElasticLoadBalancingV2::TargetGroup": { maxLength: 32 },
   "AWS::IAM::Role": { maxLength: 64 },

@@ -5,15 +5,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-65QZBEVL.js";
+} from "./chunk-DOA7S3XP.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-JAYBX2DH.js";
+} from "./chunk-K6VXTPIZ.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-BEE6NECG.js";
+} from "./chunk-7HKBGGGO.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -135,7 +135,7 @@ async function notReachableReason({
   if (scheme === "internal")
     return notChecked("The load balancer is internal and not reachable from this machine.", todo);
   const limit = Object.entries(stack.parameters).find(
-    ([name, value]) => /^Allowed\w*Cidr/.test(name) && value !== "" && !/^(0\.0\.0\.0|::)\/0$/.test(value)
+    ([name, value]) => /^Allowed\w*Cidr/.test(name) && value !== "" && !/(^|,)(0\.0\.0\.0|::)\/0(,|$)/.test(value)
   );
   return limit && notChecked(`Only '${limit[1]}' may reach the load balancer (${limit[0]}), and this machine cannot.`, todo);
 }
@@ -319,7 +319,7 @@ var modelsProbe = {
     if (!isOn)
       return healthy(
         "No model endpoint: people can sign in, but nobody can chat.",
-        "Set 'ModelApiBaseUrl' in the environment's file to let people chat."
+        "Set 'ModelMode' in the environment's file to let people chat."
       );
     if (addresses === "")
       return unhealthyForGood(
