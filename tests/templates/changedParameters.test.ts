@@ -80,6 +80,22 @@ suite('another source of the data', () => {
       assert.deepEqual(lossesOf(before, after), losses))
 })
 
+suite('another scheme of the load balancer', () => {
+  const internal = { LoadBalancerScheme: 'internal', PrivateHostedZoneId: 'Z9876543210PRIVATE' }
+  for (const [what, before, after] of [
+    ['an internal load balancer in place of a public one', {}, internal],
+    ['a public load balancer in place of an internal one', internal, {}],
+  ] as const)
+    test(`${what} has its own target group and listeners, because a target group belongs to one load balancer`, () =>
+      assert.deepEqual(
+        predictChanges(stackOf(before), stackOf(after), types)
+          .filter(({ replacement, nestedPath }) => replacement === 'always' && nestedPath === 'LoadBalancer')
+          .map(({ logicalId }) => logicalId)
+          .toSorted(),
+        ['HttpListener', 'HttpsListener', 'LoadBalancer', 'TargetGroup'],
+      ))
+})
+
 suite('the zones of the subnets', () => {
   const zonesOf = (parameters: Readonly<Record<string, string>>) =>
     flatResourcesOf(stackOf(parameters))

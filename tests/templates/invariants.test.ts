@@ -45,6 +45,11 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
     ['Security/ApplicationIngressFromLoadBalancer', ['CidrIpv6'], '::/0'],
     ['Security/LoadBalancerSecurityGroup', ['SecurityGroupIngress', 0, 'FromPort'], 22],
   ],
+  'behind CloudFront the load balancer takes connections from its addresses alone, and never otherwise': [
+    ['Security/LoadBalancerSecurityGroup', ['SecurityGroupIngress', 0, 'SourcePrefixListId']],
+    ['Security/LoadBalancerSecurityGroup', ['SecurityGroupIngress', 0, 'FromPort'], 443],
+    ['Security/DatabaseSecurityGroup', ['SecurityGroupIngress', 0], { CidrIp: '10.0.0.0/16', FromPort: 5432 }],
+  ],
   'every security group restricts its egress': [['Security/DatabaseSecurityGroup', ['SecurityGroupEgress']]],
   'no subnet assigns public addresses by itself': [['Network/PublicSubnetA', ['MapPublicIpOnLaunch'], true]],
   'no environment variable of a container holds a secret': [
@@ -184,10 +189,13 @@ function shapeOf(sentence: string, name: string): Readonly<Record<string, string
   const shape = { KeyMode: 'customer-managed', AlarmEmail: 'operations@example.com', MonthlyBudget: '200' }
   if (sentence.includes('SQLite')) return { ...shape, DatabaseMode: 'sqlite' }
   if (name === 'Network/FlowLogBucket') return { ...shape, ...FLOW_LOGS_IN_A_BUCKET }
+  if (sentence.startsWith('behind CloudFront')) return { ...shape, ...NO_DOMAIN }
   const withCache = { ...shape, CacheMode: 'valkey' }
   if (name === 'Cache/ReplicatedGroup') return { ...withCache, CacheReplicas: '1' }
   return /^(?:Cache|Keys)\//.test(name) || sentence.includes('another cache') ? withCache : shape
 }
+
+const NO_DOMAIN = { DomainName: '', HostedZoneId: '', CloudFrontPrefixListId: 'pl-a3a144ca' }
 
 const FLOW_LOGS_IN_A_BUCKET = { KeyMode: 'customer-managed', FlowLogDestination: 's3' }
 

@@ -14,6 +14,7 @@ import { deployedNetwork } from './parameters/deployedNetwork.ts'
 import { instanceClasses } from './parameters/instanceClasses.ts'
 import { networkRanges } from './parameters/networkRanges.ts'
 import { numbers } from './parameters/numbers.ts'
+import { prefixLists } from './parameters/prefixLists.ts'
 import { pinnedImages } from './pinnedImages.ts'
 import { refusedVersions } from './refusedVersions.ts'
 import type { ComparingRule, EnvironmentRule, TemplateRule } from './rule.ts'
@@ -38,6 +39,7 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   parameterArns,
   availabilityZones,
   networkRanges,
+  prefixLists,
   numbers,
   instanceClasses,
   budgets,

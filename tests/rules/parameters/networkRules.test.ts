@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { deployedNetwork } from '#lib/rules/parameters/deployedNetwork.ts'
 import { ipv4RangeOf } from '#lib/rules/parameters/ipv4Range.ts'
 import { networkRanges } from '#lib/rules/parameters/networkRanges.ts'
+import { prefixLists } from '#lib/rules/parameters/prefixLists.ts'
 import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
 import { findingLines } from '../../fakes/model/expectProblem.ts'
 import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
@@ -12,6 +13,7 @@ const TEMPLATE = `Parameters:
   ExistingVpcId: { Type: String, Default: '' }
   ExistingVpcCidr: { Type: String, Default: '' }
   ExistingPrivateSubnetA: { Type: String, Default: '' }
+  CloudFrontPrefixListId: { Type: String, Default: '' }
   ZoneA: { Type: String, Default: '' }
   VpcCidr: { Type: String, Default: 10.0.0.0/16 }
   PublicSubnetACidr: { Type: String, Default: 10.0.0.0/24 }
@@ -113,4 +115,30 @@ suite('the network of the deployed files', () => {
     assert.equal(findings({}, { ZoneA: 'euc1-az2' }).length, 1)
     assert.equal(findings(EXISTING, { ...EXISTING, ExistingPrivateSubnetA: 'subnet-0123456789abcdef0' }).length, 1)
   })
+})
+
+suite('the prefix list of CloudFront', () => {
+  const findings = (region: string, CloudFrontPrefixListId: string) => {
+    const parameters = { CloudFrontPrefixListId }
+    return findingLines(prefixLists({ ...environmentWith(parameters), region }, stackWith(parameters)))
+  }
+
+  for (const [region, list] of [
+    ['eu-central-1', 'pl-a3a144ca'],
+    ['eu-central-1', ''],
+    ['eu-central-1', 'pl-0123456789abcdef0'],
+    ['mars-crater-1', 'pl-01234567'],
+  ] as const)
+    test(`prefix list '${list}' has no finding in ${region}`, () => assert.deepEqual(findings(region, list), []))
+
+  test('the prefix list of another region is an error with that of the own one', () =>
+    assert.deepEqual(findings('eu-central-1', 'pl-3b927c52'), [
+      "environments/dev.yaml:5:3 error environment/prefix-list: CloudFrontPrefixListId pl-3b927c52 (environments/dev.yaml) is the prefix list of region 'us-east-1', and the environment is in region 'eu-central-1' (environments/dev.yaml). Set 'CloudFrontPrefixListId' to 'pl-a3a144ca'.",
+    ]))
+
+  test('the prefix list of another region is an error where the own one is unknown, with the command that looks it up', () =>
+    assert.match(
+      findings('eu-south-2', 'pl-3b927c52').join(),
+      /aws ec2 describe-managed-prefix-lists --region eu-south-2/,
+    ))
 })

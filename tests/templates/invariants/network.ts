@@ -16,6 +16,14 @@ export const NETWORK: Readonly<Record<string, Invariant>> = {
       .filter(({ name, rule }) => !(name === 'Security/LoadBalancerSecurityGroup' && isWebPort(rule)))
       .map(({ name }) => name),
 
+  'behind CloudFront the load balancer takes connections from its addresses alone, and never otherwise': parts => {
+    const isBehind = resourcesOfType(parts, 'AWS::CloudFront::Distribution').length > 0
+    return rulesOf(parts)
+      .filter(({ direction, rule }) => direction === 'in' && rule.SourceSecurityGroupId === undefined)
+      .filter(({ rule }) => (rule.SourcePrefixListId !== undefined) !== isBehind || (isBehind && rule.FromPort !== 80))
+      .map(({ name }) => name)
+  },
+
   'every security group restricts its egress': parts =>
     resourcesOfType(parts, 'AWS::EC2::SecurityGroup')
       .filter(({ properties }) => list(properties.SecurityGroupEgress).length === 0)
