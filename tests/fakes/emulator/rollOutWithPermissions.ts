@@ -7,7 +7,18 @@ import { databaseSnapshots } from '../../../scripts/emulator/aws/services/rds/da
 import { fixtureFiles } from '../repository/fixtureFiles.ts'
 import { bootstrapAccount } from './bootstrapAccount.ts'
 import { deployProduction, PRODUCTION, PRODUCTION_STACK, refusalsIn } from './deployProduction.ts'
-import { changed, extended, reduced, removed, restored, SNAPSHOT, unprotected, updated } from './rolloutFiles.ts'
+import {
+  changed,
+  extended,
+  reduced,
+  removed,
+  restored,
+  SNAPSHOT,
+  tuned,
+  unnamed,
+  unprotected,
+  updated,
+} from './rolloutFiles.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -24,6 +35,8 @@ const STEPS = [
   ['change', files => changed(restored(unprotected(updated(files))))],
   ['untag', files => changed(restored(unprotected(removed(files))))],
   ['reduce', files => reduced(restored(unprotected(removed(files))))],
+  ['unname', files => unnamed(restored(unprotected(removed(files))))],
+  ['tune', files => tuned(restored(unprotected(removed(files))))],
 ] as const satisfies readonly (readonly [string, (files: Files) => Files])[]
 
 export type RolloutStep = (typeof STEPS)[number][0] | 'delete'

@@ -6,6 +6,7 @@ type Edit = readonly [file: string, from: string, to: string]
 const ENVIRONMENT = 'environments/production.yaml'
 const CACHE = 'cloudformation/cache.yaml'
 const COGNITO = 'cloudformation/cognito.yaml'
+const EDGE = 'cloudformation/edge.yaml'
 const KEYS = 'cloudformation/keys.yaml'
 const LOAD_BALANCER = 'cloudformation/load-balancer.yaml'
 const NETWORK = 'cloudformation/network.yaml'
@@ -26,7 +27,7 @@ export const updated = (files: Files): Files =>
     [COGNITO, 'Description: Users of Open WebUI.', 'Description: People who use Open WebUI.'],
     [COGNITO, 'RefreshTokenValidity: 7', 'RefreshTokenValidity: 14'],
     [NETWORK, 'Action: sts:AssumeRole', 'Action: [sts:AssumeRole]'],
-    [LOAD_BALANCER, 'ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09', 'ELBSecurityPolicy-TLS13-1-2-2021-06'],
+    [ENVIRONMENT, 'parameters:\n', 'parameters:\n  TlsPolicy: ELBSecurityPolicy-TLS13-1-3-PQ-2025-09\n'],
     [LOAD_BALANCER, 'HealthCheckIntervalSeconds: 15', 'HealthCheckIntervalSeconds: 20'],
   ])
 
@@ -37,7 +38,7 @@ export const removed = (files: Files): Files => edited(updated(files), [[ENVIRON
 export const restored = (files: Files): Files =>
   edited(files, [[ENVIRONMENT, 'parameters:\n', `parameters:\n  DatabaseSnapshotId: ${SNAPSHOT}\n`]])
 
-/** With a cache, measurements of the database, keys of its own, a budget, and flow logs in a bucket. */
+/** With a cache, measurements of the database, keys of its own, a budget, a web ACL, and flow logs in a bucket. */
 export const extended = (files: Files): Files =>
   withParameters(files, {
     CacheMode: 'valkey',
@@ -46,6 +47,7 @@ export const extended = (files: Files): Files =>
     FlowLogDestination: 's3',
     KeyMode: 'customer-managed',
     MonthlyBudget: '200',
+    WebAclMode: 'count',
   })
 
 /** Other values of what `extended` adds, without the second node of the cache. */
@@ -56,6 +58,7 @@ export const changed = (files: Files): Files =>
       DatabaseMonitoringSeconds: '30',
       KeyMode: 'customer-managed',
       MonthlyBudget: '300',
+      WebAclMode: 'block',
     }),
     [
       [CACHE, "timeout: '1800'", "timeout: '1900'"],
@@ -68,6 +71,14 @@ export const changed = (files: Files): Files =>
 
 /** Without the parts that `extended` adds; its keys stay, because their backup vault stays, too. */
 export const reduced = (files: Files): Files => withParameters(files, { KeyMode: 'customer-managed' })
+
+/** On a name of CloudFront. */
+export const unnamed = (files: Files): Files =>
+  withParameters(reduced(files), { DomainName: '', HostedZoneId: '', CloudFrontPrefixListId: 'pl-a3a144ca' })
+
+/** The same with another timeout of the distribution. */
+export const tuned = (files: Files): Files =>
+  edited(unnamed(files), [[EDGE, 'OriginKeepaliveTimeout: 60', 'OriginKeepaliveTimeout: 30']])
 
 /** The files with other values of parameters; each is set once. */
 export function withParameters(files: Files, parameters: Readonly<Record<string, string>>): Files {

@@ -33,6 +33,7 @@ async function createNetwork() {
     ExistingPrivateSubnetA: idOf('A'),
     ExistingPrivateSubnetB: idOf('B'),
     LoadBalancerScheme: 'internal',
+    PrivateHostedZoneId: ALL_PARAMETERS.PrivateHostedZoneId,
   }
   return { engine, files: withParameters(unprotected(fixtureFiles), parameters), vpcId: idOf('Vpc') }
 }

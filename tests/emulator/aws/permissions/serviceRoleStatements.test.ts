@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { PLANNED_TYPES } from '../../../../scripts/emulator/aws/permissions/handlers/handledTypes.ts'
 import { handlerPermissionsOf } from '../../../../scripts/emulator/aws/permissions/handlers/handlerPermissions.ts'
-import { actionsMatching } from '../../../../scripts/emulator/aws/permissions/reference/serviceReference.ts'
+import { actionsMatching, findAction } from '../../../../scripts/emulator/aws/permissions/reference/serviceReference.ts'
 import { rollOutWithPermissions } from '../../../fakes/emulator/rollOutWithPermissions.ts'
 import {
   removeStatement,
@@ -26,6 +26,8 @@ const NOT_ASKED: Readonly<Record<string, string>> = {
   'budgets:UntagResource': 'a tag that is taken away: the specification does not know that a budget has tags',
   'cloudformation:DeleteChangeSet': 'nested change sets: AWS does not say what CloudFormation asks for',
   'cloudformation:ExecuteChangeSet': 'nested change sets: AWS does not say what CloudFormation asks for',
+  'cloudfront:UntagResource': 'a tag that is taken away: CloudFront refuses that for an origin in use',
+  'cloudfront:UpdateVpcOrigin': 'CloudFront refuses it for an origin in use',
   'cognito-idp:UpdateManagedLoginBranding': 'another style of the sign-in pages',
   'cognito-idp:UpdateUserPoolDomain': 'another version of the sign-in pages',
   'ec2:ModifyNetworkInterfaceAttribute': 'a mount target gets another security group',
@@ -50,14 +52,14 @@ const PLANNED = new Set([
   'application-autoscaling:deletescheduledaction',
   'application-autoscaling:putscheduledaction',
 ])
-const PLANNED_STATEMENTS = /^(?:ReadGlobal|ExistingNetwork|\w+Distribution|NamespaceZone)$/
+const PLANNED_STATEMENTS = /^(?:ExistingNetwork|NamespaceZone)$/
 
 const statements = await statementsOfServiceRole()
 const asked = new Set<string>()
 
 suite('the statements of the service role of production', () => {
   test('a rollout of production has every permission that it asks for', async () => {
-    const failure = await rollOutWithPermissions({ onAction: action => asked.add(action) })
+    const failure = await rollOutWithPermissions({ onAction: action => asked.add(findAction(action)?.name ?? action) })
 
     const refusals = failure?.refusals.map(refusal => `Allow it in cloudformation/bootstrap.yaml: ${refusal}`)
     assert.deepEqual(refusals ?? [], [])
@@ -65,7 +67,8 @@ suite('the statements of the service role of production', () => {
   })
 
   test('a rollout of production asks for every action of the service role that changes something, except for those with a ground', async t => {
-    if (asked.size === 0) await rollOutWithPermissions({ onAction: action => asked.add(action) })
+    if (asked.size === 0)
+      await rollOutWithPermissions({ onAction: action => asked.add(findAction(action)?.name ?? action) })
 
     const allowed = new Set(statements.flatMap(actionsOf))
     const notAsked = [...allowed]

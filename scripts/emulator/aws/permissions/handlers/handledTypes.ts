@@ -2,15 +2,7 @@
 const MORE_TYPES = ['AWS::IAM::OIDCProvider', 'AWS::IAM::Policy', 'AWS::SSM::Parameter']
 
 /** Types for which the service role is prepared, before a template has them. */
-export const PLANNED_TYPES = [
-  'AWS::CloudFront::Distribution',
-  'AWS::CloudFront::VpcOrigin',
-  'AWS::ServiceDiscovery::PrivateDnsNamespace',
-  'AWS::ServiceDiscovery::Service',
-  'AWS::WAFv2::LoggingConfiguration',
-  'AWS::WAFv2::WebACL',
-  'AWS::WAFv2::WebACLAssociation',
-]
+export const PLANNED_TYPES = ['AWS::ServiceDiscovery::PrivateDnsNamespace', 'AWS::ServiceDiscovery::Service']
 
 /** The types of templates, as their text names them, and those that the tests use. */
 export function handledTypes(templates: readonly string[]): readonly string[] {
