@@ -1,9 +1,13 @@
 import { suite } from 'node:test'
 import { applicationProbe } from '#lib/operations/verification/application.ts'
 import { SCALED_TO_ZERO } from '../../fakes/aws/fakeRuntime.ts'
-import { healthyStack } from '../../fakes/cloudFormation/healthyStack.ts'
+import { aStackResource, healthyStack } from '../../fakes/cloudFormation/healthyStack.ts'
 import { APP_SHELL, aConfigResponse, anHttpResponse, CONFIG, READY } from '../../fakes/http/fakeHttpClient.ts'
 import { APPLICATION_UNREACHABLE, type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts'
+
+const BEHIND_CLOUDFRONT = {
+  'nested-storage': [aStackResource('Distribution', 'AWS::CloudFront::Distribution', 'E1')],
+}
 
 const CASES: readonly ProbeCase[] = [
   [
@@ -108,6 +112,16 @@ const CASES: readonly ProbeCase[] = [
     { responses: APPLICATION_UNREACHABLE, runtime: { loadBalancerScheme: async () => 'internal' } },
     'not-checked',
     /internal and not reachable/,
+  ],
+  [
+    'the load balancer is internal, and CloudFront in front of it cannot be reached',
+    {
+      responses: APPLICATION_UNREACHABLE,
+      runtime: { loadBalancerScheme: async () => 'internal' },
+      stack: healthyStack({ resources: BEHIND_CLOUDFRONT }),
+    },
+    'unhealthy',
+    /could not be reached/,
   ],
   [
     'only one network may reach the load balancer',

@@ -10,7 +10,7 @@ type Requirement = {
   readonly expected: string
 }
 
-/** The load balancer adds the first three, the application the others. */
+/** The load balancer or CloudFront adds the first three, the application the others. */
 const REQUIREMENTS: readonly Requirement[] = [
   {
     header: 'strict-transport-security',
@@ -52,7 +52,7 @@ export const headersProbe: Probe = {
     if (differences.length === 0) return healthy(`Browsers get all ${REQUIREMENTS.length} security headers.`)
     return unhealthyForGood(
       `Security headers are wrong: ${differences.join('; ')}.`,
-      "Check the listener's attributes and the task definition's environment.",
+      "Check the attributes of the listener, or the response headers policy of the distribution, and the task definition's environment.",
     )
   }),
 }

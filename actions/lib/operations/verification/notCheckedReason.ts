@@ -34,12 +34,14 @@ export async function noTasksReason({ runtime, outputs }: VerificationContext): 
   return service?.desired === 0 ? noTasks() : undefined
 }
 
-/** The load balancer is internal, or allows only some networks. */
+/** The load balancer is internal, or allows only some networks. CloudFront in front of it is reachable from everywhere. */
 async function notReachableReason({
   runtime,
   stack,
   resources,
 }: VerificationContext): Promise<Observation | undefined> {
+  const [distribution] = (await orUndefined(resources('AWS::CloudFront::Distribution'))) ?? []
+  if (distribution) return undefined
   const [balancer] = (await orUndefined(resources('AWS::ElasticLoadBalancingV2::LoadBalancer'))) ?? []
   const scheme = balancer?.physicalId && (await orUndefined(runtime.loadBalancerScheme(balancer.physicalId)))
   const todo = 'Verify again from a machine inside its network.'

@@ -1,4 +1,5 @@
 import type { World } from '../world.ts'
+import { distributionResponse, findDistribution } from './distribution.ts'
 import { findLoadBalancer, isInternal, loadBalancerResponse } from './loadBalancer.ts'
 import type { SiteResponse } from './recordedResponses.ts'
 import { issuerPages, signInPages } from './signInPages.ts'
@@ -9,6 +10,7 @@ import { issuerHostOf, userPoolsOf } from './userPool.ts'
 export type Reachability = { readonly isServed: true } | { readonly isServed: false; readonly reason: string }
 
 export function reachabilityOf(world: World, host: string): Reachability {
+  if (findDistribution(world, host)) return { isServed: true }
   const balancer = findLoadBalancer(world, host)
   if (balancer && isInternal(balancer)) {
     return { isServed: false, reason: `'${host}' is an internal load balancer, which is not reachable from here.` }
@@ -25,6 +27,8 @@ export function siteResponse(world: World, request: SiteRequest): SiteResponse |
   const pool = pools.find(candidate => candidate.host === request.host)
   if (pool) return request.scheme === 'https' ? signInPages(world, pool, request) : undefined
   if (request.host === issuerHostOf(world)) return issuerPages(world, pools, request)
+  const distribution = findDistribution(world, request.host)
+  if (distribution) return distributionResponse(world, distribution, request)
   const balancer = findLoadBalancer(world, request.host)
   return balancer && loadBalancerResponse(world, balancer, request)
 }
