@@ -9,6 +9,7 @@ import { APPLICATION_ALTERATIONS } from './invariants/applicationAlterations.ts'
 import { INVARIANTS } from './invariants/invariants.ts'
 import { KEY_ALTERATIONS } from './invariants/keyAlterations.ts'
 import { at, containersOf, list } from './invariants/readResources.ts'
+import { TASK_ALTERATIONS, taskShapeOf } from './invariants/taskAlterations.ts'
 
 suite('the stack of this repository', () => {
   for (const [shape, parameters] of Object.entries(PARAMETER_SETS)) {
@@ -105,11 +106,6 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
   'no file of a SQLite database moves to another storage class': [
     ['Storage/FileSystem', ['LifecyclePolicies'], [{ TransitionToIA: 'AFTER_30_DAYS' }]],
   ],
-  'two versions never share a database': [
-    ['Compute/Service', ['DeploymentConfiguration', 'MaximumPercent'], 200],
-    ['Compute/Service', ['DeploymentConfiguration', 'MinimumHealthyPercent']],
-    ['Compute/Service', ['AvailabilityZoneRebalancing']],
-  ],
   'the service detects failing tasks, does not roll back by itself, and does not set its task count': [
     ['Compute/Service', ['DesiredCount'], 1],
     ['Compute/Service', ['DeploymentConfiguration', 'DeploymentCircuitBreaker', 'Enable'], false],
@@ -182,11 +178,17 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
   ...APPLICATION_ALTERATIONS,
   ...KEY_ALTERATIONS,
   ...ALARM_ALTERATIONS,
+  ...TASK_ALTERATIONS,
 }
 
 /** The parameters of the stack that is altered: with the parts that only some parameters make. */
 function shapeOf(sentence: string, name: string): Readonly<Record<string, string>> {
-  const shape = { KeyMode: 'customer-managed', AlarmEmail: 'operations@example.com', MonthlyBudget: '200' }
+  const shape = {
+    KeyMode: 'customer-managed',
+    AlarmEmail: 'operations@example.com',
+    MonthlyBudget: '200',
+    ...taskShapeOf(sentence),
+  }
   if (sentence.includes('SQLite')) return { ...shape, DatabaseMode: 'sqlite' }
   if (name === 'Network/FlowLogBucket') return { ...shape, ...FLOW_LOGS_IN_A_BUCKET }
   if (sentence.startsWith('behind CloudFront')) return { ...shape, ...NO_DOMAIN }

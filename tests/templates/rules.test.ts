@@ -18,6 +18,9 @@ const NO_DOMAIN = { DomainName: '', HostedZoneId: '', CloudFrontPrefixListId: 'p
 const CERTIFICATE = 'arn:aws:acm:eu-central-1:123456789012:certificate/12345678-1234-1234-1234-123456789012'
 const WEB_ACL = 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/01234567-89ab-cdef-0123-456789abcdef'
 
+const OFFICE_HOURS = { OfficeHoursStart: '07:30', OfficeHoursEnd: '19:00', OfficeHoursTimeZone: 'Europe/Berlin' }
+const SLIM = { ImageVariant: 'slim', EmbeddingMode: 'off' }
+
 /** Parameters that a rule of main.yaml refuses, with the name of the rule. */
 const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Readonly<Record<string, string>>])[] = [
   ['CertificateOrZone', 'there is neither certificate nor zone', { HostedZoneId: '' }],
@@ -70,11 +73,44 @@ const FORBIDDEN: readonly (readonly [rule: string, when: string, parameters: Rea
     'scaling may start a second task on a SQLite database',
     { MaximumTasks: '2', CacheMode: 'valkey', DatabaseMode: 'sqlite' },
   ],
+  ['TasksShareData', 'two tasks run at night without a cache', { ...OFFICE_HOURS, TasksOutsideOfficeHours: '2' }],
   ['MemoryOfHalfACpu', 'half a CPU gets 8 GiB', { TaskCpu: '512', TaskMemory: '8192' }],
   ['MemoryOfOneCpu', 'one CPU gets 16 GiB', { TaskCpu: '1024', TaskMemory: '16384' }],
   ['MemoryOfTwoCpus', 'two CPUs get 2 GiB', { TaskCpu: '2048', TaskMemory: '2048' }],
   ['MemoryOfFourCpus', 'four CPUs get 32 GiB', { TaskCpu: '4096', TaskMemory: '32768' }],
   ['MemoryOfEightCpus', 'eight CPUs get 30 GiB', { TaskCpu: '8192', TaskMemory: '30720' }],
+  ['MemoryOfSixteenCpus', 'sixteen CPUs get 28 GiB', { TaskCpu: '16384', TaskMemory: '28672' }],
+  [
+    'ScalingHasTarget',
+    'nothing starts the second task',
+    { CacheMode: 'valkey', MaximumTasks: '2', ScaleOnCpu: '0', ScaleOnMemory: '0', ScaleOnRequests: '0' },
+  ],
+  ['SideBySideSharesData', 'old and new task share no cache', { DeploymentMode: 'side-by-side' }],
+  [
+    'SideBySideSharesData',
+    'old and new task share a SQLite database',
+    { DeploymentMode: 'side-by-side', CacheMode: 'valkey', DatabaseMode: 'sqlite' },
+  ],
+  ['OfficeHoursAreWhole', 'office hours have no start', { ...OFFICE_HOURS, OfficeHoursStart: '' }],
+  ['OfficeHoursAreWhole', 'office hours have no end', { ...OFFICE_HOURS, OfficeHoursEnd: '' }],
+  ['OfficeHoursAreWhole', 'office hours have no time zone', { ...OFFICE_HOURS, OfficeHoursTimeZone: '' }],
+  ['OfficeHoursAreWhole', 'office hours end when they start', { ...OFFICE_HOURS, OfficeHoursEnd: '07:30' }],
+  [
+    'OfficeHoursAreMeasured',
+    'no alarm can tell office hours from a failure',
+    { ...OFFICE_HOURS, InsightsLevel: 'disabled' },
+  ],
+  ['CommandsAreEncrypted', 'sessions have no key of the stack', { ExecuteCommand: 'true' }],
+  [
+    'CommandsAreEncrypted',
+    'sessions cannot write their files',
+    { ExecuteCommand: 'true', KeyMode: 'customer-managed', ReadOnlyRootFileSystem: 'true' },
+  ],
+  [
+    'MemoryOfReadOnlyTasks',
+    'temporary files fill 1 GiB',
+    { ...SLIM, TaskCpu: '512', TaskMemory: '1024', ReadOnlyRootFileSystem: 'true' },
+  ],
   [
     'ProtectedIsPrivate',
     'a protected environment has public addresses',
@@ -268,8 +304,24 @@ function REFUSED(): Readonly<Record<string, readonly string[]>> {
     DeletionProtection: ['True'],
     EgressMode: ['nat'],
     TaskCpu: ['256'],
-    TaskMemory: ['512'],
-    MaximumTasks: ['0'],
+    TaskMemory: ['512', '4097', '31744'],
+    MinimumTasks: ['0'],
+    MaximumTasks: ['0', '11'],
+    ScaleOnCpu: ['-1', '91'],
+    ScaleOnMemory: ['-1', '91'],
+    ScaleOnRequests: ['-1'],
+    ScaleOutCooldown: ['3601'],
+    ScaleInCooldown: ['3601'],
+    OfficeHoursStart: ['7:30', '24:00', '0730'],
+    OfficeHoursEnd: ['19:60', '7pm'],
+    OfficeHoursDays: ['', 'FRI-MON', 'Mon-Fri'],
+    OfficeHoursTimeZone: ['+01:00', 'CET+1', 'europe/berlin'],
+    TasksOutsideOfficeHours: ['-1', '11'],
+    DeploymentMode: ['blue-green', ''],
+    ContainerUser: ['0', '1000'],
+    ReadOnlyRootFileSystem: ['yes'],
+    ExecuteCommand: ['True'],
+    ServiceDiscovery: [''],
     AlarmEmail: ['operations'],
     KeyMode: ['kms', ''],
     InsightsLevel: ['none', ''],

@@ -102,6 +102,8 @@ suite('the environment variables of the application', () => {
       {},
     ],
     ['with shorter sessions', { SessionDuration: '45m' }, { JWT_EXPIRES_IN: '45m' }, {}],
+    ['as another user', { ContainerUser: '1000:0' }, { HOME: '/tmp' }, {}],
+    ['with a read-only root file system', { ReadOnlyRootFileSystem: 'true' }, { HOME: '/tmp' }, {}],
     ['with a cache', { CacheMode: 'valkey' }, CACHE_VARIABLES, { REDIS_URL: 'Cache/UrlSecret' }],
   ] as const)
     test(`the application ${when} has exactly the tested variables and secrets`, () => {

@@ -65,6 +65,7 @@ const EXISTING_VPC = {
 }
 
 const NO_DOMAIN = { DomainName: '', HostedZoneId: '', CloudFrontPrefixListId: 'pl-a3a144ca' }
+const OFFICE_HOURS = { OfficeHoursStart: '07:30', OfficeHoursEnd: '19:00', OfficeHoursTimeZone: 'Europe/Berlin' }
 
 /** Sets of parameters that together take every branch of every template. */
 export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -162,6 +163,21 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
     MinimumTasks: '2',
     MaximumTasks: '4',
   },
+  'scaled by CPU alone': { CacheMode: 'valkey', MaximumTasks: '3', ScaleOnMemory: '0', ScaleOnRequests: '0' },
+  'scaled by requests alone': { CacheMode: 'valkey', MaximumTasks: '3', ScaleOnCpu: '0', ScaleOnMemory: '0' },
+  'with new tasks beside the old ones': { CacheMode: 'valkey', DeploymentMode: 'side-by-side' },
+  'with office hours': OFFICE_HOURS,
+  'with several tasks in office hours': {
+    ...OFFICE_HOURS,
+    CacheMode: 'valkey',
+    MinimumTasks: '2',
+    MaximumTasks: '4',
+    TasksOutsideOfficeHours: '1',
+  },
+  'with a name inside the VPC': { ServiceDiscovery: 'true' },
+  'with a user of its own inside the container': { ContainerUser: '1000:0' },
+  'with a read-only root file system': { ContainerUser: '1000:0', ReadOnlyRootFileSystem: 'true' },
+  'with sessions inside the container': { ExecuteCommand: 'true', KeyMode: 'customer-managed' },
   'with a file system for many small files': {
     FileSystemPerformanceMode: 'maxIO',
     FileSystemThroughputMode: 'bursting',

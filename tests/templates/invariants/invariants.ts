@@ -7,6 +7,7 @@ import { NETWORK } from './network.ts'
 import { OPERATION } from './operation.ts'
 import { SERVICE } from './service.ts'
 import { SIGN_IN } from './signIn.ts'
+import { TASKS } from './tasks.ts'
 
 /** Claims that are true of the stack with every set of parameters. */
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
@@ -14,6 +15,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   ...DATA,
   ...KEYS,
   ...SERVICE,
+  ...TASKS,
   ...SIGN_IN,
   ...APPLICATION,
   ...ALARMS,

@@ -25,16 +25,6 @@ export const SERVICE: Readonly<Record<string, Invariant>> = {
       )
       .map(({ name }) => name),
 
-  'two versions never share a database': parts =>
-    resourcesOfType(parts, 'AWS::ECS::Service')
-      .filter(
-        ({ properties: { DeploymentConfiguration: deployment, ...service } }) =>
-          at(deployment, 'MinimumHealthyPercent') !== 0 ||
-          at(deployment, 'MaximumPercent') !== 100 ||
-          service.AvailabilityZoneRebalancing !== 'DISABLED',
-      )
-      .map(({ name }) => name),
-
   'the service detects failing tasks, does not roll back by itself, and does not set its task count': parts =>
     resourcesOfType(parts, 'AWS::ECS::Service')
       .filter(

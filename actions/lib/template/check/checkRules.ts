@@ -16,7 +16,7 @@ export type FailedAssertion = {
 }
 
 /** Every assertion of the Rules section that fails. Throws a TemplateError for an invalid rule. */
-export function failedAssertionsOf(template: Template, resolver: Resolver): readonly FailedAssertion[] {
+export function failedAssertionsOf(template: Template, resolver: Pick<Resolver, 'value'>): readonly FailedAssertion[] {
   const scope = ruleScope(template, resolver)
   return Object.entries(template.rules).flatMap(([rule, node]) => {
     const at = ['Rules', rule]
@@ -54,7 +54,7 @@ function listedTypesIn(node: Json): readonly Json[] {
   return Object.entries(node).flatMap(([key, value]) => (key === 'Fn::RefAll' ? [value] : listedTypesIn(value)))
 }
 
-function ruleScope(template: Template, resolver: Resolver): ConditionScope {
+function ruleScope(template: Template, resolver: Pick<Resolver, 'value'>): ConditionScope {
   const value = (node: Json, path: Path): Value => {
     if (isMap(node) && ('Fn::ValueOf' in node || 'Fn::ValueOfAll' in node))
       throw new TemplateError(
