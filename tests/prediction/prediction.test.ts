@@ -121,17 +121,17 @@ suite('a certain change', () => {
 })
 
 suite('the comparison of a prediction', () => {
-  // A certain change, because another case makes it uncertain.
-  const certainReplacements = (row: Row) =>
-    [...row.properties.values()].filter(
+  // A property whose change is certain: the test of less certainty changes it.
+  const certainIn = (row: Row) =>
+    [...row.properties.values()].find(
       ({ replacement, evaluation }) => replacement === 'always' && evaluation === 'static',
     )
-  const isReplaced = (row: Row) => row.replacement === 'always' && certainReplacements(row).length > 0
+  const isReplaced = (row: Row): boolean => row.replacement === 'always' && certainIn(row) !== undefined
   const about = compared.find(one => one.open.length === 0 && [...one.about.predicted.values()].some(isReplaced))?.about
   assert.ok(about)
   const replaced = [...about.predicted.values()].find(isReplaced)
   assert.ok(replaced)
-  const [property] = certainReplacements(replaced)
+  const property = certainIn(replaced)
   assert.ok(property)
   const withProperties = (properties: Row['properties']): Row => ({ ...replaced, properties })
   const without = new Map([...replaced.properties].filter(([path]) => path !== property.path))

@@ -33,6 +33,22 @@ export const openQuestions = [
     answeredBy: 'Start Open WebUI with REDIS_URL of a serverless cache and sign in.',
   }),
   unanswerable({
+    id: 'second-node-of-a-cache',
+    about: 'AWS',
+    text: 'Does an update add a second node to a cache and turn on its failover, so that another number of nodes need not replace it?',
+    reason: 'The templates replace the cache, because public threads report that the update fails.',
+    answeredBy:
+      'Create a replication group with one node by CloudFormation, by hand, and update NumCacheClusters and AutomaticFailoverEnabled together.',
+  }),
+  unanswerable({
+    id: 'reference-inside-a-secret',
+    about: 'AWS',
+    text: 'Does CloudFormation resolve a reference to a secret inside the value of another secret?',
+    reason: 'The environment of a run has no cache.',
+    answeredBy:
+      "Deploy an environment with CacheMode valkey: 'verify' reports a target that is not ready if the address of the cache is wrong.",
+  }),
+  unanswerable({
     id: 'order-of-a-queue',
     about: 'GitHub',
     text: "Do runs of one concurrency group with 'queue: max' start in the order in which they were queued?",
