@@ -5,20 +5,10 @@ import type { Template } from '#lib/template/parse/template.ts'
 import { pseudoParameters } from '#lib/template/resolve/pseudoParameters.ts'
 import { createResolver } from '#lib/template/resolve/resolver.ts'
 import { unknownCall, unknownReference } from '#lib/template/resolve/unknownValue.ts'
+import type { Constraint, ParameterSet } from './constraint.ts'
 
-/** A value for every parameter. */
-export type ParameterSet = Readonly<Record<string, string>>
-
-/** One assertion of the Rules section. */
-export type RuleConstraint = {
-  readonly rule: string
-  /** The parameters that it reads. */
-  readonly parameters: readonly string[]
-  readonly holds: (set: ParameterSet) => boolean
-}
-
-/** The assertions of a template's rules, evaluated by the resolver of the tool. */
-export function ruleConstraintsOf(template: Template): readonly RuleConstraint[] {
+/** Every assertion of a template's Rules section, evaluated by the resolver of the tool. */
+export function ruleConstraintsOf(template: Template): readonly Constraint[] {
   return Object.entries(template.rules).flatMap(([rule, node]) => {
     const { Assertions: assertions = null, ...condition } = isMap(node) ? node : {}
     return (Array.isArray(assertions) ? assertions : []).map((assertion: Json) =>
@@ -27,22 +17,16 @@ export function ruleConstraintsOf(template: Template): readonly RuleConstraint[]
   })
 }
 
-function constraintOf(template: Template, rule: string, node: JsonMap): RuleConstraint {
+function constraintOf(template: Template, rule: string, node: JsonMap): Constraint {
   const single: Template = { ...template, rules: { [rule]: node } }
   const names = referencesIn(node, []).map(({ name }) => name)
   const parameters = [...new Set(names)].filter(name => Object.hasOwn(template.parameters, name))
   const results = new Map<string, boolean>()
-  return {
-    rule,
-    parameters,
-    holds: set => {
-      const key = parameters.map(name => set[name]).join('\n')
-      const known = results.get(key)
-      if (known !== undefined) return known
-      const result = failedAssertionsOf(single, createResolver(single, contextOf(set))).length === 0
-      results.set(key, result)
-      return result
-    },
+  return set => {
+    const key = parameters.map(name => set[name]).join('\n')
+    const holds = results.get(key) ?? failedAssertionsOf(single, createResolver(single, contextOf(set))).length === 0
+    results.set(key, holds)
+    return holds ? undefined : parameters
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ParameterSet, RuleConstraint } from './ruleConstraints.ts'
+import type { Constraint, ParameterSet } from './constraint.ts'
 
 /** The values that each parameter may have; the first one is its ordinary value. */
 export type ParameterValues = Readonly<Record<string, readonly string[]>>
@@ -16,23 +16,31 @@ export type RuleSolver = {
  * reads and that is not fixed yet: so each of them is tried with each value, and then fixed. The search is complete, and it
  * touches only parameters of rules that are broken.
  */
-export function createRuleSolver(values: ParameterValues, constraints: readonly RuleConstraint[]): RuleSolver {
+export function createRuleSolver(values: ParameterValues, constraints: readonly Constraint[]): RuleSolver {
   const ordinary = Object.fromEntries(Object.entries(values).map(([name, [first = '']]) => [name, first]))
   return {
     complete: (given, start = ordinary) => repair({ ...start, ...given }, new Set(Object.keys(given))),
   }
 
   function repair(set: ParameterSet, fixed: ReadonlySet<string>): ParameterSet | undefined {
-    const broken = constraints.find(constraint => !constraint.holds(set))
-    if (!broken) return set
+    const parameters = violationIn(set)
+    if (!parameters) return set
     const nowFixed = new Set(fixed)
-    for (const name of broken.parameters) {
+    for (const name of parameters) {
       if (fixed.has(name)) continue
       nowFixed.add(name)
       for (const value of values[name] ?? []) {
         const found = value !== set[name] && repair({ ...set, [name]: value }, nowFixed)
         if (found) return found
       }
+    }
+    return undefined
+  }
+
+  function violationIn(set: ParameterSet): readonly string[] | undefined {
+    for (const constraint of constraints) {
+      const parameters = constraint(set)
+      if (parameters) return parameters
     }
     return undefined
   }

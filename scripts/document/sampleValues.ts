@@ -9,6 +9,7 @@ export const SAMPLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   AllowedCidr: ['203.0.113.0/24'],
   SignInDomainPrefix: ['chat-example'],
   FirstAdministratorEmail: ['administrator@example.com'],
+  SelfSignUpDomain: ['example.com'],
   SessionDuration: ['45m'],
   ExtraCallbackUrls: ['https://other.example.com/oauth/oidc/callback,http://localhost:3000/oauth/oidc/callback'],
   ExtraLogoutUrls: ['https://other.example.com/auth'],
@@ -17,7 +18,11 @@ export const SAMPLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   ImageDigest: [`sha256:${'0'.repeat(64)}`],
   ModelApiBaseUrl: ['https://models.example.com/v1'],
   ModelApiKeySecretArn: ['arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf'],
+  ModelIds: ['anthropic.claude-sonnet-4-20250514-v1:0'],
+  BedrockRegion: ['eu-west-1'],
   EmbeddingModel: ['text-embedding-3-small'],
+  MinimumTasks: ['2'],
+  MaximumTasks: ['4'],
   ZoneA: ['euc1-az1'],
   ZoneB: ['euc1-az3'],
   VpcCidr: ['10.0.0.0/18'],
@@ -30,6 +35,8 @@ export const SAMPLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   DatabaseMaximumStorage: ['200'],
   // A name as the tools give it: the service role restores no other one.
   DatabaseSnapshotId: ['open-webui-dev-v0-12-4-to-v0-12-5-20261128t094500z'],
+  CacheNodeType: ['cache.m7g.large'],
   UploadsDirectory: ['/aws-backup-restore_2026/uploads'],
+  DatabaseDirectory: ['/aws-backup-restore_2026/sqlite'],
   AlarmEmail: ['operations@example.com'],
 }

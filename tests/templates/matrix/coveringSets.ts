@@ -1,4 +1,4 @@
-import type { ParameterSet } from '../../../scripts/document/ruleConstraints.ts'
+import type { ParameterSet } from '../../../scripts/document/constraint.ts'
 import type { ParameterValues, RuleSolver } from '../../../scripts/document/ruleSolver.ts'
 
 /** Values of two parameters: `[EgressMode, public-ip, DeletionProtection, true]`. */

@@ -1,5 +1,7 @@
+import type { ParameterSet } from '../../../scripts/document/constraint.ts'
+import { lintConstraintsOf } from '../../../scripts/document/lintConstraints.ts'
 import { parameterValuesOf } from '../../../scripts/document/parameterValues.ts'
-import { type ParameterSet, ruleConstraintsOf } from '../../../scripts/document/ruleConstraints.ts'
+import { ruleConstraintsOf } from '../../../scripts/document/ruleConstraints.ts'
 import { createRuleSolver } from '../../../scripts/document/ruleSolver.ts'
 import { ROOT, repositoryTemplates } from '../../fakes/template/repositoryStack.ts'
 import { coveringSetsOf } from './coveringSets.ts'
@@ -9,8 +11,8 @@ if (!root) throw new Error(`${ROOT} was not read.`)
 
 export const rootTemplate = root
 export const parameterValues = parameterValuesOf(root)
-export const ruleConstraints = ruleConstraintsOf(root)
-export const ruleSolver = createRuleSolver(parameterValues, ruleConstraints)
+export const constraints = [...ruleConstraintsOf(root), ...lintConstraintsOf(root, 'eu-central-1')]
+export const ruleSolver = createRuleSolver(parameterValues, constraints)
 export const coveringSets = coveringSetsOf(parameterValues, ruleSolver)
 
 /** The sets by their names: set1, set2, … */

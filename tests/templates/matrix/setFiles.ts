@@ -1,4 +1,4 @@
-import type { ParameterSet } from '../../../scripts/document/ruleConstraints.ts'
+import type { ParameterSet } from '../../../scripts/document/constraint.ts'
 import { ACCOUNT_ID } from '../../fakes/emulator/bootstrapAccount.ts'
 import { fixtureFiles } from '../../fakes/repository/fixtureFiles.ts'
 

@@ -1,5 +1,5 @@
 import { SERVICE_LINKED_ROLES } from '#lib/model/serviceLinkedRole.ts'
-import type { ParameterSet } from '../../../scripts/document/ruleConstraints.ts'
+import type { ParameterSet } from '../../../scripts/document/constraint.ts'
 import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { findStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'

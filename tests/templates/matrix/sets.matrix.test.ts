@@ -4,7 +4,7 @@ import { parametersWithoutSamples } from '../../../scripts/document/parameterVal
 import { SAMPLE_VALUES } from '../../../scripts/document/sampleValues.ts'
 import { resolveRepositoryStack } from '../../fakes/template/repositoryStack.ts'
 import { keyOf, pairsIn, pairsOf } from './coveringSets.ts'
-import { coveringSets, namedSets, parameterValues, rootTemplate, ruleConstraints, ruleSolver } from './parameterSets.ts'
+import { constraints, coveringSets, namedSets, parameterValues, rootTemplate, ruleSolver } from './parameterSets.ts'
 
 suite('the parameter sets', () => {
   test('every parameter of main.yaml has values to combine', () => {
@@ -38,7 +38,7 @@ suite('the parameter sets', () => {
       [],
     )
     t.diagnostic(
-      `held: ${all.length - missing.length} pairs of values of ${Object.keys(parameterValues).length} parameters in ${coveringSets.sets.length} sets; ${ruleConstraints.length} assertions of rules make ${missing.length} pairs impossible`,
+      `held: ${all.length - missing.length} pairs of values of ${Object.keys(parameterValues).length} parameters in ${coveringSets.sets.length} sets; rules of the template and of lint make ${missing.length} pairs impossible`,
     )
   })
 
