@@ -4,7 +4,7 @@ import { parametersWithoutSamples } from '../../../scripts/document/parameterVal
 import { SAMPLE_VALUES } from '../../../scripts/document/sampleValues.ts'
 import { resolveRepositoryStack } from '../../fakes/template/repositoryStack.ts'
 import { keyOf, pairsIn, pairsOf } from './coveringSets.ts'
-import { constraints, coveringSets, namedSets, parameterValues, rootTemplate, ruleSolver } from './parameterSets.ts'
+import { coveringSets, namedSets, parameterValues, rootTemplate, ruleSolver } from './parameterSets.ts'
 
 suite('the parameter sets', () => {
   test('every parameter of main.yaml has values to combine', () => {
