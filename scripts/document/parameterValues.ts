@@ -20,10 +20,10 @@ export function parameterValuesOf({ parameters }: Template): ParameterValues {
   )
 }
 
-/** The parameters that need an entry in `SAMPLE_VALUES`. */
+/** The parameters that need an entry in `SAMPLE_VALUES`: of a parameter without default with two values, so that it can change. */
 export function parametersWithoutSamples({ parameters }: Template): readonly string[] {
   return Object.entries(parameters)
-    .filter(([name, parameter]) => furtherValues(name, parameter).length === 0)
+    .filter(([name, parameter]) => furtherValues(name, parameter).length < (parameter.default === undefined ? 2 : 1))
     .map(([name]) => name)
 }
 

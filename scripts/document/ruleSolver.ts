@@ -4,6 +4,8 @@ import type { Constraint, ParameterSet } from './constraint.ts'
 export type ParameterValues = Readonly<Record<string, readonly string[]>>
 
 export type RuleSolver = {
+  /** True if the set breaks no rule. */
+  readonly isValid: (set: ParameterSet) => boolean
   /**
    * A set with the given values that breaks no rule, with as few differences from `start` as the search finds; undefined if
    * no such set exists.
@@ -19,6 +21,7 @@ export type RuleSolver = {
 export function createRuleSolver(values: ParameterValues, constraints: readonly Constraint[]): RuleSolver {
   const ordinary = Object.fromEntries(Object.entries(values).map(([name, [first = '']]) => [name, first]))
   return {
+    isValid: set => violationIn(set) === undefined,
     complete: (given, start = ordinary) => repair({ ...start, ...given }, new Set(Object.keys(given))),
   }
 

@@ -7,7 +7,7 @@ import { addDatabaseSnapshot } from '../../../scripts/emulator/aws/world.ts'
 import { bootstrapAccount } from '../../fakes/emulator/bootstrapAccount.ts'
 import { refusalsIn } from '../../fakes/emulator/deployProduction.ts'
 import { deployWithServiceRole } from '../../fakes/emulator/deployWithServiceRole.ts'
-import { parameterValues } from './parameterSets.ts'
+import { parameterSpace } from './parameterSets.ts'
 import { setFiles } from './setFiles.ts'
 
 const ENVIRONMENT = 'dev'
@@ -24,7 +24,7 @@ export type SetRollout = {
 export async function startSetRollout(): Promise<SetRollout> {
   const engine = await bootstrapAccount([ENVIRONMENT], { permissions: true })
   for (const { name } of SERVICE_LINKED_ROLES) engine.world.serviceLinkedRoles.add(name)
-  for (const id of parameterValues.DatabaseSnapshotId?.filter(Boolean) ?? []) {
+  for (const id of parameterSpace.values.DatabaseSnapshotId?.filter(Boolean) ?? []) {
     const former = { kind: 'instance', database: 'former', properties: {} } as const
     addDatabaseSnapshot(engine.world, { id, ...former, tags: new Map(), duration: 0 })
   }

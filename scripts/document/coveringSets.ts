@@ -1,5 +1,5 @@
-import type { ParameterSet } from '../../../scripts/document/constraint.ts'
-import type { ParameterValues, RuleSolver } from '../../../scripts/document/ruleSolver.ts'
+import type { ParameterSet } from './constraint.ts'
+import type { ParameterValues, RuleSolver } from './ruleSolver.ts'
 
 /** Values of two parameters: `[EgressMode, public-ip, DeletionProtection, true]`. */
 export type Pair = readonly [first: string, value: string, second: string, value: string]
