@@ -4,13 +4,17 @@ import { templateDocument } from '#lib/files/readDocument.ts'
 import { CODE_OWNERS_FILE, withCodeOwners } from '#lib/model/gitHub/codeOwners.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import { readOwnedEnvironments } from '#lib/operations/environment/readOwnedEnvironments.ts'
+import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
 import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environment/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
+import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import { runTool } from './command/runTool.ts'
 import { acceptanceQuestions } from './document/acceptanceQuestions.ts'
 import { contracts } from './document/contracts.ts'
 import { dataTypesSource } from './document/dataTypes.ts'
 import { instanceClassesSource } from './document/instanceClasses.ts'
+import { readParameterLayers } from './document/parameterLayers.ts'
+import { parameterTable } from './document/parameterTable.ts'
 import { withSection } from './document/section.ts'
 import { specificationSource } from './document/specification.ts'
 import { templateActions } from './document/templateActions.ts'
@@ -18,6 +22,7 @@ import { templateActions } from './document/templateActions.ts'
 const ROOT = 'cloudformation/main.yaml'
 const README = 'actions/README.md'
 const ACCEPTANCE = '.github/ACCEPTANCE.md'
+const ENVIRONMENTS = 'environments/README.md'
 const TEMPLATES = 'cloudformation/README.md'
 
 // A second run changes nothing.
@@ -36,6 +41,9 @@ await runTool(
     write('actions/lib/analysis/policy/resourceTypes.generated.ts', await specificationSource())
     write('actions/lib/analysis/lifecycle/dataTypes.generated.ts', await dataTypesSource())
     write('actions/lib/rules/parameters/instanceClasses.generated.ts', instanceClassesSource())
+    const { templates } = await readTemplates(ROOT, { workspace: openWorkspace('.') })
+    const table = { root: template, templates, layers: readParameterLayers(), types: await loadResourceTypes() }
+    write(ENVIRONMENTS, withSection(readFileSync(ENVIRONMENTS, 'utf8'), 'parameters', parameterTable(table)))
     write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
     write(TEMPLATES, withSection(readFileSync(TEMPLATES, 'utf8'), 'actions', templateActions()))
     write(ACCEPTANCE, withSection(readFileSync(ACCEPTANCE, 'utf8'), 'questions', acceptanceQuestions()))

@@ -9,6 +9,8 @@ type Lane = {
   readonly variables?: Readonly<Record<string, string>>
   /** Only one lane prints while it runs: the output of the others follows when they have ended. */
   readonly isLive: boolean
+  /** Gets the output while the lane runs, too. */
+  readonly onOutput?: (text: string) => void
 }
 
 type LaneResult = { readonly name: string; readonly code: number; readonly output: string; readonly seconds: number }
@@ -46,6 +48,20 @@ const WAITING: readonly string[] = [
   'gettingStarted.long.test.ts',
 ]
 
+/** The templates with every pair of values of their parameters; prints at its end what held. 0 when everything passes. */
+export async function runTemplateTests(): Promise<0 | 1> {
+  const { templates } = testFiles(ROOT)
+  const lane = testLane('tests of the templates', ['--test-concurrency=2', ...templates], false)
+  const result = await run({ ...lane, onOutput: text => process.stdout.write(text) })
+  process.stdout.write(`\n${[...heldIn(result.output), summaryOf(result)].join('\n')}\n`)
+  return result.code === 0 ? 0 : 1
+}
+
+/** The diagnostics of tests that count what they held: `ℹ held: 60 sets`. */
+function heldIn(output: string): readonly string[] {
+  return [...output.matchAll(/ℹ held: (.*)/g)].map(([, counted]) => `held: ${counted}`)
+}
+
 async function runLanes(lanes: readonly Lane[]): Promise<0 | 1> {
   const results = await Promise.all(lanes.map(run))
   for (const { output } of results) process.stdout.write(output)
@@ -67,7 +83,7 @@ function testLane(name: string, given: readonly string[], isLive: boolean): Lane
   return { name, command: process.execPath, arguments: [...nodeArguments(ROOT), ...given], isLive }
 }
 
-function run({ name, command, arguments: given, variables, isLive }: Lane): Promise<LaneResult> {
+function run({ name, command, arguments: given, variables, isLive, onOutput }: Lane): Promise<LaneResult> {
   const start = performance.now()
   const shell = process.platform === 'win32' && command === 'npm'
   const env = { ...process.env, ...variables }
@@ -76,7 +92,10 @@ function run({ name, command, arguments: given, variables, isLive }: Lane): Prom
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding('utf8').on('data', (text: string) => {
       if (isLive) process.stderr.write(text)
-      else output += text
+      else {
+        output += text
+        onOutput?.(text)
+      }
     })
   return new Promise((resolve, reject) => {
     child.on('error', reject)

@@ -19,6 +19,9 @@ const SHARED = {
 /** Only `npm run test:long` runs these. */
 const LONG = ['tests/**/*.long.test.ts']
 
+/** Only `npm run test:templates` runs these. */
+const TEMPLATES = ['tests/**/*.matrix.test.ts']
+
 /** `npm test` runs a sample of what these generate, `npm run test:long` all of it: see `tests/fakes/testSize.ts`. */
 const SAMPLED = [
   'tests/acceptance/everySwitch.test.ts',
@@ -45,13 +48,15 @@ export type TestFiles = {
   /** Each has a process of its own. */
   readonly others: readonly string[]
   readonly long: readonly string[]
+  readonly templates: readonly string[]
 }
 
 /** Every test file of the repository; paths are relative to `root`. */
 export function testFiles(root: string): TestFiles {
   const filesOf = (patterns: readonly string[]): readonly string[] => globSync(patterns, { cwd: root }).sort()
   const long = filesOf(LONG)
-  const listed = new Set(long)
+  const templates = filesOf(TEMPLATES)
+  const listed = new Set([...long, ...templates])
   /** Of several lists that match a file the first one has it. */
   const rest = (patterns: readonly string[]): readonly string[] => {
     const files = filesOf(patterns).filter(file => !listed.has(file))
@@ -59,5 +64,5 @@ export function testFiles(root: string): TestFiles {
     return files
   }
   const shared = Object.entries(SHARED).map(([name, patterns]) => ({ name, files: rest(patterns) }))
-  return { shared, others: rest(['tests/**/*.test.ts']), long: [...long, ...filesOf(SAMPLED)] }
+  return { shared, others: rest(['tests/**/*.test.ts']), long: [...long, ...filesOf(SAMPLED)], templates }
 }

@@ -4,14 +4,14 @@ import { suite, test } from 'node:test'
 import { testFiles } from '../../scripts/test/testFiles.ts'
 
 suite('the test commands', () => {
-  const { shared, others, long } = testFiles(process.cwd())
+  const { shared, others, long, templates } = testFiles(process.cwd())
   const inSharedProcesses = shared.flatMap(({ files }) => files)
   const short = [...inSharedProcesses, ...others]
 
   test('the test commands run every test file, and npm test each of its own once', () => {
     const onlyLong = long.filter(file => !short.includes(file))
 
-    assert.deepEqual([...short, ...onlyLong].sort(), globSync('tests/**/*.test.ts').sort())
+    assert.deepEqual([...short, ...onlyLong, ...templates].sort(), globSync('tests/**/*.test.ts').sort())
     assert.deepEqual(
       onlyLong,
       long.filter(file => file.endsWith('.long.test.ts')),

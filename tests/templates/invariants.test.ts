@@ -4,6 +4,7 @@ import type { Path } from '#lib/model/json.ts'
 import type { Value } from '#lib/template/resolve/resolvedStack.ts'
 import { alterResource, flatResourcesOf, removeResource } from '../fakes/template/alterStack.ts'
 import { PARAMETER_SETS, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { ACCESS_ALTERATIONS } from './invariants/accessAlterations.ts'
 import { ALARM_ALTERATIONS } from './invariants/alarmAlterations.ts'
 import { APPLICATION_ALTERATIONS } from './invariants/applicationAlterations.ts'
 import { INVARIANTS } from './invariants/invariants.ts'
@@ -175,6 +176,7 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
   'every log group has a retention': [['Compute/LogGroup', ['RetentionInDays']]],
   'no resource has a physical name': [['Compute/TaskRole', ['RoleName'], 'open-webui-task']],
   'no custom resource, function or macro runs inside CloudFormation': [],
+  ...ACCESS_ALTERATIONS,
   ...APPLICATION_ALTERATIONS,
   ...KEY_ALTERATIONS,
   ...ALARM_ALTERATIONS,

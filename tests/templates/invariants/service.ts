@@ -1,5 +1,10 @@
+import { OPEN_WEBUI_VARIABLES } from '../openWebUiVariables.ts'
 import type { Invariant } from './invariant.ts'
 import { at, containersOf, list, resourcesOfType } from './readResources.ts'
+import { referencesIn } from './references.ts'
+
+/** No secret: an address that is not guessable, and that Secrets Manager generates. */
+const RANDOM_ADDRESS = 'WEBUI_ADMIN_EMAIL'
 
 /** The service of the application. */
 export const SERVICE: Readonly<Record<string, Invariant>> = {
@@ -8,6 +13,26 @@ export const SERVICE: Readonly<Record<string, Invariant>> = {
       list(Environment)
         .map(variable => String(at(variable, 'Name')))
         .filter(name => /KEY|SECRET|PASSWORD/.test(name) && !name.startsWith('ENABLE_')),
+    ),
+
+  'a secret reaches a container by its secrets alone': parts =>
+    containersOf(parts).flatMap(({ Secrets: _, ...container }) => {
+      const variables = list(container.Environment).filter(variable => at(variable, 'Name') !== RANDOM_ADDRESS)
+      const secrets = resourcesOfType(parts, 'AWS::SecretsManager::Secret').map(({ name }) => name)
+      const others = { ...container, Environment: variables }
+      const isRevealed =
+        JSON.stringify(others).includes('{{resolve:') || JSON.stringify(others).includes('.ClientSecret')
+      return [
+        ...referencesIn(others).filter(name => secrets.includes(name)),
+        ...(isRevealed ? ['a dynamic reference'] : []),
+      ]
+    }),
+
+  'every environment variable is one that Open WebUI reads': parts =>
+    containersOf(parts).flatMap(({ Environment: variables, Secrets: secrets }) =>
+      [...list(variables), ...list(secrets)]
+        .map(variable => String(at(variable, 'Name')))
+        .filter(name => !OPEN_WEBUI_VARIABLES.has(name)),
     ),
 
   'the file system is mounted on folders of data only, not over the models of the image': parts =>

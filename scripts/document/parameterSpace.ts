@@ -1,0 +1,21 @@
+import type { Template } from '#lib/template/parse/template.ts'
+import { type CoveringSets, coveringSetsOf } from './coveringSets.ts'
+import { lintConstraintsOf } from './lintConstraints.ts'
+import { parameterValuesOf } from './parameterValues.ts'
+import { ruleConstraintsOf } from './ruleConstraints.ts'
+import { createRuleSolver, type ParameterValues, type RuleSolver } from './ruleSolver.ts'
+
+/** The values of the parameters of a root template, and the sets of them that make sense. */
+export type ParameterSpace = CoveringSets & {
+  readonly values: ParameterValues
+  readonly solver: RuleSolver
+}
+
+/** The region that the sample values fit. */
+export const SAMPLE_REGION = 'eu-central-1'
+
+export function parameterSpaceOf(root: Template): ParameterSpace {
+  const values = parameterValuesOf(root)
+  const solver = createRuleSolver(values, [...ruleConstraintsOf(root), ...lintConstraintsOf(root, SAMPLE_REGION)])
+  return { values, solver, ...coveringSetsOf(values, solver) }
+}

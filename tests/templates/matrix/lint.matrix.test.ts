@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { environmentFileOf } from '#lib/operations/environment/environmentNames.ts'
+import { lint } from '#lib/operations/lint.ts'
+import { connectLocalTools } from '#lib/shell/connectLocalTools.ts'
+import { fakePrompt } from '../../fakes/console/fakePrompt.ts'
+import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
+import { cachedSchemaValidator, cachedWorkspace } from '../../fakes/files/cachedWorkspace.ts'
+import { findingLines } from '../../fakes/model/expectProblem.ts'
+import { fakeRuns } from '../../fakes/runs/fakeRuns.ts'
+import { namedSets } from './parameterSets.ts'
+import { setFiles } from './setFiles.ts'
+
+/** The sets are not the environments of an account, and some have an image by its tag alone. */
+const EXPECTED = ['environment/not-set-up', 'image/no-digest']
+
+suite('lint', () => {
+  test('every set passes lint as an environment', async t => {
+    const reporter = fakeReporter()
+    const local = connectLocalTools({
+      folder: process.cwd(),
+      toolFolder: process.cwd(),
+      ...{ reporter, prompt: fakePrompt(), runs: fakeRuns(), signal: AbortSignal.timeout(600_000) },
+    })
+    const tools = { workspace: cachedWorkspace(setFiles(namedSets)), schemas: cachedSchemaValidator, reporter }
+
+    const outcome = await lint({}, { ...tools, linter: await local.linter() })
+
+    const unexpected = outcome.findings.filter(({ rule }) => !EXPECTED.includes(rule))
+    assert.deepEqual(findingLines(unexpected), [])
+    const checked = new Set(outcome.findings.map(({ location }) => location?.file))
+    assert.deepEqual(
+      Object.keys(namedSets).filter(name => !checked.has(environmentFileOf(name))),
+      [],
+    )
+    t.diagnostic(`held: lint of ${Object.keys(namedSets).length} sets`)
+  })
+})

@@ -1,0 +1,3 @@
+import { testRollouts } from './setRollouts.ts'
+
+testRollouts('odd')
