@@ -62,6 +62,13 @@ const decryptsSecrets: Use = (statement, _, parts) =>
     return key?.KmsKeyId !== undefined && list(statement.Resource).map(resourceOf).includes(resourceOf(key.KmsKeyId))
   })
 
+/** The vault is encrypted with the key. */
+const encryptsBackups: Use = (statement, _, parts) =>
+  resourcesOfType(parts, 'AWS::Backup::BackupVault').some(
+    ({ properties: { EncryptionKeyArn: key } }) =>
+      key !== undefined && list(statement.Resource).map(resourceOf).includes(resourceOf(key)),
+  )
+
 /** The uses of the actions, by what works with the role. An action that is missing here has no use. */
 const USES: Readonly<Record<RoleUser['kind'], Readonly<Record<string, Use>>>> = {
   'start of tasks': {
@@ -107,8 +114,8 @@ const USES: Readonly<Record<RoleUser['kind'], Readonly<Record<string, Use>>>> = 
     ].map(name => [`logs:${name}`, always]),
   ),
   // Those of AWS's managed policies for backups and restores that concern file systems.
-  backup: Object.fromEntries(
-    [
+  backup: Object.fromEntries([
+    ...[
       'elasticfilesystem:Backup',
       'elasticfilesystem:DescribeFileSystems',
       'elasticfilesystem:DescribeTags',
@@ -117,8 +124,11 @@ const USES: Readonly<Record<RoleUser['kind'], Readonly<Record<string, Use>>>> = 
       'backup:DescribeBackupVault',
       'backup:TagResource',
       'tag:GetResources',
-    ].map(name => [name, always]),
-  ),
+    ].map(name => [name, always] as const),
+    ...['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'].map(
+      name => [name, encryptsBackups] as const,
+    ),
+  ]),
 }
 
 type Need = { readonly action: string; readonly resource: string }
