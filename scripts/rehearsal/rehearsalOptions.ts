@@ -58,9 +58,10 @@ export function rehearsalOptionsOf(
   }
 }
 
-/** The environment's own zone, which holds its host name. */
-function zonesFor({ parameters: { HostedZoneId: id, DomainName: domain } }: Environment) {
-  return id && domain ? [{ id, name: domain.slice(domain.indexOf('.') + 1) }] : []
+/** The environment's own zones, the public and the private one, which hold its host name. */
+function zonesFor({ parameters: { HostedZoneId, PrivateHostedZoneId, DomainName: domain = '' } }: Environment) {
+  const name = domain.slice(domain.indexOf('.') + 1)
+  return [HostedZoneId, PrivateHostedZoneId].flatMap(id => (id && name ? [{ id, name }] : []))
 }
 
 /** The faults of --faults, and of --fail, which stands for one of them. @throws Problem of kind usage for an invalid file. */
