@@ -8,9 +8,11 @@ import { changedOriginWarning, guardChangedOrigin } from '#lib/operations/review
 import { fakeObjectStore } from '../../fakes/aws/fakeObjectStore.ts'
 import { aChangeSet, aProposedChange } from '../../fakes/cloudFormation/aChangeSet.ts'
 import { GOOD_UPDATE } from '../../fakes/cloudFormation/fakeCloudFormation.ts'
+import { createInProcessStack } from '../../fakes/emulator/inProcessStack.ts'
 import { fakeTools } from '../../fakes/fakeTools.ts'
 import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
+import { fixtureFiles } from '../../fakes/repository/fixtureFiles.ts'
 
 const TAGS = aPropertyChange({ path: '/Tags', before: '[]', after: '[{"Key":"team","Value":"chat"}]' })
 const ARN = aPropertyChange({
@@ -76,4 +78,45 @@ suite('a change of the origin of CloudFront', () => {
       if (expected === 'refused') assert.throws(() => guardChangedOrigin({ changes }), { kind: 'refused' })
       else guardChangedOrigin({ changes })
     })
+})
+
+suite('the origin of an environment without a domain', () => {
+  const withText = (file: string, edits: readonly (readonly [from: RegExp, to: string])[], files = fixtureFiles) => {
+    const text = edits.reduce((before, [from, to]) => {
+      assert.match(before, from)
+      return before.replace(from, to)
+    }, files[file] ?? '')
+    return { ...files, [file]: text }
+  }
+  const DEV = 'environments/dev.yaml'
+  const withoutDomain = withText(DEV, [
+    [/ {2}DomainName: .*\n/, ''],
+    [/ {2}HostedZoneId: .*\n/, '  CloudFrontPrefixListId: pl-a3a144ca\n'],
+  ])
+  const withTag = withText(DEV, [[/cost-center: .*/, 'cost-center: other']], withoutDomain)
+
+  test('another tag of the environment is refused, unless the origin has another id and name in the same change', async () => {
+    const dev = await createInProcessStack('dev', withoutDomain)
+    const withOrigin = withText(
+      'cloudformation/edge.yaml',
+      [
+        [/^ {2}VpcOrigin:/m, '  VpcOrigin2:'],
+        [/!Ref VpcOrigin$/m, '!Ref VpcOrigin2'],
+        [/-1$/m, '-2'],
+      ],
+      withTag,
+    )
+    const withScaling = withText(DEV, [[/parameters:/, 'parameters:\n  WebAclMode: count']], withoutDomain)
+
+    const { preview } = await dev.previewChange(withTag)
+    const previews = [await dev.previewChange(withOrigin), await dev.previewChange(withScaling)]
+
+    assert.throws(() => guardChangedOrigin(preview), /'Edge\/VpcOrigin' \(Tags\/cost-center\)/)
+    assert.deepEqual(
+      previews.map(({ preview: other }) => changedOriginWarning(other)),
+      [undefined, undefined],
+    )
+    await dev.execute(withOrigin)
+    assert.equal(dev.stack.status, 'UPDATE_COMPLETE')
+  })
 })
