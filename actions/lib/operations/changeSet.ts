@@ -16,6 +16,7 @@ import { uploadTemplates } from './preview/uploadTemplates.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 import { certificateZoneWarnings } from './review/certificateZones.ts'
 import { refuseUnusedApprovals } from './review/dataLossApprovals.ts'
+import { changedOriginWarning } from './review/guardChangedOrigin.ts'
 import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
 import { downgradeWarning } from './review/guardDowngrade.ts'
 import { refusedVersionWarning } from './review/guardRefusedVersion.ts'
@@ -97,6 +98,7 @@ async function previewDesired(desired: DesiredStack, bucket: string, tools: Chan
     const warnings = [
       refusedVersionWarning(environment, desired.resolved),
       downgradeWarning(environment, preview),
+      changedOriginWarning(preview),
       dataLossWarning(environment, dataLoss, stack),
       ...zoneWarnings,
     ].filter(warning => warning !== undefined)

@@ -16,6 +16,7 @@ import { withRedaction } from './reporting/withRedaction.ts'
 import { refuseWrongZones } from './review/certificateZones.ts'
 import { compareWithReviewed } from './review/compareWithReviewed.ts'
 import { dataLossNames, dataLossSentences } from './review/dataLossText.ts'
+import { guardChangedOrigin } from './review/guardChangedOrigin.ts'
 import { dataLossIn, guardDataLoss } from './review/guardDataLoss.ts'
 import { guardDowngrade } from './review/guardDowngrade.ts'
 import { guardRefusedVersion } from './review/guardRefusedVersion.ts'
@@ -125,6 +126,7 @@ async function deployTarget(
         requireReviewOfProtected(order, stack)
         guardRefusedVersion(environment, desired.resolved)
         guardDowngrade(environment, preview)
+        guardChangedOrigin(preview)
         await refuseWrongZones(environment, { preview, resolved: desired.resolved }, tools)
         guardDataLoss(environment, dataLossIn(preview), stack)
         await requireSourceSnapshots(desired, preview, tools)
