@@ -19,6 +19,7 @@ import { refuseUnusedApprovals } from './review/dataLossApprovals.ts'
 import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
 import { downgradeWarning } from './review/guardDowngrade.ts'
 import { refusedVersionWarning } from './review/guardRefusedVersion.ts'
+import { versionOverlapWarning } from './review/guardVersionOverlap.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { requireSourceSnapshots } from './version/requireSourceSnapshots.ts'
@@ -97,6 +98,7 @@ async function previewDesired(desired: DesiredStack, bucket: string, tools: Chan
     const warnings = [
       refusedVersionWarning(environment, desired.resolved),
       downgradeWarning(environment, preview),
+      versionOverlapWarning(environment, preview),
       dataLossWarning(environment, dataLoss, stack),
       ...zoneWarnings,
     ].filter(warning => warning !== undefined)

@@ -19,6 +19,7 @@ import { dataLossNames, dataLossSentences } from './review/dataLossText.ts'
 import { dataLossIn, guardDataLoss } from './review/guardDataLoss.ts'
 import { guardDowngrade } from './review/guardDowngrade.ts'
 import { guardRefusedVersion } from './review/guardRefusedVersion.ts'
+import { guardVersionOverlap } from './review/guardVersionOverlap.ts'
 import { requireApproval, requireReviewOfProtected } from './review/requireApproval.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
@@ -125,6 +126,7 @@ async function deployTarget(
         requireReviewOfProtected(order, stack)
         guardRefusedVersion(environment, desired.resolved)
         guardDowngrade(environment, preview)
+        guardVersionOverlap(environment, preview)
         await refuseWrongZones(environment, { preview, resolved: desired.resolved }, tools)
         guardDataLoss(environment, dataLossIn(preview), stack)
         await requireSourceSnapshots(desired, preview, tools)
