@@ -161,7 +161,9 @@ suite('a harmless change keeps its green tick', () => {
     Properties: { ContainerDefinitions: [{ Name: app, Image: 'ghcr.io/open-webui/open-webui:${tag}' }] }
   Service:
     Type: AWS::ECS::Service
-    Properties: { TaskDefinition: !Ref Task }`
+    Properties:
+      TaskDefinition: !Ref Task
+      DeploymentConfiguration: { MinimumHealthyPercent: 0, MaximumPercent: 100 }`
   const logs = (days: number) => `  Logs:
     Type: AWS::Logs::LogGroup
     DeletionPolicy: Retain

@@ -8,6 +8,7 @@ import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import { downgradeRisks } from './lifecycle/downgrade.ts'
 import { lifecycleRisks } from './lifecycle/lifecycleRisks.ts'
 import type { NestedContent } from './lifecycle/nestedStack.ts'
+import { versionOverlapRisks } from './lifecycle/versionOverlap.ts'
 import { versionRisks } from './lifecycle/versionRisks.ts'
 import { isSpecifiedType } from './policy/policyProperties.ts'
 import { statesOf } from './resourceState.ts'
@@ -31,6 +32,7 @@ const SEVERITIES: readonly Severity[] = ['danger', 'caution', 'not-judged', 'not
 const KINDS: readonly RiskKind[] = [
   'data-loss',
   'downgrade',
+  'overlap',
   'version',
   'access',
   'network',
@@ -39,6 +41,7 @@ const KINDS: readonly RiskKind[] = [
   'possible-replacement',
   'removal',
   'interruption',
+  'side-by-side',
 ]
 
 /** Every verdict about a change, the worst first: the only place that decides what is dangerous. */
@@ -47,8 +50,12 @@ export function risksOf({ changes, before, after, account, inside = new Map() }:
   const resources = { before: before && resourcesByPath(before), after: after && resourcesByPath(after) }
   const context = { account, isOwn: ownResources(resources.before, resources.after) }
   const judged = possible.flatMap(change => judgedRisks(change, resources, context))
-  const versions = [...downgradeRisks(possible, resources), ...versionRisks(possible, resources)]
-  return [...lifecycleRisks(possible, inside), ...versions, ...judged].toSorted(
+  const versions = [
+    ...downgradeRisks(possible, resources),
+    ...versionOverlapRisks(possible, resources),
+    ...versionRisks(possible, resources),
+  ]
+  return [...lifecycleRisks(possible, inside, resources), ...versions, ...judged].toSorted(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   )

@@ -20,6 +20,7 @@ import { changedOriginWarning } from './review/guardChangedOrigin.ts'
 import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
 import { downgradeWarning } from './review/guardDowngrade.ts'
 import { refusedVersionWarning } from './review/guardRefusedVersion.ts'
+import { versionOverlapWarning } from './review/guardVersionOverlap.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { requireSourceSnapshots } from './version/requireSourceSnapshots.ts'
@@ -99,6 +100,7 @@ async function previewDesired(desired: DesiredStack, bucket: string, tools: Chan
       refusedVersionWarning(environment, desired.resolved),
       downgradeWarning(environment, preview),
       changedOriginWarning(preview),
+      versionOverlapWarning(environment, preview),
       dataLossWarning(environment, dataLoss, stack),
       ...zoneWarnings,
     ].filter(warning => warning !== undefined)

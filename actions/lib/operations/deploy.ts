@@ -20,6 +20,7 @@ import { guardChangedOrigin } from './review/guardChangedOrigin.ts'
 import { dataLossIn, guardDataLoss } from './review/guardDataLoss.ts'
 import { guardDowngrade } from './review/guardDowngrade.ts'
 import { guardRefusedVersion } from './review/guardRefusedVersion.ts'
+import { guardVersionOverlap } from './review/guardVersionOverlap.ts'
 import { requireApproval, requireReviewOfProtected } from './review/requireApproval.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
@@ -127,6 +128,7 @@ async function deployTarget(
         guardRefusedVersion(environment, desired.resolved)
         guardDowngrade(environment, preview)
         guardChangedOrigin(preview)
+        guardVersionOverlap(environment, preview)
         await refuseWrongZones(environment, { preview, resolved: desired.resolved }, tools)
         guardDataLoss(environment, dataLossIn(preview), stack)
         await requireSourceSnapshots(desired, preview, tools)

@@ -19,6 +19,7 @@ import { pinnedImages } from './pinnedImages.ts'
 import { refusedVersions } from './refusedVersions.ts'
 import type { ComparingRule, EnvironmentRule, TemplateRule } from './rule.ts'
 import { transforms } from './transforms.ts'
+import { versionOverlap } from './versionOverlap.ts'
 
 /** Rules of `lint` for every template, in addition to cfn-lint's. */
 export const TEMPLATE_RULES: readonly TemplateRule[] = [
@@ -47,4 +48,4 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
 ]
 
 /** Rules of `lint` for every environment that is compared with a git reference. */
-export const COMPARING_RULES: readonly ComparingRule[] = [deployedDatabase, deployedNetwork]
+export const COMPARING_RULES: readonly ComparingRule[] = [versionOverlap, deployedDatabase, deployedNetwork]

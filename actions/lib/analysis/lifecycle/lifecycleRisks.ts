@@ -2,6 +2,7 @@ import type { Change } from '../../model/cloudFormation/change.ts'
 import { mayReplace, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import { lookup } from '../../model/lookup.ts'
 import type { Risk } from '../../model/preview/risk.ts'
+import { allStates, type ResourcesBeforeAndAfter, type TypedStates } from './applicationContainers.ts'
 import { causesDataLoss } from './dataLoss.ts'
 import { dataLossOf, innerDataLoss } from './dataLossRisk.ts'
 import type { Interruption } from './interruption.ts'
@@ -9,6 +10,7 @@ import { interruptionOf } from './interruption.ts'
 import type { NestedContent } from './nestedStack.ts'
 import { takesAllInside } from './nestedStack.ts'
 import { effectOf, replacingPropertyOf } from './replacement.ts'
+import { keepsServing, replacementMinutes } from './taskReplacement.ts'
 
 /**
  * Data loss, replacements, removals and interruptions, each with its cause. `inside` has the content of the nested stacks
@@ -17,6 +19,7 @@ import { effectOf, replacingPropertyOf } from './replacement.ts'
 export function lifecycleRisks(
   changes: readonly Change[],
   inside: ReadonlyMap<string, NestedContent>,
+  resources: ResourcesBeforeAndAfter = { before: undefined, after: undefined },
 ): readonly Risk[] {
   const losing = changes.filter(change => causesDataLoss(change) || takesAllInside(change))
   const others = changes.filter(change => !losing.includes(change))
@@ -32,7 +35,7 @@ export function lifecycleRisks(
     ...inner.filter(({ resource }) => !rows.has(resource)),
     ...others.flatMap(replacementRisk),
     ...others.flatMap(removalRisk),
-    ...others.flatMap(interruptionRisk),
+    ...others.flatMap(change => interruptionRisk(change, () => allStates(changes, resources))),
   ]
 }
 
@@ -81,13 +84,33 @@ function removalRisk(change: Change): readonly Risk[] {
   ]
 }
 
-function interruptionRisk(change: Change): readonly Risk[] {
+function interruptionRisk(change: Change, states: () => ReadonlyMap<string, TypedStates>): readonly Risk[] {
   const interruption = interruptionOf(change)
   if (!interruption) return []
   // Each new image brings new tasks: a warning about every deployment would warn of nothing.
-  const severity = interruption === 'new tasks' ? 'notice' : 'caution'
+  if (interruption === 'new tasks') return [newTasksRisk(change, states())]
   const message = [INTERRUPTION_TEXTS[interruption]]
-  return [{ ...resourceOf(change), severity, kind: 'interruption', property: undefined, message }]
+  return [{ ...resourceOf(change), severity: 'caution', kind: 'interruption', property: undefined, message }]
+}
+
+/** Whether old and new tasks run beside each other, and for how long. Both services must do so. */
+function newTasksRisk(change: Change, states: ReadonlyMap<string, TypedStates>): Risk {
+  const { before, after } = states.get(resourcePathOf(change)) ?? {}
+  const minutes = replacementMinutes(after, states)
+  const notice = { ...resourceOf(change), severity: 'notice', property: undefined } as const
+  if (!mayReplace(change) && minutes !== undefined && keepsServing(before) && keepsServing(after))
+    return {
+      ...notice,
+      kind: 'side-by-side',
+      message: [
+        `starts its new tasks beside the old ones, which stop when the new ones are healthy: the application stays available, and old and new tasks run together for up to ${minutes} minutes`,
+      ],
+    }
+  const message =
+    minutes === undefined
+      ? INTERRUPTION_TEXTS['new tasks']
+      : `stops its old tasks before it starts new ones: the application is unavailable (503) for about 1 to ${minutes} minutes`
+  return { ...notice, kind: 'interruption', message: [message] }
 }
 
 function resourceOf(change: Change): Pick<Risk, 'resource' | 'type'> {

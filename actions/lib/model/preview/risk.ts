@@ -4,10 +4,14 @@
  */
 export type Severity = 'danger' | 'caution' | 'not-judged' | 'notice'
 
-/** downgrade: an older version of Open WebUI. version: a newer one. access: permissions and exposure. protection: encryption, deletion protection, backups, logs. */
+/**
+ * downgrade: an older version of Open WebUI. overlap: two versions at once. version: a newer one. access: permissions and
+ * exposure. protection: encryption, deletion protection, backups, logs. side-by-side: new tasks without an interruption.
+ */
 export type RiskKind =
   | 'data-loss'
   | 'downgrade'
+  | 'overlap'
   | 'version'
   | 'access'
   | 'network'
@@ -16,6 +20,7 @@ export type RiskKind =
   | 'possible-replacement'
   | 'removal'
   | 'interruption'
+  | 'side-by-side'
 
 /** Words of ours around text from templates and AWS, kept apart so that each medium can show the latter safely. */
 export type RiskMessage = readonly (string | UntrustedPart)[]

@@ -14,6 +14,7 @@ export type RiskSection = {
 const SECTIONS: readonly { readonly title: string; readonly kinds: readonly RiskKind[] }[] = [
   { title: 'Data loss', kinds: ['data-loss'] },
   { title: 'Downgrade', kinds: ['downgrade'] },
+  { title: 'Two versions at once', kinds: ['overlap'] },
   { title: 'Change of version', kinds: ['version'] },
   { title: 'Permissions and network', kinds: ['access', 'network'] },
   { title: 'Encryption, deletion protection, backups and logs', kinds: ['protection'] },
@@ -21,6 +22,7 @@ const SECTIONS: readonly { readonly title: string; readonly kinds: readonly Risk
   { title: 'Possible replacement', kinds: ['possible-replacement'] },
   { title: 'Removal', kinds: ['removal'] },
   { title: 'Interruption', kinds: ['interruption'] },
+  { title: 'No interruption', kinds: ['side-by-side'] },
 ]
 
 /** The risks of a preview by topic. In a first creation everything is new, so what is harmless is left out. */

@@ -10,12 +10,14 @@ import { bullets } from '../syntax/table.ts'
 const WEIGHTS: Readonly<Record<RiskKind, number>> = {
   'data-loss': 100,
   downgrade: 100,
+  overlap: 100,
   version: 100,
   access: 95,
   network: 95,
   replacement: 90,
   'possible-replacement': 80,
   interruption: 70,
+  'side-by-side': 70,
   removal: 60,
   protection: 50,
 }
