@@ -8,6 +8,8 @@ export const SAMPLE_VALUES: Readonly<Record<string, readonly string[]>> = {
   HostedZoneId: ['Z0123456789EXAMPLE'],
   AllowedCidrs: ['203.0.113.0/24,198.51.100.0/24'],
   CloudFrontPrefixListId: ['pl-a3a144ca'],
+  PrivateHostedZoneId: ['Z0987654321EXAMPLE'],
+  CloudFrontWebAclArn: ['arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/12345678-1234-1234-1234-123456789012'],
   SignInDomainPrefix: ['chat-example', 'ask-example'],
   FirstAdministratorEmail: ['administrator@example.com', 'other@example.com'],
   SelfSignUpDomain: ['example.com'],

@@ -62,6 +62,12 @@ const decryptsSecrets: Use = (statement, _, parts) =>
     return key?.KmsKeyId !== undefined && list(statement.Resource).map(resourceOf).includes(resourceOf(key.KmsKeyId))
   })
 
+/** The vault's backups are encrypted with the key. */
+const encryptsBackups: Use = (statement, _, parts) =>
+  resourcesOfType(parts, 'AWS::Backup::BackupVault').some(({ properties: { EncryptionKeyArn: key } }) =>
+    list(statement.Resource).map(resourceOf).includes(resourceOf(key)),
+  )
+
 /** The uses of the actions, by what works with the role. An action that is missing here has no use. */
 const USES: Readonly<Record<RoleUser['kind'], Readonly<Record<string, Use>>>> = {
   'start of tasks': {
@@ -106,9 +112,9 @@ const USES: Readonly<Record<RoleUser['kind'], Readonly<Record<string, Use>>>> = 
       'PutLogEvents',
     ].map(name => [`logs:${name}`, always]),
   ),
-  // Those of AWS's managed policies for backups and restores that concern file systems.
-  backup: Object.fromEntries(
-    [
+  backup: Object.fromEntries([
+    // Those of AWS's managed policies for backups and restores that concern file systems.
+    ...[
       'elasticfilesystem:Backup',
       'elasticfilesystem:DescribeFileSystems',
       'elasticfilesystem:DescribeTags',
@@ -118,7 +124,11 @@ const USES: Readonly<Record<RoleUser['kind'], Readonly<Record<string, Use>>>> = 
       'backup:TagResource',
       'tag:GetResources',
     ].map(name => [name, always]),
-  ),
+    ...['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'].map(name => [
+      name,
+      encryptsBackups,
+    ]),
+  ]),
 }
 
 type Need = { readonly action: string; readonly resource: string }
