@@ -14,8 +14,8 @@ export type CoveringSets = {
  * Sets of parameters in which every pair of values of two parameters occurs, unless the rules make it impossible. Greedy and
  * without chance: the same values and rules give the same sets. The first one has the ordinary values.
  */
-export function coveringSetsOf(values: ParameterValues, solver: RuleSolver): CoveringSets {
-  const uncovered = new Map(pairsOf(values).map(pair => [keyOf(pair), pair]))
+export function coveringSetsOf(values: ParameterValues, solver: RuleSolver, isJoined: IsJoined): CoveringSets {
+  const uncovered = new Map(pairsOf(values, isJoined).map(pair => [keyOf(pair), pair]))
   const sets: ParameterSet[] = []
   const impossible: Pair[] = []
   const add = (set: ParameterSet): void => {
@@ -38,18 +38,30 @@ export function coveringSetsOf(values: ParameterValues, solver: RuleSolver): Cov
   return { sets, impossible }
 }
 
-/** Every pair of values of two parameters. */
-export function pairsOf(values: ParameterValues): readonly Pair[] {
+/** True if a rule reads both parameters. */
+export type IsJoined = (first: string, second: string) => boolean
+
+/** A longer list is a scale of days, sizes or versions, whose values are alike but for the rules that read them. */
+const LONGEST_LIST = 8
+
+/**
+ * Every pair of values of two parameters. A long list of values takes part with its ordinary, its first and its last value;
+ * with all of them beside a parameter that a rule joins it with, and beside the first parameter, so that each occurs.
+ */
+export function pairsOf(values: ParameterValues, isJoined: IsJoined = () => true): readonly Pair[] {
   const names = Object.keys(values)
   return names.flatMap((first, index) =>
-    names
-      .slice(index + 1)
-      .flatMap(second =>
-        (values[first] ?? []).flatMap(value =>
-          (values[second] ?? []).map((other): Pair => [first, value, second, other]),
-        ),
-      ),
+    names.slice(index + 1).flatMap(second => {
+      const isWhole = index === 0 || isJoined(first, second)
+      const [left, right] = [first, second].map(name => (isWhole ? values[name] : someOf(values[name])) ?? [])
+      return (left ?? []).flatMap(value => (right ?? []).map((other): Pair => [first, value, second, other]))
+    }),
   )
+}
+
+function someOf(values: readonly string[] = []): readonly string[] {
+  const [ordinary = '', first = ''] = values
+  return values.length > LONGEST_LIST ? [...new Set([ordinary, first, values.at(-1) ?? ''])] : values
 }
 
 export function pairsIn(set: ParameterSet): readonly Pair[] {

@@ -26,7 +26,12 @@ export function parameterTable(options: TableOptions): string {
   const effects = parameterEffects(options)
   return groupsIn(root)
     .map(({ label, parameters }) => {
-      const rows = parameters.map(name => rowOf(name, root.parameters[name], layers[name] ?? [], effects.get(name)))
+      const rows = parameters.flatMap(name => {
+        const parameter = root.parameters[name]
+        const kinds = SET_BY_TOOLS.includes(name) ? ['the tools'] : (layers[name] ?? []).map(kind => `\`${kind}/\``)
+        const effect = effectText(effects.get(name) ?? new Set())
+        return parameter ? [[...templateCells(name, parameter), kinds.join(', '), effect]] : []
+      })
       return [`### ${label}`, '', ...[HEAD, HEAD.map(() => '---'), ...rows].map(lineOf), ''].join('\n')
     })
     .join('\n')
@@ -82,21 +87,20 @@ function groupsIn({ metadata, parameters }: Template): readonly Group[] {
   })
 }
 
-function rowOf(
-  name: string,
-  parameter: TemplateParameter | undefined,
-  layers: readonly string[],
-  effects: Effects | undefined,
-): readonly string[] {
-  if (!parameter) return []
-  return [
-    `\`${name}\``,
-    cellText(parameter.description ?? ''),
-    parameter.default === undefined ? 'required' : parameter.default === '' ? 'empty' : `\`${parameter.default}\``,
-    allowedText(parameter),
-    SET_BY_TOOLS.includes(name) ? 'the tools' : layers.map(kind => `\`${kind}/\``).join(', '),
-    effectText(effects ?? new Set()),
-  ]
+/** The cells of each parameter's row that follow from the root template alone. */
+export function parameterRows(root: Template): readonly { readonly name: string; readonly cells: readonly string[] }[] {
+  return groupsIn(root).flatMap(({ parameters }) =>
+    parameters.flatMap(name => {
+      const parameter = root.parameters[name]
+      return parameter ? [{ name, cells: templateCells(name, parameter) }] : []
+    }),
+  )
+}
+
+function templateCells(name: string, parameter: TemplateParameter): readonly string[] {
+  const { description = '', default: usual } = parameter
+  const value = usual === '' ? 'empty' : `\`${usual}\``
+  return [`\`${name}\``, cellText(description), usual === undefined ? 'required' : value, allowedText(parameter)]
 }
 
 function allowedText({

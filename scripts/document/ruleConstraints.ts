@@ -17,6 +17,13 @@ export function ruleConstraintsOf(template: Template): readonly Constraint[] {
   })
 }
 
+/** The parameters that each rule reads. */
+export function ruleParametersOf({ rules, parameters }: Template): readonly ReadonlySet<string>[] {
+  return Object.values(rules).map(
+    node => new Set(referencesIn(node, []).flatMap(({ name }) => (Object.hasOwn(parameters, name) ? [name] : []))),
+  )
+}
+
 function constraintOf(template: Template, rule: string, node: JsonMap): Constraint {
   const single: Template = { ...template, rules: { [rule]: node } }
   const names = referencesIn(node, []).map(({ name }) => name)

@@ -62,11 +62,10 @@ const decryptsSecrets: Use = (statement, _, parts) =>
     return key?.KmsKeyId !== undefined && list(statement.Resource).map(resourceOf).includes(resourceOf(key.KmsKeyId))
   })
 
-/** The vault is encrypted with the key. */
+/** The vault's backups are encrypted with the key. */
 const encryptsBackups: Use = (statement, _, parts) =>
-  resourcesOfType(parts, 'AWS::Backup::BackupVault').some(
-    ({ properties: { EncryptionKeyArn: key } }) =>
-      key !== undefined && list(statement.Resource).map(resourceOf).includes(resourceOf(key)),
+  resourcesOfType(parts, 'AWS::Backup::BackupVault').some(({ properties: { EncryptionKeyArn: key } }) =>
+    list(statement.Resource).map(resourceOf).includes(resourceOf(key)),
   )
 
 /** The uses of the actions, by what works with the role. An action that is missing here has no use. */
@@ -113,8 +112,8 @@ const USES: Readonly<Record<RoleUser['kind'], Readonly<Record<string, Use>>>> = 
       'PutLogEvents',
     ].map(name => [`logs:${name}`, always]),
   ),
-  // Those of AWS's managed policies for backups and restores that concern file systems.
   backup: Object.fromEntries([
+    // Those of AWS's managed policies for backups and restores that concern file systems.
     ...[
       'elasticfilesystem:Backup',
       'elasticfilesystem:DescribeFileSystems',
@@ -124,10 +123,11 @@ const USES: Readonly<Record<RoleUser['kind'], Readonly<Record<string, Use>>>> = 
       'backup:DescribeBackupVault',
       'backup:TagResource',
       'tag:GetResources',
-    ].map(name => [name, always] as const),
-    ...['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'].map(
-      name => [name, encryptsBackups] as const,
-    ),
+    ].map(name => [name, always]),
+    ...['kms:CreateGrant', 'kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'].map(name => [
+      name,
+      encryptsBackups,
+    ]),
   ]),
 }
 

@@ -6,7 +6,7 @@ import { SAMPLE_VALUES } from '../../../scripts/document/sampleValues.ts'
 import { resolveRepositoryStack } from '../../fakes/template/repositoryStack.ts'
 import { namedSets, parameterSpace, rootTemplate } from './parameterSets.ts'
 
-const { sets, solver, values } = parameterSpace
+const { sets, solver, values, isJoined } = parameterSpace
 
 suite('the parameter sets', () => {
   test('every parameter of main.yaml has values to combine', () => {
@@ -32,7 +32,7 @@ suite('the parameter sets', () => {
 
   test('every pair of values of two parameters is in a set, or a rule makes it impossible', t => {
     const covered = new Set(sets.flatMap(pairsIn).map(keyOf))
-    const all = pairsOf(values)
+    const all = pairsOf(values, isJoined)
     const missing = all.filter(pair => !covered.has(keyOf(pair)))
 
     assert.deepEqual(
