@@ -36,6 +36,11 @@ export const EDGE_ACTIONS: Readonly<Record<string, readonly OptionalActionRow[]>
   ],
   'AWS::WAFv2::WebACLAssociation': [
     [
+      '@change',
+      'wafv2:AssociateWebACL wafv2:DisassociateWebACL elasticloadbalancing:SetWebACL elasticloadbalancing:CreateWebACLAssociation elasticloadbalancing:DeleteWebACLAssociation',
+      'the list of the read handler has them, too, but a read changes nothing',
+    ],
+    [
       'ResourceArn~:cognito-idp:',
       'cognito-idp:AssociateWebACL cognito-idp:DisassociateWebACL cognito-idp:GetWebACLForResource',
       'a user pool',

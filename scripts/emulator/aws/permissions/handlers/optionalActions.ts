@@ -10,7 +10,8 @@ import { NETWORK_ACTIONS } from './networkActions.ts'
  * - `ResourceArn~:cognito-idp:`: the property contains this text.
  * - `!DBSnapshotIdentifier`: the property is not set.
  * - `+PermissionsBoundary`, `-PermissionsBoundary`: an update sets, changes or removes the property.
- * - `@role`: the resource is given a role. `@update`: the resource is updated. `@snapshot`: the resource is deleted after a snapshot.
+ * - `@role`: the resource is given a role. `@update`: the resource is updated.
+ * - `@change`: the resource is not only read. `@snapshot`: the resource is deleted after a snapshot.
  * - `@value`: the read of a secret gets its value, which a switch of the engine decides.
  * - `@never`: nothing that a template of CloudFormation can say.
  */

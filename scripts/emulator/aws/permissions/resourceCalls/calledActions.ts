@@ -62,6 +62,7 @@ function isNeeded(need: string, call: HandlerCall): boolean {
   const states = previous ? [resource, previous] : [resource]
   if (need === '@never') return false
   if (need === '@update') return phase === 'update'
+  if (need === '@change') return phase !== 'read'
   if (need === '@value') return call.readsSecretValues === true
   if (need === '@snapshot') return hasFinalSnapshot === true
   if (need === '@role') return states.some(({ type, properties }) => rolesIn(type, properties).length > 0)
