@@ -4,7 +4,6 @@ import { basename } from 'node:path'
 import { suite, test } from 'node:test'
 import { withSection } from '../../scripts/document/section.ts'
 import { actionsOfTemplate, templateActions } from '../../scripts/document/templateActions.ts'
-import { PLANNED_TYPES } from '../../scripts/emulator/aws/permissions/handlers/handledTypes.ts'
 import { handlerPermissionsOf } from '../../scripts/emulator/aws/permissions/handlers/handlerPermissions.ts'
 import { moreActionsOf } from '../../scripts/emulator/aws/permissions/handlers/moreActions.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
@@ -28,7 +27,7 @@ const BEYOND_HANDLERS: Readonly<Record<string, string>> = {
 
 const files = globSync('cloudformation/*.yaml').filter(file => basename(file) !== 'bootstrap.yaml')
 const allowed = allowedActions()
-const types = new Set([...files.flatMap(file => Object.keys(actionsOfTemplate(file))), ...PLANNED_TYPES])
+const types = new Set(files.flatMap(file => Object.keys(actionsOfTemplate(file))))
 const named = [...types].flatMap(type =>
   PHASES.flatMap(phase => [...handlerPermissionsOf(type)[phase], ...moreActionsOf(type, phase)]),
 )

@@ -38,7 +38,10 @@ export const removed = (files: Files): Files => edited(updated(files), [[ENVIRON
 export const restored = (files: Files): Files =>
   edited(files, [[ENVIRONMENT, 'parameters:\n', `parameters:\n  DatabaseSnapshotId: ${SNAPSHOT}\n`]])
 
-/** With a cache, measurements of the database, keys of its own, a budget, a web ACL, and flow logs in a bucket. */
+/**
+ * With a cache, measurements of the database, keys of its own, a budget, a web ACL, office hours, names for other services,
+ * sessions in containers, and flow logs in a bucket.
+ */
 export const extended = (files: Files): Files =>
   withParameters(files, {
     CacheMode: 'valkey',
@@ -48,6 +51,12 @@ export const extended = (files: Files): Files =>
     KeyMode: 'customer-managed',
     MonthlyBudget: '200',
     WebAclMode: 'count',
+    MaximumTasks: '3',
+    OfficeHoursStart: '08:00',
+    OfficeHoursEnd: '18:00',
+    OfficeHoursTimeZone: 'Europe/Berlin',
+    ServiceDiscovery: 'true',
+    ExecuteCommand: 'true',
   })
 
 /** Other values of what `extended` adds, without the second node of the cache. */
@@ -59,6 +68,9 @@ export const changed = (files: Files): Files =>
       KeyMode: 'customer-managed',
       MonthlyBudget: '300',
       WebAclMode: 'block',
+      MaximumTasks: '4',
+      ServiceDiscovery: 'true',
+      ExecuteCommand: 'true',
     }),
     [
       [CACHE, "timeout: '1800'", "timeout: '1900'"],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import { cutHandlers } from '../../../../scripts/emulator/aws/permissions/handlers/cutHandlers.ts'
-import { handledTypes, PLANNED_TYPES } from '../../../../scripts/emulator/aws/permissions/handlers/handledTypes.ts'
+import { handledTypes } from '../../../../scripts/emulator/aws/permissions/handlers/handledTypes.ts'
 import {
   HANDLED_TYPES,
   handlerPermissionsOf,
@@ -35,17 +35,6 @@ suite('the permissions that AWS’s handlers name', () => {
     )
     assert.ok(HANDLED_TYPES.length >= 54)
     assert.deepEqual(Object.fromEntries(HANDLED_TYPES.map(type => [type, handlerPermissionsOf(type)])), cut)
-  })
-
-  test('a type is planned only as long as no template has it', () => {
-    const texts = globSync('cloudformation/*.yaml').map(file => readFileSync(file, 'utf8'))
-
-    assert.deepEqual(
-      PLANNED_TYPES.filter(type => texts.some(text => text.includes(`Type: ${type}\n`))).map(
-        type => `Take ${type} out of PLANNED_TYPES, and what the tests say of planned actions with it.`,
-      ),
-      [],
-    )
   })
 
   test('a type that was not cut is refused by its name', () =>

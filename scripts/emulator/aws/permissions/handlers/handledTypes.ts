@@ -1,13 +1,10 @@
 /** Types that no template has, and that the tests and the emulated account use. */
 const MORE_TYPES = ['AWS::IAM::OIDCProvider', 'AWS::IAM::Policy', 'AWS::SSM::Parameter']
 
-/** Types for which the service role is prepared, before a template has them. */
-export const PLANNED_TYPES = ['AWS::ServiceDiscovery::PrivateDnsNamespace', 'AWS::ServiceDiscovery::Service']
-
 /** The types of templates, as their text names them, and those that the tests use. */
 export function handledTypes(templates: readonly string[]): readonly string[] {
   const found = templates.flatMap(text =>
     [...text.matchAll(/^ {4}Type: (AWS::\w+::\w+)/gm)].map(([, type = '']) => type),
   )
-  return [...new Set([...found, ...MORE_TYPES, ...PLANNED_TYPES])].toSorted()
+  return [...new Set([...found, ...MORE_TYPES])].toSorted()
 }
