@@ -2,23 +2,23 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-VNXY6LDP.js";
-import "./shared/chunk-DD3EWZ3D.js";
+} from "./shared/chunk-DL6WZ22G.js";
+import "./shared/chunk-E5RV2ZAY.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-FYDEKV5D.js";
+} from "./shared/chunk-MRY7H4QM.js";
 import {
   resourcesByPath
-} from "./shared/chunk-PJALWK4M.js";
+} from "./shared/chunk-QB3HLKOH.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-XL2LU44U.js";
+} from "./shared/chunk-Q3ZECHMI.js";
 import {
   markedDescription
-} from "./shared/chunk-JG7ZQBSJ.js";
+} from "./shared/chunk-2F4JZBLK.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -27,20 +27,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-U3LZHSNY.js";
+} from "./shared/chunk-SZB26X7J.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-LZY637SY.js";
-import "./shared/chunk-3MK2AVTF.js";
-import "./shared/chunk-DOA7S3XP.js";
+} from "./shared/chunk-IMJLADZH.js";
+import "./shared/chunk-4Q2QXJ3M.js";
+import "./shared/chunk-SAJKB2EP.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-K6VXTPIZ.js";
+} from "./shared/chunk-ZZTRMXMN.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -72,7 +72,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-7HKBGGGO.js";
+} from "./shared/chunk-LZNMX2AF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -407,6 +407,20 @@ var openQuestions = [
     text: "Does Open WebUI work with ElastiCache Serverless, which is always in cluster mode?",
     reason: "The templates make no serverless cache.",
     answeredBy: "Start Open WebUI with REDIS_URL of a serverless cache and sign in."
+  }),
+  unanswerable({
+    id: "second-node-of-a-cache",
+    about: "AWS",
+    text: "Does an update add a second node to a cache and turn on its failover, so that another number of nodes need not replace it?",
+    reason: "The templates replace the cache, because public threads report that the update fails.",
+    answeredBy: "Create a replication group with one node by CloudFormation, by hand, and update NumCacheClusters and AutomaticFailoverEnabled together."
+  }),
+  unanswerable({
+    id: "reference-inside-a-secret",
+    about: "AWS",
+    text: "Does CloudFormation resolve a reference to a secret inside the value of another secret?",
+    reason: "The environment of a run has no cache.",
+    answeredBy: "Deploy an environment with CacheMode valkey: 'verify' reports a target that is not ready if the address of the cache is wrong."
   }),
   unanswerable({
     id: "order-of-a-queue",

@@ -5,19 +5,19 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-FYDEKV5D.js";
+} from "./shared/chunk-MRY7H4QM.js";
 import {
   commentRenderer
-} from "./shared/chunk-PHEG3U3N.js";
-import "./shared/chunk-SCDRXVWL.js";
-import "./shared/chunk-PJALWK4M.js";
-import "./shared/chunk-JG7ZQBSJ.js";
-import "./shared/chunk-EDNXFT2M.js";
-import "./shared/chunk-U3LZHSNY.js";
+} from "./shared/chunk-KEW5WBWE.js";
+import "./shared/chunk-6YGOCGIF.js";
+import "./shared/chunk-QB3HLKOH.js";
+import "./shared/chunk-2F4JZBLK.js";
+import "./shared/chunk-GSPIXORE.js";
+import "./shared/chunk-SZB26X7J.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-3MK2AVTF.js";
-import "./shared/chunk-DOA7S3XP.js";
-import "./shared/chunk-K6VXTPIZ.js";
+import "./shared/chunk-4Q2QXJ3M.js";
+import "./shared/chunk-SAJKB2EP.js";
+import "./shared/chunk-ZZTRMXMN.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -32,7 +32,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-7HKBGGGO.js";
+} from "./shared/chunk-LZNMX2AF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-VNXY6LDP.js";
-import "./shared/chunk-DD3EWZ3D.js";
+} from "./shared/chunk-DL6WZ22G.js";
+import "./shared/chunk-E5RV2ZAY.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,26 +12,26 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-FYDEKV5D.js";
+} from "./shared/chunk-MRY7H4QM.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-PHEG3U3N.js";
-import "./shared/chunk-SCDRXVWL.js";
-import "./shared/chunk-PJALWK4M.js";
+} from "./shared/chunk-KEW5WBWE.js";
+import "./shared/chunk-6YGOCGIF.js";
+import "./shared/chunk-QB3HLKOH.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-XL2LU44U.js";
-import "./shared/chunk-JG7ZQBSJ.js";
+} from "./shared/chunk-Q3ZECHMI.js";
+import "./shared/chunk-2F4JZBLK.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-EDNXFT2M.js";
-import "./shared/chunk-U3LZHSNY.js";
+import "./shared/chunk-GSPIXORE.js";
+import "./shared/chunk-SZB26X7J.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-3MK2AVTF.js";
-import "./shared/chunk-DOA7S3XP.js";
-import "./shared/chunk-K6VXTPIZ.js";
+import "./shared/chunk-4Q2QXJ3M.js";
+import "./shared/chunk-SAJKB2EP.js";
+import "./shared/chunk-ZZTRMXMN.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -75,7 +75,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-7HKBGGGO.js";
+} from "./shared/chunk-LZNMX2AF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -4,12 +4,12 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-PHEG3U3N.js";
-import "./shared/chunk-SCDRXVWL.js";
+} from "./shared/chunk-KEW5WBWE.js";
+import "./shared/chunk-6YGOCGIF.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-EDNXFT2M.js";
+import "./shared/chunk-GSPIXORE.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -17,14 +17,14 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-U3LZHSNY.js";
+} from "./shared/chunk-SZB26X7J.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-K6VXTPIZ.js";
+} from "./shared/chunk-ZZTRMXMN.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -60,7 +60,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-7HKBGGGO.js";
+} from "./shared/chunk-LZNMX2AF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

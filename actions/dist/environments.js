@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   readAccount,
   readMerged
-} from "./shared/chunk-VGIU4EMX.js";
+} from "./shared/chunk-L6PINMBC.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -37,7 +37,7 @@ import {
   reviewersOf,
   runAction,
   span
-} from "./shared/chunk-7HKBGGGO.js";
+} from "./shared/chunk-LZNMX2AF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

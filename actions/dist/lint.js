@@ -5,24 +5,27 @@ import {
   containerImagesIn,
   imageNameOf,
   isOpenWebUi,
+  messageText,
   refusedImagesIn,
   resolveAtReference,
+  resourcesByPath,
+  versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-PJALWK4M.js";
+} from "./shared/chunk-QB3HLKOH.js";
 import {
   readAccounts
-} from "./shared/chunk-VGIU4EMX.js";
+} from "./shared/chunk-L6PINMBC.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-LZY637SY.js";
+} from "./shared/chunk-IMJLADZH.js";
 import {
   holdsData
-} from "./shared/chunk-3MK2AVTF.js";
+} from "./shared/chunk-4Q2QXJ3M.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-DOA7S3XP.js";
+} from "./shared/chunk-SAJKB2EP.js";
 import {
   collectTemplates,
   describeParameter,
@@ -31,7 +34,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./shared/chunk-K6VXTPIZ.js";
+} from "./shared/chunk-ZZTRMXMN.js";
 import {
   matchEach,
   matchPattern
@@ -72,7 +75,7 @@ import {
   runAction,
   secretsIn,
   sortFindings
-} from "./shared/chunk-7HKBGGGO.js";
+} from "./shared/chunk-LZNMX2AF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -968,6 +971,44 @@ var numbers = (environment, stack) => RELATIONS.flatMap(({ rule, lower: lowerNam
   return [{ level: "error", rule, message, todo, location: upper.location }];
 });
 
+// actions/lib/rules/parameters/prefixLists.ts
+var LISTS = {
+  "ap-northeast-1": "pl-58a04531",
+  "ap-northeast-2": "pl-22a6434b",
+  "ap-northeast-3": "pl-31a14458",
+  "ap-south-1": "pl-9aa247f3",
+  "ap-southeast-1": "pl-31a34658",
+  "ap-southeast-2": "pl-b8a742d1",
+  "ca-central-1": "pl-38a64351",
+  "eu-central-1": "pl-a3a144ca",
+  "eu-north-1": "pl-fab65393",
+  "eu-west-1": "pl-4fa04526",
+  "eu-west-2": "pl-93a247fa",
+  "eu-west-3": "pl-75b1541c",
+  "sa-east-1": "pl-5da64334",
+  "us-east-1": "pl-3b927c52",
+  "us-east-2": "pl-b6a144df",
+  "us-west-1": "pl-4ea04527",
+  "us-west-2": "pl-82a045eb"
+};
+var prefixLists = (environment, stack) => {
+  const { region } = environment;
+  const source = parameterSource("CloudFrontPrefixListId", environment, stack);
+  if (!source) return [];
+  const [elsewhere] = Object.entries(LISTS).find(([name, id]) => id === source.value && name !== region) ?? [];
+  if (elsewhere === void 0) return [];
+  const own = lookup(LISTS, region);
+  return [
+    {
+      level: "error",
+      rule: "environment/prefix-list",
+      message: `${parameterWithFile(source)} is the prefix list of region '${elsewhere}', and the environment is in region '${region}' (${environment.locationOf(["region"]).file}).`,
+      todo: own ? `Set 'CloudFrontPrefixListId' to '${own}'.` : `Look it up: 'aws ec2 describe-managed-prefix-lists --region ${region} --filters Name=prefix-list-name,Values=com.amazonaws.global.cloudfront.origin-facing'.`,
+      location: source.location
+    }
+  ];
+};
+
 // actions/lib/rules/pinnedImages.ts
 var MOVING_TAGS = /* @__PURE__ */ new Set(["latest", "main", "dev", "edge", "nightly", "stable"]);
 var pinnedImages = (environment, stack) => containerImagesIn(stack).flatMap((image) => unpinned(image, environment) ?? []);
@@ -1030,6 +1071,25 @@ function pathsOfTransforms(value, path = []) {
   });
 }
 
+// actions/lib/rules/versionOverlap.ts
+var versionOverlap = (environment, stack, base) => {
+  const [risk] = versionOverlapRisks([], { before: resourcesByPath(base), after: resourcesByPath(stack) });
+  if (!risk) return [];
+  const [mode, tag] = ["DeploymentMode", "ImageTag"].map((name) => parameterSource(name, environment, stack));
+  const names = [tag, mode].flatMap((source) => source ? [parameterWithFile(source)] : []).join(" and ");
+  const deployed = base.parameters.DeploymentMode;
+  const before = typeof deployed === "string" ? `; the deployed files have DeploymentMode ${deployed}` : "";
+  return [
+    {
+      level: "error",
+      rule: "image/side-by-side",
+      message: `Environment '${environment.name}' ${messageText(risk.message)}${names && ` (${names}${before})`}.`,
+      todo: "Deploy 'DeploymentMode' 'stop-first' in a change of its own, which interrupts nothing; then change the image, and set 'side-by-side' again in a later change.",
+      location: (mode?.value === "side-by-side" ? mode : tag)?.location ?? environment.locationOf([])
+    }
+  ];
+};
+
 // actions/lib/rules/rules.ts
 var TEMPLATE_RULES = [
   ambiguousScalars,
@@ -1047,12 +1107,13 @@ var ENVIRONMENT_RULES = [
   parameterArns,
   availabilityZones,
   networkRanges,
+  prefixLists,
   numbers,
   instanceClasses,
   budgets,
   overriddenTags
 ];
-var COMPARING_RULES = [deployedDatabase, deployedNetwork];
+var COMPARING_RULES = [versionOverlap, deployedDatabase, deployedNetwork];
 
 // actions/lib/rules/stackNames.ts
 function stackNameFindings(environment, others) {

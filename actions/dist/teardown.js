@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-XL2LU44U.js";
+} from "./shared/chunk-Q3ZECHMI.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-JG7ZQBSJ.js";
+} from "./shared/chunk-2F4JZBLK.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-EDNXFT2M.js";
+} from "./shared/chunk-GSPIXORE.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-U3LZHSNY.js";
+} from "./shared/chunk-SZB26X7J.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-LZY637SY.js";
-import "./shared/chunk-3MK2AVTF.js";
+} from "./shared/chunk-IMJLADZH.js";
+import "./shared/chunk-4Q2QXJ3M.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-DOA7S3XP.js";
+} from "./shared/chunk-SAJKB2EP.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-K6VXTPIZ.js";
+} from "./shared/chunk-ZZTRMXMN.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-7HKBGGGO.js";
+} from "./shared/chunk-LZNMX2AF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -2,18 +2,18 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-DD3EWZ3D.js";
+} from "./shared/chunk-E5RV2ZAY.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-SCDRXVWL.js";
+} from "./shared/chunk-6YGOCGIF.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-DOA7S3XP.js";
-import "./shared/chunk-K6VXTPIZ.js";
+import "./shared/chunk-SAJKB2EP.js";
+import "./shared/chunk-ZZTRMXMN.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf
@@ -29,7 +29,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-7HKBGGGO.js";
+} from "./shared/chunk-LZNMX2AF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

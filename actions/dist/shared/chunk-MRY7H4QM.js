@@ -1,29 +1,40 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  allStates,
   checkResourceTypes,
-  compareVersions,
-  imageNameOf,
-  isOpenWebUi,
+  compareImages,
+  containerPairs,
+  imageProperty,
+  keepsServing,
+  labelOf,
+  messageText,
+  propertiesIn,
   refusedImagesIn,
+  replacementMinutes,
   resolveAtReference,
+  resolvedValue,
+  resourceValue,
   resourcesByPath,
-  versionOfTag,
+  stackAt,
+  statesOf,
+  versionOverlapRisks,
+  wholeOf,
   wildcardPattern
-} from "./chunk-PJALWK4M.js";
+} from "./chunk-QB3HLKOH.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-JG7ZQBSJ.js";
+} from "./chunk-2F4JZBLK.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-U3LZHSNY.js";
+} from "./chunk-SZB26X7J.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -35,10 +46,10 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-3MK2AVTF.js";
+} from "./chunk-4Q2QXJ3M.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-DOA7S3XP.js";
+} from "./chunk-SAJKB2EP.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -49,7 +60,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-K6VXTPIZ.js";
+} from "./chunk-ZZTRMXMN.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -62,6 +73,7 @@ import {
   isSecretName,
   isSecretParameter,
   isSecretProperty,
+  isUncertain,
   isValueList,
   isValueMap,
   joinText,
@@ -85,7 +97,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-7HKBGGGO.js";
+} from "./chunk-LZNMX2AF.js";
 import {
   canonical,
   isMap
@@ -117,59 +129,6 @@ function digestOf(value) {
 }
 function shortDigestOf(value) {
   return digestOf(value).slice(0, 32);
-}
-
-// actions/lib/template/compare/resolvedValue.ts
-function resolvedValue(stack, nestedPath, logicalId, propertyPath) {
-  const resource = lookup(stackAt(stack, nestedPath)?.resources ?? {}, logicalId);
-  if (!resource) return null;
-  return stepsOf(propertyPath).reduce(stepInto, wholeOf(resource));
-}
-function labelOf(resource, propertyPath) {
-  const labels = [];
-  let node = resource;
-  let isNamed = false;
-  for (const step of stepsOf(propertyPath)) {
-    const inner = stepInto(node, step);
-    const name = Array.isArray(node) ? nameIn(inner) : void 0;
-    if (!(isNamed && VALUES.has(step))) labels.push(name ?? step);
-    isNamed = name !== void 0;
-    node = inner;
-  }
-  return labels[0] === "Properties" && labels.length > 1 ? labels.slice(1).join("/") : labels.join("/");
-}
-var VALUES = /* @__PURE__ */ new Set(["Value", "ValueFrom"]);
-function nameIn(item) {
-  if (!isMap(item)) return void 0;
-  return [item.Name, item.Key, item.Sid].find((name) => typeof name === "string");
-}
-function stepsOf(propertyPath) {
-  return propertyPath.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function stackAt(stack, nestedPath) {
-  if (nestedPath === "") return stack;
-  return nestedPath.split("/").reduce((inner, id) => inner && lookup(inner.nested, id), stack);
-}
-function wholeOf(resource) {
-  return plain(resourceValue(resource));
-}
-function resourceValue(resource) {
-  const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource;
-  return {
-    Type: type,
-    Properties: properties,
-    ...deletionPolicy ? { DeletionPolicy: deletionPolicy } : {},
-    ...updateReplacePolicy ? { UpdateReplacePolicy: updateReplacePolicy } : {},
-    ...Object.keys(metadata).length > 0 ? { Metadata: metadata } : {},
-    ...otherAttributes
-  };
-}
-function stepInto(node, step) {
-  if (Array.isArray(node)) {
-    const items = node;
-    return items[Number(step)] ?? null;
-  }
-  return isMap(node) && Object.hasOwn(node, step) ? node[step] ?? null : null;
 }
 
 // actions/lib/template/compare/stackDifferences.ts
@@ -354,103 +313,6 @@ async function prepareDeployment(environment, tools) {
   return { desired, bucket: (await bootstrap).bucket };
 }
 
-// actions/lib/analysis/resourceState.ts
-var UNLISTED_OLD_VALUE = new Unknown({ kind: "unlisted", state: "before" });
-var UNLISTED_NEW_VALUE = new Unknown({ kind: "unlisted", state: "after" });
-function statesOf(change, before, after) {
-  const path = resourcePathOf(change);
-  if (change.action === "remove") return { before: resourceAt(before, path), after: void 0 };
-  const next = resourceAt(after, path) ?? withValues({}, change.properties, valueAfter);
-  if (change.action === "add" || change.action === "import") return { before: void 0, after: next };
-  return { before: resourceAt(before, path) ?? withValues(next, change.properties, valueBefore), after: next };
-}
-function propertiesIn(state) {
-  return isValueMap(state?.Properties) ? state.Properties : {};
-}
-function resourceAt(resources, path) {
-  const found = resources?.get(path);
-  return found && resourceValue(found.resource);
-}
-function valueBefore({ kind, before }) {
-  if (kind === "add") return void 0;
-  return before === void 0 ? UNLISTED_OLD_VALUE : parsed(before);
-}
-function valueAfter({ kind, after }) {
-  if (kind === "remove") return void 0;
-  return after === void 0 ? UNLISTED_NEW_VALUE : parsed(after);
-}
-function withValues(state, properties, propertyValue) {
-  return properties.reduce((whole, property) => {
-    const steps = property.path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
-    const result = withValue(whole, steps, propertyValue(property));
-    return isValueMap(result) ? result : whole;
-  }, state);
-}
-function withValue(node, steps, value) {
-  const [step, ...rest] = steps;
-  if (step === void 0) return value;
-  if (isValueList(node)) {
-    const inner2 = withValue(node[Number(step)], rest, value);
-    return Number.isInteger(Number(step)) && inner2 !== void 0 ? Object.assign([...node], { [Number(step)]: inner2 }) : node.filter((_2, index) => index !== Number(step));
-  }
-  const map = isValueMap(node) ? node : {};
-  const inner = withValue(Object.hasOwn(map, step) ? map[step] : void 0, rest, value);
-  const { [step]: _, ...others } = map;
-  return inner === void 0 ? others : { ...others, [step]: inner };
-}
-function parsed(text) {
-  if (!/^\s*["[{]/.test(text)) return text;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-// actions/lib/analysis/lifecycle/applicationContainers.ts
-var TASK_DEFINITION = "AWS::ECS::TaskDefinition";
-function allStates(changes, { before, after }) {
-  const unchanged = [...after ?? []].map(([path, { resource }]) => {
-    const whole = resourceValue(resource);
-    const known = before?.get(path);
-    return [
-      path,
-      { type: resource.type, before: before ? known && resourceValue(known.resource) : whole, after: whole }
-    ];
-  });
-  const removed = [...before ?? []].flatMap(
-    ([path, { resource }]) => after?.has(path) ? [] : [[path, { type: resource.type, before: resourceValue(resource), after: void 0 }]]
-  );
-  const rows = changes.map((change) => [
-    resourcePathOf(change),
-    { type: change.type, ...statesOf(change, before, after) }
-  ]);
-  return new Map([...unchanged, ...removed, ...rows]);
-}
-function containerPairs(states) {
-  const [old, next] = [containersIn(states, "before"), containersIn(states, "after")];
-  const ofOpenWebUi = old.filter(isOpenWebUi);
-  return next.flatMap((after) => {
-    const same = old.filter(({ path, name }) => path === after.path && name === after.name);
-    const replaced = same.length > 0 ? same : ofOpenWebUi;
-    return replaced.filter(
-      (before) => before.image !== after.image && (isOpenWebUi(after) || same.length > 0 && isOpenWebUi(before))
-    ).map((before) => ({ before, after }));
-  });
-}
-function containersIn(states, state) {
-  return [...states].flatMap(([path, { type, [state]: whole }]) => {
-    const definitions = type === TASK_DEFINITION ? propertiesIn(whole).ContainerDefinitions : void 0;
-    return isValueList(definitions) ? definitions.flatMap((definition) => containerOf(path, definition)) : [];
-  });
-}
-function containerOf(path, definition) {
-  if (!isValueMap(definition)) return [];
-  const { Name: name, Image: image } = definition;
-  const text = image instanceof Unknown ? image.text : image;
-  return typeof text === "string" ? [{ path, name: typeof name === "string" ? name : "", image: text }] : [];
-}
-
 // actions/lib/analysis/lifecycle/databases.ts
 var SNAPSHOT_PROPERTIES = {
   "AWS::RDS::DBCluster": ["SnapshotIdentifier"],
@@ -472,20 +334,6 @@ function isNewOrRestored({ type, before, after }) {
     const { [name]: snapshot } = propertiesIn(after);
     return typeof snapshot === "string" && snapshot !== "" && snapshot !== propertiesIn(before)[name];
   });
-}
-
-// actions/lib/analysis/lifecycle/imageChange.ts
-function compareImages({ before, after }) {
-  const [from, to] = [imageNameOf(before.image).tag, imageNameOf(after.image).tag];
-  const [old, next] = [versionOfTag(from), versionOfTag(to)];
-  const isByTag = from !== void 0 && to !== void 0 && from !== to;
-  return {
-    texts: isByTag ? { before: from, after: to } : { before: before.image, after: after.image },
-    difference: old && next && compareVersions(next, old)
-  };
-}
-function imageProperty({ after: { path, name } }) {
-  return { resource: path, type: TASK_DEFINITION, property: `ContainerDefinitions/${name}/Image` };
 }
 
 // actions/lib/analysis/lifecycle/downgrade.ts
@@ -656,7 +504,7 @@ function interruptionOf(change) {
 }
 
 // actions/lib/analysis/lifecycle/lifecycleRisks.ts
-function lifecycleRisks(changes, inside) {
+function lifecycleRisks(changes, inside, resources = { before: void 0, after: void 0 }) {
   const losing = changes.filter((change) => causesDataLoss(change) || takesAllInside(change));
   const others = changes.filter((change) => !losing.includes(change));
   const inner = losing.flatMap((change) => {
@@ -671,7 +519,7 @@ function lifecycleRisks(changes, inside) {
     ...inner.filter(({ resource }) => !rows.has(resource)),
     ...others.flatMap(replacementRisk),
     ...others.flatMap(removalRisk),
-    ...others.flatMap(interruptionRisk)
+    ...others.flatMap((change) => interruptionRisk(change, () => allStates(changes, resources)))
   ];
 }
 var INTERRUPTION_TEXTS = {
@@ -711,12 +559,27 @@ function removalRisk(change) {
     { ...resourceOf(change), severity: "caution", kind: "removal", property: void 0, message: effectOf(change) }
   ];
 }
-function interruptionRisk(change) {
+function interruptionRisk(change, states) {
   const interruption = interruptionOf(change);
   if (!interruption) return [];
-  const severity = interruption === "new tasks" ? "notice" : "caution";
+  if (interruption === "new tasks") return [newTasksRisk(change, states())];
   const message = [INTERRUPTION_TEXTS[interruption]];
-  return [{ ...resourceOf(change), severity, kind: "interruption", property: void 0, message }];
+  return [{ ...resourceOf(change), severity: "caution", kind: "interruption", property: void 0, message }];
+}
+function newTasksRisk(change, states) {
+  const { before, after } = states.get(resourcePathOf(change)) ?? {};
+  const minutes = replacementMinutes(after, states);
+  const notice = { ...resourceOf(change), severity: "notice", property: void 0 };
+  if (!mayReplace(change) && minutes !== void 0 && keepsServing(before) && keepsServing(after))
+    return {
+      ...notice,
+      kind: "side-by-side",
+      message: [
+        `starts its new tasks beside the old ones, which stop when the new ones are healthy: the application stays available, and old and new tasks run together for up to ${minutes} minutes`
+      ]
+    };
+  const message = minutes === void 0 ? INTERRUPTION_TEXTS["new tasks"] : `stops its old tasks before it starts new ones: the application is unavailable (503) for about 1 to ${minutes} minutes`;
+  return { ...notice, kind: "interruption", message: [message] };
 }
 function resourceOf(change) {
   return { resource: resourcePathOf(change), type: change.type };
@@ -2202,6 +2065,7 @@ var SEVERITIES2 = ["danger", "caution", "not-judged", "notice"];
 var KINDS2 = [
   "data-loss",
   "downgrade",
+  "overlap",
   "version",
   "access",
   "network",
@@ -2209,15 +2073,20 @@ var KINDS2 = [
   "replacement",
   "possible-replacement",
   "removal",
-  "interruption"
+  "interruption",
+  "side-by-side"
 ];
 function risksOf({ changes, before, after, account, inside = /* @__PURE__ */ new Map() }) {
   const possible = withoutUnchanged(changes);
   const resources = { before: before && resourcesByPath(before), after: after && resourcesByPath(after) };
   const context = { account, isOwn: ownResources(resources.before, resources.after) };
   const judged = possible.flatMap((change) => judgedRisks(change, resources, context));
-  const versions = [...downgradeRisks(possible, resources), ...versionRisks(possible, resources)];
-  return [...lifecycleRisks(possible, inside), ...versions, ...judged].toSorted(
+  const versions = [
+    ...downgradeRisks(possible, resources),
+    ...versionOverlapRisks(possible, resources),
+    ...versionRisks(possible, resources)
+  ];
+  return [...lifecycleRisks(possible, inside, resources), ...versions, ...judged].toSorted(
     (a, b) => SEVERITIES2.indexOf(a.severity) - SEVERITIES2.indexOf(b.severity) || KINDS2.indexOf(a.kind) - KINDS2.indexOf(b.kind)
   );
 }
@@ -2357,12 +2226,12 @@ function compareResources(base, head, isStable) {
       ...differences.filter((difference) => difference.isUndecided).map(({ path }) => path),
       ...undecidedPaths(after, [])
     ].filter(isCompared),
-    has: (path) => hasValue(after, stepsOf2(path)),
+    has: (path) => hasValue(after, stepsOf(path)),
     isRewritten: (path) => sourceOf(base, path) !== sourceOf(head, path)
   };
 }
 function sourceOf({ stack, resource }, path) {
-  const [part, name = ""] = stepsOf2(path);
+  const [part, name = ""] = stepsOf(path);
   const { properties = {} } = stack.template.resources[resource.logicalId] ?? {};
   return part === "Properties" ? canonical(properties[name] ?? null) : "";
 }
@@ -2385,7 +2254,7 @@ function hasValue(value, steps) {
   if (isValueList(value)) return hasValue(value[Number(step)], rest);
   return isValueMap(value) && Object.hasOwn(value, step) && hasValue(value[step], rest);
 }
-function stepsOf2(path) {
+function stepsOf(path) {
   return path.split("/").slice(1).map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
@@ -3184,32 +3053,32 @@ async function withPhysicalIds(changes, rootStackId, cloudFormation) {
 var EVALUATIONS = ["dynamic", "static"];
 var REPLACEMENTS = ["never", "conditional", "always"];
 var ACTIONS = ["add", "import", "modify", "dynamic", "remove"];
-function mergeViews(withoutValues, withValues2) {
-  const others = new Map(withValues2.map((row) => [row.logicalId, row]));
+function mergeViews(withoutValues, withValues) {
+  const others = new Map(withValues.map((row) => [row.logicalId, row]));
   const ids = new Set(withoutValues.map(({ logicalId }) => logicalId));
   return [
     ...withoutValues.map((row) => mergeRows(row, others.get(row.logicalId))),
-    ...withValues2.filter(({ logicalId }) => !ids.has(logicalId))
+    ...withValues.filter(({ logicalId }) => !ids.has(logicalId))
   ];
 }
-function mergeRows(row, withValues2) {
-  if (!withValues2) return row;
+function mergeRows(row, withValues) {
+  if (!withValues) return row;
   return {
     ...row,
-    physicalId: row.physicalId ?? withValues2.physicalId,
-    action: mostSerious(ACTIONS, row.action, withValues2.action),
-    replacement: mostSerious(REPLACEMENTS, row.replacement, withValues2.replacement),
-    policyAction: row.policyAction ?? withValues2.policyAction,
-    nestedChangeSetId: row.nestedChangeSetId ?? withValues2.nestedChangeSetId,
-    properties: mergeProperties(row.properties, withValues2.properties)
+    physicalId: row.physicalId ?? withValues.physicalId,
+    action: mostSerious(ACTIONS, row.action, withValues.action),
+    replacement: mostSerious(REPLACEMENTS, row.replacement, withValues.replacement),
+    policyAction: row.policyAction ?? withValues.policyAction,
+    nestedChangeSetId: row.nestedChangeSetId ?? withValues.nestedChangeSetId,
+    properties: mergeProperties(row.properties, withValues.properties)
   };
 }
-function mergeProperties(withoutValues, withValues2) {
+function mergeProperties(withoutValues, withValues) {
   const unmatched = withoutValues.filter(
-    (one) => !withValues2.some((other) => hasSameCause(one, other) && isAsSerious(other, one))
+    (one) => !withValues.some((other) => hasSameCause(one, other) && isAsSerious(other, one))
   );
-  const missing = unmatched.filter((one) => !withValues2.some((other) => hasSameCause(one, other)));
-  const raised = withValues2.map((property) => {
+  const missing = unmatched.filter((one) => !withValues.some((other) => hasSameCause(one, other)));
+  const raised = withValues.map((property) => {
     const others = unmatched.filter((one) => hasSameCause(one, property));
     return {
       ...property,
@@ -3265,9 +3134,9 @@ async function treeOf2(withoutValues, pendingView, cloudFormation) {
   const nested = new Map(
     withoutValues.changes.flatMap(({ nestedChangeSetId: id }) => id ? [[id, readNested(id, cloudFormation)]] : [])
   );
-  const [withValues2] = await Promise.all([pendingView, ...nested.values()]);
-  requireFinished(withValues2);
-  const merged = mergeViews(withoutValues.changes, withValues2.changes);
+  const [withValues] = await Promise.all([pendingView, ...nested.values()]);
+  requireFinished(withValues);
+  const merged = mergeViews(withoutValues.changes, withValues.changes);
   const rows = withUncertainChanges(merged).map(async (row) => {
     const { nestedChangeSetId: id } = row;
     if (!id) requireNoContent(row);
@@ -3276,19 +3145,19 @@ async function treeOf2(withoutValues, pendingView, cloudFormation) {
   const complete = await Promise.all(rows);
   return {
     rows: complete,
-    warnings: [...warningsOf(withoutValues, withValues2), ...complete.flatMap(({ nested: nested2 }) => nested2?.warnings ?? [])],
-    storedValues: withValues2.storedValues
+    warnings: [...warningsOf(withoutValues, withValues), ...complete.flatMap(({ nested: nested2 }) => nested2?.warnings ?? [])],
+    storedValues: withValues.storedValues
   };
 }
 async function readNested(id, cloudFormation) {
-  const withValues2 = cloudFormation.changeSet(id, "with-values");
-  withValues2.catch(() => {
+  const withValues = cloudFormation.changeSet(id, "with-values");
+  withValues.catch(() => {
   });
   const withoutValues = await cloudFormation.changeSet(id, "without-values");
   requireFinished(withoutValues);
   if (withoutValues.status === "empty") return { rows: [], warnings: [], storedValues: {} };
   if (withoutValues.status === "failed") throw await changeSetFailure(withoutValues, cloudFormation);
-  return treeOf2(withoutValues, withValues2, cloudFormation);
+  return treeOf2(withoutValues, withValues, cloudFormation);
 }
 function requireNoContent({ type, action, replacement, logicalId }) {
   if (type !== NESTED_STACK || action !== "modify" || replacement !== "never") return;
@@ -3430,10 +3299,10 @@ async function resolveDeployed({
   const error = findings.find(({ level }) => level === "error");
   if (error) throw new Problem(error.message);
   const isRolledBack = stack.status.includes("ROLLBACK") && !isRolledBackByUs;
-  const isUncertain = isRolledBack || stack.status === "UPDATE_FAILED";
+  const isUncertain2 = isRolledBack || stack.status === "UPDATE_FAILED";
   return {
     ...{ kind: "known", stack: resolved, tagsDiffer: canonical(stack.tags) !== canonical(desired.tags) },
-    ...isUncertain && { unprovenReason: `the stack is in ${stack.status}` }
+    ...isUncertain2 && { unprovenReason: `the stack is in ${stack.status}` }
   };
 }
 function parametersOf2({ parameters }, root) {
@@ -3767,11 +3636,64 @@ async function isServedBy(found, zone, zones) {
   return actual.some((address) => expected.includes(address));
 }
 
+// actions/lib/analysis/lifecycle/changedOrigins.ts
+function changedOriginsIn(changes) {
+  const real = withoutUnchanged(changes);
+  const hasNewLoadBalancer = real.some(
+    ({ type, action, replacement }) => type === LOAD_BALANCER && action === "modify" && replacement === "always"
+  );
+  return real.filter(({ type, action }) => type === "AWS::CloudFront::VpcOrigin" && action === "modify").map((change) => {
+    const properties = propertiesOf(change);
+    return {
+      resource: resourcePathOf(change),
+      logicalId: change.logicalId,
+      properties: properties.map(propertyName),
+      isCertain: hasNewLoadBalancer || properties.some((property) => !isUncertain(property))
+    };
+  });
+}
+var LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+
+// actions/lib/operations/review/guardChangedOrigin.ts
+function guardChangedOrigin({ changes }) {
+  const origin = changedOriginsIn(changes).find(({ isCertain }) => isCertain);
+  if (!origin) return;
+  throw new Problem(`The change set would change ${effectOf2(origin)}. Nothing was changed.`, {
+    kind: "refused",
+    todo: nextStep(origin)
+  });
+}
+function changedOriginWarning({ changes }) {
+  const origins = changedOriginsIn(changes);
+  const origin = origins.find(({ isCertain }) => isCertain) ?? origins[0];
+  if (!origin) return void 0;
+  return origin.isCertain ? {
+    message: `A deployment of this is refused: it would change ${effectOf2(origin)}.`,
+    todo: nextStep(origin),
+    refuses: true
+  } : {
+    message: `A deployment of this may be rolled back: it may change ${effectOf2(origin)}.`,
+    todo: nextStep(origin),
+    refuses: false
+  };
+}
+function effectOf2({ resource, properties }) {
+  const names = properties.length > 0 ? ` (${properties.join(", ")})` : "";
+  return `'${resource}'${names}, and CloudFront refuses each change of an origin that a distribution uses, even one of a tag`;
+}
+function nextStep({ logicalId }) {
+  return `Give '${logicalId}' another logical id and another Name in its template, such as '${nextId(logicalId)}', in the same change: CloudFormation makes a second origin, moves the distribution to it, and removes this one.`;
+}
+function nextId(logicalId) {
+  const [, name = logicalId, number] = /^(.*?)(\d*)$/.exec(logicalId) ?? [];
+  return `${name}${Number(number || 1) + 1}`;
+}
+
 // actions/lib/operations/review/guardDowngrade.ts
 function guardDowngrade(environment, preview) {
   const downgrades = downgradesIn(preview);
   if (downgrades.length === 0) return;
-  throw new Problem(`The change set would run ${effectOf2(downgrades)}. Nothing was changed.`, {
+  throw new Problem(`The change set would run ${effectOf3(downgrades)}. Nothing was changed.`, {
     kind: "refused",
     todo: nextSteps2(environment, downgrades)
   });
@@ -3780,7 +3702,7 @@ function downgradeWarning(environment, preview) {
   const downgrades = downgradesIn(preview);
   if (downgrades.length === 0) return void 0;
   return {
-    message: `A deployment of this is refused: it would run ${effectOf2(downgrades)}.`,
+    message: `A deployment of this is refused: it would run ${effectOf3(downgrades)}.`,
     todo: nextSteps2(environment, downgrades),
     refuses: true
   };
@@ -3791,7 +3713,7 @@ function nextSteps2(environment, downgrades) {
 function downgradesIn({ risks }) {
   return risks.filter(({ kind, severity }) => kind === "downgrade" && severity === "danger");
 }
-function effectOf2(downgrades) {
+function effectOf3(downgrades) {
   const effects = downgrades.map(({ resource, before, after }) => `'${after}' instead of '${before}' in '${resource}'`);
   return `${[...new Set(effects)].join("; ")}: the newer version has migrated the database, and the older one does not start on it`;
 }
@@ -3803,25 +3725,54 @@ function versionsBefore(downgrades) {
 function guardRefusedVersion(environment, stack) {
   const [refused] = refusedImagesIn(stack);
   if (!refused) return;
-  throw new Problem(`Environment '${environment.name}' would run ${effectOf3(refused)}. Nothing was changed.`, {
+  throw new Problem(`Environment '${environment.name}' would run ${effectOf4(refused)}. Nothing was changed.`, {
     kind: "refused",
-    todo: nextStep(environment, refused)
+    todo: nextStep2(environment, refused)
   });
 }
 function refusedVersionWarning(environment, stack) {
   const [refused] = refusedImagesIn(stack);
   if (!refused) return void 0;
   return {
-    message: `A deployment of this is refused: it would run ${effectOf3(refused)}.`,
-    todo: nextStep(environment, refused),
+    message: `A deployment of this is refused: it would run ${effectOf4(refused)}.`,
+    todo: nextStep2(environment, refused),
     refuses: true
   };
 }
-function effectOf3({ image, reason }) {
+function effectOf4({ image, reason }) {
   return `'${image}', which is not allowed, because ${reason}`;
 }
-function nextStep({ locationOf }, { instead }) {
+function nextStep2({ locationOf }, { instead }) {
   return `Set '${instead}' or a newer version in ${locationOf(["parameters", "ImageTag"]).file}.`;
+}
+
+// actions/lib/operations/review/guardVersionOverlap.ts
+function guardVersionOverlap(environment, preview) {
+  const overlap = overlapIn(preview);
+  if (!overlap) return;
+  throw new Problem(`The change set ${effectOf5(overlap)}. Nothing was changed.`, {
+    kind: "refused",
+    todo: nextSteps3(environment)
+  });
+}
+function versionOverlapWarning(environment, preview) {
+  const overlap = overlapIn(preview);
+  if (!overlap) return void 0;
+  return {
+    message: `A deployment of this is refused: it ${effectOf5(overlap)}.`,
+    todo: nextSteps3(environment),
+    refuses: true
+  };
+}
+function overlapIn({ risks }) {
+  return risks.find(({ kind }) => kind === "overlap");
+}
+function effectOf5({ resource, message }) {
+  return `${messageText(message)} ('${resource}')`;
+}
+function nextSteps3({ locationOf }) {
+  const { file } = locationOf(["parameters", "DeploymentMode"]);
+  return `Deploy DeploymentMode 'stop-first' (${file}) in a change of its own, which interrupts nothing; then change the image, and set 'side-by-side' again in a later change.`;
 }
 
 // actions/lib/operations/review/parseEntry.ts
@@ -4059,6 +4010,8 @@ async function previewDesired(desired, bucket, tools) {
     const warnings = [
       refusedVersionWarning(environment, desired.resolved),
       downgradeWarning(environment, preview),
+      changedOriginWarning(preview),
+      versionOverlapWarning(environment, preview),
       dataLossWarning(environment, dataLoss, stack),
       ...zoneWarnings
     ].filter((warning) => warning !== void 0);
@@ -4074,12 +4027,9 @@ function outcomeOf(preview) {
 }
 
 export {
-  wholeOf,
-  resourceValue,
   stackDifferences,
   inParallel,
   prepareDeployment,
-  propertiesIn,
   isDependentDatabase,
   proveUnchanged,
   hasDeletionProtection,
@@ -4099,8 +4049,10 @@ export {
   changeSetNameOf,
   uploadTemplates,
   refuseWrongZones,
+  guardChangedOrigin,
   guardDowngrade,
   guardRefusedVersion,
+  guardVersionOverlap,
   storePreview,
   readStoredPreview,
   previewKeyOf,

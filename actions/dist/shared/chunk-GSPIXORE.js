@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-7HKBGGGO.js";
+} from "./chunk-LZNMX2AF.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause) {

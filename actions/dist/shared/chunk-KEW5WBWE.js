@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-SCDRXVWL.js";
+} from "./chunk-6YGOCGIF.js";
 import {
   rootCause
-} from "./chunk-EDNXFT2M.js";
+} from "./chunk-GSPIXORE.js";
 import {
   retainedResourceParts
-} from "./chunk-U3LZHSNY.js";
+} from "./chunk-SZB26X7J.js";
 import {
   DECLINED,
   EMOJI,
@@ -32,7 +32,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-7HKBGGGO.js";
+} from "./chunk-LZNMX2AF.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -5,15 +5,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-DOA7S3XP.js";
+} from "./chunk-SAJKB2EP.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-K6VXTPIZ.js";
+} from "./chunk-ZZTRMXMN.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-7HKBGGGO.js";
+} from "./chunk-LZNMX2AF.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -129,6 +129,8 @@ async function notReachableReason({
   stack,
   resources
 }) {
+  const [distribution] = await orUndefined(resources("AWS::CloudFront::Distribution")) ?? [];
+  if (distribution) return void 0;
   const [balancer] = await orUndefined(resources("AWS::ElasticLoadBalancingV2::LoadBalancer")) ?? [];
   const scheme = balancer?.physicalId && await orUndefined(runtime.loadBalancerScheme(balancer.physicalId));
   const todo = "Verify again from a machine inside its network.";
@@ -273,7 +275,7 @@ var headersProbe = {
     if (differences.length === 0) return healthy(`Browsers get all ${REQUIREMENTS.length} security headers.`);
     return unhealthyForGood(
       `Security headers are wrong: ${differences.join("; ")}.`,
-      "Check the listener's attributes and the task definition's environment."
+      "Check the attributes of the listener, or the response headers policy of the distribution, and the task definition's environment."
     );
   })
 };

@@ -2,15 +2,17 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-DD3EWZ3D.js";
+} from "./chunk-E5RV2ZAY.js";
 import {
   certainlyChanged,
   commitOfToken,
   dataLossIn,
   deleteChangeSet,
+  guardChangedOrigin,
   guardDataLoss,
   guardDowngrade,
   guardRefusedVersion,
+  guardVersionOverlap,
   hasDeletionProtection,
   inParallel,
   isDependentDatabase,
@@ -18,7 +20,6 @@ import {
   prepareDeployment,
   previewCreation,
   previewKeyOf,
-  propertiesIn,
   protectionOf,
   proveUnchanged,
   readDeployedTemplates,
@@ -26,19 +27,20 @@ import {
   refuseWrongZones,
   requireSourceSnapshots,
   resourceCountOf,
-  resourceValue,
   stackDifferences,
   storePreview,
   storedPreviewOf,
   unlessAborted,
   uploadTemplates,
   warnUsedApprovals,
-  wholeOf,
   withoutDeletionProtection
-} from "./chunk-FYDEKV5D.js";
+} from "./chunk-MRY7H4QM.js";
 import {
-  resourcesByPath
-} from "./chunk-PJALWK4M.js";
+  propertiesIn,
+  resourceValue,
+  resourcesByPath,
+  wholeOf
+} from "./chunk-QB3HLKOH.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -52,10 +54,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-XL2LU44U.js";
+} from "./chunk-Q3ZECHMI.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-JG7ZQBSJ.js";
+} from "./chunk-2F4JZBLK.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -67,16 +69,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-U3LZHSNY.js";
+} from "./chunk-SZB26X7J.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-DOA7S3XP.js";
+} from "./chunk-SAJKB2EP.js";
 import {
   withRedaction
-} from "./chunk-K6VXTPIZ.js";
+} from "./chunk-ZZTRMXMN.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -92,7 +94,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-7HKBGGGO.js";
+} from "./chunk-LZNMX2AF.js";
 import {
   canonical,
   isMap
@@ -1306,6 +1308,8 @@ async function deployTarget({ desired, bucket, deadline }, order, tools) {
         requireReviewOfProtected(order, stack);
         guardRefusedVersion(environment, desired.resolved);
         guardDowngrade(environment, preview);
+        guardChangedOrigin(preview);
+        guardVersionOverlap(environment, preview);
         await refuseWrongZones(environment, { preview, resolved: desired.resolved }, tools);
         guardDataLoss(environment, dataLossIn(preview), stack);
         await requireSourceSnapshots(desired, preview, tools);

@@ -33,7 +33,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-7HKBGGGO.js";
+} from "./chunk-LZNMX2AF.js";
 import {
   canonical,
   isMap

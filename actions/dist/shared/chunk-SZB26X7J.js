@@ -9,7 +9,7 @@ import {
   isFailure,
   lookup,
   untrusted
-} from "./chunk-7HKBGGGO.js";
+} from "./chunk-LZNMX2AF.js";
 import {
   NESTED_STACK,
   stateOf

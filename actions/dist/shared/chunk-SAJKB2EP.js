@@ -13,7 +13,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-7HKBGGGO.js";
+} from "./chunk-LZNMX2AF.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

@@ -419,13 +419,15 @@ function outputPathOf({ nestedPath, name }) {
 var SECTIONS = [
   { title: "Data loss", kinds: ["data-loss"] },
   { title: "Downgrade", kinds: ["downgrade"] },
+  { title: "Two versions at once", kinds: ["overlap"] },
   { title: "Change of version", kinds: ["version"] },
   { title: "Permissions and network", kinds: ["access", "network"] },
   { title: "Encryption, deletion protection, backups and logs", kinds: ["protection"] },
   { title: "Replacement", kinds: ["replacement"] },
   { title: "Possible replacement", kinds: ["possible-replacement"] },
   { title: "Removal", kinds: ["removal"] },
-  { title: "Interruption", kinds: ["interruption"] }
+  { title: "Interruption", kinds: ["interruption"] },
+  { title: "No interruption", kinds: ["side-by-side"] }
 ];
 function riskSectionsOf({ risks, kind }) {
   const visibleRisks = risks.filter(({ severity }) => kind === "update" || severity !== "notice");
@@ -1083,12 +1085,14 @@ function tableOf3(parameters, longest) {
 var WEIGHTS = {
   "data-loss": 100,
   downgrade: 100,
+  overlap: 100,
   version: 100,
   access: 95,
   network: 95,
   replacement: 90,
   "possible-replacement": 80,
   interruption: 70,
+  "side-by-side": 70,
   removal: 60,
   protection: 50
 };

@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-U3LZHSNY.js";
+} from "./chunk-SZB26X7J.js";
 import {
   holdsData
-} from "./chunk-3MK2AVTF.js";
+} from "./chunk-4Q2QXJ3M.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-7HKBGGGO.js";
+} from "./chunk-LZNMX2AF.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";
