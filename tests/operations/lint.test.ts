@@ -24,6 +24,8 @@ function lintTree(
 
 const TREE = exampleFiles()
 const DEV = TREE['environments/dev.yaml'] ?? ''
+/** The same environment with a host name of its own. */
+const devAs = (name: string): string => DEV.replace('chat.dev.', `chat.${name}.`)
 
 const SERVICE_ROLE = `  ServiceRole:
     Type: AWS::IAM::Role
@@ -67,7 +69,7 @@ suite('lint', () => {
       { level: 'error', rule: 'cfn-lint/E0', message: 'nowhere' },
     ]
     const linter: TemplateLinter = { lint: async () => findings }
-    const twice = { ...TREE, 'environments/other.yaml': DEV.replace('eu-central-1', 'eu-west-1') }
+    const twice = { ...TREE, 'environments/other.yaml': devAs('other').replace('eu-central-1', 'eu-west-1') }
 
     const outcome = await lintTree(twice, { linter })
 
@@ -179,7 +181,7 @@ Resources:`
   const CHANGED_TYPE = {
     ...TREE,
     'cloudformation/main.yaml': (TREE['cloudformation/main.yaml'] ?? '').replace('AWS::SNS::Topic', 'AWS::IAM::Group'),
-    'environments/other.yaml': DEV.replace('111122223333', '444455556666'),
+    'environments/other.yaml': devAs('other').replace('111122223333', '444455556666'),
   }
   const lintAgainst = async (base: string, files: Files, other: Files = TREE) => {
     const reporter = fakeReporter()
@@ -238,9 +240,10 @@ Resources:`
   test('lint reports environments whose names or stacks would meet, in any number of runs', async () => {
     const files = {
       ...TREE,
-      'environments/dev-eu.yaml': DEV,
-      'environments/eu.yaml': DEV.replace('application: open-webui', 'application: open-webui-dev'),
-      'environments/x-teardown.yaml': DEV,
+      'environments/dev-eu.yaml': devAs('dev-eu'),
+      'environments/eu.yaml': devAs('eu').replace('application: open-webui', 'application: open-webui-dev'),
+      'environments/same.yaml': DEV,
+      'environments/x-teardown.yaml': devAs('x'),
       'environments/unreadable.yaml': 'a: &x 1\n',
     }
     const rules = async (environments?: readonly string[]) => {
@@ -252,6 +255,7 @@ Resources:`
       'environments/dev-eu.yaml:1:1 environment/name',
       'environments/eu.yaml:1:1 environment/stack-name',
       'environments/eu.yaml:1:1 environment/stack-name',
+      'environments/same.yaml:7:3 environment/shared-name',
       'environments/unreadable.yaml:1:4 environment/unreadable',
       'environments/x-teardown.yaml:1:1 environment/name',
     ])
@@ -261,7 +265,7 @@ Resources:`
 
   test('lint reports a resource whose generated name the service role may not create', async () => {
     const bootstrap = `${TREE['cloudformation/bootstrap.yaml']?.replace('Outputs:', `${SERVICE_ROLE}Outputs:`)}`
-    const long = DEV.replace('application: open-webui', 'application: open-webui-of-the-whole-firm')
+    const long = devAs('long').replace('application: open-webui', 'application: open-webui-of-the-whole-firm')
     const files = { ...TREE, 'cloudformation/bootstrap.yaml': bootstrap, 'environments/development-europe.yaml': long }
 
     const { findings } = await lintTree(files)

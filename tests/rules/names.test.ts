@@ -7,6 +7,7 @@ import type { Finding } from '#lib/model/problem.ts'
 import { BOOTSTRAP_TEMPLATE, resolveBootstrap } from '#lib/operations/environment/resolveBootstrap.ts'
 import { environmentNameFinding } from '#lib/rules/environmentName.ts'
 import { longNameFindings, uncoveredNameFindings } from '#lib/rules/generatedNames.ts'
+import { sharedNameFindings } from '#lib/rules/sharedNames.ts'
 import { stackNameFindings } from '#lib/rules/stackNames.ts'
 import { PATTERNS } from '#lib/template/environment/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
@@ -215,3 +216,32 @@ function namesOf(environment: Environment) {
       }),
   )
 }
+
+suite('a name that AWS gives once', () => {
+  const findings = (own: Partial<Environment>, other: Partial<Environment>) => {
+    const both = [['dev', other] as const, ['eu', own] as const].map(([name, about]) =>
+      anEnvironment({ name, locationOf: () => ({ file: `environments/${name}.yaml`, line: 9, column: 1 }), ...about }),
+    )
+    return findingLines(both.flatMap(environment => sharedNameFindings(environment, both)))
+  }
+  const host = { parameters: { DomainName: 'chat.example.com' } }
+  const prefix = { parameters: { SignInDomainPrefix: 'chat' } }
+
+  test('a host name of two environments is an error in the later one, in any region', () =>
+    assert.deepEqual(findings(host, { ...host, region: 'us-east-1' }), [
+      "environments/eu.yaml:9:1 error environment/shared-name: DomainName chat.example.com (environments/eu.yaml) is also that of environment 'dev' (environments/dev.yaml): a host name leads to one load balancer, and Route 53 refuses a second record. Give environment 'eu' a 'DomainName' of its own.",
+    ]))
+
+  test('a prefix of the sign-in pages is an error for two environments of one region only', () => {
+    assert.match(
+      findings(prefix, prefix).join(),
+      /environment\/shared-name: SignInDomainPrefix chat .* once in a region/,
+    )
+    assert.deepEqual(findings(prefix, { ...prefix, region: 'us-east-1' }), [])
+  })
+
+  test('names that differ or are empty have no finding', () => {
+    assert.deepEqual(findings(host, { parameters: { DomainName: 'talk.example.com' } }), [])
+    assert.deepEqual(findings({ parameters: { DomainName: '' } }, { parameters: { DomainName: '' } }), [])
+  })
+})

@@ -6,15 +6,13 @@ import { redactFinding } from '../redaction/redactFinding.ts'
 import { redactionOf } from '../redaction/redaction.ts'
 import { redactLintOutcome } from '../redaction/redactOutcome.ts'
 import { NO_SECRETS, secretsIn } from '../redaction/secrets/secretValues.ts'
-import { environmentNameFinding } from '../rules/environmentName.ts'
 import { longNameFindings, uncoveredNameFindings } from '../rules/generatedNames.ts'
 import { COMPARING_RULES, ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
-import { stackNameFindings } from '../rules/stackNames.ts'
 import { checkResourceTypes } from '../template/check/checkResourceTypes.ts'
 import type { Template } from '../template/parse/template.ts'
 import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
-import { checkEnvironmentName, environmentFileOf, environmentNames } from './environment/environmentNames.ts'
-import { readAccounts } from './environment/readAccounts.ts'
+import { checkEnvironmentName, environmentNames } from './environment/environmentNames.ts'
+import { nameFindings } from './environment/nameFindings.ts'
 import { inspectEnvironment } from './environment/readEnvironment.ts'
 import { collectTemplates, type TemplateTree } from './environment/readTemplates.ts'
 import { resolveAtReference } from './environment/resolveAtReference.ts'
@@ -109,18 +107,6 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
   const all = sortFindings(findings)
   const environmentFiles = new Set(read.flatMap(environment => environment.files))
   return { kind: all.length > 0 ? 'findings' : 'clean', findings: all, files: files.length + environmentFiles.size }
-}
-
-/** Names that are invalid, or that would make an environment meet another one. */
-async function nameFindings(selected: readonly string[], tools: LintTools): Promise<readonly Finding[]> {
-  const [allNames, accounts] = await Promise.all([environmentNames(tools), readAccounts(tools)])
-  const ofNames = selected.flatMap(
-    name => environmentNameFinding({ name, file: environmentFileOf(name) }, allNames) ?? [],
-  )
-  const ofStacks = accounts
-    .filter(({ name }) => selected.includes(name))
-    .flatMap(account => stackNameFindings(account, accounts))
-  return [...ofNames, ...ofStacks]
 }
 
 /** For cfn-lint when no environment could be read. */
