@@ -7,6 +7,7 @@ import { PARAMETER_SETS, resolveRepositoryStack } from '../fakes/template/reposi
 import { ACCESS_ALTERATIONS } from './invariants/accessAlterations.ts'
 import { ALARM_ALTERATIONS } from './invariants/alarmAlterations.ts'
 import { APPLICATION_ALTERATIONS } from './invariants/applicationAlterations.ts'
+import { EDGE_ALTERATIONS, edgeShapeOf } from './invariants/edgeAlterations.ts'
 import { INVARIANTS } from './invariants/invariants.ts'
 import { KEY_ALTERATIONS } from './invariants/keyAlterations.ts'
 import { at, containersOf, list } from './invariants/readResources.ts'
@@ -180,6 +181,7 @@ const ALTERATIONS: Readonly<Record<string, readonly Alteration[]>> = {
   ...APPLICATION_ALTERATIONS,
   ...KEY_ALTERATIONS,
   ...ALARM_ALTERATIONS,
+  ...EDGE_ALTERATIONS,
   ...TASK_ALTERATIONS,
 }
 
@@ -190,16 +192,14 @@ function shapeOf(sentence: string, name: string): Readonly<Record<string, string
     AlarmEmail: 'operations@example.com',
     MonthlyBudget: '200',
     ...taskShapeOf(sentence),
+    ...edgeShapeOf(sentence),
   }
   if (sentence.includes('SQLite')) return { ...shape, DatabaseMode: 'sqlite' }
   if (name === 'Network/FlowLogBucket') return { ...shape, ...FLOW_LOGS_IN_A_BUCKET }
-  if (sentence.startsWith('behind CloudFront')) return { ...shape, ...NO_DOMAIN }
   const withCache = { ...shape, CacheMode: 'valkey' }
   if (name === 'Cache/ReplicatedGroup') return { ...withCache, CacheReplicas: '1' }
   return /^(?:Cache|Keys)\//.test(name) || sentence.includes('another cache') ? withCache : shape
 }
-
-const NO_DOMAIN = { DomainName: '', HostedZoneId: '', CloudFrontPrefixListId: 'pl-a3a144ca' }
 
 const FLOW_LOGS_IN_A_BUCKET = { KeyMode: 'customer-managed', FlowLogDestination: 's3' }
 

@@ -4,7 +4,7 @@ import type { Json } from '#lib/model/json.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
 import { PARAMETER_SETS, repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { CACHE_VARIABLES, SECRETS, SQLITE_VARIABLES, TESTED_VARIABLES } from './environmentVariables.ts'
-import { at, containersOf, list, variablesOf } from './invariants/readResources.ts'
+import { at, containersOf, list, textOf, variablesOf } from './invariants/readResources.ts'
 import { OPEN_WEBUI_VARIABLES } from './openWebUiVariables.ts'
 
 const URL = 'https://models.example.com/v1'
@@ -112,6 +112,24 @@ suite('the environment variables of the application', () => {
       assert.deepEqual(withoutSettings(variablesOf(container)), { ...TESTED_VARIABLES, ...variables })
       assert.deepEqual(secretsOf(container), { ...SECRETS, ...secrets })
     })
+})
+
+const HOST_OF_CLOUDFRONT = `\${Edge/Distribution.DomainName}`
+
+test('the application without a host name has that of CloudFront in every variable, and no other difference', () => {
+  const variablesWith = (parameters: Readonly<Record<string, string>>): Readonly<Record<string, string>> => {
+    const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack))
+    return Object.fromEntries(Object.entries(variablesOf(container)).map(([name, value]) => [name, textOf(value)]))
+  }
+
+  const without = variablesWith({ DomainName: '', HostedZoneId: '', CloudFrontPrefixListId: 'pl-a3a144ca' })
+
+  const expected = Object.entries(variablesWith({})).map(([name, value]) => [
+    name,
+    value.replaceAll('chat.example.com', () => HOST_OF_CLOUDFRONT),
+  ])
+  assert.deepEqual(without, Object.fromEntries(expected))
+  assert.equal(without.WEBUI_URL, `https://${HOST_OF_CLOUDFRONT}`)
 })
 
 test('the application with a SQLite database has its file and no variable of PostgreSQL', () => {

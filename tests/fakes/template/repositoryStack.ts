@@ -92,6 +92,12 @@ export const PARAMETER_SETS: Readonly<Record<string, Readonly<Record<string, str
     CloudFrontWebAclArn: 'arn:aws:wafv2:us-east-1:123456789012:global/webacl/chat/01234567-89ab-cdef-0123-456789abcdef',
   },
   'with a web ACL that counts, and without access logs': { WebAclMode: 'count', AccessLogs: 'false' },
+  ...Object.fromEntries(
+    ['10', '25', '50', '200', '300'].map(UploadMaximumSize => [
+      `with a web ACL that blocks uploads above ${UploadMaximumSize} MiB`,
+      { WebAclMode: 'block', UploadMaximumSize },
+    ]),
+  ),
   'with three further addresses of each kind': {
     ExtraCallbackUrls: 'https://a.example.com/x,https://b.example.com/x,http://localhost:8080/x',
     ExtraLogoutUrls: 'https://a.example.com/y,https://b.example.com/y,http://localhost:8080/y',

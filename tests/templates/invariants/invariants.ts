@@ -1,6 +1,7 @@
 import { ALARMS } from './alarms.ts'
 import { APPLICATION } from './application.ts'
 import { DATA } from './data.ts'
+import { EDGE } from './edge.ts'
 import { EDGES } from './edges.ts'
 import type { Invariant } from './invariant.ts'
 import { KEYS } from './keys.ts'
@@ -15,6 +16,7 @@ import { TASKS } from './tasks.ts'
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   ...NETWORK,
   ...EDGES,
+  ...EDGE,
   ...DATA,
   ...KEYS,
   ...SERVICE,
