@@ -21,6 +21,7 @@ import { dataLossIn, dataLossWarning } from './review/guardDataLoss.ts'
 import { downgradeWarning } from './review/guardDowngrade.ts'
 import { refusedVersionWarning } from './review/guardRefusedVersion.ts'
 import { versionOverlapWarning } from './review/guardVersionOverlap.ts'
+import { officeHoursWarning } from './review/officeHoursWarning.ts'
 import { storePreview } from './review/storedPreview.ts'
 import type { Tools } from './tools.ts'
 import { requireSourceSnapshots } from './version/requireSourceSnapshots.ts'
@@ -101,6 +102,7 @@ async function previewDesired(desired: DesiredStack, bucket: string, tools: Chan
       downgradeWarning(environment, preview),
       changedOriginWarning(preview),
       versionOverlapWarning(environment, preview),
+      officeHoursWarning(preview, desired.resolved),
       dataLossWarning(environment, dataLoss, stack),
       ...zoneWarnings,
     ].filter(warning => warning !== undefined)

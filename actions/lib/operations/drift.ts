@@ -8,6 +8,7 @@ import { Problem } from '../model/problem.ts'
 import { redactDriftOutcome } from '../redaction/redactDriftOutcome.ts'
 import { detectDriftInStacks } from './drift/detectDriftInStacks.ts'
 import { comparableStack, type StackToCompare, stacksToCompare } from './drift/stacksToCompare.ts'
+import { withoutSchedule } from './drift/withoutSchedule.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
@@ -51,7 +52,8 @@ async function compareStacks(order: DriftOrder, tools: DriftTools): Promise<Drif
   const drifts: DriftWithPath[] = []
   for (const { id, path } of existing) {
     const stackDrifts = await retryRead(() => cloudFormation.drifts(id), waitTools)
-    drifts.push(...stackDrifts.map(drift => ({ ...drift, nestedPath: path })))
+    const unscheduled = stackDrifts.map(drift => withoutSchedule(drift, root, clock.now()))
+    drifts.push(...unscheduled.map(drift => ({ ...drift, nestedPath: path })))
   }
   const deleted = stacks.filter(({ isDeleted }) => isDeleted).map(deletedStackOf)
   for (const resource of drifts)

@@ -14,7 +14,9 @@ import { deployedNetwork } from './parameters/deployedNetwork.ts'
 import { instanceClasses } from './parameters/instanceClasses.ts'
 import { networkRanges } from './parameters/networkRanges.ts'
 import { numbers } from './parameters/numbers.ts'
+import { officeHours } from './parameters/officeHours.ts'
 import { prefixLists } from './parameters/prefixLists.ts'
+
 import { pinnedImages } from './pinnedImages.ts'
 import { refusedVersions } from './refusedVersions.ts'
 import type { ComparingRule, EnvironmentRule, TemplateRule } from './rule.ts'
@@ -42,6 +44,7 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   networkRanges,
   prefixLists,
   numbers,
+  officeHours,
   instanceClasses,
   budgets,
   overriddenTags,

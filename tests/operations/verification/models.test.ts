@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { modelsProbe } from '#lib/operations/verification/models.ts'
 import { aContainer, SCALED_TO_ZERO } from '../../fakes/aws/fakeRuntime.ts'
+import { healthyStack } from '../../fakes/cloudFormation/healthyStack.ts'
 import { checkNamed, runVerify } from '../../fakes/verification/runVerify.ts'
 import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts'
 
@@ -38,6 +39,15 @@ const CASES: readonly ProbeCase[] = [
     /does not run/,
   ],
   ['it is scaled to zero', { runtime: SCALED_TO_ZERO }, 'not-checked', /zero tasks/],
+  [
+    'it has no task outside of office hours',
+    {
+      runtime: SCALED_TO_ZERO,
+      stack: healthyStack({ outputs: { OfficeHours: '10:00-18:00 MON-FRI Europe/Berlin' } }),
+    },
+    'not-checked',
+    /outside of office hours/,
+  ],
 ]
 
 suite(`the check '${modelsProbe.name}'`, () => {

@@ -43,6 +43,37 @@ const CASES: readonly ProbeCase[] = [
     /runs 'x:v0\.11\.4'; 'ghcr\.io.*' was expected/,
   ],
   ['the service is scaled to zero', { runtime: SCALED_TO_ZERO }, 'not-checked', /zero tasks/],
+  // The clock of these tests begins on Monday, 23 November, at 08:00 UTC, which is 09:00 in Berlin.
+  [
+    'the service has no task outside of office hours',
+    withOfficeHours('10:00-18:00 MON-FRI Europe/Berlin'),
+    'not-checked',
+    /zero tasks outside of office hours \(10:00-18:00 .*\).* start on Monday,? 23 November at 10:00 Europe\/Berlin\./,
+  ],
+  [
+    'the service has no task on a day without office hours',
+    withOfficeHours('08:00-18:00 TUE-FRI Europe/Berlin'),
+    'not-checked',
+    /start on Tuesday,? 24 November at 08:00 Europe\/Berlin\./,
+  ],
+  [
+    'the service has no task an hour after office hours began',
+    withOfficeHours('08:00-18:00 MON-FRI Europe/Berlin'),
+    'unhealthy',
+    /zero tasks, although office hours \(08:00-18:00 MON-FRI Europe\/Berlin\) have begun/,
+  ],
+  [
+    'office hours begin at this minute',
+    withOfficeHours('09:00-18:00 MON-FRI Europe/Berlin'),
+    'not-checked',
+    /scaled to zero tasks/,
+  ],
+  [
+    'the output OfficeHours says nothing that can be read',
+    withOfficeHours('in the morning'),
+    'not-checked',
+    /scaled to zero tasks/,
+  ],
   [
     'the stack has no output ServiceName',
     { stack: healthyStack({ outputs: { ServiceName: undefined } }) },
@@ -50,6 +81,10 @@ const CASES: readonly ProbeCase[] = [
     /no output 'ServiceName'/,
   ],
 ]
+
+function withOfficeHours(text: string): ProbeCase[1] {
+  return { runtime: SCALED_TO_ZERO, stack: healthyStack({ outputs: { OfficeHours: text } }) }
+}
 
 suite(`the check '${serviceProbe.name}'`, () =>
   testProbe(serviceProbe, { cases: CASES, outputs: ['ClusterName', 'ServiceName', 'Image'] }))

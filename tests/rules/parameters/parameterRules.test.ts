@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { deployedDatabase } from '#lib/rules/parameters/deployedDatabase.ts'
 import { instanceClasses } from '#lib/rules/parameters/instanceClasses.ts'
 import { numbers } from '#lib/rules/parameters/numbers.ts'
+import { officeHours } from '#lib/rules/parameters/officeHours.ts'
 import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
 import { findingLines } from '../../fakes/model/expectProblem.ts'
 import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
@@ -17,6 +18,10 @@ const TEMPLATE = `Parameters:
   CacheNodeType: { Type: String, Default: cache.t4g.micro }
   MinimumTasks: { Type: Number, Default: 1 }
   MaximumTasks: { Type: Number, Default: 1 }
+  OfficeHoursStart: { Type: String, Default: '' }
+  OfficeHoursEnd: { Type: String, Default: '' }
+  OfficeHoursTimeZone: { Type: String, Default: '' }
+  TasksOutsideOfficeHours: { Type: Number, Default: 0 }
 Resources:
   Topic: { Type: 'AWS::SNS::Topic' }
 `
@@ -65,6 +70,37 @@ suite('numbers that belong together', () => {
       numbers(anEnvironment(), aResolvedStack({ 'main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n" })),
       [],
     ))
+})
+
+suite('office hours of an environment', () => {
+  const hours = { OfficeHoursStart: '07:30', OfficeHoursEnd: '19:00', OfficeHoursTimeZone: 'Europe/Berlin' }
+  const findings = (parameters: Parameters) =>
+    findingLines(officeHours(environmentWith(parameters), stackWith(parameters)))
+
+  for (const parameters of [
+    {},
+    hours,
+    { ...hours, TasksOutsideOfficeHours: '1' },
+    { OfficeHoursTimeZone: 'Asia/Kolkata' },
+    { TasksOutsideOfficeHours: '5' },
+  ])
+    test(`office hours that AWS accepts have no finding: ${JSON.stringify(parameters)}`, () =>
+      assert.deepEqual(findings(parameters), []))
+
+  test('office hours in an unknown time zone are an error with the nearest one', () =>
+    assert.deepEqual(findings({ ...hours, OfficeHoursTimeZone: 'Europe/Berlim' }), [
+      "environments/dev.yaml:5:3 error environment/office-hours: OfficeHoursTimeZone Europe/Berlim (environments/dev.yaml) is no time zone of the IANA database. Did you mean 'Europe/Berlin'? Set 'OfficeHoursTimeZone' to a name such as Europe/Berlin or UTC.",
+    ]))
+
+  test('office hours that end before they start are an error', () =>
+    assert.deepEqual(findings({ ...hours, OfficeHoursEnd: '06:00' }), [
+      "environments/dev.yaml:5:3 error environment/office-hours: OfficeHoursEnd 06:00 (environments/dev.yaml) is before OfficeHoursStart 07:30 (environments/dev.yaml), and office hours end on the day on which they start: the service would have its tasks at night alone. Set 'OfficeHoursEnd' to a later time than 'OfficeHoursStart'.",
+    ]))
+
+  test('office hours with more tasks outside of them are an error', () =>
+    assert.deepEqual(findings({ ...hours, TasksOutsideOfficeHours: '2' }), [
+      "environments/dev.yaml:5:3 error environment/office-hours: TasksOutsideOfficeHours 2 (environments/dev.yaml) is more than MinimumTasks 1 (default of cloudformation/main.yaml): the service would have more tasks at night. Set 'TasksOutsideOfficeHours' to 1 or less.",
+    ]))
 })
 
 suite('an instance class', () => {

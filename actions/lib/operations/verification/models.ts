@@ -1,5 +1,5 @@
-import { noTasks } from './notCheckedReason.ts'
 import { DEFAULT_DEADLINE_SECONDS, healthy, missingOutput, type Probe, unhealthy, unhealthyForGood } from './probe.ts'
+import { noTasks } from './zeroTasks.ts'
 
 /**
  * Whether people can chat: the application has a model endpoint. Without one it works as configured, so the verdict is
@@ -8,13 +8,14 @@ import { DEFAULT_DEADLINE_SECONDS, healthy, missingOutput, type Probe, unhealthy
 export const modelsProbe: Probe = {
   name: 'models',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: async ({ runtime, outputs: { ClusterName: cluster, ServiceName: name, Image: image } }) => {
+  observe: async ({ runtime, clock, outputs }) => {
+    const { ClusterName: cluster, ServiceName: name, Image: image } = outputs
     if (!cluster) return missingOutput('ClusterName')
     if (!name) return missingOutput('ServiceName')
     if (!image) return missingOutput('Image')
     const service = await runtime.service(cluster, name)
     if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`)
-    if (service.desired === 0) return noTasks()
+    if (service.desired === 0) return noTasks({ outputs, clock })
     const containers = await runtime.containers(service.taskDefinition)
     const container = containers.find(candidate => candidate.image === image)
     if (!container) return unhealthy(`The service does not run '${image}'.`, 'Deploy again.')

@@ -1,6 +1,7 @@
 import { Problem } from '../../model/problem.ts'
 import { notChecked, type Observation } from './probe.ts'
 import type { VerificationContext } from './verificationContext.ts'
+import { noTasks } from './zeroTasks.ts'
 
 /**
  * The same check, but 'not-checked' instead of 'unhealthy' if the application is unreachable by design: it has no task by
@@ -22,16 +23,11 @@ export function withNotCheckedReason(
   }
 }
 
-export function noTasks(): Observation {
-  const detail = 'The service is scaled to zero tasks, so there is no application to check.'
-  return notChecked(detail, 'Verify again when the service has tasks.')
-}
-
 /** The service is scaled to zero tasks: outside of office hours, or by hand. */
-export async function noTasksReason({ runtime, outputs }: VerificationContext): Promise<Observation | undefined> {
-  const { ClusterName: cluster, ServiceName: name } = outputs
-  const service = cluster && name ? await orUndefined(runtime.service(cluster, name)) : undefined
-  return service?.desired === 0 ? noTasks() : undefined
+export async function noTasksReason(context: VerificationContext): Promise<Observation | undefined> {
+  const { ClusterName: cluster, ServiceName: name } = context.outputs
+  const service = cluster && name ? await orUndefined(context.runtime.service(cluster, name)) : undefined
+  return service?.desired === 0 ? noTasks(context) : undefined
 }
 
 /** The load balancer is internal, or allows only some networks. CloudFront in front of it is reachable from everywhere. */

@@ -1,5 +1,4 @@
 import type { RunningContainer, RunningService } from '../../model/runtime.ts'
-import { noTasks } from './notCheckedReason.ts'
 import {
   DEFAULT_DEADLINE_SECONDS,
   healthy,
@@ -9,6 +8,7 @@ import {
   unhealthy,
   unhealthyForGood,
 } from './probe.ts'
+import { missedStart, noTasks } from './zeroTasks.ts'
 
 const TODO = "Read the service's events and its stopped tasks' reasons in the ECS console, and the application's log."
 
@@ -16,7 +16,7 @@ const TODO = "Read the service's events and its stopped tasks' reasons in the EC
 export const serviceProbe: Probe = {
   name: 'service',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: async ({ runtime, outputs }) => {
+  observe: async ({ runtime, outputs, clock }) => {
     const { ClusterName: cluster, ServiceName: name, Image: image } = outputs
     if (!cluster) return missingOutput('ClusterName')
     if (!name) return missingOutput('ServiceName')
@@ -26,7 +26,8 @@ export const serviceProbe: Probe = {
     const containers = await runtime.containers(service.taskDefinition)
     const problem = unhealthyReasonOf(service, containers, image)
     if (problem) return problem
-    return service.desired === 0 ? noTasks() : healthy(summaryOf(service, image))
+    if (service.desired > 0) return healthy(summaryOf(service, image))
+    return missedStart({ outputs, clock }) ?? noTasks({ outputs, clock })
   },
 }
 
