@@ -46,7 +46,7 @@ const UNIQUE_PROPERTY_CORRECTIONS: Readonly<Record<string, readonly string[]>> =
   'AWS::Cognito::UserPoolDomain': ['Domain'],
   'AWS::ElasticLoadBalancingV2::LoadBalancer': ['Name'],
   'AWS::ElasticLoadBalancingV2::TargetGroup': ['Name'],
-  'AWS::Route53::RecordSet': ['Name', 'Type'],
+  'AWS::Route53::RecordSet': ['HostedZoneId', 'Name', 'Type'],
   'AWS::SecretsManager::Secret': ['Name'],
 }
 
