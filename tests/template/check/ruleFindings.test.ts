@@ -27,7 +27,10 @@ function findings(rule: string, parameters: Readonly<Record<string, string>>): r
   const order = {
     parameters,
     stackContext: PSEUDO_PARAMETERS,
-    environment: 'staging',
+    environment: {
+      name: 'staging',
+      setsItself: (name: string) => name in parameters && LINES[name]?.file === PARAMETERS.file,
+    },
     parameterLocationOf: (name: string) => LINES[name] ?? PARAMETERS,
     isSecretParameter: (name: string) => name === 'ApiKey',
   }
@@ -40,14 +43,19 @@ const ruleOf = (assertion: string, condition = '!Equals [a, a]') =>
 suite('a broken rule of an environment', () => {
   const shared = ruleOf('!Equals [!Ref CacheMode, valkey]', "!Not [!Equals [!Ref MaximumTasks, '1']]")
 
-  test('a broken rule names every parameter that it reads, the value and the file', () =>
+  test('a broken rule names every parameter that it reads, the value and the file, at the line of the environment itself', () =>
     assert.deepEqual(findings(shared, { CacheMode: 'none', MaximumTasks: '2' }), [
-      "environments/sizes/large.yaml:4:3 error template/rule: Environment 'staging' has CacheMode none (environments/sizes/large.yaml) and MaximumTasks 2 (environments/staging.yaml): That does not work.",
+      "environments/staging.yaml:9:3 error template/rule: Environment 'staging' has CacheMode none (environments/sizes/large.yaml) and MaximumTasks 2 (environments/staging.yaml): That does not work.",
     ]))
 
   test('a broken rule is located at the parameter that is set, if the assertion reads a default of the template', () =>
     assert.deepEqual(findings(shared, { MaximumTasks: '2' }), [
       "environments/staging.yaml:9:3 error template/rule: Environment 'staging' has CacheMode none (default of cloudformation/main.yaml) and MaximumTasks 2 (environments/staging.yaml): That does not work.",
+    ]))
+
+  test('a broken rule is located in the layer, if the environment sets none of the parameters itself', () =>
+    assert.deepEqual(findings(ruleOf('!Equals [!Ref CacheMode, valkey]'), { CacheMode: 'none' }), [
+      "environments/sizes/large.yaml:4:3 error template/rule: Environment 'staging' has CacheMode none (environments/sizes/large.yaml): That does not work.",
     ]))
 
   test('a rule that the defaults break is located at the parameters of the environment', () =>

@@ -54,7 +54,12 @@ export function resolvedWith(
     {
       parameters: parametersOf(environment, root),
       stackContext: stackContextOf(environment, stackNameOf(environment)),
-      environment: environment.name,
+      environment: {
+        name: environment.name,
+        setsItself: name =>
+          Object.hasOwn(environment.parameters, name) &&
+          environment.locationOf(['parameters', name]).file === environment.file,
+      },
       parameterLocationOf: name => environment.locationOf(name === PROTECTION ? ['protected'] : ['parameters', name]),
       isSecretParameter,
     },

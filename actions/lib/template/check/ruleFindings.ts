@@ -5,9 +5,16 @@ import { Unknown } from '../resolve/resolvedStack.ts'
 import type { IsSecretParameter } from './checkParameters.ts'
 import type { FailedAssertion } from './checkRules.ts'
 
+/** The environment whose parameters a root template has. */
+export type EnvironmentParameters = {
+  readonly name: string
+  /** True for a parameter that the environment's own file sets, and not a layer or the tools. */
+  readonly setsItself: (parameter: string) => boolean
+}
+
 type RuleOptions = {
-  /** The environment whose parameters these are; undefined for a nested stack and without an environment. */
-  readonly environment: string | undefined
+  /** Undefined for a nested stack and without an environment. */
+  readonly environment: EnvironmentParameters | undefined
   readonly parameters: Readonly<Record<string, string | Unknown>>
   readonly parameterLocationOf: (name: string) => Location
   readonly isSecretParameter: IsSecretParameter
@@ -15,8 +22,8 @@ type RuleOptions = {
 
 /**
  * A failed assertion in one sentence, with every parameter that it and its rule's condition read, the value and the file
- * that sets it. It is located where the environment or a layer sets the first of them, at the assertion if there is no
- * environment.
+ * that sets it. It is located where the reader would edit it: at the first of them that the environment's own file sets, or
+ * else a layer; at the assertion if there is no environment.
  */
 export function ruleFinding(
   { description, path, parameters: names }: FailedAssertion,
@@ -40,8 +47,8 @@ export function ruleFinding(
   )
   return {
     ...finding,
-    message: `Environment '${environment}' has ${inWords(texts)}: ${description}`,
-    location: parameterLocationOf(names.find(isSet) ?? first),
+    message: `Environment '${environment.name}' has ${inWords(texts)}: ${description}`,
+    location: parameterLocationOf(names.find(environment.setsItself) ?? names.find(isSet) ?? first),
   }
 }
 

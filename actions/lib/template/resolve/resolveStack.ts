@@ -1,5 +1,6 @@
 import type { Finding, Location } from '../../model/problem.ts'
 import type { IsSecretParameter } from '../check/checkParameters.ts'
+import type { EnvironmentParameters } from '../check/ruleFindings.ts'
 import { createFindings } from '../parse/findings.ts'
 import type { Template } from '../parse/template.ts'
 import type { StackContext } from './pseudoParameters.ts'
@@ -11,8 +12,8 @@ export type { StackContext } from './pseudoParameters.ts'
 export type ResolveStackOrder = {
   readonly parameters: Readonly<Record<string, string | Unknown>>
   readonly stackContext: StackContext
-  /** The name of the environment that sets the parameters; findings about them name it. */
-  readonly environment?: string
+  /** The environment that sets the parameters; findings about them name it. */
+  readonly environment?: EnvironmentParameters
   /** The location at which the environment sets a parameter. */
   readonly parameterLocationOf?: (name: string) => Location
   /** Findings do not quote the value of such a parameter, nor that of a NoEcho parameter. */

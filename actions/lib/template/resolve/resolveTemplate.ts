@@ -4,7 +4,7 @@ import type { IsSecretParameter } from '../check/checkParameters.ts'
 import { failedAssertionsOf } from '../check/checkRules.ts'
 import { parametersFromNestedStacks } from '../check/nestedStackInputs.ts'
 import { parameterFindings } from '../check/parameterFindings.ts'
-import { ruleFinding } from '../check/ruleFindings.ts'
+import { type EnvironmentParameters, ruleFinding } from '../check/ruleFindings.ts'
 import { childFileOf } from '../package/nestedFiles.ts'
 import { type Findings, guardTemplateError } from '../parse/findings.ts'
 import type { Template } from '../parse/template.ts'
@@ -33,8 +33,8 @@ export type ResolveSession = {
   readonly stackContext: StackContext
   readonly templates: ReadonlyMap<string, Template>
   readonly findings: Findings
-  /** The name of the environment whose parameters the root has; undefined without one. */
-  readonly environment: string | undefined
+  /** The environment whose parameters the root has; undefined without one. */
+  readonly environment: EnvironmentParameters | undefined
   /** Findings do not quote the value of such a parameter. */
   readonly isSecretParameter: IsSecretParameter
 }
