@@ -37,7 +37,7 @@ suite('the guide, followed by a reader', () => {
     await using reader = await startReader()
     const { hosted, follow, type } = reader
     const promoteToDev = async () => {
-      await follow('7. Deploy')
+      await follow('6. Deploy')
       hosted.merge('promote-dev', 'env/dev')
     }
     const mergeIntoMain = async (branch: string, file: string) => {
@@ -46,16 +46,21 @@ suite('the guide, followed by a reader', () => {
     }
 
     await follow('2. Copy the repository')
-    await follow('4. Fill in one file')
-    await follow('5. Prepare account and repository')
-    await follow('6. The first pull request')
+    await follow('3. Fill in one file')
+    await follow('4. Prepare account and repository')
+    await follow('5. The first pull request')
     hosted.merge('describe-dev', 'main')
     await promoteToDev()
     await reader.runVerb('deploy', 'dev', '--yes')
-    await follow('8. Sign in, and check')
+    await follow('7. Sign in, and check')
 
-    await follow('9. Models')
+    await follow('8. Models')
     await mergeIntoMain('models', 'environments/dev.yaml')
+    await promoteToDev()
+    await reader.runVerb('deploy', 'dev', '--yes')
+
+    await follow('10. A host name of your own')
+    await mergeIntoMain('host-name', 'environments/dev.yaml')
     await promoteToDev()
     await reader.runVerb('deploy', 'dev', '--yes')
 
@@ -79,8 +84,8 @@ suite('the guide, followed by a reader', () => {
     await using reader = await startReader()
     const { hosted, follow, type } = reader
     await follow('2. Copy the repository')
-    await follow('4. Fill in one file')
-    await follow('6. The first pull request')
+    await follow('3. Fill in one file')
+    await follow('5. The first pull request')
     hosted.merge('describe-dev', 'main')
     hosted.release({
       LICENSE: 'A later licence.\n',
