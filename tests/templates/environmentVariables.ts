@@ -20,7 +20,7 @@ export const TESTED_VARIABLES: Readonly<Record<string, Json>> = {
   JWT_EXPIRES_IN: '4h',
   WEBUI_SESSION_COOKIE_SECURE: 'true',
   WEBUI_AUTH_COOKIE_SECURE: 'true',
-  WEBUI_ADMIN_EMAIL: { Unknown: `break-glass-${ADDRESS_SECRET}@chat.example.com` },
+  WEBUI_ADMIN_EMAIL: { Unknown: `break-glass-${ADDRESS_SECRET}@open-webui.internal` },
   SHOW_ADMIN_DETAILS: 'false',
   ENABLE_OAUTH_SIGNUP: 'true',
   ENABLE_SIGNUP: 'false',

@@ -17,6 +17,12 @@ const CASES: readonly ProbeCase[] = [
     /\/ready returned HTTP 503; 200/,
   ],
   [
+    'CloudFront gets no response from the load balancer',
+    { responses: { [READY]: anHttpResponse(504, '<html></html>') } },
+    'unhealthy',
+    /\/ready returned HTTP 504; 200/,
+  ],
+  [
     '/ready responds with the page for unknown paths',
     { responses: { [READY]: APP_SHELL } },
     'unhealthy',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { modelsProbe } from '#lib/operations/verification/models.ts'
 import { aContainer, SCALED_TO_ZERO } from '../../fakes/aws/fakeRuntime.ts'
-import { healthyStack } from '../../fakes/cloudFormation/healthyStack.ts'
+import { aStackResource, healthyStack } from '../../fakes/cloudFormation/healthyStack.ts'
 import { checkNamed, runVerify } from '../../fakes/verification/runVerify.ts'
 import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts'
 
@@ -18,6 +18,15 @@ const CASES: readonly ProbeCase[] = [
     withVariables({ OPENAI_API_BASE_URLS: 'https://a.example/v1;https://b.example/v1' }),
     'healthy',
     /'https:\/\/a\.example\/v1', 'https:\/\/b\.example\/v1'/,
+  ],
+  [
+    'it is behind CloudFront',
+    {
+      ...withVariables({ OPENAI_API_BASE_URLS: 'https://a.example/v1' }),
+      stack: healthyStack({ resources: { root: [aStackResource('Cdn', 'AWS::CloudFront::Distribution')] } }),
+    },
+    'healthy',
+    /CloudFront waits 120 seconds/,
   ],
   [
     'it has an endpoint in the variable for one',

@@ -22,9 +22,7 @@ export const applicationProbe: Probe = {
     if (ready.status !== 200 || !jsonMapIn(ready))
       return unhealthy(
         `GET /ready returned ${describeResponse(ready)}; 200 with JSON was expected.`,
-        ready.status === 503
-          ? 'The application cannot reach its database or its cache: check both, and their security groups.'
-          : "Read the application's log.",
+        READY_TODOS[ready.status] ?? "Read the application's log.",
       )
     const response = await httpClient.get(new URL('/api/config', url).href, signal)
     const config = response.status === 200 ? jsonMapIn(response) : undefined
@@ -36,6 +34,11 @@ export const applicationProbe: Probe = {
       healthy(`Version ${version} is ready; users sign in through the provider only.`)
     )
   }),
+}
+
+const READY_TODOS: Readonly<Record<number, string>> = {
+  503: 'The application cannot reach its database or its cache: check both, and their security groups.',
+  504: "CloudFront or the load balancer got no response: check the targets, and without 'DomainName' whether 'CloudFrontPrefixListId' is the prefix list of this region.",
 }
 
 /** The features that `GET /api/config` returns without a session, and the danger of another value. */

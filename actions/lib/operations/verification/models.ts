@@ -8,7 +8,7 @@ import { noTasks } from './zeroTasks.ts'
 export const modelsProbe: Probe = {
   name: 'models',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: async ({ runtime, clock, outputs }) => {
+  observe: async ({ runtime, clock, outputs, resources }) => {
     const { ClusterName: cluster, ServiceName: name, Image: image } = outputs
     if (!cluster) return missingOutput('ClusterName')
     if (!name) return missingOutput('ServiceName')
@@ -33,6 +33,8 @@ export const modelsProbe: Probe = {
         'Set ENABLE_OPENAI_API to false, or OPENAI_API_BASE_URLS to an endpoint.',
       )
     const list = addresses.split(';').map(address => `'${address}'`)
-    return healthy(`The application asks ${list.join(', ')} for models; this check does not.`)
+    const [distribution] = await resources('AWS::CloudFront::Distribution')
+    const limit = distribution ? ' CloudFront waits 120 seconds for the first word of an answer.' : ''
+    return healthy(`The application asks ${list.join(', ')} for models; this check does not.${limit}`)
   },
 }

@@ -7,6 +7,8 @@ import { lookup } from '../../model/lookup.ts'
  */
 const STABLE_ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   'AWS::Backup::BackupVault': { BackupVaultName: [] },
+  // CloudFront gives the name once, with the distribution.
+  'AWS::CloudFront::Distribution': { DomainName: [] },
   // Created with the pool; the addresses contain its id.
   'AWS::Cognito::UserPool': { ProviderName: [], ProviderURL: [] },
   // Created with the client, if GenerateSecret (Replacement) is true.
