@@ -12,6 +12,23 @@ suite('the interruption', () => {
       { type: 'AWS::ECS::Service', properties: [image] },
       'new tasks',
     ],
+    [
+      'of a service with another name inside the VPC is new tasks',
+      { type: 'AWS::ECS::Service', properties: [aPropertyChange({ path: '/Properties/ServiceRegistries' })] },
+      'new tasks',
+    ],
+    [
+      'of a service with another order of old and new tasks is none',
+      {
+        type: 'AWS::ECS::Service',
+        properties: [
+          aPropertyChange({ path: '/Properties/DeploymentConfiguration/MaximumPercent' }),
+          aPropertyChange({ path: '/Properties/AvailabilityZoneRebalancing' }),
+          aPropertyChange({ path: '/Properties/EnableExecuteCommand' }),
+        ],
+      },
+      undefined,
+    ],
     ['of a service that changes otherwise is none', { type: 'AWS::ECS::Service', properties: [] }, undefined],
     [
       'of a replaced load balancer is a new address',

@@ -9,8 +9,22 @@ type Cause = { readonly interruption: Interruption; readonly properties: readonl
 
 /** Properties that AWS changes only with an interruption, by resource type. */
 const INTERRUPTING: Readonly<Record<string, Cause>> = {
-  // Two versions never share a database, so the old task stops before the new one starts.
-  'AWS::ECS::Service': { interruption: 'new tasks', properties: ['TaskDefinition', 'NetworkConfiguration'] },
+  // The parameters that start a deployment; the others apply to the next one.
+  // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+  'AWS::ECS::Service': {
+    interruption: 'new tasks',
+    properties: [
+      'TaskDefinition',
+      'NetworkConfiguration',
+      'LoadBalancers',
+      'ServiceRegistries',
+      'PlatformVersion',
+      'ForceNewDeployment',
+      'ServiceConnectConfiguration',
+      'VolumeConfigurations',
+      'VpcLatticeConfigurations',
+    ],
+  },
   // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.DBInstance.Modifying.html
   'AWS::RDS::DBInstance': {
     interruption: 'database restart',
