@@ -8,6 +8,8 @@ import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
 const TEMPLATE = `
 Parameters:
   Class: { Type: String, Default: db.t4g.small }
+Conditions:
+  HasSecond: !Equals [!Ref Class, large]
 Resources:
   Secret: { Type: 'AWS::SecretsManager::Secret' }
   Group: { Type: 'AWS::EC2::SecurityGroup', Properties: { GroupDescription: The database } }
@@ -17,7 +19,7 @@ Resources:
       DBInstanceClass: !Ref Class
       Engine: postgres
       MasterUserPassword: !Sub '{{resolve:secretsmanager:\${Secret}:SecretString:password}}'
-      VPCSecurityGroups: [!GetAtt Group.GroupId]
+      VPCSecurityGroups: [!If [HasSecond, !Ref Class, !Ref AWS::NoValue], !GetAtt Group.GroupId]
 `
 
 const stack = aResolvedStack({ 'main.yaml': TEMPLATE })
@@ -29,7 +31,7 @@ suite('the properties of an added resource', () => {
     ['a value and the parameter that sets it', 'DBInstanceClass', { after: 'db.t4g.small', cause: 'Class' }],
     ['a value of the template', 'Engine', { after: 'postgres', cause: undefined }],
     [
-      'an attribute of another resource as unknown, with its source',
+      'an attribute of another resource as unknown, with its source, after an item that a condition leaves out',
       'VPCSecurityGroups/0',
       { after: undefined, unknown: true, cause: 'Group.GroupId' },
     ],

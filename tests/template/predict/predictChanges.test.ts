@@ -318,6 +318,25 @@ Resources: { Subnet: { Type: 'AWS::EC2::Subnet', Properties: { VpcId: !Ref Vpc }
     assert.equal(changes.find(change => resourcePathOf(change) === 'Network/Vpc')?.properties[0]?.cause, 'Block')
   })
 
+  for (const [what, list] of [
+    ['after an item that a condition leaves out', '[!If [No, x, !Ref AWS::NoValue], !Ref Word]'],
+    ['after an item that two conditions leave out', '[!If [No, x, !If [Yes, !Ref AWS::NoValue, y]], !Ref Word]'],
+    ['in a list that a condition selects', '!If [Yes, [!If [No, x, !Ref AWS::NoValue], !Ref Word], [!Ref Other]]'],
+  ] as const)
+    test(`a change of an item ${what} names the parameter that causes it`, () => {
+      const text = `
+Parameters: { Word: { Type: String, Default: a }, Other: { Type: String, Default: a } }
+Conditions: { Yes: !Equals [a, a], No: !Equals [a, b] }
+${topic(`{ L: ${list} }`)}`
+
+      const [change] = predict(text, text, { parameters: { Word: 'b', Other: 'b' } })
+
+      assert.deepEqual(
+        change?.properties.map(({ path, cause }) => [path, cause]),
+        [['/Properties/L/0', 'Word']],
+      )
+    })
+
   test('nested stacks list every resource of a removed nested stack', () => {
     const without = {
       ...files,

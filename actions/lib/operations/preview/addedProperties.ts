@@ -5,7 +5,7 @@ import { isSecretProperty } from '../../redaction/secrets/secretProperty.ts'
 import { labelOf, stackAt, wholeOf } from '../../template/compare/resolvedValue.ts'
 import { pointerOf } from '../../template/compare/valueDifferences.ts'
 import { referencesIn } from '../../template/parse/references.ts'
-import { sourceAt } from '../../template/predict/changeCause.ts'
+import { sourceAt } from '../../template/parse/sourceAt.ts'
 import { type ResolvedResource, type ResolvedStack, Unknown, type Value } from '../../template/resolve/resolvedStack.ts'
 import { hasUnknown, isValueList, isValueMap, plain } from '../../template/resolve/unknownValue.ts'
 
@@ -54,8 +54,9 @@ function sourceOf(
   { logicalId }: ResolvedResource,
   { template, conditions }: ResolvedStack,
 ): string | undefined {
-  const node = sourceAt(template.resources[logicalId]?.properties ?? {}, steps)
-  const references = referencesIn(node, [], name => conditions[name])
+  const selectBranch = (name: string): boolean | undefined => conditions[name]
+  const node = sourceAt(template.resources[logicalId]?.properties ?? {}, steps, selectBranch)
+  const references = referencesIn(node, [], selectBranch)
   const parameters = references.flatMap(({ name, attribute }) =>
     attribute === undefined && Object.hasOwn(template.parameters, name) ? [name] : [],
   )

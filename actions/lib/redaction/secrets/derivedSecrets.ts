@@ -1,6 +1,7 @@
 import { isMap, type Json } from '../../model/json.ts'
 import { pointerOf } from '../../template/compare/valueDifferences.ts'
 import { functionCallOf } from '../../template/parse/functionCall.ts'
+import { isNoValue } from '../../template/parse/sourceAt.ts'
 import type { ResolvedStack, Value } from '../../template/resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '../../template/resolve/unknownValue.ts'
 import { branchesOf, secretExpressions } from './secretExpression.ts'
@@ -81,7 +82,7 @@ function secretsInValue(expression: Json | undefined, value: Value | undefined, 
   const { stack, isSecret, path } = search
   if (value === undefined || !isSecret(expression)) return NOTHING
   if (Array.isArray(expression)) {
-    const items = expression.filter(item => !isNoValue(item, stack))
+    const items = expression.filter(item => !isNoValue(item, name => stack.conditions[name]))
     // If the lengths differ, the items cannot be paired with their values.
     if (!isValueList(value) || items.length !== value.length) return { texts: [], properties: [path] }
     return joined(
@@ -118,11 +119,4 @@ function secretInputsOf(
 
 function pathPrefix(nestedPath: string): string {
   return nestedPath === '' ? '' : `${nestedPath}/`
-}
-
-function isNoValue(expression: Json, stack: ResolvedStack): boolean {
-  const call = functionCallOf(expression, [])
-  if (call?.name === 'Fn::If')
-    return branchesOf(call.argument, stack).every(branch => branch !== undefined && isNoValue(branch, stack))
-  return call?.name === 'Ref' && call.argument === 'AWS::NoValue'
 }

@@ -2,8 +2,8 @@ import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical, isMap, type Json } from '../../model/json.ts'
 import { stackAt } from '../compare/resolvedValue.ts'
 import type { ResourceInStack } from '../compare/resourcesByPath.ts'
-import { functionCallOf } from '../parse/functionCall.ts'
 import { type Reference, referencesIn } from '../parse/references.ts'
+import { sourceAt } from '../parse/sourceAt.ts'
 import type { ResolvedStack } from '../resolve/resolvedStack.ts'
 import { plain } from '../resolve/unknownValue.ts'
 
@@ -31,7 +31,7 @@ export function changeCauseOf(
   const [section, ...steps] = path
   if (section !== 'Properties') return { cause: undefined, isThroughNestedStack: false }
   const [was = null, now = null] = [before, after].map(({ stack, resource }) =>
-    sourceAt(stack.template.resources[resource.logicalId]?.properties ?? {}, steps),
+    sourceAt(stack.template.resources[resource.logicalId]?.properties ?? {}, steps, name => stack.conditions[name]),
   )
   const references = activeReferences(now, after.stack)
   const isFromNestedStack = (reference: Reference): boolean => comesFromNestedStack(reference, after.stack, context)
@@ -71,12 +71,4 @@ function activeReferences(node: Json, { conditions }: ResolvedStack): readonly R
 function differs(parameter: string, before: ResourceInStack, after: ResourceInStack): boolean {
   const [old, now] = [before.stack.parameters[parameter], after.stack.parameters[parameter]]
   return old !== undefined && now !== undefined && canonical(plain(old)) !== canonical(plain(now))
-}
-
-/** The source text of the template at a path, or the function call that gives the value there. */
-export function sourceAt(node: Json, steps: readonly (string | number)[]): Json {
-  const [step, ...rest] = steps
-  if (step === undefined || functionCallOf(node, [])) return node
-  const next: Json | undefined = Array.isArray(node) ? node[Number(step)] : isMap(node) ? node[step] : undefined
-  return next === undefined ? node : sourceAt(next, rest)
 }

@@ -6,6 +6,7 @@ import { LOOKUP_FUNCTIONS } from '../functions/lookupFunctions.ts'
 import { TEXT_FUNCTIONS } from '../functions/textFunctions.ts'
 import { functionCallOf } from '../parse/functionCall.ts'
 import { type Reference, referencesIn } from '../parse/references.ts'
+import { sourceAt } from '../parse/sourceAt.ts'
 import type { Template, TemplateOutput } from '../parse/template.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import { dependencyOrder } from './dependencyOrder.ts'
@@ -32,6 +33,8 @@ export type Resolver = {
   readonly dependencies: (logicalId: string) => readonly string[]
   /** Every reference below a node, without those in branches that are not selected. */
   readonly references: (node: Json, path: Path) => readonly Reference[]
+  /** The node inside this one that gives the resolved value at a path below it. */
+  readonly sourceAt: (node: Json, path: Path) => Json
 }
 
 const FUNCTIONS = { ...LOOKUP_FUNCTIONS, ...TEXT_FUNCTIONS, ...LIST_FUNCTIONS }
@@ -106,10 +109,9 @@ export function createResolver(template: Template, context: ResolveContext): Res
   }
   const conditionScope: ConditionScope = { value, condition }
 
-  const references = (node: Json, path: Path): readonly Reference[] =>
-    referencesIn(node, path, name =>
-      Object.hasOwn(template.conditions, name) ? condition(name, ['Conditions', name]) : undefined,
-    )
+  const selectBranch = (name: string): boolean | undefined =>
+    Object.hasOwn(template.conditions, name) ? condition(name, ['Conditions', name]) : undefined
+  const references = (node: Json, path: Path): readonly Reference[] => referencesIn(node, path, selectBranch)
 
   const dependencyCache = new Map<string, readonly string[]>()
   const dependencies = (logicalId: string): readonly string[] => {
@@ -138,6 +140,7 @@ export function createResolver(template: Template, context: ResolveContext): Res
     condition: (name, path = ['Conditions', name]) => condition(name, path),
     dependencies,
     references,
+    sourceAt: (node, path) => sourceAt(node, path, selectBranch),
     resource: logicalId => resolveResource(logicalId, template, { value, dependencies }),
     output: name => {
       const output = activeOutput(name)

@@ -170,6 +170,30 @@ Resources:
     )
   })
 
+  test('a change set counts the items of a list without those that a condition leaves out', async () => {
+    await using emulator = await startCloudFormation()
+    const tagged = (team: string) =>
+      network('10.0.0.0/16').replace('16 }', `16, Tags: [{ Key: team, Value: ${team} }] }`)
+    const listed = security({
+      more: 'Conditions: { IsEmpty: !Equals [!Ref AWS::Region, nowhere] }',
+      use: 'vpc-1, Tags: [!If [IsEmpty, { Key: a, Value: b }, !Ref AWS::NoValue], { Key: vpc, Value: !Ref Vpc }]',
+    })
+    await createAppStack(emulator, root(emulator, tagged('a'), listed))
+
+    const TemplateBody = root(emulator, tagged('bc'), listed)
+    const found = await createAndDescribe(emulator, { TemplateBody, ...NESTED })
+
+    const nested = await inner(emulator, found, 'Security')
+    assert.deepEqual(
+      detailsOf(nested, 'Group').map(line => line.replace(/ vpc-\w+ /, ' vpc ')),
+      [
+        `/Properties/Tags/0/Value Never Dynamic DirectModification - vpc → ${AFTER}`,
+        `/Properties/Tags/0/Value Never Static ParameterReference Vpc vpc → ${AFTER}`,
+      ],
+    )
+    assert.deepEqual(causesIn(await describePlain(emulator, nested), 'Group'), causesIn(nested, 'Group'))
+  })
+
   test('the change set of a nested stack can be executed only by its root, and its row in the parent is automatic', async () => {
     await using emulator = await startCloudFormation()
     await createAppStack(emulator, root(emulator, network('10.0.0.0/16'), security()))

@@ -1,5 +1,4 @@
-import { isMap, type Json, type Path } from '#lib/model/json.ts'
-import { functionCallOf } from '#lib/template/parse/functionCall.ts'
+import type { Json, Path } from '#lib/model/json.ts'
 import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import type { Engine } from '../engine.ts'
@@ -20,6 +19,8 @@ type CausesInput = {
   readonly previous: StackDefinition | undefined
   readonly unknown: Readonly<Record<string, Unknown>>
   readonly resolver: Resolver
+  /** Of the deployed template. */
+  readonly previousResolver: Resolver | undefined
   /** The rows of everything that this resource depends on. */
   readonly rows: ReadonlyMap<string, ChangeSetRow>
   readonly existing: ReadonlyMap<string, EmulatedResource>
@@ -40,8 +41,8 @@ export function causesOf(
   part: ChangeScope,
   path: Path,
 ): readonly ChangeSetCause[] {
-  const currentNode = templateNodeAt(partOf(input.definition, logicalId, part), path)
-  const previousNode = templateNodeAt(partOf(input.previous, logicalId, part), path)
+  const currentNode = input.resolver.sourceAt(partOf(input.definition, logicalId, part), path)
+  const previousNode = input.previousResolver?.sourceAt(partOf(input.previous, logicalId, part), path) ?? null
   const found = input.resolver
     .references(currentNode, [])
     .flatMap(({ name, attribute }) => causesOfReference(input, name, attribute))
@@ -96,20 +97,4 @@ function partOf(definition: StackDefinition | undefined, logicalId: string, part
   const resource = definition?.template.resources[logicalId]
   if (part === 'Properties') return resource?.properties ?? null
   return (part === 'Metadata' ? resource?.metadata : resource?.otherAttributes[part]) ?? null
-}
-
-/** The node of the template at this path, or the function call above it. */
-function templateNodeAt(node: Json, path: Path): Json {
-  let current = node
-  for (const step of path) {
-    if (functionCallOf(current, [])) return current
-    const inner: Json | undefined = Array.isArray(current)
-      ? current[Number(step)]
-      : isMap(current)
-        ? current[String(step)]
-        : undefined
-    if (inner === undefined) return current
-    current = inner
-  }
-  return current
 }

@@ -1,5 +1,6 @@
 import type { JsonMap } from '#lib/model/json.ts'
 import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
+import type { Resolver } from '#lib/template/resolve/resolver.ts'
 import { unknownReference } from '#lib/template/resolve/unknownValue.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
@@ -15,17 +16,21 @@ export function contextOf({ properties, metadata }: Pick<ResolvedResource, 'prop
     : { Properties: shownProperties }
 }
 
-/** The values before of a removed resource. CloudFormation does not resolve its references to other resources. */
-export function removedContexts(
-  engine: Engine,
-  stack: EmulatedStack,
-): (resource: Pick<EmulatedResource, 'logicalId' | 'properties' | 'metadata'>) => JsonMap {
+/** A resolver of the deployed template. CloudFormation does not resolve the references of a removed resource to others. */
+export function deployedResolver(engine: Engine, stack: EmulatedStack): Resolver | undefined {
   const { definition } = stack
-  const resolver =
+  return (
     definition &&
     createStackResolver(engine, { stack, definition, reference: unknownReference, missingValue: futureValue })
-  return resource => {
-    const isInTemplate = definition && Object.hasOwn(definition.template.resources, resource.logicalId)
-    return contextOf(isInTemplate && resolver ? resolver.resource(resource.logicalId) : resource)
-  }
+  )
+}
+
+/** The values before of a removed resource. */
+export function removedContext(
+  { definition }: EmulatedStack,
+  resolver: Resolver | undefined,
+  resource: Pick<EmulatedResource, 'logicalId' | 'properties' | 'metadata'>,
+): JsonMap {
+  const isInTemplate = definition && Object.hasOwn(definition.template.resources, resource.logicalId)
+  return contextOf(isInTemplate && resolver ? resolver.resource(resource.logicalId) : resource)
 }

@@ -13,7 +13,7 @@ import { causesOf } from './changeCauses.ts'
 import { changeDetailsOf, policyActionOf, replacementOf } from './changeDetails.ts'
 import { plannedReferences } from './plannedReferences.ts'
 import type { ChangeSetView } from './referenceEffect.ts'
-import { contextOf, removedContexts } from './rowContexts.ts'
+import { contextOf, deployedResolver, removedContext } from './rowContexts.ts'
 
 export type NestedChangeSetPlanner = (
   logicalId: string,
@@ -40,7 +40,8 @@ export function stackChanges(engine: Engine, view: ChangeSetView, input: PlanInp
   const resolver = createStackResolver(engine, { stack, definition, unknown, reference, missingValue })
   const { definition: previous, resources } = stack
   const created = new Map([...resources].filter(([, resource]) => isCreated(resource)))
-  const shared = { engine, view, definition, previous, unknown, resolver, rows, existing: created }
+  const previousResolver = deployedResolver(engine, stack)
+  const shared = { engine, view, definition, previous, unknown, resolver, previousResolver, rows, existing: created }
 
   for (const logicalId of resolver.activeResources()) {
     const resolved = resolver.resource(logicalId)
@@ -57,14 +58,13 @@ export function stackChanges(engine: Engine, view: ChangeSetView, input: PlanInp
     if (details.length > 0) rows.set(logicalId, modificationRow(existing, resolved, details, changeSet))
   }
   const activeIds = new Set(resolver.activeResources())
-  const contextsBefore = removedContexts(engine, stack)
   for (const existing of resources.values()) {
     if (activeIds.has(existing.logicalId)) continue
     const { logicalId, physicalId, type } = existing
     rows.set(logicalId, {
       ...{ action: 'Remove', logicalId, physicalId, type, replacement: undefined, details: [] },
       policyAction: policyActionOf(existing, 'removal'),
-      before: contextsBefore(existing),
+      before: removedContext(stack, previousResolver, existing),
       after: undefined,
       nested: type === NESTED_STACK ? nested(logicalId, undefined) : undefined,
     })
