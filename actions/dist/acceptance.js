@@ -2,23 +2,24 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-DL6WZ22G.js";
-import "./shared/chunk-E5RV2ZAY.js";
+} from "./shared/chunk-SBC3B4PL.js";
+import "./shared/chunk-T52OO2ZI.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-MRY7H4QM.js";
+} from "./shared/chunk-ALBOYH2O.js";
 import {
   resourcesByPath
-} from "./shared/chunk-QB3HLKOH.js";
+} from "./shared/chunk-LNLX2U4X.js";
+import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-Q3ZECHMI.js";
+} from "./shared/chunk-SOH4VJNK.js";
 import {
   markedDescription
-} from "./shared/chunk-2F4JZBLK.js";
+} from "./shared/chunk-47PEY5OV.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -27,20 +28,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-SZB26X7J.js";
+} from "./shared/chunk-HDEGBIJK.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-IMJLADZH.js";
-import "./shared/chunk-4Q2QXJ3M.js";
-import "./shared/chunk-SAJKB2EP.js";
+} from "./shared/chunk-2SQE2NJA.js";
+import "./shared/chunk-EGKO27HJ.js";
+import "./shared/chunk-6GJ3ZAYP.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-ZZTRMXMN.js";
+} from "./shared/chunk-BZWZNUTA.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -72,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-LZNMX2AF.js";
+} from "./shared/chunk-MG2IOB3O.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -5,19 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-MRY7H4QM.js";
+} from "./shared/chunk-ALBOYH2O.js";
 import {
   commentRenderer
-} from "./shared/chunk-KEW5WBWE.js";
-import "./shared/chunk-6YGOCGIF.js";
-import "./shared/chunk-QB3HLKOH.js";
-import "./shared/chunk-2F4JZBLK.js";
-import "./shared/chunk-GSPIXORE.js";
-import "./shared/chunk-SZB26X7J.js";
+} from "./shared/chunk-7HV7G6QW.js";
+import "./shared/chunk-7HCN3FDY.js";
+import "./shared/chunk-LNLX2U4X.js";
+import "./shared/chunk-5ZW3NST4.js";
+import "./shared/chunk-47PEY5OV.js";
+import "./shared/chunk-N2BQFDUI.js";
+import "./shared/chunk-HDEGBIJK.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-4Q2QXJ3M.js";
-import "./shared/chunk-SAJKB2EP.js";
-import "./shared/chunk-ZZTRMXMN.js";
+import "./shared/chunk-EGKO27HJ.js";
+import "./shared/chunk-6GJ3ZAYP.js";
+import "./shared/chunk-BZWZNUTA.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -32,7 +33,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-LZNMX2AF.js";
+} from "./shared/chunk-MG2IOB3O.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

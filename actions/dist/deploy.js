@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-DL6WZ22G.js";
-import "./shared/chunk-E5RV2ZAY.js";
+} from "./shared/chunk-SBC3B4PL.js";
+import "./shared/chunk-T52OO2ZI.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,26 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-MRY7H4QM.js";
+} from "./shared/chunk-ALBOYH2O.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-KEW5WBWE.js";
-import "./shared/chunk-6YGOCGIF.js";
-import "./shared/chunk-QB3HLKOH.js";
+} from "./shared/chunk-7HV7G6QW.js";
+import "./shared/chunk-7HCN3FDY.js";
+import "./shared/chunk-LNLX2U4X.js";
+import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-Q3ZECHMI.js";
-import "./shared/chunk-2F4JZBLK.js";
+} from "./shared/chunk-SOH4VJNK.js";
+import "./shared/chunk-47PEY5OV.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-GSPIXORE.js";
-import "./shared/chunk-SZB26X7J.js";
+import "./shared/chunk-N2BQFDUI.js";
+import "./shared/chunk-HDEGBIJK.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-4Q2QXJ3M.js";
-import "./shared/chunk-SAJKB2EP.js";
-import "./shared/chunk-ZZTRMXMN.js";
+import "./shared/chunk-EGKO27HJ.js";
+import "./shared/chunk-6GJ3ZAYP.js";
+import "./shared/chunk-BZWZNUTA.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -75,7 +76,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-LZNMX2AF.js";
+} from "./shared/chunk-MG2IOB3O.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

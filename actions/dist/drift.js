@@ -4,12 +4,16 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-KEW5WBWE.js";
-import "./shared/chunk-6YGOCGIF.js";
+} from "./shared/chunk-7HV7G6QW.js";
+import "./shared/chunk-7HCN3FDY.js";
+import {
+  isWithin,
+  parseOfficeHours
+} from "./shared/chunk-5ZW3NST4.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-GSPIXORE.js";
+import "./shared/chunk-N2BQFDUI.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -17,14 +21,14 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-SZB26X7J.js";
+} from "./shared/chunk-HDEGBIJK.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-ZZTRMXMN.js";
+} from "./shared/chunk-BZWZNUTA.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -60,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-LZNMX2AF.js";
+} from "./shared/chunk-MG2IOB3O.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {
@@ -225,6 +229,19 @@ async function stacksToCompare(root, cloudFormation) {
   ];
 }
 
+// actions/lib/operations/drift/withoutSchedule.ts
+var SCALABLE_TARGET = "AWS::ApplicationAutoScaling::ScalableTarget";
+var SCHEDULED = ["/MinCapacity", "/MaxCapacity"];
+function withoutSchedule(drift2, { outputs, parameters }, now) {
+  const hours = parseOfficeHours(outputs.OfficeHours);
+  if (drift2.type !== SCALABLE_TARGET || drift2.kind !== "modified" || !hours || isWithin(hours, now)) return drift2;
+  const { TasksOutsideOfficeHours: outside } = parameters;
+  const properties = drift2.properties.filter(
+    ({ path, kind, actual }) => !(kind === "modify" && SCHEDULED.includes(path) && actual === outside)
+  );
+  return { ...drift2, properties, ...properties.length === 0 ? { kind: "in-sync" } : {} };
+}
+
 // actions/lib/operations/drift.ts
 var DEFAULT_DEADLINE_SECONDS = 20 * 60;
 async function drift(order, tools) {
@@ -247,7 +264,8 @@ async function compareStacks(order, tools) {
   const drifts = [];
   for (const { id, path } of existing) {
     const stackDrifts = await retryRead(() => cloudFormation.drifts(id), waitTools);
-    drifts.push(...stackDrifts.map((drift2) => ({ ...drift2, nestedPath: path })));
+    const unscheduled = stackDrifts.map((drift2) => withoutSchedule(drift2, root, clock.now()));
+    drifts.push(...unscheduled.map((drift2) => ({ ...drift2, nestedPath: path })));
   }
   const deleted = stacks.filter(({ isDeleted }) => isDeleted).map(deletedStackOf);
   for (const resource of drifts)

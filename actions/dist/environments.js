@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   readAccount,
   readMerged
-} from "./shared/chunk-L6PINMBC.js";
+} from "./shared/chunk-734MAJTQ.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -37,7 +37,7 @@ import {
   reviewersOf,
   runAction,
   span
-} from "./shared/chunk-LZNMX2AF.js";
+} from "./shared/chunk-MG2IOB3O.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

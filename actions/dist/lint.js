@@ -11,21 +11,25 @@ import {
   resourcesByPath,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-QB3HLKOH.js";
+} from "./shared/chunk-LNLX2U4X.js";
 import {
-  readAccounts
-} from "./shared/chunk-L6PINMBC.js";
+  isTimeZone
+} from "./shared/chunk-5ZW3NST4.js";
+import {
+  readAccounts,
+  readMerged
+} from "./shared/chunk-734MAJTQ.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-IMJLADZH.js";
+} from "./shared/chunk-2SQE2NJA.js";
 import {
   holdsData
-} from "./shared/chunk-4Q2QXJ3M.js";
+} from "./shared/chunk-EGKO27HJ.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-SAJKB2EP.js";
+} from "./shared/chunk-6GJ3ZAYP.js";
 import {
   collectTemplates,
   describeParameter,
@@ -34,7 +38,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./shared/chunk-ZZTRMXMN.js";
+} from "./shared/chunk-BZWZNUTA.js";
 import {
   matchEach,
   matchPattern
@@ -70,12 +74,13 @@ import {
   locationSortKey,
   lookup,
   nearest,
+  parameterText,
   redactFinding,
   redactionOf,
   runAction,
   secretsIn,
   sortFindings
-} from "./shared/chunk-LZNMX2AF.js";
+} from "./shared/chunk-MG2IOB3O.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -971,6 +976,43 @@ var numbers = (environment, stack) => RELATIONS.flatMap(({ rule, lower: lowerNam
   return [{ level: "error", rule, message, todo, location: upper.location }];
 });
 
+// actions/lib/rules/parameters/officeHours.ts
+var RULE2 = "environment/office-hours";
+var officeHours = (environment, stack) => {
+  const source = (name) => parameterSource(name, environment, stack);
+  const [start, end, zone] = [source("OfficeHoursStart"), source("OfficeHoursEnd"), source("OfficeHoursTimeZone")];
+  const [least, outside2] = [source("MinimumTasks"), source("TasksOutsideOfficeHours")];
+  const findings = [];
+  if (zone?.value && !isTimeZone(zone.value)) {
+    const similar = nearest(zone.value, Intl.supportedValuesOf("timeZone"));
+    findings.push({
+      level: "error",
+      rule: RULE2,
+      message: `${parameterWithFile(zone)} is no time zone of the IANA database.${similar ? ` Did you mean '${similar}'?` : ""}`,
+      todo: "Set 'OfficeHoursTimeZone' to a name such as Europe/Berlin or UTC.",
+      location: zone.location
+    });
+  }
+  if (!start?.value || !end?.value) return findings;
+  if (end.value < start.value)
+    findings.push({
+      level: "error",
+      rule: RULE2,
+      message: `${parameterWithFile(end)} is before ${parameterWithFile(start)}, and office hours end on the day on which they start: the service would have its tasks at night alone.`,
+      todo: "Set 'OfficeHoursEnd' to a later time than 'OfficeHoursStart'.",
+      location: end.location
+    });
+  if (least && outside2 && Number(outside2.value) > Number(least.value))
+    findings.push({
+      level: "error",
+      rule: RULE2,
+      message: `${parameterWithFile(outside2)} is more than ${parameterWithFile(least)}: the service would have more tasks at night.`,
+      todo: `Set 'TasksOutsideOfficeHours' to ${least.value} or less.`,
+      location: outside2.location
+    });
+  return findings;
+};
+
 // actions/lib/rules/parameters/prefixLists.ts
 var LISTS = {
   "ap-northeast-1": "pl-58a04531",
@@ -1109,11 +1151,43 @@ var ENVIRONMENT_RULES = [
   networkRanges,
   prefixLists,
   numbers,
+  officeHours,
   instanceClasses,
   budgets,
   overriddenTags
 ];
 var COMPARING_RULES = [versionOverlap, deployedDatabase, deployedNetwork];
+
+// actions/lib/rules/sharedNames.ts
+var UNIQUE = [
+  {
+    parameter: "DomainName",
+    inOneRegion: false,
+    reason: "a host name leads to one load balancer, and Route 53 refuses a second record"
+  },
+  {
+    parameter: "SignInDomainPrefix",
+    inOneRegion: true,
+    reason: "Cognito gives a prefix once in a region"
+  }
+];
+function sharedNameFindings(environment, others) {
+  return UNIQUE.flatMap(({ parameter, inOneRegion, reason }) => {
+    const value = environment.parameters[parameter] ?? "";
+    if (value === "") return [];
+    const sharing = others.filter(
+      (other) => other.name < environment.name && other.parameters[parameter] === value && (!inOneRegion || other.region === environment.region)
+    );
+    if (sharing.length === 0) return [];
+    const locationIn = ({ locationOf }) => locationOf(["parameters", parameter]);
+    const location = locationIn(environment);
+    const owners = sharing.map((other) => `environment '${other.name}' (${locationIn(other).file})`).join(" and ");
+    const own = describeParameter({ name: parameter, value, file: location.file, isDefault: false });
+    const message = `${own} is also that of ${owners}: ${reason}.`;
+    const todo = `Give environment '${environment.name}' a '${parameter}' of its own.`;
+    return { level: "error", rule: "environment/shared-name", message, todo, location };
+  });
+}
 
 // actions/lib/rules/stackNames.ts
 function stackNameFindings(environment, others) {
@@ -1135,6 +1209,34 @@ function messageOf(environment, other) {
 }
 function subjectOf({ application, name }) {
   return `environment '${name}' of application '${application}'`;
+}
+
+// actions/lib/operations/environment/readWrittenParameters.ts
+async function readWrittenParameters(tools) {
+  const names = await environmentNames(tools);
+  const read = await Promise.all(names.map(async (name) => ({ name, files: await readMerged(name, tools) })));
+  return read.flatMap(({ name, files }) => {
+    if (!files) return [];
+    const { value, locationOf } = files.merged;
+    const written = Object.entries(isMap(value.parameters) ? value.parameters : {});
+    const parameters = Object.fromEntries(written.map(([key, item]) => [key, parameterText(item)]));
+    return { name, region: String(value.region), parameters, locationOf };
+  });
+}
+
+// actions/lib/operations/environment/nameFindings.ts
+async function nameFindings(selected, tools) {
+  const [allNames, accounts, written] = await Promise.all([
+    environmentNames(tools),
+    readAccounts(tools),
+    readWrittenParameters(tools)
+  ]);
+  const ofNames = selected.flatMap(
+    (name) => environmentNameFinding({ name, file: environmentFileOf(name) }, allNames) ?? []
+  );
+  const ofStacks = accounts.filter(({ name }) => selected.includes(name)).flatMap((account) => stackNameFindings(account, accounts));
+  const ofParameters = written.filter(({ name }) => selected.includes(name)).flatMap((environment) => sharedNameFindings(environment, written));
+  return [...ofNames, ...ofStacks, ...ofParameters];
 }
 
 // actions/lib/operations/environment/resolveBootstrap.ts
@@ -1229,14 +1331,6 @@ async function lintFiles({ environments: selected, base }, tools) {
   const all = sortFindings(findings);
   const environmentFiles = new Set(read.flatMap((environment) => environment.files));
   return { kind: all.length > 0 ? "findings" : "clean", findings: all, files: files.length + environmentFiles.size };
-}
-async function nameFindings(selected, tools) {
-  const [allNames, accounts] = await Promise.all([environmentNames(tools), readAccounts(tools)]);
-  const ofNames = selected.flatMap(
-    (name) => environmentNameFinding({ name, file: environmentFileOf(name) }, allNames) ?? []
-  );
-  const ofStacks = accounts.filter(({ name }) => selected.includes(name)).flatMap((account) => stackNameFindings(account, accounts));
-  return [...ofNames, ...ofStacks];
 }
 var ANY_REGION = "us-east-1";
 async function stacksAt(reference, environments, tools) {

@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-Q3ZECHMI.js";
+} from "./shared/chunk-SOH4VJNK.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-2F4JZBLK.js";
+} from "./shared/chunk-47PEY5OV.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-GSPIXORE.js";
+} from "./shared/chunk-N2BQFDUI.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-SZB26X7J.js";
+} from "./shared/chunk-HDEGBIJK.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-IMJLADZH.js";
-import "./shared/chunk-4Q2QXJ3M.js";
+} from "./shared/chunk-2SQE2NJA.js";
+import "./shared/chunk-EGKO27HJ.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-SAJKB2EP.js";
+} from "./shared/chunk-6GJ3ZAYP.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-ZZTRMXMN.js";
+} from "./shared/chunk-BZWZNUTA.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-LZNMX2AF.js";
+} from "./shared/chunk-MG2IOB3O.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

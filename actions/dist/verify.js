@@ -2,18 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-E5RV2ZAY.js";
+} from "./shared/chunk-T52OO2ZI.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-6YGOCGIF.js";
+} from "./shared/chunk-7HCN3FDY.js";
+import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-SAJKB2EP.js";
-import "./shared/chunk-ZZTRMXMN.js";
+import "./shared/chunk-6GJ3ZAYP.js";
+import "./shared/chunk-BZWZNUTA.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf
@@ -29,7 +30,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-LZNMX2AF.js";
+} from "./shared/chunk-MG2IOB3O.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

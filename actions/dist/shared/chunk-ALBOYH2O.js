@@ -21,20 +21,23 @@ import {
   versionOverlapRisks,
   wholeOf,
   wildcardPattern
-} from "./chunk-QB3HLKOH.js";
+} from "./chunk-LNLX2U4X.js";
+import {
+  parseOfficeHours
+} from "./chunk-5ZW3NST4.js";
 import {
   deleteUnusedStack,
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-2F4JZBLK.js";
+} from "./chunk-47PEY5OV.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-SZB26X7J.js";
+} from "./chunk-HDEGBIJK.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -46,10 +49,10 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-4Q2QXJ3M.js";
+} from "./chunk-EGKO27HJ.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-SAJKB2EP.js";
+} from "./chunk-6GJ3ZAYP.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -60,7 +63,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-ZZTRMXMN.js";
+} from "./chunk-BZWZNUTA.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -68,7 +71,6 @@ import {
   Unknown,
   childrenOf,
   expressionText,
-  functionCallOf,
   hasUnknown,
   isSecretName,
   isSecretParameter,
@@ -93,11 +95,12 @@ import {
   referencesOf,
   resourcePathOf,
   secretsIn,
+  sourceAt,
   transformsOf,
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 import {
   canonical,
   isMap
@@ -474,8 +477,22 @@ function policyTextOf(policy) {
 
 // actions/lib/analysis/lifecycle/interruption.ts
 var INTERRUPTING = {
-  // Two versions never share a database, so the old task stops before the new one starts.
-  "AWS::ECS::Service": { interruption: "new tasks", properties: ["TaskDefinition", "NetworkConfiguration"] },
+  // The parameters that start a deployment; the others apply to the next one.
+  // https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_UpdateService.html
+  "AWS::ECS::Service": {
+    interruption: "new tasks",
+    properties: [
+      "TaskDefinition",
+      "NetworkConfiguration",
+      "LoadBalancers",
+      "ServiceRegistries",
+      "PlatformVersion",
+      "ForceNewDeployment",
+      "ServiceConnectConfiguration",
+      "VolumeConfigurations",
+      "VpcLatticeConfigurations"
+    ]
+  },
   // https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.DBInstance.Modifying.html
   "AWS::RDS::DBInstance": {
     interruption: "database restart",
@@ -2286,6 +2303,8 @@ function isUnexplained(property, comparison, tagsDiffer) {
 // actions/lib/template/compare/stableAttributes.ts
 var STABLE_ATTRIBUTES = {
   "AWS::Backup::BackupVault": { BackupVaultName: [] },
+  // CloudFront gives the name once, with the distribution.
+  "AWS::CloudFront::Distribution": { DomainName: [] },
   // Created with the pool; the addresses contain its id.
   "AWS::Cognito::UserPool": { ProviderName: [], ProviderURL: [] },
   // Created with the client, if GenerateSecret (Replacement) is true.
@@ -2436,7 +2455,7 @@ function changeCauseOf(path, before, after, context) {
   const [section, ...steps] = path;
   if (section !== "Properties") return { cause: void 0, isThroughNestedStack: false };
   const [was = null, now = null] = [before, after].map(
-    ({ stack, resource }) => sourceAt(stack.template.resources[resource.logicalId]?.properties ?? {}, steps)
+    ({ stack, resource }) => sourceAt(stack.template.resources[resource.logicalId]?.properties ?? {}, steps, (name) => stack.conditions[name])
   );
   const references = activeReferences(now, after.stack);
   const isFromNestedStack = (reference) => comesFromNestedStack(reference, after.stack, context);
@@ -2466,12 +2485,6 @@ function activeReferences(node, { conditions }) {
 function differs(parameter, before, after) {
   const [old, now] = [before.stack.parameters[parameter], after.stack.parameters[parameter]];
   return old !== void 0 && now !== void 0 && canonical(plain(old)) !== canonical(plain(now));
-}
-function sourceAt(node, steps) {
-  const [step, ...rest] = steps;
-  if (step === void 0 || functionCallOf(node, [])) return node;
-  const next = Array.isArray(node) ? node[Number(step)] : isMap(node) ? node[step] : void 0;
-  return next === void 0 ? node : sourceAt(next, rest);
 }
 
 // actions/lib/template/predict/nestedTags.ts
@@ -2649,8 +2662,9 @@ function textOf3(value) {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 function sourceOf2([, ...steps], { logicalId }, { template, conditions }) {
-  const node = sourceAt(template.resources[logicalId]?.properties ?? {}, steps);
-  const references = referencesIn(node, [], (name) => conditions[name]);
+  const selectBranch = (name) => conditions[name];
+  const node = sourceAt(template.resources[logicalId]?.properties ?? {}, steps, selectBranch);
+  const references = referencesIn(node, [], selectBranch);
   const parameters = references.flatMap(
     ({ name, attribute }) => attribute === void 0 && Object.hasOwn(template.parameters, name) ? [name] : []
   );
@@ -3775,6 +3789,28 @@ function nextSteps3({ locationOf }) {
   return `Deploy DeploymentMode 'stop-first' (${file}) in a change of its own, which interrupts nothing; then change the image, and set 'side-by-side' again in a later change.`;
 }
 
+// actions/lib/operations/version/versionChange.ts
+function versionChangeIn({ risks }) {
+  const risk = risks.find(({ kind }) => kind === "version");
+  return risk?.before === void 0 || risk.after === void 0 ? void 0 : { from: risk.before, to: risk.after };
+}
+function isWithoutRollback(preview, stack) {
+  return stack !== void 0 && (versionChangeIn(preview) !== void 0 || stack.status === "UPDATE_FAILED");
+}
+
+// actions/lib/operations/review/officeHoursWarning.ts
+function officeHoursWarning(preview, { outputs, parameters }) {
+  const { OfficeHours: text } = outputs;
+  const hours = parseOfficeHours(typeof text === "string" ? text : void 0);
+  const hasTasksAlways = Number(parameters.TasksOutsideOfficeHours) > 0;
+  if (!hours || hasTasksAlways || !versionChangeIn(preview)) return void 0;
+  return {
+    message: `The service has no task outside of office hours (${hours.text}): deployed then, the new version migrates the database when they begin, and nothing is proven before.`,
+    todo: "Merge this in office hours.",
+    refuses: false
+  };
+}
+
 // actions/lib/operations/review/parseEntry.ts
 var isText = (value) => typeof value === "string";
 var isOneOf = (...members) => (value) => typeof value === "string" && members.includes(value);
@@ -4012,6 +4048,7 @@ async function previewDesired(desired, bucket, tools) {
       downgradeWarning(environment, preview),
       changedOriginWarning(preview),
       versionOverlapWarning(environment, preview),
+      officeHoursWarning(preview, desired.resolved),
       dataLossWarning(environment, dataLoss, stack),
       ...zoneWarnings
     ].filter((warning) => warning !== void 0);
@@ -4053,6 +4090,8 @@ export {
   guardDowngrade,
   guardRefusedVersion,
   guardVersionOverlap,
+  versionChangeIn,
+  isWithoutRollback,
   storePreview,
   readStoredPreview,
   previewKeyOf,

@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

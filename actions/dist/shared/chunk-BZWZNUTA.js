@@ -28,12 +28,13 @@ import {
   referencesInValue,
   resolveResource,
   secretsIn,
+  sourceAt,
   subOf,
   subParts,
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 import {
   canonical,
   isMap
@@ -612,8 +613,8 @@ function ruleFinding({ description, path, parameters: names }, template, { envir
   );
   return {
     ...finding,
-    message: `Environment '${environment}' has ${inWords(texts)}: ${description}`,
-    location: parameterLocationOf(names.find(isSet) ?? first)
+    message: `Environment '${environment.name}' has ${inWords(texts)}: ${description}`,
+    location: parameterLocationOf(names.find(environment.setsItself) ?? names.find(isSet) ?? first)
   };
 }
 function textOf(given, byDefault) {
@@ -999,11 +1000,8 @@ function createResolver(template, context) {
     return result === NO_VALUE ? null : result;
   };
   const conditionScope = { value, condition };
-  const references = (node, path) => referencesIn(
-    node,
-    path,
-    (name) => Object.hasOwn(template.conditions, name) ? condition(name, ["Conditions", name]) : void 0
-  );
+  const selectBranch = (name) => Object.hasOwn(template.conditions, name) ? condition(name, ["Conditions", name]) : void 0;
+  const references = (node, path) => referencesIn(node, path, selectBranch);
   const dependencyCache = /* @__PURE__ */ new Map();
   const dependencies = (logicalId) => {
     const known = dependencyCache.get(logicalId) ?? dependenciesOf(logicalId);
@@ -1027,6 +1025,7 @@ function createResolver(template, context) {
     condition: (name, path = ["Conditions", name]) => condition(name, path),
     dependencies,
     references,
+    sourceAt: (node, path) => sourceAt(node, path, selectBranch),
     resource: (logicalId) => resolveResource(logicalId, template, { value, dependencies }),
     output: (name) => {
       const output = activeOutput(name);
@@ -1389,7 +1388,10 @@ function resolvedWith(environment, templates) {
     {
       parameters: parametersOf(environment, root),
       stackContext: stackContextOf(environment, stackNameOf(environment)),
-      environment: environment.name,
+      environment: {
+        name: environment.name,
+        setsItself: (name) => Object.hasOwn(environment.parameters, name) && environment.locationOf(["parameters", name]).file === environment.file
+      },
       parameterLocationOf: (name) => environment.locationOf(name === PROTECTION ? ["protected"] : ["parameters", name]),
       isSecretParameter
     },

@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-6YGOCGIF.js";
+} from "./chunk-7HCN3FDY.js";
 import {
   rootCause
-} from "./chunk-GSPIXORE.js";
+} from "./chunk-N2BQFDUI.js";
 import {
   retainedResourceParts
-} from "./chunk-SZB26X7J.js";
+} from "./chunk-HDEGBIJK.js";
 import {
   DECLINED,
   EMOJI,
@@ -32,7 +32,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   parametersOf,
   resolveEnvironment
-} from "./chunk-ZZTRMXMN.js";
+} from "./chunk-BZWZNUTA.js";
 import {
   Unknown,
   isValueList,
@@ -12,7 +12,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

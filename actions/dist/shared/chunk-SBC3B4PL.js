@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-E5RV2ZAY.js";
+} from "./chunk-T52OO2ZI.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -16,6 +16,7 @@ import {
   hasDeletionProtection,
   inParallel,
   isDependentDatabase,
+  isWithoutRollback,
   prepareChangeSet,
   prepareDeployment,
   previewCreation,
@@ -32,15 +33,16 @@ import {
   storedPreviewOf,
   unlessAborted,
   uploadTemplates,
+  versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-MRY7H4QM.js";
+} from "./chunk-ALBOYH2O.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-QB3HLKOH.js";
+} from "./chunk-LNLX2U4X.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -54,10 +56,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-Q3ZECHMI.js";
+} from "./chunk-SOH4VJNK.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-2F4JZBLK.js";
+} from "./chunk-47PEY5OV.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -69,16 +71,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-SZB26X7J.js";
+} from "./chunk-HDEGBIJK.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-SAJKB2EP.js";
+} from "./chunk-6GJ3ZAYP.js";
 import {
   withRedaction
-} from "./chunk-ZZTRMXMN.js";
+} from "./chunk-BZWZNUTA.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -94,7 +96,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 import {
   canonical,
   isMap
@@ -738,15 +740,6 @@ async function watchExecution(order, tools) {
 function nextStepsAfter(events, { permission, remedy, retryHint }) {
   if (permission === void 0) return remedy ?? `${causeToRemove(events)}, then ${retryHint}.`;
   return `${permission} ${remedy ?? `Then ${retryHint}.`}`;
-}
-
-// actions/lib/operations/version/versionChange.ts
-function versionChangeIn({ risks }) {
-  const risk = risks.find(({ kind }) => kind === "version");
-  return risk?.before === void 0 || risk.after === void 0 ? void 0 : { from: risk.before, to: risk.after };
-}
-function isWithoutRollback(preview, stack) {
-  return stack !== void 0 && (versionChangeIn(preview) !== void 0 || stack.status === "UPDATE_FAILED");
 }
 
 // actions/lib/operations/execution/stackHistory.ts

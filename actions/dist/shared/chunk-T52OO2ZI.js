@@ -1,19 +1,24 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  isWithin,
+  nextStart,
+  parseOfficeHours
+} from "./chunk-5ZW3NST4.js";
+import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-SAJKB2EP.js";
+} from "./chunk-6GJ3ZAYP.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-ZZTRMXMN.js";
+} from "./chunk-BZWZNUTA.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -101,6 +106,41 @@ function describeResponse(response) {
   return `HTTP 200 with ${/^\s*<(!doctype|html)/i.test(response.body) ? "a page" : "other text"} instead of JSON`;
 }
 
+// actions/lib/operations/verification/zeroTasks.ts
+function noTasks({ outputs, clock }) {
+  const hours = parseOfficeHours(outputs.OfficeHours);
+  const now = clock.now();
+  if (!hours || isWithin(hours, now)) {
+    const detail = "The service is scaled to zero tasks, so there is no application to check.";
+    return notChecked(detail, "Verify again when the service has tasks.");
+  }
+  const start = startText(hours, now);
+  return notChecked(
+    `The service has zero tasks outside of office hours (${hours.text}), so there is no application to check. Its tasks start ${start}.`,
+    `Verify again after ${start}.`
+  );
+}
+function missedStart({ outputs, clock }) {
+  const hours = parseOfficeHours(outputs.OfficeHours);
+  const now = clock.now();
+  if (!hours || !isWithin(hours, now) || !isWithin(hours, new Date(now.getTime() - START_MINUTES * 6e4)))
+    return void 0;
+  return unhealthy(
+    `The service has zero tasks, although office hours (${hours.text}) have begun.`,
+    "Look at the scheduled actions of the service in the ECS console (service auto scaling), and deploy again if they are gone."
+  );
+}
+var START_MINUTES = 5;
+function startText(hours, now) {
+  const start = nextStart(hours, now);
+  const { timeZone } = hours;
+  const day = new Intl.DateTimeFormat("en-GB", { timeZone, weekday: "long", day: "numeric", month: "long" }).format(
+    start
+  );
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone, timeStyle: "short" }).format(start);
+  return `on ${day} at ${time} ${timeZone}`;
+}
+
 // actions/lib/operations/verification/notCheckedReason.ts
 function withNotCheckedReason(observe) {
   return async (context, signal) => {
@@ -115,14 +155,10 @@ function withNotCheckedReason(observe) {
     }
   };
 }
-function noTasks() {
-  const detail = "The service is scaled to zero tasks, so there is no application to check.";
-  return notChecked(detail, "Verify again when the service has tasks.");
-}
-async function noTasksReason({ runtime, outputs }) {
-  const { ClusterName: cluster, ServiceName: name } = outputs;
-  const service = cluster && name ? await orUndefined(runtime.service(cluster, name)) : void 0;
-  return service?.desired === 0 ? noTasks() : void 0;
+async function noTasksReason(context) {
+  const { ClusterName: cluster, ServiceName: name } = context.outputs;
+  const service = cluster && name ? await orUndefined(context.runtime.service(cluster, name)) : void 0;
+  return service?.desired === 0 ? noTasks(context) : void 0;
 }
 async function notReachableReason({
   runtime,
@@ -164,7 +200,7 @@ var applicationProbe = {
     if (ready.status !== 200 || !jsonMapIn(ready))
       return unhealthy(
         `GET /ready returned ${describeResponse(ready)}; 200 with JSON was expected.`,
-        ready.status === 503 ? "The application cannot reach its database or its cache: check both, and their security groups." : "Read the application's log."
+        READY_TODOS[ready.status] ?? "Read the application's log."
       );
     const response = await httpClient.get(new URL("/api/config", url).href, signal);
     const config = response.status === 200 ? jsonMapIn(response) : void 0;
@@ -172,6 +208,10 @@ var applicationProbe = {
     const version = valueAt(config, "version");
     return signInProblemOf(config) ?? versionProblemOf(version, image) ?? healthy(`Version ${version} is ready; users sign in through the provider only.`);
   })
+};
+var READY_TODOS = {
+  503: "The application cannot reach its database or its cache: check both, and their security groups.",
+  504: "CloudFront or the load balancer got no response: check the targets, and without 'DomainName' whether 'CloudFrontPrefixListId' is the prefix list of this region."
 };
 var FEATURES = [
   ["auth", true, "anyone can use it without signing in"],
@@ -305,13 +345,14 @@ var logsProbe = {
 var modelsProbe = {
   name: "models",
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: async ({ runtime, outputs: { ClusterName: cluster, ServiceName: name, Image: image } }) => {
+  observe: async ({ runtime, clock, outputs, resources }) => {
+    const { ClusterName: cluster, ServiceName: name, Image: image } = outputs;
     if (!cluster) return missingOutput("ClusterName");
     if (!name) return missingOutput("ServiceName");
     if (!image) return missingOutput("Image");
     const service = await runtime.service(cluster, name);
     if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`);
-    if (service.desired === 0) return noTasks();
+    if (service.desired === 0) return noTasks({ outputs, clock });
     const containers = await runtime.containers(service.taskDefinition);
     const container = containers.find((candidate) => candidate.image === image);
     if (!container) return unhealthy(`The service does not run '${image}'.`, "Deploy again.");
@@ -329,7 +370,9 @@ var modelsProbe = {
         "Set ENABLE_OPENAI_API to false, or OPENAI_API_BASE_URLS to an endpoint."
       );
     const list = addresses.split(";").map((address) => `'${address}'`);
-    return healthy(`The application asks ${list.join(", ")} for models; this check does not.`);
+    const [distribution] = await resources("AWS::CloudFront::Distribution");
+    const limit = distribution ? " CloudFront waits 120 seconds for the first word of an answer." : "";
+    return healthy(`The application asks ${list.join(", ")} for models; this check does not.${limit}`);
   }
 };
 
@@ -411,7 +454,7 @@ var TODO = "Read the service's events and its stopped tasks' reasons in the ECS 
 var serviceProbe = {
   name: "service",
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: async ({ runtime, outputs }) => {
+  observe: async ({ runtime, outputs, clock }) => {
     const { ClusterName: cluster, ServiceName: name, Image: image } = outputs;
     if (!cluster) return missingOutput("ClusterName");
     if (!name) return missingOutput("ServiceName");
@@ -421,7 +464,8 @@ var serviceProbe = {
     const containers = await runtime.containers(service.taskDefinition);
     const problem = unhealthyReasonOf(service, containers, image);
     if (problem) return problem;
-    return service.desired === 0 ? noTasks() : healthy(summaryOf(service, image));
+    if (service.desired > 0) return healthy(summaryOf(service, image));
+    return missedStart({ outputs, clock }) ?? noTasks({ outputs, clock });
   }
 };
 function unhealthyReasonOf(service, containers, image) {

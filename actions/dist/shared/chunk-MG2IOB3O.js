@@ -2441,6 +2441,26 @@ function subParts(text2) {
   });
 }
 
+// actions/lib/template/parse/sourceAt.ts
+function sourceAt(node, path, selectBranch) {
+  const [step, ...rest] = path;
+  const whole = selectedNode(node, selectBranch);
+  if (step === void 0 || whole === void 0 || functionCallOf(whole, [])) return node;
+  const next = Array.isArray(whole) ? whole.filter((item) => !isNoValue(item, selectBranch))[Number(step)] : isMap(whole) && Object.hasOwn(whole, step) ? whole[step] : void 0;
+  return next === void 0 ? node : sourceAt(next, rest, selectBranch);
+}
+function isNoValue(node, selectBranch) {
+  const call = functionCallOf(selectedNode(node, selectBranch), []);
+  return call?.name === "Ref" && call.argument === "AWS::NoValue";
+}
+function selectedNode(node, selectBranch) {
+  const call = functionCallOf(node, []);
+  if (call?.name !== "Fn::If" || !Array.isArray(call.argument)) return node;
+  const [condition, yes, no] = call.argument;
+  const holds = typeof condition === "string" ? selectBranch(condition) : void 0;
+  return holds === void 0 ? node : selectedNode(holds ? yes : no, selectBranch);
+}
+
 // actions/lib/model/lookup.ts
 function lookup(table2, name) {
   return Object.hasOwn(table2, name) ? table2[name] : void 0;
@@ -2659,7 +2679,7 @@ function secretsInValue(expression, value, search) {
   const { stack, isSecret, path } = search;
   if (value === void 0 || !isSecret(expression)) return NOTHING;
   if (Array.isArray(expression)) {
-    const items = expression.filter((item) => !isNoValue(item, stack));
+    const items = expression.filter((item) => !isNoValue(item, (name) => stack.conditions[name]));
     if (!isValueList(value) || items.length !== value.length) return { texts: [], properties: [path] };
     return joined(
       items.map((item, index) => secretsInValue(item, value[index], { ...search, path: `${path}/${index}` }))
@@ -2687,12 +2707,6 @@ function secretInputsOf(inputs, isSecret, stack) {
 }
 function pathPrefix(nestedPath) {
   return nestedPath === "" ? "" : `${nestedPath}/`;
-}
-function isNoValue(expression, stack) {
-  const call = functionCallOf(expression, []);
-  if (call?.name === "Fn::If")
-    return branchesOf(call.argument, stack).every((branch) => branch !== void 0 && isNoValue(branch, stack));
-  return call?.name === "Ref" && call.argument === "AWS::NoValue";
 }
 
 // actions/lib/redaction/secrets/secretValues.ts
@@ -7859,6 +7873,7 @@ export {
   getAttOf,
   subOf,
   subParts,
+  sourceAt,
   NO_SECRETS,
   secretsIn,
   isSecretParameter,
@@ -7892,6 +7907,7 @@ export {
   environmentNames,
   environmentFileOf,
   checkEnvironmentName,
+  parameterText,
   readLayers,
   sortFindings,
   locationSortKey,

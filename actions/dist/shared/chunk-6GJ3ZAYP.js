@@ -13,7 +13,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause) {

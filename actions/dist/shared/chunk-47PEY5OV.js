@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deadlineIn
-} from "./chunk-SZB26X7J.js";
+} from "./chunk-HDEGBIJK.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";

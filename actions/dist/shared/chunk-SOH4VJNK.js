@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-SZB26X7J.js";
+} from "./chunk-HDEGBIJK.js";
 import {
   holdsData
-} from "./chunk-4Q2QXJ3M.js";
+} from "./chunk-EGKO27HJ.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-LZNMX2AF.js";
+} from "./chunk-MG2IOB3O.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";
