@@ -16,6 +16,7 @@ import { networkRanges } from './parameters/networkRanges.ts'
 import { numbers } from './parameters/numbers.ts'
 import { officeHours } from './parameters/officeHours.ts'
 import { prefixLists } from './parameters/prefixLists.ts'
+import { signInPrefix } from './parameters/signInPrefix.ts'
 
 import { pinnedImages } from './pinnedImages.ts'
 import { refusedVersions } from './refusedVersions.ts'
@@ -48,6 +49,7 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   instanceClasses,
   budgets,
   overriddenTags,
+  signInPrefix,
 ]
 
 /** Rules of `lint` for every environment that is compared with a git reference. */

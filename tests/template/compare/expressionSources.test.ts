@@ -109,6 +109,7 @@ suite('an attribute of a resource that changes in place', () => {
     ['AWS::CloudFormation::Stack', 'Outputs.Arn', 'Parameters', false],
     ['Custom::Thing', 'Arn', 'Input', false],
     ['AWS::S3::Bucket', 'toString', 'Tags', false],
+    ['AWS::CloudFront::Distribution', 'DomainName', 'DistributionConfig', true],
   ] as const)
     test(`${type} ${attribute} ${expected ? 'stays' : 'may change'} with ${changed}`, () =>
       assert.equal(isStableAttribute(type, attribute, [changed]), expected))
