@@ -30,8 +30,8 @@ type Case = {
 const CASES: readonly Case[] = [
   {
     template: 'cognito',
-    from: 'MinimumLength: 12',
-    to: 'MinimumLength: 14',
+    from: 'MinimumLength: !Ref PasswordMinimumLength',
+    to: 'MinimumLength: 24',
     expected: { changed: ['SignIn/UserPool'], replaced: [], lost: [] },
   },
   {
@@ -48,8 +48,8 @@ const CASES: readonly Case[] = [
   },
   {
     template: 'storage',
-    from: 'TransitionToIA: AFTER_30_DAYS',
-    to: 'TransitionToIA: AFTER_60_DAYS',
+    from: 'TransitionToPrimaryStorageClass: AFTER_1_ACCESS',
+    to: 'TransitionToArchive: AFTER_365_DAYS',
     expected: { changed: ['Storage/FileSystem'], replaced: [], lost: [] },
   },
   {
@@ -72,8 +72,8 @@ const CASES: readonly Case[] = [
   },
   {
     template: 'load-balancer',
-    from: 'Port: 8080',
-    to: 'Port: 8081',
+    from: 'Port: !If [IsInternal, 8081, 8080]',
+    to: 'Port: 8082',
     expected: { replaced: ['LoadBalancer/TargetGroup'], lost: [] },
   },
   {
@@ -96,8 +96,8 @@ const CASES: readonly Case[] = [
   },
   {
     template: 'network',
-    from: 'TrafficType: ALL',
-    to: 'TrafficType: REJECT',
+    from: 'TrafficType: !Ref FlowLogTraffic',
+    to: 'TrafficType: ACCEPT',
     expected: { replaced: ['Network/FlowLog'], lost: [] },
   },
   {

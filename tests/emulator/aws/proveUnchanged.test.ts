@@ -141,7 +141,7 @@ suite('a preview and its prediction from the templates alone list the same resou
       'for longer log retention',
       'AlarmEmail:',
       'LogRetentionDays: "180"\n  AlarmEmail:',
-      ['Compute/LogGroup never', 'Network/FlowLogGroup never'],
+      ['Compute/LogGroup never', 'LoadBalancer/WebAclLogGroup never', 'Network/FlowLogGroup never'],
     ],
     [
       'for longer sessions',
