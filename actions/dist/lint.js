@@ -1051,6 +1051,24 @@ var prefixLists = (environment, stack) => {
   ];
 };
 
+// actions/lib/rules/parameters/signInPrefix.ts
+var REFUSED2 = /aws|amazon|cognito/;
+var signInPrefix = (environment, { parameters }) => {
+  if (parameters.SignInDomainPrefix !== "") return [];
+  const name = stackNameOf(environment);
+  const [word] = REFUSED2.exec(name) ?? [];
+  if (word === void 0) return [];
+  return [
+    {
+      level: "error",
+      rule: "environment/sign-in-prefix",
+      message: `Without SignInDomainPrefix the sign-in pages are at '${name}-${environment.account}', and Cognito refuses '${word}' in that name.`,
+      todo: `Set SignInDomainPrefix in ${environment.locationOf([]).file}.`,
+      location: environment.locationOf(["application"])
+    }
+  ];
+};
+
 // actions/lib/rules/pinnedImages.ts
 var MOVING_TAGS = /* @__PURE__ */ new Set(["latest", "main", "dev", "edge", "nightly", "stable"]);
 var pinnedImages = (environment, stack) => containerImagesIn(stack).flatMap((image) => unpinned(image, environment) ?? []);
@@ -1154,7 +1172,8 @@ var ENVIRONMENT_RULES = [
   officeHours,
   instanceClasses,
   budgets,
-  overriddenTags
+  overriddenTags,
+  signInPrefix
 ];
 var COMPARING_RULES = [versionOverlap, deployedDatabase, deployedNetwork];
 
