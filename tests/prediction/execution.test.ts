@@ -7,6 +7,7 @@ import type { JsonMap } from '#lib/model/json.ts'
 import { Problem } from '#lib/model/problem.ts'
 import type { Engine } from '../../scripts/emulator/aws/engine/engine.ts'
 import { type EmulatedStack, rootStackOf, stackPathOf } from '../../scripts/emulator/aws/engine/state/emulatedStack.ts'
+import { editOf } from '../fakes/edits/edit.ts'
 import { type Edit, type Files, generateEdits } from '../fakes/edits/generateEdits.ts'
 import { createInProcessStack } from '../fakes/emulator/inProcessStack.ts'
 import { fixtureFiles } from '../fakes/repository/fixtureFiles.ts'
@@ -22,7 +23,17 @@ type Step = { readonly edit: Edit } & (
 const stackInProcess = await createInProcessStack('dev', fixtureFiles)
 const steps: Step[] = []
 let files: Files = fixtureFiles
-const edits = await generateEdits(fixtureFiles, {
+/** Edits that replace a resource, whatever is generated beside them. */
+const replacingEdits = [
+  ['cloudformation/load-balancer.yaml', 'Port: !If [IsInternal, 8081, 8080]', 'Port: 8082'],
+  ['cloudformation/compute.yaml', 'Cpu: !Ref TaskCpu', "Cpu: '2048'"],
+].map(([file = '', from = '', to = '']) =>
+  editOf('text', file, `'${from}' is '${to}'`, text => {
+    assert.ok(text.includes(from), `${file} has no '${from}'`)
+    return text.replace(from, to)
+  }),
+)
+const generatedEdits = await generateEdits(fixtureFiles, {
   environment: 'dev',
   seed: 21,
   perKind: isLongRun ? 2 : 1,
@@ -31,7 +42,7 @@ const edits = await generateEdits(fixtureFiles, {
 // Edits that make others impossible come last.
 const rank = ({ kind }: Edit): number =>
   ['renamed', 'removed'].findIndex(word => kind.endsWith(word)) + (kind.startsWith('nested') ? 3 : 0)
-for (const edit of edits.toSorted((a, b) => rank(a) - rank(b))) {
+for (const edit of [...replacingEdits, ...generatedEdits].toSorted((a, b) => rank(a) - rank(b))) {
   const { step, head } = await executeEdit(edit, files)
   steps.push(step)
   files = head
