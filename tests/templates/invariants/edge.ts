@@ -39,8 +39,17 @@ export const EDGE: Readonly<Record<string, Invariant>> = {
 
   'the application has the address at which it is served': parts => {
     const [distribution] = resourcesOfType(parts, DISTRIBUTION)
-    const address = distribution ? `https://\${${distribution.name}.DomainName}` : 'https://chat.example.com'
-    return containersOf(parts).every(container => textOf(variablesOf(container).WEBUI_URL) === address)
+    const names = [
+      ...resourcesOfType(parts, 'AWS::Route53::RecordSet').map(({ properties }) => textOf(properties.Name)),
+      ...resourcesOfType(parts, 'AWS::CertificateManager::Certificate').map(({ properties }) =>
+        textOf(properties.DomainName),
+      ),
+    ]
+    const isServed = (address: string): boolean =>
+      distribution
+        ? address === `https://\${${distribution.name}.DomainName}`
+        : /^https:\/\/[a-z.]+$/.test(address) && names.every(name => address === `https://${name}`)
+    return containersOf(parts).every(container => isServed(textOf(variablesOf(container).WEBUI_URL)))
       ? []
       : ['Compute/TaskDefinition']
   },
