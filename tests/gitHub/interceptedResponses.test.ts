@@ -17,6 +17,9 @@ const page =
     outgoing.writeHead(status, headers).end(body)
   }
 
+/** The calls of one connection share its time for repeated requests, and a test makes many of them. */
+const PATIENT = { limits: { waiting: 3_600_000 } }
+
 suite('a response that GitHub did not send', () => {
   for (const [what, send, text] of [
     ["a proxy's login page with 200", page(200, LOGIN_PAGE), /HTTP 200: 'Web access Please log in to continue\.'/],
@@ -45,7 +48,7 @@ suite('a response that GitHub did not send', () => {
     test(`${what} is a Problem of every method of the forge, and no missing permission`, () =>
       withIntermediary(
         ({ outgoing }) => send(outgoing),
-        {},
+        PATIENT,
         async ({ forge, calls, gitHub }) => {
           for (const [method, call] of calls) {
             const problem = await expectProblem(() => call(forge))
@@ -70,7 +73,7 @@ suite('a response that GitHub did not send', () => {
     try {
       await withIntermediary(
         ({ outgoing }) => page(302, '', { location: `${portal.url}/login?token=canary` })(outgoing),
-        {},
+        PATIENT,
         async ({ forge, calls }) => {
           for (const [method, call] of calls) {
             const { message } = await expectProblem(() => call(forge))
@@ -109,7 +112,7 @@ suite('a response that GitHub did not send', () => {
           outgoing.writeHead(status, { ...headers, ...length })
           send(body, outgoing)
         },
-        {},
+        PATIENT,
         async ({ forge, calls }) => {
           for (const [method, call] of calls) {
             // The creation of a comment or an issue counts as done where it is found in a list.
@@ -130,7 +133,7 @@ suite('a response that GitHub did not send', () => {
         const { status, headers, body } = await forward()
         outgoing.writeHead(status, headers).end(body)
       },
-      {},
+      PATIENT,
       async ({ forge, calls, gitHub }) => {
         for (const [, call] of calls) await call(forge)
         assert.equal(gitHub.state.comments.filter(({ body }) => body === 'outcome').length, 1)
@@ -146,7 +149,7 @@ suite('a response that GitHub did not send', () => {
         if (method === 'POST' && path !== '/graphql') return page(200, LOGIN_PAGE)(outgoing)
         outgoing.writeHead(status, headers).end(body)
       },
-      {},
+      PATIENT,
       async ({ forge, gitHub: { state } }) => {
         assert.equal((await forge.createComment(1, 'outcome')).body, 'outcome')
         assert.equal(
@@ -161,7 +164,7 @@ suite('a response that GitHub did not send', () => {
   test("GitHub's own error page is GitHub's", () =>
     withIntermediary(
       ({ outgoing }) => page(502, '<h1>Unicorn!</h1>', { ...HTML, 'x-github-request-id': 'A:1' })(outgoing),
-      {},
+      PATIENT,
       async ({ forge }) => {
         const { message, reason } = await expectProblem(() => forge.pullRequest(1))
         assert.equal(message, "GitHub failed to read pull request 1 (HTTP 502): 'Unicorn!'")
