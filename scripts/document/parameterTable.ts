@@ -110,7 +110,7 @@ function allowedText({
   constraintDescription,
   maxLength,
 }: TemplateParameter): string {
-  if (allowedValues) return allowedValues.map(value => `\`${value}\``).join(' ')
+  if (allowedValues) return allowedValues.map(value => (value === '' ? 'empty' : `\`${value}\``)).join(' ')
   if (minValue !== undefined && maxValue !== undefined) return `${minValue} to ${maxValue}`
   if (constraintDescription) return cellText(constraintDescription.replace(/^must be /, '').replace(/\.$/, ''))
   return maxLength === undefined ? 'any text' : `at most ${maxLength} characters`

@@ -152,7 +152,7 @@ Resources:`
     })
 
     assert.deepEqual(findingLines(findings), [
-      "environments/sizes/cheap.yaml:3:3 error template/rule: Environment 'dev' has EgressMode public-ip (environments/sizes/cheap.yaml) and DeletionProtection true (environments/dev.yaml): A protected environment needs nat.",
+      "environments/sizes/cheap.yaml:3:3 error template/rule: Environment 'dev' has EgressMode public-ip (environments/sizes/cheap.yaml) and protected true (environments/dev.yaml): A protected environment needs nat.",
     ])
   })
 

@@ -84,7 +84,7 @@ suite('a version that is known to be bad', () => {
 
   test('a version that is known to be bad is an error at the tag of the environment, with the reason', () =>
     assert.deepEqual(findings('ghcr.io/open-webui/open-webui:v0.12.0-slim', { ImageTag: 'v0.12.0' }), [
-      "environments/dev.yaml:7:1 error image/refused-version: Environment 'dev' cannot run 'ghcr.io/open-webui/open-webui:v0.12.0-slim', because browsers reconnect several times a second after a sign-in. Set 'v0.12.4' or a newer version.",
+      "environments/dev.yaml:7:1 error image/refused-version: Environment 'dev' cannot run 'ghcr.io/open-webui/open-webui:v0.12.0-slim', because browsers reconnect several times a second after a sign-in. Set 'ImageTag' to 'v0.12.4' or a newer version.",
     ]))
 
   test('a version that is known to be bad is an error in the template that names it', () =>

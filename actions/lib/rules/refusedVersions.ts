@@ -8,7 +8,7 @@ export const refusedVersions: EnvironmentRule = ({ name, parameters, locationOf 
     level: 'error',
     rule: 'image/refused-version',
     message: `Environment '${name}' cannot run '${image}', because ${reason}.`,
-    todo: `Set '${instead}' or a newer version.`,
+    todo: `Set 'ImageTag' to '${instead}' or a newer version.`,
     location: isFromParameter(parameters.ImageTag, image) ? locationOf(['parameters', 'ImageTag']) : location,
   }))
 

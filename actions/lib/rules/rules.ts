@@ -11,6 +11,7 @@ import { parameterArns } from './parameterArns.ts'
 import { budgets } from './parameters/budgets.ts'
 import { deployedDatabase } from './parameters/deployedDatabase.ts'
 import { deployedNetwork } from './parameters/deployedNetwork.ts'
+import { deployedSignInDomain } from './parameters/deployedSignInDomain.ts'
 import { instanceClasses } from './parameters/instanceClasses.ts'
 import { networkRanges } from './parameters/networkRanges.ts'
 import { numbers } from './parameters/numbers.ts'
@@ -53,4 +54,9 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
 ]
 
 /** Rules of `lint` for every environment that is compared with a git reference. */
-export const COMPARING_RULES: readonly ComparingRule[] = [versionOverlap, deployedDatabase, deployedNetwork]
+export const COMPARING_RULES: readonly ComparingRule[] = [
+  versionOverlap,
+  deployedDatabase,
+  deployedNetwork,
+  deployedSignInDomain,
+]

@@ -49,9 +49,7 @@ export function withTemplate(files: Files): Files {
 
 /** The names of the nested stacks in the bootstrap template, for the one that `withTemplate` adds. */
 export function withStackNames(files: Files): Files {
-  return edited(files, [
-    [BOOTSTRAP, /\S+-Monitoring-\*(?=[',])/g, name => `${name} ${name.replace('Monitoring', 'News')}`],
-  ])
+  return edited(files, [[BOOTSTRAP, /\$\{S\}-Monitoring-\*/g, name => `${name} ${name.replace('Monitoring', 'News')}`]])
 }
 
 /** The statement for topics in the bootstrap template, for the topic that `withTemplate` adds. */

@@ -30,6 +30,7 @@ function findings(rule: string, parameters: Readonly<Record<string, string>>): r
     environment: {
       name: 'staging',
       setsItself: (name: string) => name in parameters && LINES[name]?.file === PARAMETERS.file,
+      wordFor: (name: string) => name,
     },
     parameterLocationOf: (name: string) => LINES[name] ?? PARAMETERS,
     isSecretParameter: (name: string) => name === 'ApiKey',

@@ -3,6 +3,9 @@ import type { FlatResource } from '../../fakes/template/alterStack.ts'
 import type { Invariant } from './invariant.ts'
 import { at, list, resourcesOfType } from './readResources.ts'
 
+/** Hosts of the VPC reach the tasks by their name, if that is asked for. */
+const BY_NAME = 'Security/ApplicationIngressFromVpc'
+
 /** Network access. */
 export const NETWORK: Readonly<Record<string, Invariant>> = {
   'every rule of a security group has a description, one protocol and one port': parts =>
@@ -19,7 +22,10 @@ export const NETWORK: Readonly<Record<string, Invariant>> = {
   'behind CloudFront the load balancer takes connections from its addresses alone, and never otherwise': parts => {
     const isBehind = resourcesOfType(parts, 'AWS::CloudFront::Distribution').length > 0
     return rulesOf(parts)
-      .filter(({ direction, rule }) => direction === 'in' && rule.SourceSecurityGroupId === undefined)
+      .filter(
+        ({ name, direction, rule }) =>
+          direction === 'in' && rule.SourceSecurityGroupId === undefined && name !== BY_NAME,
+      )
       .filter(({ rule }) => (rule.SourcePrefixListId !== undefined) !== isBehind || (isBehind && rule.FromPort !== 80))
       .map(({ name }) => name)
   },

@@ -40,7 +40,7 @@ export const TASKS: Readonly<Record<string, Invariant>> = {
         const [start, end] = list(actions)
         const capacity = (action: Json | undefined, name: string) => Number(at(action, 'ScalableTargetAction', name))
         return (
-          actions !== undefined &&
+          list(actions).length > 0 &&
           (list(actions).some(action => !at(action, 'Timezone')) ||
             capacity(start, 'MinCapacity') !== Number(least) ||
             capacity(start, 'MaxCapacity') !== Number(most) ||

@@ -59,6 +59,7 @@ export function resolvedWith(
         setsItself: name =>
           Object.hasOwn(environment.parameters, name) &&
           environment.locationOf(['parameters', name]).file === environment.file,
+        wordFor: name => (name === PROTECTION ? 'protected' : name),
       },
       parameterLocationOf: name => environment.locationOf(name === PROTECTION ? ['protected'] : ['parameters', name]),
       isSecretParameter,

@@ -10,6 +10,8 @@ export type EnvironmentParameters = {
   readonly name: string
   /** True for a parameter that the environment's own file sets, and not a layer or the tools. */
   readonly setsItself: (parameter: string) => boolean
+  /** As the environment's file says it: `protected` for the parameter that follows from it. */
+  readonly wordFor: (parameter: string) => string
 }
 
 type RuleOptions = {
@@ -37,7 +39,7 @@ export function ruleFinding(
   const isSet = (name: string) => Object.hasOwn(parameters, name)
   const texts = names.map(name =>
     describeParameter({
-      name,
+      name: environment.wordFor(name),
       value: isSecretParameter(name, template)
         ? undefined
         : textOf(parameters[name], template.parameters[name]?.default),
