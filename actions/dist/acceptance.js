@@ -2,17 +2,17 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-SBC3B4PL.js";
-import "./shared/chunk-T52OO2ZI.js";
+} from "./shared/chunk-SHB4MYKU.js";
+import "./shared/chunk-S3LARN4R.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-ALBOYH2O.js";
+} from "./shared/chunk-L7PWHILJ.js";
 import {
   resourcesByPath
-} from "./shared/chunk-LNLX2U4X.js";
+} from "./shared/chunk-KO5MR5FS.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
@@ -41,7 +41,7 @@ import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-BZWZNUTA.js";
+} from "./shared/chunk-3GRPLBRG.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {

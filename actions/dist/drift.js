@@ -28,7 +28,7 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-BZWZNUTA.js";
+} from "./shared/chunk-3GRPLBRG.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort

@@ -11,7 +11,7 @@ import {
   resourcesByPath,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-LNLX2U4X.js";
+} from "./shared/chunk-KO5MR5FS.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
@@ -38,7 +38,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./shared/chunk-BZWZNUTA.js";
+} from "./shared/chunk-3GRPLBRG.js";
 import {
   matchEach,
   matchPattern
@@ -695,6 +695,26 @@ var deployedNetwork = (environment, stack, base) => {
   });
 };
 
+// actions/lib/rules/parameters/deployedSignInDomain.ts
+var NAME = "SignInDomainPrefix";
+var deployedSignInDomain = (environment, stack, base) => {
+  const source = parameterSource(NAME, environment, stack);
+  const before = base.parameters[NAME];
+  if (!source || typeof before !== "string") return [];
+  const prefixOf = (value) => value || `${stackNameOf(environment)}-${environment.account}`;
+  if (prefixOf(source.value) === prefixOf(before)) return [];
+  const was = before === "" ? "''" : before;
+  return [
+    {
+      level: "error",
+      rule: "environment/sign-in-domain",
+      message: `${parameterWithFile(source)} was deployed as ${was}: a user pool has one sign-in domain, CloudFormation would make the second one first, and the deployment would fail.`,
+      todo: `Set '${NAME}' to ${was} again.`,
+      location: environment.locationOf(["parameters", NAME])
+    }
+  ];
+};
+
 // actions/lib/rules/parameters/instanceClasses.generated.ts
 var DATABASE_SIZES = {
   c6gd: "12xlarge 16xlarge 2xlarge 4xlarge 8xlarge large medium xlarge",
@@ -1106,7 +1126,7 @@ var refusedVersions = ({ name, parameters, locationOf }, stack) => refusedImages
   level: "error",
   rule: "image/refused-version",
   message: `Environment '${name}' cannot run '${image}', because ${reason}.`,
-  todo: `Set '${instead}' or a newer version.`,
+  todo: `Set 'ImageTag' to '${instead}' or a newer version.`,
   location: isFromParameter(parameters.ImageTag, image) ? locationOf(["parameters", "ImageTag"]) : location
 }));
 function isFromParameter(tag, image) {
@@ -1175,7 +1195,12 @@ var ENVIRONMENT_RULES = [
   overriddenTags,
   signInPrefix
 ];
-var COMPARING_RULES = [versionOverlap, deployedDatabase, deployedNetwork];
+var COMPARING_RULES = [
+  versionOverlap,
+  deployedDatabase,
+  deployedNetwork,
+  deployedSignInDomain
+];
 
 // actions/lib/rules/sharedNames.ts
 var UNIQUE = [

@@ -14,7 +14,7 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./chunk-BZWZNUTA.js";
+} from "./chunk-3GRPLBRG.js";
 import {
   namedSecretsIn,
   verdictOf

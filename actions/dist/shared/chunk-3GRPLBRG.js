@@ -605,7 +605,7 @@ function ruleFinding({ description, path, parameters: names }, template, { envir
   const isSet = (name) => Object.hasOwn(parameters, name);
   const texts = names.map(
     (name) => describeParameter({
-      name,
+      name: environment.wordFor(name),
       value: isSecretParameter2(name, template) ? void 0 : textOf(parameters[name], template.parameters[name]?.default),
       file: isSet(name) ? parameterLocationOf(name).file : template.document.file,
       isDefault: !isSet(name)
@@ -1390,7 +1390,8 @@ function resolvedWith(environment, templates) {
       stackContext: stackContextOf(environment, stackNameOf(environment)),
       environment: {
         name: environment.name,
-        setsItself: (name) => Object.hasOwn(environment.parameters, name) && environment.locationOf(["parameters", name]).file === environment.file
+        setsItself: (name) => Object.hasOwn(environment.parameters, name) && environment.locationOf(["parameters", name]).file === environment.file,
+        wordFor: (name) => name === PROTECTION ? "protected" : name
       },
       parameterLocationOf: (name) => environment.locationOf(name === PROTECTION ? ["protected"] : ["parameters", name]),
       isSecretParameter

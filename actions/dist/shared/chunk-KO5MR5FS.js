@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   parametersOf,
   resolveEnvironment
-} from "./chunk-BZWZNUTA.js";
+} from "./chunk-3GRPLBRG.js";
 import {
   Unknown,
   isValueList,
@@ -395,7 +395,7 @@ var VERSION_ROWS = [
   {
     which: "below",
     version: "v0.11.4",
-    reason: "it lacks security fixes of 2026, and its slim image and its roles of groups differ",
+    reason: "it lacks security fixes of 2026, and reads groups and the slim image in another way than these templates expect",
     instead: "v0.12.4",
     source: "https://github.com/open-webui/open-webui/blob/main/CHANGELOG.md, 0.11.1 to 0.11.4, and its security advisories",
     date: "2026-11-28"

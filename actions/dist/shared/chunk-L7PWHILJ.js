@@ -21,7 +21,7 @@ import {
   versionOverlapRisks,
   wholeOf,
   wildcardPattern
-} from "./chunk-LNLX2U4X.js";
+} from "./chunk-KO5MR5FS.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -63,7 +63,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-BZWZNUTA.js";
+} from "./chunk-3GRPLBRG.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-T52OO2ZI.js";
+} from "./chunk-S3LARN4R.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-ALBOYH2O.js";
+} from "./chunk-L7PWHILJ.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-LNLX2U4X.js";
+} from "./chunk-KO5MR5FS.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -80,7 +80,7 @@ import {
 } from "./chunk-6GJ3ZAYP.js";
 import {
   withRedaction
-} from "./chunk-BZWZNUTA.js";
+} from "./chunk-3GRPLBRG.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
