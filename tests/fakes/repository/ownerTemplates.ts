@@ -91,8 +91,11 @@ const NEWS_STACK = `News:
   Type: AWS::CloudFormation::Stack
   Properties:
     TemplateURL: news.yaml
+    Tags: [{ Key: stack, Value: !Ref AWS::StackName }]
     Parameters:
-      NewsEmail: !Ref NewsEmail`
+      NewsEmail: !Ref NewsEmail
+      KeyMode: !Ref KeyMode
+      TopicKeyArn: !If [HasCustomerKeys, !GetAtt Keys.Outputs.TopicKeyArn, '']`
 
 const NEWS_OUTPUT = `  NewsTopicArn:
     Description: The topic of the news.
