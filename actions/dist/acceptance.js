@@ -2,17 +2,17 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-SHB4MYKU.js";
-import "./shared/chunk-S3LARN4R.js";
+} from "./shared/chunk-I2GHGJLC.js";
+import "./shared/chunk-XQYNOLEX.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-L7PWHILJ.js";
+} from "./shared/chunk-HIOJ43VF.js";
 import {
   resourcesByPath
-} from "./shared/chunk-KO5MR5FS.js";
+} from "./shared/chunk-NMDYKYU5.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
@@ -41,7 +41,7 @@ import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-3GRPLBRG.js";
+} from "./shared/chunk-4LHBY5FZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {

@@ -5,12 +5,12 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-L7PWHILJ.js";
+} from "./shared/chunk-HIOJ43VF.js";
 import {
   commentRenderer
 } from "./shared/chunk-7HV7G6QW.js";
 import "./shared/chunk-7HCN3FDY.js";
-import "./shared/chunk-KO5MR5FS.js";
+import "./shared/chunk-NMDYKYU5.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-47PEY5OV.js";
 import "./shared/chunk-N2BQFDUI.js";
@@ -18,7 +18,7 @@ import "./shared/chunk-HDEGBIJK.js";
 import "./shared/chunk-LO5SENQ3.js";
 import "./shared/chunk-EGKO27HJ.js";
 import "./shared/chunk-6GJ3ZAYP.js";
-import "./shared/chunk-3GRPLBRG.js";
+import "./shared/chunk-4LHBY5FZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort

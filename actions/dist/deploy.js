@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-SHB4MYKU.js";
-import "./shared/chunk-S3LARN4R.js";
+} from "./shared/chunk-I2GHGJLC.js";
+import "./shared/chunk-XQYNOLEX.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,13 +12,13 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-L7PWHILJ.js";
+} from "./shared/chunk-HIOJ43VF.js";
 import {
   commentRenderer,
   outcomeParts
 } from "./shared/chunk-7HV7G6QW.js";
 import "./shared/chunk-7HCN3FDY.js";
-import "./shared/chunk-KO5MR5FS.js";
+import "./shared/chunk-NMDYKYU5.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
@@ -32,7 +32,7 @@ import {
 } from "./shared/chunk-LO5SENQ3.js";
 import "./shared/chunk-EGKO27HJ.js";
 import "./shared/chunk-6GJ3ZAYP.js";
-import "./shared/chunk-3GRPLBRG.js";
+import "./shared/chunk-4LHBY5FZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort

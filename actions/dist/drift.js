@@ -28,7 +28,7 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-3GRPLBRG.js";
+} from "./shared/chunk-4LHBY5FZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort

@@ -11,7 +11,7 @@ import {
   resourcesByPath,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-KO5MR5FS.js";
+} from "./shared/chunk-NMDYKYU5.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
@@ -37,8 +37,9 @@ import {
   resolveStack,
   resolvedWith,
   stackContextOf,
+  visibleValue,
   withRedaction
-} from "./shared/chunk-3GRPLBRG.js";
+} from "./shared/chunk-4LHBY5FZ.js";
 import {
   matchEach,
   matchPattern
@@ -684,7 +685,7 @@ var deployedNetwork = (environment, stack, base) => {
     const source = parameterSource(name, environment, stack);
     const before = base.parameters[name];
     if (!source || typeof before !== "string" || source.value === before) return [];
-    const was = before === "" ? "''" : before;
+    const was = visibleValue(before);
     return {
       level: "error",
       rule: "environment/network",
@@ -695,15 +696,36 @@ var deployedNetwork = (environment, stack, base) => {
   });
 };
 
+// actions/lib/rules/parameters/signInPrefix.ts
+var REFUSED2 = /aws|amazon|cognito/;
+var signInPrefix = (environment, { parameters }) => {
+  if (parameters.SignInDomainPrefix !== "") return [];
+  const name = stackNameOf(environment);
+  const [word] = REFUSED2.exec(name) ?? [];
+  if (word === void 0) return [];
+  return [
+    {
+      level: "error",
+      rule: "environment/sign-in-prefix",
+      message: `Without SignInDomainPrefix the sign-in pages are at '${prefixByNames(environment)}', and Cognito refuses '${word}' in that name.`,
+      todo: `Set SignInDomainPrefix in ${environment.locationOf([]).file}.`,
+      location: environment.locationOf(["application"])
+    }
+  ];
+};
+function prefixByNames(environment) {
+  return `${stackNameOf(environment)}-${environment.account}`;
+}
+
 // actions/lib/rules/parameters/deployedSignInDomain.ts
 var NAME = "SignInDomainPrefix";
 var deployedSignInDomain = (environment, stack, base) => {
   const source = parameterSource(NAME, environment, stack);
   const before = base.parameters[NAME];
   if (!source || typeof before !== "string") return [];
-  const prefixOf = (value) => value || `${stackNameOf(environment)}-${environment.account}`;
+  const prefixOf = (value) => value || prefixByNames(environment);
   if (prefixOf(source.value) === prefixOf(before)) return [];
-  const was = before === "" ? "''" : before;
+  const was = visibleValue(before);
   return [
     {
       level: "error",
@@ -1067,24 +1089,6 @@ var prefixLists = (environment, stack) => {
       message: `${parameterWithFile(source)} is the prefix list of region '${elsewhere}', and the environment is in region '${region}' (${environment.locationOf(["region"]).file}).`,
       todo: own ? `Set 'CloudFrontPrefixListId' to '${own}'.` : `Look it up: 'aws ec2 describe-managed-prefix-lists --region ${region} --filters Name=prefix-list-name,Values=com.amazonaws.global.cloudfront.origin-facing'.`,
       location: source.location
-    }
-  ];
-};
-
-// actions/lib/rules/parameters/signInPrefix.ts
-var REFUSED2 = /aws|amazon|cognito/;
-var signInPrefix = (environment, { parameters }) => {
-  if (parameters.SignInDomainPrefix !== "") return [];
-  const name = stackNameOf(environment);
-  const [word] = REFUSED2.exec(name) ?? [];
-  if (word === void 0) return [];
-  return [
-    {
-      level: "error",
-      rule: "environment/sign-in-prefix",
-      message: `Without SignInDomainPrefix the sign-in pages are at '${name}-${environment.account}', and Cognito refuses '${word}' in that name.`,
-      todo: `Set SignInDomainPrefix in ${environment.locationOf([]).file}.`,
-      location: environment.locationOf(["application"])
     }
   ];
 };

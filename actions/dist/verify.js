@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-S3LARN4R.js";
+} from "./shared/chunk-XQYNOLEX.js";
 import {
   VERDICT_EMOJI,
   checkTable,
@@ -14,7 +14,7 @@ import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import "./shared/chunk-6GJ3ZAYP.js";
-import "./shared/chunk-3GRPLBRG.js";
+import "./shared/chunk-4LHBY5FZ.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf

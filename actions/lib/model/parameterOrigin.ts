@@ -11,6 +11,11 @@ export type ParameterOrigin = {
 
 /** `CacheMode none (default of cloudformation/main.yaml)`, `DatabaseStorage 20 (environments/sizes/small.yaml)`. */
 export function describeParameter({ name, value, file, isDefault }: ParameterOrigin): string {
-  const assignment = value === undefined ? name : `${name} ${value === '' ? "''" : value}`
+  const assignment = value === undefined ? name : `${name} ${visibleValue(value)}`
   return `${assignment} (${isDefault ? 'default of ' : ''}${file})`
+}
+
+/** A value within a sentence, the empty one as `''`. */
+export function visibleValue(value: string): string {
+  return value === '' ? "''" : value
 }

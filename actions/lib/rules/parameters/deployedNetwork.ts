@@ -1,3 +1,4 @@
+import { visibleValue } from '../../model/parameterOrigin.ts'
 import type { ComparingRule } from '../rule.ts'
 import { parameterSource, parameterWithFile } from './parameterSource.ts'
 
@@ -30,7 +31,7 @@ export const deployedNetwork: ComparingRule = (environment, stack, base) => {
     const source = parameterSource(name, environment, stack)
     const before = base.parameters[name]
     if (!source || typeof before !== 'string' || source.value === before) return []
-    const was = before === '' ? "''" : before
+    const was = visibleValue(before)
     return {
       level: 'error',
       rule: 'environment/network',

@@ -1,6 +1,7 @@
-import { stackNameOf } from '../../model/environment.ts'
+import { visibleValue } from '../../model/parameterOrigin.ts'
 import type { ComparingRule } from '../rule.ts'
 import { parameterSource, parameterWithFile } from './parameterSource.ts'
+import { prefixByNames } from './signInPrefix.ts'
 
 const NAME = 'SignInDomainPrefix'
 
@@ -12,10 +13,9 @@ export const deployedSignInDomain: ComparingRule = (environment, stack, base) =>
   const source = parameterSource(NAME, environment, stack)
   const before = base.parameters[NAME]
   if (!source || typeof before !== 'string') return []
-  // main.yaml makes the prefix of both names where none is given.
-  const prefixOf = (value: string): string => value || `${stackNameOf(environment)}-${environment.account}`
+  const prefixOf = (value: string): string => value || prefixByNames(environment)
   if (prefixOf(source.value) === prefixOf(before)) return []
-  const was = before === '' ? "''" : before
+  const was = visibleValue(before)
   return [
     {
       level: 'error',

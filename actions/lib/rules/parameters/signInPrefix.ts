@@ -1,4 +1,4 @@
-import { stackNameOf } from '../../model/environment.ts'
+import { type Environment, stackNameOf } from '../../model/environment.ts'
 import type { EnvironmentRule } from '../rule.ts'
 
 /** Words that Cognito refuses in a domain: https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html */
@@ -14,9 +14,14 @@ export const signInPrefix: EnvironmentRule = (environment, { parameters }) => {
     {
       level: 'error',
       rule: 'environment/sign-in-prefix',
-      message: `Without SignInDomainPrefix the sign-in pages are at '${name}-${environment.account}', and Cognito refuses '${word}' in that name.`,
+      message: `Without SignInDomainPrefix the sign-in pages are at '${prefixByNames(environment)}', and Cognito refuses '${word}' in that name.`,
       todo: `Set SignInDomainPrefix in ${environment.locationOf([]).file}.`,
       location: environment.locationOf(['application']),
     },
   ]
+}
+
+/** The prefix that main.yaml makes of the names of stack and account where none is given. */
+export function prefixByNames(environment: Environment): string {
+  return `${stackNameOf(environment)}-${environment.account}`
 }

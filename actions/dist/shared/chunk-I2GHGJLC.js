@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-S3LARN4R.js";
+} from "./chunk-XQYNOLEX.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-L7PWHILJ.js";
+} from "./chunk-HIOJ43VF.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-KO5MR5FS.js";
+} from "./chunk-NMDYKYU5.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -80,7 +80,7 @@ import {
 } from "./chunk-6GJ3ZAYP.js";
 import {
   withRedaction
-} from "./chunk-3GRPLBRG.js";
+} from "./chunk-4LHBY5FZ.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";

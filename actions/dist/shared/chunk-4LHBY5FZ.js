@@ -592,8 +592,11 @@ function parameterFindings(template, { parameters, nestedPath, parameterLocation
 
 // actions/lib/model/parameterOrigin.ts
 function describeParameter({ name, value, file, isDefault }) {
-  const assignment = value === void 0 ? name : `${name} ${value === "" ? "''" : value}`;
+  const assignment = value === void 0 ? name : `${name} ${visibleValue(value)}`;
   return `${assignment} (${isDefault ? "default of " : ""}${file})`;
+}
+function visibleValue(value) {
+  return value === "" ? "''" : value;
 }
 
 // actions/lib/template/check/ruleFindings.ts
@@ -1430,6 +1433,7 @@ export {
   collectTemplates,
   referencesIn,
   describeParameter,
+  visibleValue,
   scalarOf,
   resolveStack,
   resolveEnvironment,

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   parametersOf,
   resolveEnvironment
-} from "./chunk-3GRPLBRG.js";
+} from "./chunk-4LHBY5FZ.js";
 import {
   Unknown,
   isValueList,

@@ -14,7 +14,7 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./chunk-3GRPLBRG.js";
+} from "./chunk-4LHBY5FZ.js";
 import {
   namedSecretsIn,
   verdictOf

@@ -21,7 +21,7 @@ import {
   versionOverlapRisks,
   wholeOf,
   wildcardPattern
-} from "./chunk-KO5MR5FS.js";
+} from "./chunk-NMDYKYU5.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -63,7 +63,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-3GRPLBRG.js";
+} from "./chunk-4LHBY5FZ.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
