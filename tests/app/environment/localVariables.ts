@@ -28,6 +28,8 @@ export type LocalVariables = {
 
 /** The networks from which the load balancer reaches the task. */
 const LOOPBACK = '127.0.0.0/8'
+/** `{{resolve:secretsmanager:${Compute/AddressSecret}}}`, with the last part of its name. */
+const DYNAMIC_REFERENCE = /\{\{resolve:secretsmanager:\$\{(?:[^}]*\/)?([^}/]*)\}[^}]*\}\}/g
 const DATA_FOLDER = '/app/backend/data'
 
 /**
@@ -58,15 +60,10 @@ export function localVariablesOf(task: EnvironmentTask, local: LocalValues): Loc
 function replacementsOf(task: EnvironmentTask, local: LocalValues): readonly (readonly [string, string])[] {
   const { outputs, variables } = task
   const modelUrl = variables.OPENAI_API_BASE_URLS ?? ''
-  const secrets = Object.entries(local.secrets).map(
-    ([name, value]) => [new RegExp(`\\{\\{resolve:secretsmanager:\\$\\{[^}]*${name}\\}[^}]*\\}\\}`), value] as const,
-  )
-  const dynamic = Object.values(variables).flatMap(text =>
-    secrets.flatMap(([pattern, value]) => {
-      const [found] = pattern.exec(text) ?? []
-      return found === undefined ? [] : [[found, value] as const]
-    }),
-  )
+  const dynamic = [...Object.values(variables).join('\n').matchAll(DYNAMIC_REFERENCE)].flatMap(([found, name = '']) => {
+    const value = local.secrets[name]
+    return value === undefined ? [] : [[found, value] as const]
+  })
   return [
     ...dynamic,
     [outputs.Url?.replace(/^https:\/\//, '') ?? '', local.host],

@@ -25,7 +25,6 @@ export async function createTestAuthority(folder: string): Promise<TestAuthority
     extensions: [
       { name: 'basicConstraints', cA: true, critical: true },
       { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
-      { name: 'subjectKeyIdentifier' },
     ],
   })
   const certificateFile = join(folder, 'authority.pem')

@@ -63,7 +63,10 @@ export async function startLoadBalancer(order: LoadBalancerOrder): Promise<LoadB
   const tunnels = new Set<Duplex>()
   server.on('upgrade', (incoming, socket, head) => {
     const port = pick()
-    if (port === undefined) return socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n')
+    if (port === undefined) {
+      socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n')
+      return
+    }
     const target = connect(port, '127.0.0.1', () => {
       const headers = { ...forwardedHeaders(incoming), connection: 'Upgrade', upgrade: incoming.headers.upgrade ?? '' }
       const lines = Object.entries(headers).flatMap(([name, value]) =>

@@ -41,7 +41,8 @@ const STOP_SECONDS = 30
 export async function startOpenWebUi(order: OpenWebUiOrder): Promise<OpenWebUi> {
   const { python, folder, name, deadlineSeconds = 120 } = order
   const port = await freePort()
-  const variables = { ...order.variables, STATIC_DIR: join(folder, 'static') }
+  // Set by the command of the installed package: the pages are inside the package, and not in the image's folder.
+  const variables = { ...order.variables, FROM_INIT_PY: 'true', STATIC_DIR: join(folder, 'static') }
   await mkdir(variables.STATIC_DIR, { recursive: true })
   const start = performance.now()
   const listen = ['--host', '127.0.0.1', '--port', String(port)]
