@@ -34,7 +34,7 @@ const postgres = await startPostgres(order.installed, {
   certificate: await authority.issue(['localhost', '127.0.0.1']),
 })
 stops.push(postgres.stop)
-const browser = await openBrowser(order.installed, { folder: join(folder, 'screenshots') })
+const browser = await openBrowser(order.installed, { folder: join(folder, 'screenshots'), authority })
 stops.push(browser.close)
 const tools: SettingTools = { installed: order.installed, postgres, authority, folder }
 
