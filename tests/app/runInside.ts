@@ -31,7 +31,7 @@ const interrupted = untilInterrupted(stopAll)
 const authority = await createTestAuthority(folder)
 const postgres = await startPostgres({ folder, certificate: await authority.issue(['localhost', '127.0.0.1']) }, order)
 stops.push(postgres.stop)
-const browser = await openBrowser(order.installed, { folder: join(folder, 'screenshots') })
+const browser = await openBrowser(order.installed, { folder: join(folder, 'screenshots'), authority })
 stops.push(browser.close)
 const tools: SettingTools = { installed: order.installed, postgres, authority, folder }
 

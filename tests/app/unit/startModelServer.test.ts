@@ -30,7 +30,9 @@ suite('the model of a run', () => {
   })
 
   test('embeds texts with the same words close to each other', async () => {
-    const response = await post('/embeddings', { input: ['steps of the tower', 'the tower has steps', 'another subject'] })
+    const response = await post('/embeddings', {
+      input: ['steps of the tower', 'the tower has steps', 'another subject'],
+    })
 
     const { data } = (await response.json()) as { data: { embedding: number[] }[] }
     const [one = [], same = [], other = []] = data.map(({ embedding }) => embedding)
