@@ -29,10 +29,7 @@ const stopAll = async (): Promise<void> => {
 const interrupted = untilInterrupted(stopAll)
 
 const authority = await createTestAuthority(folder)
-const postgres = await startPostgres(order.installed, {
-  folder,
-  certificate: await authority.issue(['localhost', '127.0.0.1']),
-})
+const postgres = await startPostgres({ folder, certificate: await authority.issue(['localhost', '127.0.0.1']) }, order)
 stops.push(postgres.stop)
 const browser = await openBrowser(order.installed, { folder: join(folder, 'screenshots'), authority })
 stops.push(browser.close)

@@ -3,7 +3,7 @@ import { constants } from 'node:os'
 import { join } from 'node:path'
 import type { ToolArguments } from '../../scripts/command/parseArguments.ts'
 import { environmentsOf } from './environment/environmentsOf.ts'
-import { installApplication } from './install/installApplication.ts'
+import { installApplication } from './install/installed.ts'
 import { isolatedCommand } from './isolation/isolatedCommand.ts'
 import type { RunOrder } from './runOrder.ts'
 

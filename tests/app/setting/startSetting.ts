@@ -53,7 +53,7 @@ export async function startSetting(order: SettingOrder, tools: SettingTools): Pr
     )
     const modelServer = keep(await startModelServer())
     const valkey =
-      'REDIS_URL' in task.secrets ? keep(await startValkey(tools.installed, { folder, certificate })) : undefined
+      'REDIS_URL' in task.secrets ? keep(await startValkey({ folder, certificate }, tools)) : undefined
     const { mayCreateExtension = true } = order
     const database =
       order.database ?? (await tools.postgres.createDatabase(`app${Date.now().toString(36)}`, { mayCreateExtension }))
