@@ -52,8 +52,7 @@ export async function startSetting(order: SettingOrder, tools: SettingTools): Pr
       }),
     )
     const modelServer = keep(await startModelServer())
-    const valkey =
-      'REDIS_URL' in task.secrets ? keep(await startValkey({ folder, certificate }, tools)) : undefined
+    const valkey = 'REDIS_URL' in task.secrets ? keep(await startValkey({ folder, certificate }, tools)) : undefined
     const { mayCreateExtension = true } = order
     const database =
       order.database ?? (await tools.postgres.createDatabase(`app${Date.now().toString(36)}`, { mayCreateExtension }))
