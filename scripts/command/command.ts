@@ -10,8 +10,8 @@ export type Command<Name extends string = string> = {
   readonly examples: readonly { readonly args: string; readonly meaning: string }[]
   /** The meaning of each exit code for this verb. */
   readonly exits: { readonly 0: string; readonly 1: string; readonly 3?: string }
-  /** It leaves nothing behind, so Ctrl-C ends it without waiting. */
-  readonly readsOnly?: true
+  /** It leaves nothing behind, so Ctrl-C ends it without waiting; with a flag's name, only without that flag. */
+  readonly readsOnly?: true | { readonly unless: NoInfer<Name> }
   /** An operation that continues after Ctrl-C, as a sentence. */
   readonly afterInterrupt?: string
 }

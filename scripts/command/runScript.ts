@@ -41,7 +41,7 @@ export async function runScript<Name extends string>(
   const writeDocument = json ? documentWriter(process.stdout, command.name) : undefined
   const outputs = { command, writeDocument }
   const interrupt = handleInterrupt(terminal, {
-    mode: command.readsOnly ? 'readsOnly' : 'cleansUp',
+    mode: readsOnly(command, argv) ? 'readsOnly' : 'cleansUp',
     onExit: () => reportInterrupt(outputs),
   })
   // The AWS SDK is loaded after this line, and compiling it is most of a verb's start.
@@ -71,4 +71,9 @@ export async function runScript<Name extends string>(
     interrupt.end()
     exitWhenWritten()
   }
+}
+
+/** Before the arguments are checked: Ctrl-C works from the first moment. */
+function readsOnly({ readsOnly: declared }: Command, argv: readonly string[]): boolean {
+  return typeof declared === 'object' ? !argv.includes(`--${declared.unless}`) : declared === true
 }
