@@ -32,6 +32,7 @@ export function parseArguments<Name extends string>(command: Command<Name>, argv
 export type ToolArguments<Name extends string> = {
   readonly operands: readonly string[]
   readonly has: (flag: Name | 'help') => boolean
+  readonly text: (flag: Name) => string | undefined
 }
 
 /** @throws Problem of kind usage, as `parseArguments` */
@@ -42,7 +43,7 @@ export function parseToolArguments<Name extends string>(
   const { operands, values } = parseFlags(tool, toolFlagsOf(tool), argv)
   const unexpected = operands[tool.operands?.max ?? 0]
   if (unexpected !== undefined) throw usageProblem(tool, `Unexpected argument '${unexpected}'.`)
-  return { operands, has: flag => values.has(flag) }
+  return { operands, has: flag => values.has(flag), text: flag => values.get(flag) }
 }
 
 type Named = Pick<Command, 'name'>
