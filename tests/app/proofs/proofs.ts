@@ -49,3 +49,8 @@ export function proofsOf(task: EnvironmentTask, { proof }: Pick<RunOrder, 'proof
     (concerns?.(task) ?? true) && (proof === undefined || title.includes(proof))
   return { shared: SHARED.filter(isAsked), alone: ALONE.filter(isAsked), waiting: WAITING.filter(isAsked) }
 }
+
+/** The titles of all proofs. */
+export function titles(): readonly string[] {
+  return [...SHARED, ...ALONE].map(({ title }) => title)
+}
