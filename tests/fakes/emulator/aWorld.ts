@@ -20,6 +20,7 @@ export function aWorld(resources: readonly LiveResource[] = [], changes: Partial
     snapshotDuration: 0,
     restoreJobs: new Map(),
     serviceLinkedRoles: new Set<string>(),
+    applicationLog: new Map(),
     hostedZones: undefined,
     ...changes,
   }

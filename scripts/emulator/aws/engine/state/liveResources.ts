@@ -56,6 +56,7 @@ export function createLiveResources({
     snapshotDuration,
     restoreJobs: new Map(),
     serviceLinkedRoles: new Set(),
+    applicationLog: new Map(),
     hostedZones,
   }
   return {

@@ -23,8 +23,14 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
     if (!match) throw new WireError('ResourceNotFoundException', 'The specified log group does not exist.')
     return match
   }
-  const linesOf = ({ name, start }: LogStream) =>
-    logLinesSince(start, world.now()).map((line, index) => ({
+  // The first task wrote the lines about requests.
+  const linesOf = (group: LiveResource, { name, start }: LogStream) =>
+    [
+      ...logLinesSince(start, world.now()),
+      ...(logStreamsOf(world, group.physicalId)[0]?.name === name
+        ? (world.applicationLog.get(group.physicalId) ?? [])
+        : []),
+    ].map((line, index) => ({
       logStreamName: name,
       timestamp: line.at.getTime(),
       ingestionTime: line.at.getTime(),
@@ -61,7 +67,7 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
         arn: `${arnOf(group)}:log-stream:${stream.name}`,
         creationTime: stream.start.getTime(),
         firstEventTimestamp: stream.start.getTime(),
-        lastEventTimestamp: linesOf(stream).at(-1)?.timestamp,
+        lastEventTimestamp: linesOf(group, stream).at(-1)?.timestamp,
         storedBytes: 0,
       }))
       return { logStreams: described, nextToken: page.next }
@@ -87,7 +93,7 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
       const all = logStreamsOf(world, group.physicalId)
         .filter(({ name }) => input.logStreamNames?.includes(name) ?? true)
         .filter(({ name }) => name.startsWith(input.logStreamNamePrefix ?? ''))
-        .flatMap(linesOf)
+        .flatMap(stream => linesOf(group, stream))
         .filter(({ timestamp }) => timestamp >= (input.startTime ?? 0) && timestamp <= (input.endTime ?? Infinity))
         .filter(({ message }) => isMatch(message))
         .sort((a, b) => a.timestamp - b.timestamp)
