@@ -116,6 +116,11 @@ function isOrigin(value: string): boolean {
 function areUrls(value: string): boolean {
   return value.split(',').every(text => {
     const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined
-    return url && url.hash === '' && (url.protocol !== 'http:' || url.hostname === 'localhost')
+    return (
+      url &&
+      /^[!-~]+$/.test(text.trim()) &&
+      url.hash === '' &&
+      (url.protocol !== 'http:' || url.hostname === 'localhost')
+    )
   })
 }

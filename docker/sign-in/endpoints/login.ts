@@ -54,13 +54,13 @@ function loginPage(
   // Two tabs have one cookie: both forms stay valid.
   const csrf = UUID.exec(cookie(CSRF_COOKIE) ?? '')?.[0] ?? randomUUID()
   const alert = error === undefined ? '' : `<p role="alert" id="error">${escapeHtml(error)}</p>\n`
-  const described = error === undefined ? '' : ' aria-describedby="error"'
+  const [first, second] = error === undefined ? [' autofocus', ''] : ['', ' aria-describedby="error" autofocus']
   const content = `${alert}<form method="post" action="/login?${escapeHtml(query.text)}">
 <input type="hidden" name="_csrf" value="${csrf}">
 <label for="username">Email address</label>
-<input id="username" name="username" type="text" inputmode="email" autocomplete="username" autocapitalize="none" required autofocus${described} value="${escapeHtml(username)}">
+<input id="username" name="username" type="text" inputmode="email" autocomplete="username" autocapitalize="none" required${first} value="${escapeHtml(username)}">
 <label for="password">Password</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required>
+<input id="password" name="password" type="password" autocomplete="current-password" required${second}>
 <button type="submit">Sign in</button>
 </form>`
   const cookieScope = { origin: origins.signIn, seconds: SESSION_SECONDS }

@@ -125,6 +125,7 @@ suite('the settings in variables', () => {
     ['SIGN_IN_CALLBACK_URLS', 'http://chat.example.com/callback'],
     ['SIGN_IN_LOGOUT_URLS', 'https://chat.example.com/auth#x'],
     ['SIGN_IN_LOGOUT_URLS', 'https://chat.example.com/auth,'],
+    ['SIGN_IN_LOGOUT_URLS', 'https://chat.example.com/ä'],
     ['SIGN_IN_USERS_FILE', 'absent.json'],
     ['SIGN_IN_USERS_FILE', 'broken.json'],
     ['SIGN_IN_ACCESS_TOKEN_SECONDS', '0'],

@@ -66,6 +66,7 @@ suite('the sign-in page', () => {
       const html = await response.text()
       assert.match(html, /role="alert"[^>]*>Incorrect username or password\.</)
       assert.ok(html.includes(`value="${username}"`) && !html.includes('12345'))
+      assert.match(html, /name="password"[^>]* aria-describedby="error" autofocus>/)
       assert.deepEqual([...browser.cookies.keys()], ['XSRF-TOKEN'])
     })
 
