@@ -7,7 +7,7 @@ import {
   EXPECTED_NAMES,
   intendedName,
   unknownVariables,
-} from '#lib/rules/application/unknownVariables.ts'
+} from '#lib/rules/application/names/unknownVariables.ts'
 import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
 import { findingLines } from '../../fakes/model/expectProblem.ts'
 import { alterVariable, variableNames } from '../../fakes/template/alterVariable.ts'
