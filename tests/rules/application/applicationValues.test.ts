@@ -3,23 +3,12 @@ import { suite, test } from 'node:test'
 import { applicationVariables } from '#lib/rules/application/applicationVariables.ts'
 import type { ResolvedStack, Value } from '#lib/template/resolve/resolvedStack.ts'
 import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
-import { findingLines } from '../../fakes/model/expectProblem.ts'
 import { alterVariable } from '../../fakes/template/alterVariable.ts'
-import { PARAMETER_SETS, resolveRepositoryStack } from '../../fakes/template/repositoryStack.ts'
+import { APPLICATION_SHAPES } from '../../fakes/template/applicationShapes.ts'
 
 /** Undefined removes the variable. */
 type Changes = Readonly<Record<string, Value | undefined>>
 type Row = readonly [changes: Changes, finding: string]
-
-const PLAIN = resolveRepositoryStack().stack
-const CACHE = stackOf('with a cache')
-const SQLITE = stackOf('with a SQLite database')
-const SEVERAL = stackOf('protected, with several tasks')
-const ENDPOINT = stackOf('with a model endpoint without a key')
-const DOCUMENTS = stackOf('with documents embedded by the endpoint')
-const SLIM = stackOf('with the slim image and whole documents')
-const SIGN_UP = stackOf('with people who sign up by themselves')
-const WITHOUT_HOST = stackOf('on a name of CloudFront')
 
 const LOGOUT = 'https://chat.auth.eu-central-1.amazoncognito.com/logout'
 const ISSUER = 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1Cd2Ef3'
@@ -27,7 +16,7 @@ const ISSUER = 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Ab1C
 /** The changes, and the only finding: its level, its rule and the beginning of its message. */
 const TABLES: Readonly<Record<string, { readonly stack: ResolvedStack; readonly rows: readonly Row[] }>> = {
   'in the plain shape': {
-    stack: PLAIN,
+    stack: APPLICATION_SHAPES.plain,
     rows: [
       [{ JWT_EXPIRES_IN: '3600' }, "error session: 'JWT_EXPIRES_IN' is '3600', without a unit"],
       [{ JWT_EXPIRES_IN: '8 hours' }, "error session: 'JWT_EXPIRES_IN' is '8 hours', without a unit"],
@@ -149,7 +138,7 @@ const TABLES: Readonly<Record<string, { readonly stack: ResolvedStack; readonly 
     ],
   },
   'with a cache': {
-    stack: CACHE,
+    stack: APPLICATION_SHAPES.cache,
     rows: [
       [{ WEBSOCKET_MANAGER: 'valkey' }, "error cache: 'WEBSOCKET_MANAGER' is 'valkey', and Open WebUI knows 'redis'"],
       [{ REDIS_URL: undefined }, "error cache: 'WEBSOCKET_MANAGER' is 'redis' and 'REDIS_URL' is missing"],
@@ -157,7 +146,7 @@ const TABLES: Readonly<Record<string, { readonly stack: ResolvedStack; readonly 
     ],
   },
   'with several tasks': {
-    stack: SEVERAL,
+    stack: APPLICATION_SHAPES.several,
     rows: [
       [{ WEBSOCKET_MANAGER: undefined }, "error cache: 'WEBSOCKET_MANAGER' is missing and up to"],
       [{ WEBSOCKET_MANAGER: undefined, REDIS_URL: undefined }, "error cache: 'WEBSOCKET_MANAGER' is missing and up to"],
@@ -165,7 +154,7 @@ const TABLES: Readonly<Record<string, { readonly stack: ResolvedStack; readonly 
     ],
   },
   'with a SQLite database': {
-    stack: SQLITE,
+    stack: APPLICATION_SHAPES.sqlite,
     rows: [
       [{ DATABASE_ENABLE_SQLITE_WAL: 'true' }, "error database: 'DATABASE_ENABLE_SQLITE_WAL' is 'true', and"],
       [{ DATABASE_URL: 'sqlite:////tmp/webui.db' }, "warning database: The database is the file '/tmp/webui.db'"],
@@ -174,7 +163,7 @@ const TABLES: Readonly<Record<string, { readonly stack: ResolvedStack; readonly 
     ],
   },
   'with a model endpoint': {
-    stack: ENDPOINT,
+    stack: APPLICATION_SHAPES.endpoint,
     rows: [
       [{ ENABLE_OPENAI_API: 'false' }, "error models: 'ENABLE_OPENAI_API' is not 'true' although an endpoint is set"],
       [{ OPENAI_API_BASE_URLS: 'https://m.example.com/v1/' }, "error models: 'OPENAI_API_BASE_URLS' has 'https"],
@@ -190,7 +179,7 @@ const TABLES: Readonly<Record<string, { readonly stack: ResolvedStack; readonly 
     ],
   },
   'with documents embedded by an endpoint': {
-    stack: DOCUMENTS,
+    stack: APPLICATION_SHAPES.documents,
     rows: [
       [{ RAG_EMBEDDING_ENGINE: 'open-ai' }, "error models: 'RAG_EMBEDDING_ENGINE' is 'open-ai', which Open WebUI"],
       [{ RAG_EMBEDDING_ENGINE: undefined }, "error models: 'RAG_EMBEDDING_ENGINE' is missing beside"],
@@ -200,7 +189,7 @@ const TABLES: Readonly<Record<string, { readonly stack: ResolvedStack; readonly 
     ],
   },
   'as the slim image': {
-    stack: SLIM,
+    stack: APPLICATION_SHAPES.slim,
     rows: [
       [{ BYPASS_EMBEDDING_AND_RETRIEVAL: 'false' }, "error models: 'RAG_EMBEDDING_ENGINE' is missing, and the slim"],
       [
@@ -210,11 +199,11 @@ const TABLES: Readonly<Record<string, { readonly stack: ResolvedStack; readonly 
     ],
   },
   'with people who sign up by themselves': {
-    stack: SIGN_UP,
+    stack: APPLICATION_SHAPES.signUp,
     rows: [[{ OAUTH_ALLOWED_DOMAINS: undefined }, "warning accounts: 'OAUTH_ALLOWED_DOMAINS' is missing and '*'"]],
   },
   'on a name of CloudFront': {
-    stack: WITHOUT_HOST,
+    stack: APPLICATION_SHAPES.host,
     rows: [
       [
         { OPENID_REDIRECT_URI: 'https://chat.example.com/callback' },
@@ -258,24 +247,21 @@ suite('a value that works', () => {
     { WEBUI_AUTH_COOKIE_SECURE: undefined },
     { OAUTH_SESSION_TOKEN_ENCRYPTION_KEY: undefined },
   ] as readonly Changes[])
-    test(`${JSON.stringify(changes)} has no finding`, () => assert.deepEqual(findingsWith(PLAIN, changes), []))
-
-  for (const [name, parameters] of Object.entries(PARAMETER_SETS))
-    test(`the application ${name} has no finding`, () =>
-      assert.deepEqual(
-        findingLines(applicationVariables(anEnvironment(), resolveRepositoryStack(parameters).stack)),
-        [],
-      ))
+    test(`${JSON.stringify(changes)} has no finding`, () =>
+      assert.deepEqual(findingsWith(APPLICATION_SHAPES.plain, changes), []))
 })
 
 test('a cookie that is neither secure nor bound to its site is an error, because browsers refuse it', () => {
   const changes = { WEBUI_AUTH_COOKIE_SAME_SITE: 'none', WEBUI_AUTH_COOKIE_SECURE: 'false' }
-  assert.match(findingsWith(PLAIN, changes)[0] ?? '', /^error session: 'WEBUI_AUTH_COOKIE_SAME_SITE' is 'none' and/)
+  assert.match(
+    findingsWith(APPLICATION_SHAPES.plain, changes)[0] ?? '',
+    /^error session: 'WEBUI_AUTH_COOKIE_SAME_SITE' is 'none' and/,
+  )
 })
 
 test('no message about a secret has the secret in it', () => {
   const secrets = { WEBUI_SECRET_KEY: 'swordfish', DATABASE_URL: 'postgresql://a:swordfish@db.example.com/x' }
-  assert.ok(!findingsWith(PLAIN, secrets).join().includes('swordfish'))
+  assert.ok(!findingsWith(APPLICATION_SHAPES.plain, secrets).join().includes('swordfish'))
 })
 
 /** `error session: 'JWT_EXPIRES_IN' is …` */
@@ -287,10 +273,4 @@ function findingsWith(stack: ResolvedStack, changes: Changes): readonly string[]
   return applicationVariables(anEnvironment(), altered).map(
     ({ level, rule, message }) => `${level} ${rule.replace('application/', '')}: ${message}`,
   )
-}
-
-function stackOf(name: string): ResolvedStack {
-  const parameters = PARAMETER_SETS[name]
-  if (!parameters) throw new Error(`There is no set of parameters '${name}'.`)
-  return resolveRepositoryStack(parameters).stack
 }
