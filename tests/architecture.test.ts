@@ -24,6 +24,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   files: { rooms: ['model', 'ports', 'files'], packages: ['js-yaml', 'ajv/', 'node:'] },
   console: { rooms: ['model', 'ports', 'render', 'console'], packages: ['node:'] },
   tools: { rooms: ['model', 'ports', 'tools'], packages: ['@aws-cdk/aws-service-spec', 'node:'] },
+  docker: { rooms: ['model', 'ports', 'docker'], packages: ['node:'] },
+  machine: { rooms: ['model', 'ports', 'machine'], packages: ['node:'] },
   shell: {
     rooms: ['model', 'ports', 'clock', 'operations', 'aws', 'files', 'tools', 'render', 'redaction', 'shell'],
     packages: ['node:path'],
@@ -300,6 +302,9 @@ suite('the rule itself', () => {
     ['a renderer that decides what is secret', `${LIBRARY}/render/x.ts`, '../redaction/y.ts'],
     ['an adapter that imports another', `${LIBRARY}/aws/x.ts`, '#lib/files/y.ts'],
     ['an operation that imports the SDK', `${LIBRARY}/operations/x.ts`, '@aws-sdk/client-s3'],
+    ['an operation that runs the docker command', `${LIBRARY}/operations/x.ts`, '../docker/connectDocker.ts'],
+    ['a shell of actions and scripts that runs the docker command', `${LIBRARY}/shell/x.ts`, '../docker/runDocker.ts'],
+    ['a docker command that runs other programs', `${LIBRARY}/docker/x.ts`, '../machine/connectMachine.ts'],
     ['a parser outside files', `${LIBRARY}/template/x.ts`, 'js-yaml'],
     ['a room without a rule', `${LIBRARY}/utils/x.ts`, './y.ts'],
     ['a folder of scripts without a rule', 'scripts/utils/x.ts', './y.ts'],

@@ -6,12 +6,14 @@ export type Command<Name extends string = string> = {
   readonly purpose: string
   /** one: exactly one environment. any: without a name all of them. none: only flags. */
   readonly environments: 'one' | 'any' | 'none'
+  /** Words of a verb that takes no environment, such as `check|start [SERVICE]`; `max` is how many. */
+  readonly operands?: Operands
   readonly flags: Readonly<Record<Name, Flag>>
   readonly examples: readonly { readonly args: string; readonly meaning: string }[]
   /** The meaning of each exit code for this verb. */
   readonly exits: { readonly 0: string; readonly 1: string; readonly 3?: string }
-  /** It leaves nothing behind, so Ctrl-C ends it without waiting. */
-  readonly readsOnly?: true
+  /** It leaves nothing behind, so Ctrl-C ends it without waiting; with a flag's name, only without that flag. */
+  readonly readsOnly?: true | { readonly unless: NoInfer<Name> }
   /** An operation that continues after Ctrl-C, as a sentence. */
   readonly afterInterrupt?: string
 }
@@ -19,9 +21,11 @@ export type Command<Name extends string = string> = {
 /** A script about this repository itself, such as `npm run build`: no environment, no AWS account, no `--json`. */
 export type Tool<Name extends string = string> = Pick<Command<Name>, 'name' | 'purpose' | 'flags' | 'examples'> & {
   /** The name of its arguments in the help, such as `[FOLDER]`. */
-  readonly operands?: { readonly name: string; readonly max: number }
+  readonly operands?: Operands
   readonly exits: { readonly 0: string; readonly 1: string }
 }
+
+type Operands = { readonly name: string; readonly max: number }
 
 export type Flag = {
   readonly meaning: string

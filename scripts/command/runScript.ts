@@ -28,6 +28,8 @@ export type ScriptContext<Name extends string> = {
   readonly name: string
   readonly tools: ScriptTools
   readonly session: AwsSession
+  /** Prints lines before the outcome; with `--json` on stderr. */
+  readonly print: (lines: readonly Line[]) => void
 }
 
 /** The frame of every script: reads arguments, reports one outcome, sets the exit code. Errors are caught here and nowhere else. */
@@ -41,7 +43,7 @@ export async function runScript<Name extends string>(
   const writeDocument = json ? documentWriter(process.stdout, command.name) : undefined
   const outputs = { command, writeDocument }
   const interrupt = handleInterrupt(terminal, {
-    mode: command.readsOnly ? 'readsOnly' : 'cleansUp',
+    mode: readsOnly(command, argv) ? 'readsOnly' : 'cleansUp',
     onExit: () => reportInterrupt(outputs),
   })
   // The AWS SDK is loaded after this line, and compiling it is most of a verb's start.
@@ -55,7 +57,10 @@ export async function runScript<Name extends string>(
     const tools = connectScriptTools({ terminal, json, ...interrupt })
     const name =
       command.environments === 'one' ? await environmentArgument(command, args.environments, tools.workspace) : ''
-    const { document, lines, code } = await perform({ args, name, tools, session: awsSessionOf(process.env) })
+    const { document, lines, code } = await perform({
+      ...{ args, name, tools, print: terminal.print },
+      session: awsSessionOf(process.env),
+    })
     terminal.live(undefined)
     if (!writeDocument) terminal.print(lines)
     // The outcome of an interrupted operation is incomplete, so no program may take it for the real one.
@@ -71,4 +76,9 @@ export async function runScript<Name extends string>(
     interrupt.end()
     exitWhenWritten()
   }
+}
+
+/** Before the arguments are checked: Ctrl-C works from the first moment. */
+function readsOnly({ readsOnly: declared }: Command, argv: readonly string[]): boolean {
+  return typeof declared === 'object' ? !argv.includes(`--${declared.unless}`) : declared === true
 }

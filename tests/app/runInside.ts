@@ -1,26 +1,23 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openBrowser } from './browser/openBrowser.ts'
-import { CHAT_PARAMETERS } from './chatParameters.ts'
-import { readTask } from './environment/readTask.ts'
-import { variableTable } from './environment/variableTable.ts'
-import { proofsOf } from './proofs/proofs.ts'
+import { outsideAttempts } from './isolation/outsideAttempts.ts'
 import { type ProofRow, proofTable } from './report/proofTable.ts'
-import { runProofs } from './report/runProofs.ts'
+import { runEnvironment } from './runEnvironment.ts'
 import type { RunOrder } from './runOrder.ts'
 import { createTestAuthority } from './services/certificateAuthority.ts'
 import { startPostgres } from './services/startPostgres.ts'
-import type { SettingTools } from './setting/setting.ts'
-import { startSetting } from './setting/startSetting.ts'
 import { untilInterrupted } from './untilInterrupted.ts'
 
 const order: RunOrder = JSON.parse(process.argv[2] ?? '{}')
+const isIsolated = process.env.TEST_APP_ISOLATED === 'true'
 const print = (lines: readonly string[]): boolean => process.stdout.write(`${lines.join('\n')}\n`)
 const start = performance.now()
 
 const folder = join(process.cwd(), '.app', 'run')
+const screenshots = join(folder, 'screenshots')
 await rm(folder, { recursive: true, force: true })
-await mkdir(join(folder, 'screenshots'), { recursive: true })
+await mkdir(screenshots, { recursive: true })
 
 const stops: (() => Promise<unknown>)[] = []
 const stopAll = async (): Promise<void> => {
@@ -28,41 +25,33 @@ const stopAll = async (): Promise<void> => {
 }
 const interrupted = untilInterrupted(stopAll)
 
-const authority = await createTestAuthority(folder)
-const postgres = await startPostgres(order.installed, {
-  folder,
-  certificate: await authority.issue(['localhost', '127.0.0.1']),
-})
-stops.push(postgres.stop)
-const browser = await openBrowser(order.installed, { folder: join(folder, 'screenshots') })
-stops.push(browser.close)
-const tools: SettingTools = { installed: order.installed, postgres, authority, folder }
-
 const rows: ProofRow[] = []
-for (const environment of order.environments) {
-  const task = await readTask(environment, CHAT_PARAMETERS)
-  const { shared, alone } = proofsOf(task, order)
-  const lanes = [
-    async (): Promise<readonly ProofRow[]> => {
-      if (shared.length === 0) return []
-      const setting = await startSetting({ task }, tools)
-      stops.push(setting.stop)
-      print(['', `${environment}: ${setting.url}`, ...variableTable(task, setting), ''])
-      return runProofs(environment, shared, { setting, browser, tools, task })
-    },
-    async (): Promise<readonly ProofRow[]> => runProofs(environment, alone, { browser, tools, task }),
-  ]
-  rows.push(...(await Promise.all(lanes.map(lane => lane()))).flat())
+try {
+  const authority = await createTestAuthority(folder)
+  const certificate = await authority.issue(['localhost', '127.0.0.1'])
+  const postgres = await startPostgres({ folder, certificate }, order)
+  stops.push(postgres.stop)
+  const browser = await openBrowser(order.installed, { folder: screenshots, authority })
+  stops.push(browser.close)
+  const tools = { installed: order.installed, postgres, authority, folder, browser, print }
+  for (const environment of order.environments) rows.push(...(await runEnvironment(environment, order, tools)))
+  if (isIsolated) rows.push(outsideRow(outsideAttempts()))
+  print(['', ...proofTable(rows), `${Math.round((performance.now() - start) / 1_000)} s; screenshots: ${screenshots}`])
+  if (order.keep) {
+    print(['Press Ctrl-C to end it.'])
+    await interrupted
+  }
+} finally {
+  await stopAll()
 }
+process.exit(rows.every(({ failure }) => failure === undefined) ? 0 : 1)
 
-print([
-  '',
-  ...proofTable(rows),
-  `${Math.round((performance.now() - start) / 1_000)} s; screenshots: ${join(folder, 'screenshots')}`,
-])
-if (order.keep) {
-  print(['The application keeps running. Press Ctrl-C to end it.'])
-  await interrupted
+function outsideRow(attempts: number): ProofRow {
+  return {
+    environment: 'all',
+    title: 'no process tries to reach another machine',
+    seconds: 0,
+    detail: undefined,
+    failure: attempts === 0 ? undefined : `Something tried it ${attempts} times; the logs are in ${folder}.`,
+  }
 }
-await stopAll()
-process.exit(rows.length > 0 && rows.every(({ failure }) => failure === undefined) ? 0 : 1)

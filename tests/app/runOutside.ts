@@ -1,22 +1,32 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import { join } from 'node:path'
+import { Problem } from '#lib/model/problem.ts'
 import type { ToolArguments } from '../../scripts/command/parseArguments.ts'
 import { environmentsOf } from './environment/environmentsOf.ts'
-import { installApplication } from './install/installApplication.ts'
+import { installApplication } from './install/installed.ts'
 import { isolatedCommand } from './isolation/isolatedCommand.ts'
+import { titles } from './proofs/proofs.ts'
 import type { RunOrder } from './runOrder.ts'
+
+const KEPT = { kind: 'shared', reason: 'a kept application must be reachable' } as const
 
 /** Installs what is missing, then runs the proofs in processes that reach nothing outside of this machine. */
 export async function runOutside(args: ToolArguments<'faults' | 'proof' | 'keep'>): Promise<0 | 1> {
   const report = (line: string): boolean => process.stderr.write(`${line}\n`)
   const environments = await environmentsOf(args.operands)
+  const proof = args.text('proof')
+  if (!titles().some(title => title.includes(proof ?? '')))
+    throw new Problem(`No proof has '${proof}' in its title.`, {
+      kind: 'usage',
+      todo: `The titles are:\n${titles().join('\n')}`,
+    })
   const installed = await installApplication(report)
   const order: RunOrder = {
     environments,
     installed,
     faults: args.has('faults'),
-    proof: args.text('proof'),
+    proof,
     keep: args.has('keep'),
   }
   const command = [
@@ -25,7 +35,7 @@ export async function runOutside(args: ToolArguments<'faults' | 'proof' | 'keep'
     join(import.meta.dirname, 'runInside.ts'),
     JSON.stringify(order),
   ]
-  const isolation = isolatedCommand(command, installed.python)
+  const isolation = order.keep ? KEPT : isolatedCommand(command, installed.python)
   if (isolation.kind === 'isolated') report('Network: the loopback interface only.')
   else report(`Network: that of this machine, so calls to other machines are not noticed: ${isolation.reason}.`)
   const [program = '', ...rest] = isolation.kind === 'isolated' ? isolation.command : command

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { generate } from 'selfsigned'
 
-/** A certificate and its private key, PEM. */
+/** A certificate, followed by that of its authority, and its private key, PEM. */
 export type ServerCertificate = { readonly key: string; readonly cert: string }
 
 export type TestAuthority = {
@@ -44,7 +44,7 @@ export async function createTestAuthority(folder: string): Promise<TestAuthority
           { name: 'subjectAltName', altNames: hosts.map(alternativeName) },
         ],
       })
-      return { key, cert }
+      return { key, cert: `${cert.trimEnd()}\n${authority.cert}` }
     },
   }
 }

@@ -1,5 +1,8 @@
 import type { EnvironmentTask } from '../environment/readTask.ts'
 
+/** A value that only AWS knows, inside a text. */
+export const unknown = (name: string): string => `\${${name}}`
+
 /** A task with the outputs and addresses of the repository's templates. */
 export function aTask(change: Partial<EnvironmentTask> = {}): EnvironmentTask {
   return {
@@ -11,8 +14,8 @@ export function aTask(change: Partial<EnvironmentTask> = {}): EnvironmentTask {
     outputs: {
       Url: 'https://chat.example.com',
       SignInDomain: 'pool.auth.example.com',
-      UserPoolClientId: '${SignIn/Client}',
-      DatabaseEndpoint: '${Database/Instance.Endpoint.Address}',
+      UserPoolClientId: unknown('SignIn/Client'),
+      DatabaseEndpoint: unknown('Database/Instance.Endpoint.Address'),
     },
     healthCommand: 'true',
     graceSeconds: 300,

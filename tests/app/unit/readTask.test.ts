@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { repositoryEnvironments } from '../../fakes/template/repositoryStack.ts'
 import { CHAT_PARAMETERS } from '../chatParameters.ts'
 import { localVariablesOf } from '../environment/localVariables.ts'
 import { readTask } from '../environment/readTask.ts'
-import { repositoryEnvironments } from '../../fakes/template/repositoryStack.ts'
 
 /** Every secret of the templates stands for itself. */
 const ANY_SECRET = new Proxy({}, { get: (_, name) => `secret ${String(name)}` })

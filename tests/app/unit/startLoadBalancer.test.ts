@@ -61,7 +61,7 @@ suite('the load balancer of a run', () => {
   test('says who the client is after what the client says of itself, and drops names that are not valid', async () => {
     balancer.setTargets(targets.map(({ port }) => port))
 
-    await get({ 'x-forwarded-for': '203.0.113.7', 'x_underscore': 'dropped' })
+    await get({ 'x-forwarded-for': '203.0.113.7', x_underscore: 'dropped' })
 
     const { headers } = seen.at(-1) ?? {}
     assert.equal(headers?.['x-forwarded-for'], '203.0.113.7, 127.0.0.1')
@@ -79,7 +79,12 @@ suite('the load balancer of a run', () => {
   function get(headers: Readonly<Record<string, string>> = {}) {
     return new Promise<{ status: number | undefined; headers: IncomingMessage['headers']; body: string }>(
       (resolve, reject) => {
-        const options = { host: '127.0.0.1', port: balancer.port, ca: authority.certificate, servername: 'chat.localhost' }
+        const options = {
+          host: '127.0.0.1',
+          port: balancer.port,
+          ca: authority.certificate,
+          servername: 'chat.localhost',
+        }
         request({ ...options, headers, agent: false }, async response => {
           let body = ''
           for await (const part of response) body += part
