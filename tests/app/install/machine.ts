@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '#lib/model/problem.ts'
-import { findPython, PYTHON_VARIABLE, type RunForOutput } from './findPython.ts'
+import { type FoundPython, findPython, PYTHON_VARIABLE, type RunForOutput } from './findPython.ts'
 import { ROOT } from './installationFolder.ts'
 
 /** Names a Chromium to use in place of the packaged one. */
 export const CHROMIUM_VARIABLE = 'APP_CHROMIUM'
 
 export type Machine = {
-  readonly python: { readonly executable: string; readonly version: string }
+  readonly python: Extract<FoundPython, { kind: 'found' }>
   /** The Python of the repository's own tools: its pip installs uv. */
   readonly toolPython: string
   /** The Chromium that a variable names. */
