@@ -29,14 +29,15 @@ export function stopWithParent({ pid, signal, folder = '' }: Guarded): () => voi
   }
 }
 
+/** The rounds are counted: a process that ended stays visible where process 1 does not collect it, as in many containers. */
 const GUARD = `
 cat > /dev/null
 kill -s "$2" "$1"
 rounds=0
-while kill -0 "$1" 2> /dev/null; do
+while kill -0 "$1" 2> /dev/null && [ "$rounds" -lt 50 ]; do
   rounds=$((rounds + 1))
-  if [ "$rounds" -gt 50 ]; then kill -s KILL "$1"; fi
   sleep 0.1
 done
+kill -s KILL "$1" 2> /dev/null
 if [ -n "$3" ]; then rm -rf "$3"; fi
 `

