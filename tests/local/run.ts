@@ -5,9 +5,14 @@ await runTool(
   {
     name: 'test:local',
     purpose: 'Start docker/compose.yaml for real, and prove that people sign in and that their chats are kept.',
-    flags: {},
-    examples: [{ args: '', meaning: 'every proof, in a project of its own' }],
+    flags: {
+      published: { meaning: 'fail when an image cannot be pulled, in place of a stand-in of programs of this machine' },
+    },
+    examples: [
+      { args: '', meaning: 'every proof, in a project of its own' },
+      { args: '--published', meaning: 'the same, with the published images alone' },
+    ],
     exits: { 0: 'everything is proved', 1: 'something is not, or Docker is missing' },
   },
-  () => proveLocalRun(),
+  ({ has }) => proveLocalRun({ publishedOnly: has('published') }),
 )
