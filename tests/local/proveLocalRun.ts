@@ -12,7 +12,6 @@ import { startModelServer } from '../app/services/startModelServer.ts'
 import { composeText, servicesOf } from '../docker/readCompose.ts'
 import { composeProject } from './composeProject.ts'
 import { prepareImages } from './images/prepareImages.ts'
-import { inspectDocker } from './machine.ts'
 import { localProofs } from './proofs.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -26,7 +25,6 @@ type LocalOrder = {
 /** Runs every proof, prints the table, and removes what it started; 0 when everything is proved. */
 export async function proveLocalRun({ publishedOnly }: LocalOrder): Promise<0 | 1> {
   const print = (lines: readonly string[]): boolean => process.stdout.write(`${lines.join('\n')}\n`)
-  print([await inspectDocker()])
   const installed = await installApplication(line => print([line]))
   const folder = await mkdtemp(join(tmpdir(), 'test-local-'))
   await mkdir(SCREENSHOTS, { recursive: true })

@@ -1,5 +1,5 @@
 import { runTool } from '../../scripts/command/runTool.ts'
-import { proveLocalRun } from './proveLocalRun.ts'
+import { inspectDocker } from './machine.ts'
 
 await runTool(
   {
@@ -14,5 +14,10 @@ await runTool(
     ],
     exits: { 0: 'everything is proved', 1: 'something is not, or Docker is missing' },
   },
-  ({ has }) => proveLocalRun({ publishedOnly: has('published') }),
+  async ({ has }) => {
+    process.stdout.write(`${await inspectDocker()}\n`)
+    // Not before: a machine without Docker is told so at once.
+    const { proveLocalRun } = await import('./proveLocalRun.ts')
+    return proveLocalRun({ publishedOnly: has('published') })
+  },
 )
