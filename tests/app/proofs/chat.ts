@@ -6,7 +6,8 @@ import { END_OF_ANSWER } from '../services/startModelServer.ts'
 
 export const chat: readonly Proof[] = [
   {
-    title: 'a member signs in, lands in a chat, sees the answer while the model still writes it, and has it after a reload',
+    title:
+      'a member signs in, lands in a chat, sees the answer while the model still writes it, and has it after a reload',
     run: async ({ setting, browser }) => {
       const person = await browser.newPerson()
       const { page } = person
@@ -16,7 +17,10 @@ export const chat: readonly Proof[] = [
       await waitForChat(page)
 
       const finishAnswers = setting.modelServer.hold()
-      await ask(page, 'Which services keep the data of Open WebUI on AWS, and which of them has a copy in a second zone?')
+      await ask(
+        page,
+        'Which services keep the data of Open WebUI on AWS, and which of them has a copy in a second zone?',
+      )
       const partial = await waitForAnswer(page, 'You wrote: Which services')
       finishAnswers()
       assert.ok(!partial.includes(END_OF_ANSWER), partial)

@@ -13,7 +13,8 @@ const TEXT = `${FACT}\n`
 
 export const documents: readonly Proof[] = [
   {
-    title: 'a text file that a member uploads answers a question about it, and does so after a restart of all processes',
+    title:
+      'a text file that a member uploads answers a question about it, and does so after a restart of all processes',
     run: async ({ setting, browser }) => {
       const person = await browser.newPerson()
       const { page } = person
@@ -35,7 +36,10 @@ export const documents: readonly Proof[] = [
       await ask(page, 'And who is it now?')
       await answers(page).nth(1).getByText(END_OF_ANSWER).waitFor()
       assert.match(await answers(page).last().innerText(), /Ingeborg Falk/)
-      assert.ok(questionsWithSource(setting).length > questionsBefore, 'after the restart the document was not searched')
+      assert.ok(
+        questionsWithSource(setting).length > questionsBefore,
+        'after the restart the document was not searched',
+      )
       const token = (await person.cookie('token'))?.value ?? ''
       for (const process of setting.processes) assert.equal(await contentOf(NAME, process, token), TEXT)
       await person.leave()
@@ -49,7 +53,10 @@ function questionsWithSource({ modelServer }: Setting): readonly string[] {
   return modelServer.requests
     .filter(({ path }) => path.endsWith('/chat/completions'))
     .map(({ body }) => JSON.stringify(body.messages))
-    .filter(messages => messages.includes(`name=\\\\\\"${NAME}\\\\\\"`) || (messages.includes('<source') && messages.includes(FACT)))
+    .filter(
+      messages =>
+        messages.includes(`name=\\\\\\"${NAME}\\\\\\"`) || (messages.includes('<source') && messages.includes(FACT)),
+    )
 }
 
 async function contentOf(name: string, process: { readonly url: string }, token: string): Promise<unknown> {

@@ -8,7 +8,8 @@ import type { Setting } from '../setting/setting.ts'
 /** How groups of the user pool become roles of Open WebUI, and when. */
 export const roles: readonly Proof[] = [
   {
-    title: 'a person in both groups is administrator, and a federated one with a group of the identity provider is user',
+    title:
+      'a person in both groups is administrator, and a federated one with a group of the identity provider is user',
     run: async ({ setting }) => {
       assert.equal(await roleAfterSignIn(setting, 'both@example.com'), 'admin')
       assert.equal(await roleAfterSignIn(setting, 'federated@example.com'), 'user')
