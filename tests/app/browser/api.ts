@@ -37,3 +37,12 @@ function jsonOf(text: string): Json {
     return text
   }
 }
+
+/** The times in the payload of a token, in seconds since 1970. */
+export function payloadOf(token: string): { readonly exp: number; readonly iat: number } {
+  const [, payload = ''] = token.split('.')
+  const value = jsonOf(Buffer.from(payload, 'base64url').toString())
+  if (isMap(value) && typeof value.exp === 'number' && typeof value.iat === 'number')
+    return { exp: value.exp, iat: value.iat }
+  throw new Error(`A token without times: ${JSON.stringify(value)}`)
+}

@@ -11,10 +11,14 @@ export type ModelServer = {
   /** The only key that it takes. */
   readonly key: string
   readonly requests: readonly ModelRequest[]
+  /** Streamed answers pause in their middle, until the returned function is called. */
+  readonly hold: () => () => void
   readonly stop: () => Promise<void>
 }
 
 const MODEL = 'test-model'
+/** The last words of each answer. */
+export const END_OF_ANSWER = 'This is the end of the answer.'
 /** Length of the vectors of text-embedding-3-small, and of the column that the templates set. */
 const DIMENSIONS = 1_536
 
@@ -22,9 +26,10 @@ const DIMENSIONS = 1_536
  * A model that answers in words one after the other: it repeats the last message, and the lines of the documents that
  * it was given. Vectors of texts with the same words are close.
  */
-export async function startModelServer({ pauseMilliseconds = 120 } = {}): Promise<ModelServer> {
+export async function startModelServer({ pauseMilliseconds = 40, host = '127.0.0.1' } = {}): Promise<ModelServer> {
   const key = 'key-of-the-test-model'
   const requests: ModelRequest[] = []
+  let held: Promise<void> = Promise.resolve()
   const server = createServer(async (incoming, response) => {
     const path = new URL(incoming.url ?? '/', 'http://models').pathname
     const { authorization } = incoming.headers
@@ -34,10 +39,10 @@ export async function startModelServer({ pauseMilliseconds = 120 } = {}): Promis
       return reply(response, 401, { error: { message: 'Incorrect API key provided.' } })
     if (path === '/v1/models') return reply(response, 200, { object: 'list', data: [{ id: MODEL, object: 'model' }] })
     if (path === '/v1/embeddings') return reply(response, 200, embeddingsOf(body))
-    if (path === '/v1/chat/completions') return answerChat(response, body, pauseMilliseconds)
+    if (path === '/v1/chat/completions') return answerChat(response, body, pauseMilliseconds, held)
     return reply(response, 404, { error: { message: `There is no '${path}'.` } })
   })
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, host, resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The model server has no port.')
   return {
@@ -45,6 +50,14 @@ export async function startModelServer({ pauseMilliseconds = 120 } = {}): Promis
     model: MODEL,
     key,
     requests,
+    hold: () => {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      held = promise
+      return () => {
+        held = Promise.resolve()
+        resolve()
+      }
+    },
     stop: async () => {
       server.closeAllConnections()
       await new Promise(resolve => server.close(resolve))
@@ -59,7 +72,7 @@ async function bodyOf(incoming: IncomingMessage): Promise<JsonMap> {
   return isMap(value) ? value : {}
 }
 
-async function answerChat(response: ServerResponse, body: JsonMap, pause: number): Promise<void> {
+async function answerChat(response: ServerResponse, body: JsonMap, pause: number, held: Promise<void>): Promise<void> {
   const text = answerTo(body)
   const common = { id: 'chatcmpl-1', created: Math.floor(Date.now() / 1_000), model: MODEL }
   if (body.stream !== true)
@@ -73,7 +86,9 @@ async function answerChat(response: ServerResponse, body: JsonMap, pause: number
     const chunk = { ...common, object: 'chat.completion.chunk', choices: [{ index: 0, delta, finish_reason: finish }] }
     response.write(`data: ${JSON.stringify(chunk)}\n\n`)
   }
-  for (const word of text.split(/(?<= )/)) {
+  const words = text.split(/(?<= )/)
+  for (const [index, word] of words.entries()) {
+    if (index === Math.floor(words.length / 2)) await held
     if (response.destroyed) return
     send({ content: word }, null)
     await sleep(pause)
@@ -88,10 +103,10 @@ function answerTo({ messages }: JsonMap): string {
     role: message.role,
     text: typeof message.content === 'string' ? message.content : JSON.stringify(message.content ?? ''),
   }))
-  const facts = texts.flatMap(({ text }) => text.match(/Fact: [^\n"\\]*/g) ?? [])
+  const facts = texts.flatMap(({ text }) => text.match(/Fact: [^\n"\\<]*/g) ?? [])
   const last = texts.findLast(({ role }) => role === 'user')?.text ?? ''
   const question = last.split('\n').at(-1) ?? ''
-  return [...new Set(facts), `You wrote: ${question.slice(0, 200)}`, 'This is the end of the answer.'].join('. ')
+  return [...new Set(facts), `You wrote: ${question.slice(0, 200)}`, END_OF_ANSWER].join('. ')
 }
 
 function embeddingsOf({ input }: JsonMap): Json {

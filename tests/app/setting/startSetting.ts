@@ -84,7 +84,7 @@ export async function startSetting(order: SettingOrder, tools: SettingTools): Pr
     started.push(() => Promise.all(processes.map(each => each.stop())))
     let variables = changed(local.variables, order.variables ?? {})
 
-    const startProcesses = async (python: string): Promise<void> => {
+    const startProcesses = async (python: string, oneAfterTheOther: boolean): Promise<void> => {
       const startOne = (index: number): Promise<OpenWebUi> =>
         startOpenWebUi({
           python,
@@ -94,13 +94,12 @@ export async function startSetting(order: SettingOrder, tools: SettingTools): Pr
         })
       const count = order.processes ?? task.tasks
       const indexes = Array.from({ length: count }, (_, index) => index + 1)
-      const { oneAfterTheOther = true } = order
       if (oneAfterTheOther) for (const index of indexes) processes.push(await startOne(index))
       else processes.push(...(await Promise.all(indexes.map(startOne))))
       balancer.setTargets(processes.filter(each => each.exitCode() === undefined).map(each => each.port))
     }
 
-    await startProcesses(order.python ?? tools.installed.python)
+    await startProcesses(order.python ?? tools.installed.python, order.oneAfterTheOther ?? true)
     return {
       environment: task.environment,
       task,
@@ -124,7 +123,8 @@ export async function startSetting(order: SettingOrder, tools: SettingTools): Pr
         balancer.setTargets([])
         await Promise.all(processes.splice(0).map(each => each.stop()))
         variables = changed(variables, change)
-        await startProcesses(python)
+        // As a new task definition starts the tasks of a service: all at once.
+        await startProcesses(python, false)
       },
       stop,
     }

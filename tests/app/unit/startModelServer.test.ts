@@ -29,6 +29,21 @@ suite('the model of a run', () => {
     assert.match(parts.join(''), /the tower has 97 steps.*You wrote: How many steps\?/)
   })
 
+  test('sends the first half of an answer, and the rest when it is told to', async () => {
+    const finish = server.hold()
+    const response = await post('/chat/completions', { stream: true, messages: [{ role: 'user', content: 'Well?' }] })
+    let [text, textWhenHeld] = ['', '']
+    for await (const part of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+      text += part
+      if (textWhenHeld !== '' || !text.includes('Well?')) continue
+      textWhenHeld = text
+      finish()
+    }
+
+    assert.doesNotMatch(textWhenHeld, /\[DONE\]/)
+    assert.match(text, /\[DONE\]/)
+  })
+
   test('embeds texts with the same words close to each other', async () => {
     const response = await post('/embeddings', {
       input: ['steps of the tower', 'the tower has steps', 'another subject'],
