@@ -121,9 +121,9 @@ suite('the docker command', { concurrency: 2 }, () => {
     const docker = connect(recorded.executable)
     await docker.stop()
     await docker.remove()
-    const words = recorded.calls().map(args => args.slice(args.indexOf('never') + 1).join(' '))
+    const words = recorded.calls().map(call => call.slice(call.indexOf(' never ') + ' never '.length))
     assert.deepEqual(words, ['stop', 'down --volumes --remove-orphans'])
-    assert.ok(!recorded.calls().flat().includes('--file'))
+    assert.ok(!recorded.calls().join(' ').includes('--file'))
   })
 
   for (const { title = '', ...recording } of recordingsOf('engine-problems'))

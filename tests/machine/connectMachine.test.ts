@@ -35,9 +35,8 @@ suite('this machine', () => {
     assert.ok((await machine.freeBytes(join(tmpdir(), 'nowhere', 'docker'))) > 0)
   })
 
-  test('this machine has no browser without a screen, and none that is not installed', async t => {
-    if (process.platform !== 'linux') return t.diagnostic('a rule of Linux')
-    assert.equal(await connectMachine({}).openBrowser(URL_TO_OPEN), false)
+  test('this machine has no browser without a screen', async () => {
+    assert.equal(await connectMachine({}, 'linux').openBrowser(URL_TO_OPEN), false)
   })
 
   for (const [platform, variables, expected] of [

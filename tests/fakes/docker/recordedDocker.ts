@@ -13,8 +13,8 @@ type RecordedDocker = {
   /** The executable; `folder` has it under the name `docker`. */
   readonly executable: string
   readonly folder: string
-  /** The arguments of every call, in the order of their beginnings. */
-  readonly calls: () => readonly (readonly string[])[]
+  /** The arguments of every call, separated by blanks, in the order of their beginnings. */
+  readonly calls: () => readonly string[]
   readonly [Symbol.dispose]: () => void
 }
 
@@ -34,43 +34,52 @@ export function recordingsOf(name: string): readonly (Recording & { readonly tit
 export function recordedDocker(recordings: readonly Recording[], hangsAt?: string): RecordedDocker {
   const folder = mkdtempSync(join(tmpdir(), 'recorded-docker-'))
   const executable = join(folder, 'docker')
-  const callsFile = join(folder, 'calls.jsonl')
-  writeFileSync(join(folder, 'recordings.json'), JSON.stringify(recordings))
+  const callsFile = join(folder, 'calls')
+  const byCall = [...Map.groupBy(recordings, ({ args }) => args.join(' '))]
+  for (const [index, [, answers]] of byCall.entries())
+    for (const [turn, { stdout, stderr }] of answers.entries()) {
+      writeFileSync(join(folder, `${index}-${turn}.stdout`), stdout)
+      writeFileSync(join(folder, `${index}-${turn}.stderr`), stderr)
+    }
   writeFileSync(callsFile, '')
-  writeFileSync(executable, program(folder, hangsAt), { mode: 0o755 })
+  writeFileSync(executable, program(folder, byCall, hangsAt), { mode: 0o755 })
   return {
     executable,
     folder,
     calls: () =>
       readFileSync(callsFile, 'utf8')
         .split('\n')
-        .filter(line => line !== '')
-        .map(line => JSON.parse(line)),
+        .filter(line => line !== ''),
     [Symbol.dispose]: () => rmSync(folder, { recursive: true }),
   }
 }
 
-/** CommonJS, because the file has no extension. Each call is a process, so that the earlier ones are counted in a file. */
-function program(folder: string, hangsAt: string | undefined): string {
-  return `#!${process.execPath}
-const { appendFileSync, readFileSync } = require('node:fs')
-const folder = ${JSON.stringify(folder)}
-const args = process.argv.slice(2)
-const key = JSON.stringify(args)
-const earlier = readFileSync(folder + '/calls.jsonl', 'utf8').split('\\n').filter(line => line === key).length
-appendFileSync(folder + '/calls.jsonl', key + '\\n')
-const same = JSON.parse(readFileSync(folder + '/recordings.json', 'utf8')).filter(each => JSON.stringify(each.args) === key)
-const found = same[Math.min(earlier, same.length - 1)]
-if (args.includes(${JSON.stringify(hangsAt ?? null)})) {
-  process.stderr.write(' Container open-webui-local-database-1 Waiting\\n')
-  setInterval(() => {}, 1000)
-} else if (found) {
-  process.stdout.write(found.stdout)
-  process.stderr.write(found.stderr)
-  process.exitCode = found.code
-} else {
-  process.stderr.write('not recorded: docker ' + args.join(' ') + '\\n')
-  process.exitCode = 125
-}
+/** A shell starts in a tenth of Node's time. Each call is a process, so that the earlier ones are counted in files. */
+function program(
+  folder: string,
+  byCall: readonly (readonly [string, readonly Recording[]])[],
+  hangsAt: string | undefined,
+): string {
+  const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`
+  const cases = byCall.map(([call, answers], index) => {
+    const codes = answers.map(({ code }, turn) => `${turn}) code=${code} ;;`).join(' ')
+    return `${quoted(call)}) index=${index}; last=${answers.length - 1}; code_of() { case $1 in ${codes} esac; } ;;`
+  })
+  return `#!/bin/sh
+cd ${quoted(folder)}
+printf '%s\\n' "$*" >> calls
+${hangsAt === undefined ? '' : `case " $* " in *${quoted(` ${hangsAt} `)}*) echo ' Container database Waiting' >&2; exec sleep 60 ;; esac`}
+case "$*" in
+${cases.join('\n')}
+*) echo "not recorded: docker $*" >&2; exit 125 ;;
+esac
+turn=0
+[ ! -f "count-$index" ] || read -r turn < "count-$index"
+echo $((turn + 1)) > "count-$index"
+[ "$turn" -le "$last" ] || turn=$last
+cat "$index-$turn.stdout"
+cat "$index-$turn.stderr" >&2
+code_of "$turn"
+exit "$code"
 `
 }

@@ -107,30 +107,25 @@ suite('a local reset', () => {
 })
 
 suite('the status of a local run', () => {
-  for (const [what, containers, kind, profile] of [
-    ['every service is healthy', ALL, 'healthy', 'local'],
-    ['a service is starting', withService('open-webui', { health: 'starting' }), 'starting', 'local'],
-    ['a service is unhealthy', withService('database', { health: 'unhealthy' }), 'unhealthy', 'local'],
-    ['a service is started again and again', withService('open-webui', { state: 'restarting' }), 'unhealthy', 'local'],
+  const URL = 'http://localhost:3000'
+  for (const [what, containers, kind, profile, url] of [
+    ['every service is healthy', ALL, 'healthy', 'local', URL],
+    ['a service is starting', withService('open-webui', { health: 'starting' }), 'starting', 'local', URL],
+    ['a service is unhealthy', withService('database', { health: 'unhealthy' }), 'unhealthy', 'local', URL],
     [
-      'a service has ended',
-      withService('cache', { state: 'exited', health: 'none', exitCode: 1 }),
+      'Open WebUI ends again and again',
+      withService('open-webui', { state: 'restarting' }),
       'unhealthy',
       'local',
+      undefined,
     ],
-    ['all were stopped', STOPPED, 'absent', 'local'],
-    ['there is none', [], 'absent', undefined],
+    ['a service has ended', withService('cache', { state: 'exited', exitCode: 1 }), 'unhealthy', 'local', URL],
+    ['all were stopped', STOPPED, 'absent', 'local', undefined],
+    ['there is none', [], 'absent', undefined, undefined],
   ] as const)
     test(`the status is ${kind} where ${what}`, async () => {
       const outcome = await showStatus(fakeLocalTools({ docker: { containers, volumes: VOLUMES } }))
-      assert.equal(outcome.kind, kind)
-      assert.equal(outcome.profile, profile)
-      assert.equal(
-        outcome.url,
-        containers.some(({ state }) => state === 'running') && kind !== 'unhealthy'
-          ? 'http://localhost:3000'
-          : outcome.url,
-      )
+      assert.deepEqual([outcome.kind, outcome.profile, outcome.url], [kind, profile, url])
       assert.deepEqual(outcome.volumes, VOLUMES)
     })
 
