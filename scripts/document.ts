@@ -10,6 +10,7 @@ import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import { runTool } from './command/runTool.ts'
 import { acceptanceQuestions } from './document/acceptanceQuestions.ts'
+import { applicationVariables, applicationVariablesSource } from './document/applicationVariables.ts'
 import { contracts } from './document/contracts.ts'
 import { dataTypesSource } from './document/dataTypes.ts'
 import { instanceClassesSource } from './document/instanceClasses.ts'
@@ -30,11 +31,25 @@ await runTool(
   {
     name: 'document',
     purpose: "Generate files from the templates, the environments, the actions and CloudFormation's specification.",
-    flags: {},
-    examples: [{ args: '', meaning: 'after a change of a parameter, an input, a reviewer or the specification' }],
+    flags: {
+      application: {
+        value: 'FOLDER',
+        meaning: 'also the variables of Open WebUI, from its installed package (…/site-packages/open_webui)',
+      },
+    },
+    examples: [
+      { args: '', meaning: 'after a change of a parameter, an input, a reviewer or the specification' },
+      { args: '-- --application FOLDER', meaning: 'after a change of the version of Open WebUI' },
+    ],
     exits: { 0: 'written or up to date', 1: 'failed' },
   },
-  async () => {
+  async args => {
+    const application = args.text('application')
+    if (application !== undefined)
+      write(
+        'actions/lib/rules/application/variables.generated.ts',
+        applicationVariablesSource(applicationVariables(application)),
+      )
     const template = parseTemplate(templateDocument(ROOT, readFileSync(ROOT, 'utf8')))
     write('environments/environment.schema.json', `${formatted(environmentFileSchemaOf(template))}\n`)
     write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)

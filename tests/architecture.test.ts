@@ -24,6 +24,8 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
   files: { rooms: ['model', 'ports', 'files'], packages: ['js-yaml', 'ajv/', 'node:'] },
   console: { rooms: ['model', 'ports', 'render', 'console'], packages: ['node:'] },
   tools: { rooms: ['model', 'ports', 'tools'], packages: ['@aws-cdk/aws-service-spec', 'node:'] },
+  docker: { rooms: ['model', 'ports', 'docker'], packages: ['node:'] },
+  machine: { rooms: ['model', 'ports', 'machine'], packages: ['node:'] },
   shell: {
     rooms: ['model', 'ports', 'clock', 'operations', 'aws', 'files', 'tools', 'render', 'redaction', 'shell'],
     packages: ['node:path'],
@@ -41,6 +43,7 @@ const GITHUB = 'scripts/emulator/gitHub'
 const WORKFLOW = `${GITHUB}/workflow`
 const REHEARSAL = 'scripts/rehearsal'
 const PAGE = `${REHEARSAL}/pullRequests/page`
+const SIGN_IN = 'docker/sign-in'
 
 /** Each folder of the engine imports itself and the folders before it. */
 const ENGINE_FOLDERS = ['state', 'specification', 'authorization', 'template', 'changeSet', 'operation', 'drift']
@@ -169,6 +172,9 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: ['node:'],
   },
   [PAGE]: { imports: [PAGE, `${REHEARSAL}/pullRequests`], packages: ['marked', 'node:'] },
+  // The folder is mounted into a container that has Node and nothing else.
+  [SIGN_IN]: { imports: [`${SIGN_IN}/**`], packages: ['node:'] },
+  [`${SIGN_IN}/*`]: { imports: [`${SIGN_IN}/**`], packages: ['node:'] },
 }
 
 /** The engine reads the specification itself, never the library's predictor: the tests compare the two. */
@@ -258,16 +264,17 @@ function cyclesIn(imports: readonly Import[]): readonly string[] {
   return found
 }
 
-suite('the rooms of actions and scripts', () => {
-  const files = globSync(['actions/**/*.ts', 'scripts/**/*.ts']).filter(file => !file.startsWith('actions/dist/'))
+suite('the rooms of actions, docker and scripts', () => {
+  const sources = ['actions/**/*.ts', 'docker/**/*.ts', 'scripts/**/*.ts']
+  const files = globSync(sources).filter(file => !file.startsWith('actions/dist/'))
   const imports = files.flatMap(file => importsIn(file, readFileSync(file, 'utf8')))
 
-  test('every room of actions and scripts has a rule', () => {
+  test('every room of actions, docker and scripts has a rule', () => {
     assert.ok(files.length > 300 && imports.length > 1000, 'the sources were not found')
     assert.deepEqual([...new Set(files.filter(file => !ruleOf(file)).map(dirname))], [])
   })
 
-  test('the rooms of actions and scripts import only what their rule allows', () => {
+  test('the rooms of actions, docker and scripts import only what their rule allows', () => {
     assert.deepEqual(
       imports.flatMap(imported =>
         forbiddenImport(imported) ? [`${imported.file} imports ${forbiddenImport(imported)}`] : [],
@@ -276,9 +283,9 @@ suite('the rooms of actions and scripts', () => {
     )
   })
 
-  test('the rooms of actions and scripts have no import cycles', () => assert.deepEqual(cyclesIn(imports), []))
+  test('the rooms of actions, docker and scripts have no import cycles', () => assert.deepEqual(cyclesIn(imports), []))
 
-  test('the rooms of actions and scripts have no barrels', () => {
+  test('the rooms of actions, docker and scripts have no barrels', () => {
     const barrels = files.filter(file => /export \* from/.test(readFileSync(file, 'utf8')))
     assert.deepEqual(barrels, [])
   })
@@ -295,6 +302,9 @@ suite('the rule itself', () => {
     ['a renderer that decides what is secret', `${LIBRARY}/render/x.ts`, '../redaction/y.ts'],
     ['an adapter that imports another', `${LIBRARY}/aws/x.ts`, '#lib/files/y.ts'],
     ['an operation that imports the SDK', `${LIBRARY}/operations/x.ts`, '@aws-sdk/client-s3'],
+    ['an operation that runs the docker command', `${LIBRARY}/operations/x.ts`, '../docker/connectDocker.ts'],
+    ['a shell of actions and scripts that runs the docker command', `${LIBRARY}/shell/x.ts`, '../docker/runDocker.ts'],
+    ['a docker command that runs other programs', `${LIBRARY}/docker/x.ts`, '../machine/connectMachine.ts'],
     ['a parser outside files', `${LIBRARY}/template/x.ts`, 'js-yaml'],
     ['a room without a rule', `${LIBRARY}/utils/x.ts`, './y.ts'],
     ['a folder of scripts without a rule', 'scripts/utils/x.ts', './y.ts'],
@@ -319,6 +329,10 @@ suite('the rule itself', () => {
     ['an AWS that imports GitHub', `${AWS}/startAws.ts`, '../gitHub/startGitHub.ts'],
     ['an emulator that imports the rehearsal', `${GITHUB}/runJob.ts`, '../../rehearsal/rollout/runVerb.ts'],
     ['a rehearsal that imports the engine', `${REHEARSAL}/x.ts`, '../emulator/aws/engine/engine.ts'],
+    ['a sign-in provider that imports the library', `${SIGN_IN}/pool/x.ts`, '#lib/model/json.ts'],
+    ['a sign-in provider that imports scripts', `${SIGN_IN}/main.ts`, '../../scripts/command/runScript.ts'],
+    ['a sign-in provider that imports a package', `${SIGN_IN}/http/x.ts`, 'oidc-provider'],
+    ['a folder of docker without a rule', 'docker/utils/x.ts', './y.ts'],
     ['a page that imports the emulator', `${PAGE}/x.ts`, '../../../emulator/gitHub/runJob.ts'],
   ] as const)
     test(`the architecture forbids ${what}`, () => assert.ok(forbiddenImport({ file, wanted })))

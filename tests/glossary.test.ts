@@ -125,7 +125,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   takeFault: 'a fault that a test injects into the emulator',
 }
 
-const SOURCES = ['actions/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts']
+const SOURCES = ['actions/**/*.ts', 'docker/**/*.ts', 'scripts/**/*.ts', 'tests/**/*.ts']
 
 type Name = { readonly name: string; readonly file: string }
 

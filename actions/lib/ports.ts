@@ -168,7 +168,8 @@ export type Runtime = {
   readonly loadBalancerScheme: (loadBalancer: string) => Promise<'internet-facing' | 'internal' | undefined>
   readonly mountTargets: (fileSystem: string) => Promise<readonly MountTarget[]>
   readonly signInPool: (pool: string, client: string) => Promise<SignInPool | undefined>
-  readonly logLines: (logGroup: string, since: Date) => Promise<readonly LogLine[]>
+  /** The first hundred lines since a time, oldest first; with `containing` only those with this text. */
+  readonly logLines: (logGroup: string, since: Date, containing?: string) => Promise<readonly LogLine[]>
   readonly alarms: (names: readonly string[]) => Promise<readonly Alarm[]>
 }
 
@@ -195,7 +196,8 @@ export type Snapshots = {
 
 /** HTTPS like a browser's. Certificates are checked; redirects are not followed. */
 export type HttpClient = {
-  readonly get: (url: string, signal: AbortSignal) => Promise<HttpResponse>
+  /** `cookie`: the value of the header, `name=value`. */
+  readonly get: (url: string, signal: AbortSignal, cookie?: string) => Promise<HttpResponse>
   /** Requests an upgrade to a WebSocket and closes the connection; status 101 means that the server accepted. */
   readonly upgrade: (url: string, origin: string, signal: AbortSignal) => Promise<{ readonly status: number }>
 }

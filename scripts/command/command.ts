@@ -6,6 +6,8 @@ export type Command<Name extends string = string> = {
   readonly purpose: string
   /** one: exactly one environment. any: without a name all of them. none: only flags. */
   readonly environments: 'one' | 'any' | 'none'
+  /** Words of a verb that takes no environment, such as `check|start [SERVICE]`; `max` is how many. */
+  readonly operands?: Operands
   readonly flags: Readonly<Record<Name, Flag>>
   readonly examples: readonly { readonly args: string; readonly meaning: string }[]
   /** The meaning of each exit code for this verb. */
@@ -19,9 +21,11 @@ export type Command<Name extends string = string> = {
 /** A script about this repository itself, such as `npm run build`: no environment, no AWS account, no `--json`. */
 export type Tool<Name extends string = string> = Pick<Command<Name>, 'name' | 'purpose' | 'flags' | 'examples'> & {
   /** The name of its arguments in the help, such as `[FOLDER]`. */
-  readonly operands?: { readonly name: string; readonly max: number }
+  readonly operands?: Operands
   readonly exits: { readonly 0: string; readonly 1: string }
 }
+
+type Operands = { readonly name: string; readonly max: number }
 
 export type Flag = {
   readonly meaning: string

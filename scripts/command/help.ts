@@ -45,10 +45,9 @@ function invocation({ name }: Pick<Command, 'name'>, args: string): string {
 const ENVIRONMENTS = { one: '<environment>', any: '[environment …]', none: '' } as const
 
 function usageOf(command: Command): string {
-  const dashes = command.environments === 'none' ? ' --' : ''
-  return [invocation(command, ENVIRONMENTS[command.environments]) + dashes, ...usageFlagsOf(command), '[--json]'].join(
-    ' ',
-  )
+  const words = command.operands?.name ?? ENVIRONMENTS[command.environments]
+  const dashes = words === '' ? ' --' : ''
+  return [invocation(command, words) + dashes, ...usageFlagsOf(command), '[--json]'].join(' ')
 }
 
 function usageFlagsOf({ flags }: Pick<Command, 'flags'>): readonly string[] {

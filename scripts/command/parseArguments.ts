@@ -8,6 +8,8 @@ import { flagsOf, toolFlagsOf } from './command.ts'
 /** The arguments of a verb, checked against its flags. */
 export type Arguments<Name extends string> = {
   readonly environments: readonly string[]
+  /** Of a verb that takes no environment. */
+  readonly operands: readonly string[]
   readonly has: (flag: Name | 'json' | 'help') => boolean
   readonly text: (flag: Name) => string | undefined
   /** The seconds of a duration such as `30m`; throws a usage Problem for any other text. */
@@ -16,12 +18,17 @@ export type Arguments<Name extends string> = {
 
 /** @throws Problem of kind usage, with the nearest flag for an unknown one */
 export function parseArguments<Name extends string>(command: Command<Name>, argv: readonly string[]): Arguments<Name> {
-  const { operands: environments, values } = parseFlags(command, flagsOf(command), argv)
-  const [unexpected] = environments
-  if (command.environments === 'none' && unexpected !== undefined)
-    throw usageProblem(command, `Unexpected argument '${unexpected}': '${command.name}' takes only flags.`)
+  const { operands: words, values } = parseFlags(command, flagsOf(command), argv)
+  const takesEnvironments = command.environments !== 'none'
+  const max = command.operands?.max ?? 0
+  const unexpected = takesEnvironments ? undefined : words[max]
+  if (unexpected !== undefined) {
+    const limit = max === 0 ? `: '${command.name}' takes only flags` : ''
+    throw usageProblem(command, `Unexpected argument '${unexpected}'${limit}.`)
+  }
   return {
-    environments,
+    environments: takesEnvironments ? words : [],
+    operands: takesEnvironments ? [] : words,
     has: flag => values.has(flag),
     text: flag => values.get(flag),
     deadline: flag => parseDeadline(`--${flag}`, values.get(flag)),
@@ -32,6 +39,7 @@ export function parseArguments<Name extends string>(command: Command<Name>, argv
 export type ToolArguments<Name extends string> = {
   readonly operands: readonly string[]
   readonly has: (flag: Name | 'help') => boolean
+  readonly text: (flag: Name) => string | undefined
 }
 
 /** @throws Problem of kind usage, as `parseArguments` */
@@ -42,7 +50,7 @@ export function parseToolArguments<Name extends string>(
   const { operands, values } = parseFlags(tool, toolFlagsOf(tool), argv)
   const unexpected = operands[tool.operands?.max ?? 0]
   if (unexpected !== undefined) throw usageProblem(tool, `Unexpected argument '${unexpected}'.`)
-  return { operands, has: flag => values.has(flag) }
+  return { operands, has: flag => values.has(flag), text: flag => values.get(flag) }
 }
 
 type Named = Pick<Command, 'name'>

@@ -28,6 +28,8 @@ export type ScriptContext<Name extends string> = {
   readonly name: string
   readonly tools: ScriptTools
   readonly session: AwsSession
+  /** Prints lines before the outcome; with `--json` on stderr. */
+  readonly print: (lines: readonly Line[]) => void
 }
 
 /** The frame of every script: reads arguments, reports one outcome, sets the exit code. Errors are caught here and nowhere else. */
@@ -55,7 +57,10 @@ export async function runScript<Name extends string>(
     const tools = connectScriptTools({ terminal, json, ...interrupt })
     const name =
       command.environments === 'one' ? await environmentArgument(command, args.environments, tools.workspace) : ''
-    const { document, lines, code } = await perform({ args, name, tools, session: awsSessionOf(process.env) })
+    const { document, lines, code } = await perform({
+      ...{ args, name, tools, print: terminal.print },
+      session: awsSessionOf(process.env),
+    })
     terminal.live(undefined)
     if (!writeDocument) terminal.print(lines)
     // The outcome of an interrupted operation is incomplete, so no program may take it for the real one.

@@ -70,12 +70,13 @@ suite('a service', () => {
       assert.equal((await runtime.service('cluster', 'service'))?.rollout, rollout)
     })
 
-  test('a task definition has containers with image and environment', async () => {
-    const container = { name: 'open-webui', image: 'x:1', environment: [{ name: 'ENV', value: 'prod' }] }
+  test('a task definition has containers with image, environment and the names of secrets', async () => {
+    const secrets = [{ name: 'KEY', valueFrom: 'arn:secret' }]
+    const container = { name: 'open-webui', image: 'x:1', environment: [{ name: 'ENV', value: 'prod' }], secrets }
     const runtime = await serve(() => jsonResponse({ taskDefinition: { containerDefinitions: [container] } }))
 
     assert.deepEqual(await runtime.containers('task:8'), [
-      { name: 'open-webui', image: 'x:1', environment: { ENV: 'prod' } },
+      { name: 'open-webui', image: 'x:1', environment: { ENV: 'prod' }, secrets: ['KEY'] },
     ])
   })
 })

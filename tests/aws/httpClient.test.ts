@@ -10,10 +10,10 @@ import { startTlsHost, type TlsHost } from '../fakes/http/startTlsHost.ts'
 /** A process whose proxy and certificate come from Node's own settings alone. */
 const CLIENT_SCRIPT = `
 import { connectHttpClient } from '#lib/aws/httpClient.ts'
-const [method, url, origin] = process.argv.slice(1)
+const [method, url, text] = process.argv.slice(1)
 const signal = AbortSignal.timeout(Number(process.env.TIMEOUT ?? 20_000))
 const client = connectHttpClient()
-const result = await (method === 'get' ? client.get(url, signal) : client.upgrade(url, origin, signal)).catch(error => ({ error: error.message, name: error.name }))
+const result = await (method === 'get' ? client.get(url, signal, text) : client.upgrade(url, text, signal)).catch(error => ({ error: error.message, name: error.name }))
 console.log(JSON.stringify(result.body?.length > 1000 ? { ...result, body: result.body.length } : result))
 `
 
@@ -27,6 +27,7 @@ suite('the HTTP client, with proxy and certificate from the settings of Node', (
         if (request.url === '/moved') response.writeHead(302, { Location: 'https://elsewhere.example.com/' }).end()
         else if (request.url === '/endless') response.write('x'.repeat(400 * 1024))
         else if (request.url === '/silent') return
+        else if (request.url === '/cookie') response.end(request.headers.cookie ?? 'no cookie')
         else
           response.writeHead(200, { 'Set-Cookie': ['a=1', 'b=2'] }).end(`requested by ${request.headers['user-agent']}`)
       },
@@ -64,6 +65,17 @@ suite('the HTTP client, with proxy and certificate from the settings of Node', (
 
     assert.deepEqual(pick(result, 'status', 'body'), { status: 200, body: 'requested by open-webui-on-aws verify' })
     assert.ok(host.visits.includes('chat.example.com:443'), 'the proxy got no request')
+  })
+
+  test('a GET sends a cookie only if it has one', async () => {
+    const bodies = await Promise.all(
+      [['a=1'], []].map(cookie => run(['get', 'https://chat.example.com/cookie', ...cookie])),
+    )
+
+    assert.deepEqual(
+      bodies.map(result => pick(result, 'body').body),
+      ['a=1', 'no cookie'],
+    )
   })
 
   test('a redirect is not followed', async () => {

@@ -29,6 +29,14 @@ suite('a log', () => {
     assert.equal(JSON.parse(endpoint.requests[0]?.body ?? '{}').startTime, 500)
   })
 
+  test('a log group is searched for a text as one phrase', async () => {
+    const runtime = await serve(() => jsonResponse({ events: [] }))
+
+    await runtime.logLines('/g', new Date(500), 'callback "failed": ')
+
+    assert.equal(JSON.parse(endpoint.requests[0]?.body ?? '{}').filterPattern, '"callback failed: "')
+  })
+
   test('a log group without an end is read for at most 20 pages', async () => {
     const runtime = await serve(() =>
       jsonResponse({ events: [{ timestamp: 1, message: 'x' }], nextToken: `${Math.random()}` }),

@@ -5,6 +5,15 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { DriftOutcome } from '#lib/model/cloudFormation/driftedResource.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
 import type {
+  LocalCheckOutcome,
+  LocalLogsOutcome,
+  LocalOpenOutcome,
+  LocalResetOutcome,
+  LocalStartOutcome,
+  LocalStatusOutcome,
+  LocalStopOutcome,
+} from '#lib/model/local/localOutcome.ts'
+import type {
   BootstrapCheckOutcome,
   BootstrapOutcome,
   BootstrapRemovalOutcome,
@@ -19,6 +28,15 @@ import type {
 import { Problem } from '#lib/model/problem.ts'
 import { bugDocument, jsonText, type OutcomeDocument, problemDocument } from '#lib/render/json/json.ts'
 import {
+  localCheckDocument,
+  localLogsDocument,
+  localOpenDocument,
+  localResetDocument,
+  localStartDocument,
+  localStatusDocument,
+  localStopDocument,
+} from '#lib/render/json/localDocument.ts'
+import {
   bootstrapCheckDocument,
   bootstrapDocument,
   bootstrapRemovalDocument,
@@ -32,8 +50,10 @@ import {
   verifyDocument,
 } from '#lib/render/json/outcomeDocument.ts'
 import { EXIT_CODES, exitCodeOf } from '#lib/shell/exitCode.ts'
+import { localExitCodeOf } from '#lib/shell/localExitCode.ts'
 import { EXIT_INTERRUPTED } from '../../scripts/command/handleInterrupt.ts'
 import type { StepResult } from '../../scripts/rehearsal/rollout/runRolloutSteps.ts'
+import { aContainer } from '../fakes/docker/fakeDocker.ts'
 import { aWatchedEvent } from '../fakes/model/aWatchedEvent.ts'
 import { driftedOutcome, inSyncOutcome } from '../fakes/model/driftOutcomes.ts'
 import { findings } from '../fakes/model/findings.ts'
@@ -131,6 +151,46 @@ const BOOTSTRAP_REMOVAL: OutcomeOf<BootstrapRemovalOutcome> = {
     repository: unreadRepository,
   },
 }
+const volumes = [
+  { name: 'open-webui-local_database', size: '48.2MB' },
+  { name: 'open-webui-local_keys', size: undefined },
+]
+const run = { profile: 'local', url: 'http://localhost:3000', seconds: 12.5 } as const
+const shown = { profile: run.profile, url: run.url, containers: [aContainer()], volumes }
+const LOCAL_CHECK: OutcomeOf<LocalCheckOutcome> = {
+  ready: { kind: 'ready', profile: 'plain', engine: '28.2.2', compose: '5.6.0', findings },
+}
+const LOCAL_START: OutcomeOf<LocalStartOutcome> = {
+  started: { kind: 'started', ...run },
+  'already-running': { kind: 'already-running', ...run, profile: 'cognito' },
+  'not-started': {
+    kind: 'not-started',
+    service: undefined,
+    reason: 'It failed.',
+    log: ['a line'],
+    steps: nextSteps,
+    running: ['database'],
+  },
+}
+const LOCAL_STOP: OutcomeOf<LocalStopOutcome> = {
+  stopped: { kind: 'stopped', volumes },
+  'not-running': { kind: 'not-running', volumes: [] },
+}
+const LOCAL_LOGS: OutcomeOf<LocalLogsOutcome> = { logs: { kind: 'logs', service: 'cache', lines: ['a line'] } }
+const LOCAL_RESET: OutcomeOf<LocalResetOutcome> = {
+  removed: { kind: 'removed', volumes },
+  'nothing-to-remove': { kind: 'nothing-to-remove', volumes: [] },
+}
+const LOCAL_STATUS: OutcomeOf<LocalStatusOutcome> = {
+  healthy: { kind: 'healthy', ...shown },
+  starting: { kind: 'starting', ...shown },
+  unhealthy: { kind: 'unhealthy', ...shown },
+  absent: { kind: 'absent', profile: undefined, url: undefined, containers: [], volumes: [] },
+}
+const LOCAL_OPEN: OutcomeOf<LocalOpenOutcome> = {
+  opened: { kind: 'opened', url: run.url },
+  'no-browser': { kind: 'no-browser', url: run.url },
+}
 const STATES: Readonly<Record<StatusOutcome['state'], true>> = { absent: true, ready: true, busy: true, stuck: true }
 const REHEARSE: Readonly<Record<Exclude<StepResult['outcome'], 'not-reached'>, number>> = {
   done: 0,
@@ -210,6 +270,13 @@ const CASES: readonly Case[] = [
   ...casesOf('bootstrap', BOOTSTRAP, bootstrapDocument),
   ...casesOf('bootstrap', BOOTSTRAP_CHECK, bootstrapCheckDocument),
   ...casesOf('bootstrap', BOOTSTRAP_REMOVAL, bootstrapRemovalDocument),
+  ...localCasesOf(LOCAL_CHECK, localCheckDocument),
+  ...localCasesOf(LOCAL_START, localStartDocument),
+  ...localCasesOf(LOCAL_STOP, localStopDocument),
+  ...localCasesOf(LOCAL_LOGS, localLogsDocument),
+  ...localCasesOf(LOCAL_RESET, localResetDocument),
+  ...localCasesOf(LOCAL_STATUS, localStatusDocument),
+  ...localCasesOf(LOCAL_OPEN, localOpenDocument),
   ...Object.keys(STATES).map(state => ({ verb: 'status', document: statusOf(state), code: 0 })),
   ...Object.entries(REHEARSE).map(([outcome, code]) => ({ verb: 'rehearse', document: { outcome, steps }, code })),
   ...(['failed', 'usage', 'refused'] as const).map(kind => ({
@@ -230,6 +297,17 @@ function casesOf<Outcome extends Parameters<typeof exitCodeOf>[0]>(
     const document = documentOf(outcome)
     assert.equal(document.outcome, kind)
     return { verb, document, code: exitCodeOf(outcome) }
+  })
+}
+
+function localCasesOf<Outcome extends Parameters<typeof localExitCodeOf>[0]>(
+  outcomes: Readonly<Record<string, Outcome>>,
+  documentOf: (outcome: Outcome) => OutcomeDocument,
+): readonly Case[] {
+  return Object.entries(outcomes).map(([kind, outcome]) => {
+    const document = documentOf(outcome)
+    assert.equal(document.outcome, kind)
+    return { verb: 'local', document, code: localExitCodeOf(outcome) }
   })
 }
 

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
+import { CONTAINER_VARIABLES } from '#lib/rules/application/unknownVariables.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
 import { PARAMETER_SETS, repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { CACHE_VARIABLES, SECRETS, SQLITE_VARIABLES, TESTED_VARIABLES } from './environmentVariables.ts'
 import { at, containersOf, list, textOf, variablesOf } from './invariants/readResources.ts'
-import { OPEN_WEBUI_VARIABLES } from './openWebUiVariables.ts'
 
 const URL = 'https://models.example.com/v1'
 const KEY = 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf'
@@ -190,13 +190,13 @@ suite('the names of the environment variables', () => {
     )
 
     assert.deepEqual(
-      [...new Set(used)].filter(name => !OPEN_WEBUI_VARIABLES.has(name)).map(name => `${name} is read by nothing.`),
+      [...new Set(used)].filter(name => !CONTAINER_VARIABLES.has(name)).map(name => `${name} is read by nothing.`),
       [],
     )
   })
 
   test('a variable that nothing reads is found', () => {
-    assert.equal(OPEN_WEBUI_VARIABLES.has('OAUTH_REDIRECT_URI'), false)
+    assert.equal(CONTAINER_VARIABLES.has('OAUTH_REDIRECT_URI'), false)
   })
 })
 

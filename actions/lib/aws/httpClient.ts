@@ -13,7 +13,8 @@ const USER_AGENT = 'open-webui-on-aws verify'
 /** HTTPS over Node's own agent, so that NODE_USE_ENV_PROXY, HTTPS_PROXY and NODE_EXTRA_CA_CERTS apply. */
 export function connectHttpClient(): HttpClient {
   return {
-    get: (url, signal) => exchange(url, { signal, headers: {} }, bodyOf),
+    get: (url, signal, cookie) =>
+      exchange(url, { signal, headers: cookie === undefined ? {} : { Cookie: cookie } }, bodyOf),
     upgrade: (url, origin, signal) =>
       exchange(url, { signal, headers: upgradeHeaders(origin) }, async response => {
         response.destroy()

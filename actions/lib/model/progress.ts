@@ -18,6 +18,8 @@ export type Progress =
   | { readonly kind: 'tally'; readonly done: number; readonly total: number; readonly seconds: number }
   | { readonly kind: 'check'; readonly check: Check }
   | { readonly kind: 'waiting'; readonly subject: string; readonly seconds: number }
+  /** A service on this machine is healthy, or has done its work. */
+  | { readonly kind: 'service'; readonly name: string; readonly seconds: number }
   | { readonly kind: 'warning'; readonly text: string }
 
 /** The steps of the verbs; each is reported before it starts. */
@@ -48,5 +50,9 @@ export type Step =
   | 'create the service-linked role'
   | 'verify'
   | 'detect drift'
+  | 'check the machine'
+  | 'start the containers'
+  | 'stop the containers'
+  | 'remove the containers'
   | 'empty'
   | 'delete'

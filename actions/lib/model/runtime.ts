@@ -15,6 +15,8 @@ export type RunningContainer = {
   readonly name: string
   readonly image: string
   readonly environment: Readonly<Record<string, string>>
+  /** Names of the variables whose values are secrets. */
+  readonly secrets: readonly string[]
 }
 
 export type TargetHealth = { readonly id: string; readonly state: string; readonly reason: string | undefined }

@@ -9,6 +9,7 @@ import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import type { Tools } from './tools.ts'
 import { alarmsProbe } from './verification/alarms.ts'
 import { applicationProbe } from './verification/application.ts'
+import { codeExchangeProbe } from './verification/codeExchange.ts'
 import { filesProbe } from './verification/fileSystems.ts'
 import { headersProbe } from './verification/headers.ts'
 import { logsProbe } from './verification/logs.ts'
@@ -16,9 +17,11 @@ import { modelsProbe } from './verification/models.ts'
 import type { Probe } from './verification/probe.ts'
 import { runProbe } from './verification/runProbe.ts'
 import { serviceProbe } from './verification/service.ts'
+import { settingsProbe } from './verification/settings.ts'
 import { signInProbe } from './verification/signIn.ts'
 import { signInClientProbe } from './verification/signInClient.ts'
 import { signInPageProbe } from './verification/signInPage.ts'
+import { signOutProbe } from './verification/signOut.ts'
 import { stackProbe } from './verification/stack.ts'
 import { targetsProbe } from './verification/targets.ts'
 import { openVerificationContext, type VerificationContext } from './verification/verificationContext.ts'
@@ -30,12 +33,15 @@ const PROBES: readonly Probe[] = [
   serviceProbe,
   targetsProbe,
   applicationProbe,
+  settingsProbe,
   modelsProbe,
   headersProbe,
   socketsProbe,
   signInProbe,
   signInPageProbe,
   signInClientProbe,
+  codeExchangeProbe,
+  signOutProbe,
   filesProbe,
   logsProbe,
   alarmsProbe,
@@ -51,7 +57,7 @@ export type VerifyTools = Pick<Tools, 'runtime' | 'httpClient' | 'clock' | 'repo
   Pick<VerificationContext, 'cloudFormation'>
 
 /**
- * Proves that the deployed application works. Only reads.
+ * Proves that the deployed application works. Only reads; one sign-in fails by intention, which the application logs.
  * @throws Problem if there is no stack
  */
 export async function verify(order: VerifyOrder, tools: VerifyTools): Promise<VerifyOutcome> {

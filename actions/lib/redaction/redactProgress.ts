@@ -26,6 +26,8 @@ export const redactProgress: Redactor<Progress> = (progress, redaction) => {
       return redactFields(progress, { kind: 'kept', check: redactCheck }, redaction)
     case 'waiting':
       return redactFields(progress, { kind: 'kept', subject: text, seconds: 'kept' }, redaction)
+    case 'service':
+      return redactFields(progress, { kind: 'kept', name: text, seconds: 'kept' }, redaction)
     case 'warning':
       return redactFields(progress, { kind: 'kept', text }, redaction)
     default:

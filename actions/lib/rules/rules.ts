@@ -1,5 +1,6 @@
 import { administratorDomain } from './administratorDomain.ts'
 import { ambiguousScalars } from './ambiguousScalars.ts'
+import { applicationVariables } from './application/applicationVariables.ts'
 import { availabilityZones } from './availabilityZones.ts'
 import { backtrackingPatterns } from './backtrackingPatterns.ts'
 import { dataRetention } from './dataRetention.ts'
@@ -39,6 +40,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
 export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   pinnedImages,
   refusedVersions,
+  applicationVariables,
   administratorDomain,
   documentationAccount,
   parameterArns,

@@ -109,6 +109,8 @@ export type World = {
   readonly taskDuration: number
   /** Names of the account's service-linked roles. A new account has none. */
   readonly serviceLinkedRoles: Set<string>
+  /** Lines that the application wrote about requests, by log group; oldest first. */
+  readonly applicationLog: Map<string, readonly { readonly at: Date; readonly text: string }[]>
   /** Undefined for an account in which each zone exists. */
   readonly hostedZones: readonly HostedZone[] | undefined
 }

@@ -22,6 +22,7 @@ export function aWorld(resources: readonly LiveResource[] = [], changes: Partial
     startedTasks: new Map(),
     taskDuration: 0,
     serviceLinkedRoles: new Set<string>(),
+    applicationLog: new Map(),
     hostedZones: undefined,
     ...changes,
   }

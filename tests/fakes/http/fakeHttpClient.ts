@@ -8,6 +8,8 @@ export const PAGE = `${HOST}/`
 export const READY = `${HOST}/ready`
 export const CONFIG = `${HOST}/api/config`
 export const LOGIN = `${HOST}/oauth/oidc/login`
+export const CALLBACK = `${HOST}/oauth/oidc/callback`
+export const SIGN_OUT = `https://${SIGN_IN_DOMAIN}/logout`
 export const LOGIN_PAGE = `https://${SIGN_IN_DOMAIN}/login`
 /** The keys of `FakeResponses` for a WebSocket requested by the application's pages and by those of another site. */
 export const SAME_ORIGIN_SOCKET = `socket from ${HOST}`
@@ -104,6 +106,8 @@ export function fakeHttpClient(over: FakeResponses = {}): HttpClient {
     [READY]: anHttpResponse(200, '{"status":true}'),
     [CONFIG]: aConfigResponse({}),
     [LOGIN]: aSignInRedirect(),
+    [CALLBACK]: anHttpResponse(307, '', { location: `${HOST}/auth?error=Sign-in+failed.` }),
+    [SIGN_OUT]: anHttpResponse(302, '', { location: `${HOST}/auth` }),
     [LOGIN_PAGE]: anHttpResponse(200, '<!DOCTYPE html><html>Sign in</html>'),
     [SAME_ORIGIN_SOCKET]: anHttpResponse(101),
     [OTHER_ORIGIN_SOCKET]: anHttpResponse(403),

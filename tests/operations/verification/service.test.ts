@@ -38,7 +38,7 @@ const CASES: readonly ProbeCase[] = [
   ],
   [
     'another image runs',
-    { runtime: { containers: async () => [{ name: 'open-webui', image: 'x:v0.11.4', environment: {} }] } },
+    { runtime: { containers: async () => [{ name: 'open-webui', image: 'x:v0.11.4', environment: {}, secrets: [] }] } },
     'unhealthy',
     /runs 'x:v0\.11\.4'; 'ghcr\.io.*' was expected/,
   ],

@@ -1,4 +1,4 @@
-import { OPEN_WEBUI_VARIABLES } from '../openWebUiVariables.ts'
+import { CONTAINER_VARIABLES } from '#lib/rules/application/unknownVariables.ts'
 import type { Invariant } from './invariant.ts'
 import { at, containersOf, list, resourcesOfType } from './readResources.ts'
 import { referencesIn } from './references.ts'
@@ -32,7 +32,7 @@ export const SERVICE: Readonly<Record<string, Invariant>> = {
     containersOf(parts).flatMap(({ Environment: variables, Secrets: secrets }) =>
       [...list(variables), ...list(secrets)]
         .map(variable => String(at(variable, 'Name')))
-        .filter(name => !OPEN_WEBUI_VARIABLES.has(name)),
+        .filter(name => !CONTAINER_VARIABLES.has(name)),
     ),
 
   'the file system is mounted on folders of data only, not over the models of the image': parts =>

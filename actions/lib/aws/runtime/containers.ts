@@ -41,6 +41,7 @@ export function connectContainers(access: Access): Pick<Runtime, 'service' | 'co
         environment: Object.fromEntries(
           (container.environment ?? []).map(({ name = '', value = '' }) => [name, value]),
         ),
+        secrets: (container.secrets ?? []).map(({ name }) => required(name, 'a secret without name')),
       }))
     },
   }

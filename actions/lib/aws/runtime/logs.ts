@@ -17,11 +17,11 @@ export function connectLogs(access: Access): Pick<Runtime, 'logLines'> {
     return { sdk, client }
   })
   return {
-    logLines: async (logGroupName, since) => {
+    logLines: async (logGroupName, since, containing) => {
       const { sdk, client } = await connection()
       const events: FilteredLogEvent[] = []
       let pages = 0
-      const input = { logGroupName, startTime: since.getTime(), limit: MAXIMUM_LINES }
+      const input = { logGroupName, startTime: since.getTime(), limit: MAXIMUM_LINES, ...filterOf(containing) }
       for await (const page of sdk.paginateFilterLogEvents({ client }, input)) {
         events.push(...required(page.events, 'no list of log events'))
         pages += 1
@@ -33,4 +33,9 @@ export function connectLogs(access: Access): Pick<Runtime, 'logLines'> {
       }))
     },
   }
+}
+
+/** A phrase of CloudWatch's filter patterns is in double quotes, which it cannot contain. */
+function filterOf(containing: string | undefined): { filterPattern?: string } {
+  return containing === undefined ? {} : { filterPattern: `"${containing.replaceAll('"', '')}"` }
 }

@@ -1,5 +1,5 @@
-import { DEFAULT_DEADLINE_SECONDS, healthy, missingOutput, type Probe, unhealthy, unhealthyForGood } from './probe.ts'
-import { noTasks } from './zeroTasks.ts'
+import { applicationContainer } from './applicationContainer.ts'
+import { DEFAULT_DEADLINE_SECONDS, healthy, type Probe, unhealthyForGood } from './probe.ts'
 
 /**
  * Whether people can chat: the application has a model endpoint. Without one it works as configured, so the verdict is
@@ -8,18 +8,10 @@ import { noTasks } from './zeroTasks.ts'
 export const modelsProbe: Probe = {
   name: 'models',
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: async ({ runtime, clock, outputs, resources }) => {
-    const { ClusterName: cluster, ServiceName: name, Image: image } = outputs
-    if (!cluster) return missingOutput('ClusterName')
-    if (!name) return missingOutput('ServiceName')
-    if (!image) return missingOutput('Image')
-    const service = await runtime.service(cluster, name)
-    if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`)
-    if (service.desired === 0) return noTasks({ outputs, clock })
-    const containers = await runtime.containers(service.taskDefinition)
-    const container = containers.find(candidate => candidate.image === image)
-    if (!container) return unhealthy(`The service does not run '${image}'.`, 'Deploy again.')
-    const { environment } = container
+  observe: async context => {
+    const found = await applicationContainer(context)
+    if ('verdict' in found) return found
+    const { environment } = found
     const isOn = environment.ENABLE_OPENAI_API?.toLowerCase() !== 'false'
     const addresses = environment.OPENAI_API_BASE_URLS || environment.OPENAI_API_BASE_URL || ''
     if (!isOn)
@@ -33,7 +25,7 @@ export const modelsProbe: Probe = {
         'Set ENABLE_OPENAI_API to false, or OPENAI_API_BASE_URLS to an endpoint.',
       )
     const list = addresses.split(';').map(address => `'${address}'`)
-    const [distribution] = await resources('AWS::CloudFront::Distribution')
+    const [distribution] = await context.resources('AWS::CloudFront::Distribution')
     const limit = distribution ? ' CloudFront waits 120 seconds for the first word of an answer.' : ''
     return healthy(`The application asks ${list.join(', ')} for models; this check does not.${limit}`)
   },

@@ -26,6 +26,8 @@ export function permanentLines(progress: Progress): readonly Line[] {
       return [EMPTY, ...previewLines(progress.preview), EMPTY]
     case 'event':
       return [eventLine(progress.event)]
+    case 'service':
+      return [line(span(`  ${progress.name} is ready · ${durationOf(progress.seconds)}`, 'dim'))]
     case 'warning':
       return [{ ...line(span('! ', 'warning'), progress.text), hang: 2 }]
     // The outcome has the table of checks.
@@ -54,6 +56,7 @@ export function transientText(progress: Progress): string | undefined {
     case 'expired':
     case 'preview':
     case 'event':
+    case 'service':
     case 'warning':
       return undefined
     default:

@@ -28,6 +28,10 @@ const TEXTS: Readonly<Record<Step, (subject: string) => string>> = {
   'create the service-linked role': subject => `Creating ${subject}`,
   verify: subject => `Verifying ${subject}`,
   'detect drift': subject => `Detecting drift of ${subject} and its nested stacks`,
+  'check the machine': profile => `Checking Docker, ports, space and settings for the profile ${profile}`,
+  'start the containers': project => `Starting the containers of ${project}`,
+  'stop the containers': subject => `Stopping ${subject}`,
+  'remove the containers': project => `Removing the containers, networks and volumes of ${project}`,
   empty: subject => `Emptying ${subject}`,
   delete: subject => `Deleting ${subject}`,
 }

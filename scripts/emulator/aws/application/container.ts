@@ -1,13 +1,14 @@
 import { containersOf } from '../services/ecs/runningTasks.ts'
-import { mapsOf, propertyText } from '../services/propertyValues.ts'
+import { mapsOf, propertyAt, propertyText } from '../services/propertyValues.ts'
 import type { World } from '../world.ts'
 
 /** The configuration of the application's container. */
 export type Container = {
   readonly image: string
   readonly environment: Readonly<Record<string, string>>
-  /** Names only: the emulator reads no secret. */
-  readonly secrets: ReadonlySet<string>
+  /** By the name of the variable: the ARN from which ECS reads its value. */
+  readonly secrets: ReadonlyMap<string, string>
+  readonly logGroup: string | undefined
 }
 
 /** The container of a task definition that listens on a port. */
@@ -25,7 +26,13 @@ export function findContainer(world: World, taskDefinition: string, port: number
         propertyText(value) ?? '',
       ]),
     ),
-    secrets: new Set(mapsOf(definition.Secrets).flatMap(({ Name: name }) => propertyText(name) ?? [])),
+    secrets: new Map(
+      mapsOf(definition.Secrets).map(({ Name: name, ValueFrom: source }) => [
+        propertyText(name) ?? '',
+        propertyText(source) ?? '',
+      ]),
+    ),
+    logGroup: propertyText(propertyAt(definition, 'LogConfiguration', 'Options', 'awslogs-group')),
   }
 }
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { World } from '../world.ts'
+import { callbackResponse, providerPoolOf } from './codeExchange.ts'
 import type { Container } from './container.ts'
 import { configResponse, RECORDED_RESPONSES, type SiteResponse } from './recordedResponses.ts'
 import { securityHeadersOf } from './securityHeaders.ts'
 import type { SiteRequest } from './siteRequest.ts'
-import { issuerHostOf, userPoolsOf } from './userPool.ts'
 
 /** The recorded response of Open WebUI with this environment. */
 export function openWebUiResponse(world: World, container: Container, request: SiteRequest): SiteResponse {
@@ -23,6 +23,8 @@ function pathResponse(world: World, container: Container, request: SiteRequest):
       return configResponseOf(container)
     case '/oauth/oidc/login':
       return signInResponse(world, container, request)
+    case '/oauth/oidc/callback':
+      return hasProvider(container) ? callbackResponse(world, container, request) : RECORDED_RESPONSES.noProvider
     default:
       return RECORDED_RESPONSES.unknownPath
   }
@@ -32,16 +34,17 @@ function pathResponse(world: World, container: Container, request: SiteRequest):
 const isOn = (text: string | undefined, defaultValue: boolean): boolean =>
   text === undefined ? defaultValue : text.toLowerCase() === 'true'
 
-function configResponseOf({ environment, image, secrets }: Container): SiteResponse {
+function configResponseOf(container: Container): SiteResponse {
+  const { environment, image } = container
   return configResponse({
     name: 'Open WebUI',
     version: versionOf(image),
-    providers: hasProvider({ environment, image, secrets }) ? { oidc: environment.OAUTH_PROVIDER_NAME || 'SSO' } : {},
+    providers: hasProvider(container) ? { oidc: environment.OAUTH_PROVIDER_NAME || 'SSO' } : {},
     auth: isOn(environment.WEBUI_AUTH, true),
     autoRedirect: isOn(environment.OAUTH_AUTO_REDIRECT, false),
     ldap: isOn(environment.ENABLE_LDAP, false),
     hasTrustedHeader: Boolean(environment.WEBUI_AUTH_TRUSTED_EMAIL_HEADER),
-    hasAccount: hasFirstAccount({ environment, image, secrets }),
+    hasAccount: hasFirstAccount(container),
     slim: isOn(environment.USE_SLIM_DOCKER, false),
     signup: isOn(environment.ENABLE_SIGNUP, true),
     loginForm: isOn(environment.ENABLE_LOGIN_FORM, true),
@@ -79,9 +82,7 @@ function webSocketResponse({ environment }: Container, { origin, isUpgrade }: Si
 function signInResponse(world: World, container: Container, { host }: SiteRequest): SiteResponse {
   const { environment } = container
   if (!hasProvider(container)) return RECORDED_RESPONSES.noProvider
-  const [pool] = userPoolsOf(world).filter(
-    ({ id }) => environment.OPENID_PROVIDER_URL === discoveryAddressOf(world, id),
-  )
+  const pool = providerPoolOf(world, container)
   if (!pool?.host) return RECORDED_RESPONSES.signInFails
   const target = new URL(`https://${pool.host}/oauth2/authorize`)
   const query = {
@@ -103,8 +104,4 @@ function signInResponse(world: World, container: Container, { host }: SiteReques
     headers: { location: target.href, server: 'uvicorn', 'set-cookie': isSecure ? `${cookie}; secure` : cookie },
     body: '',
   }
-}
-
-function discoveryAddressOf(world: World, pool: string): string {
-  return `https://${issuerHostOf(world)}/${pool}/.well-known/openid-configuration`
 }

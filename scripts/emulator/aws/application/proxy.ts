@@ -98,6 +98,7 @@ function requestOf(scheme: 'http' | 'https', message: IncomingMessage) {
     path: url.pathname,
     query: url.searchParams,
     origin: message.headers.origin,
+    cookie: message.headers.cookie,
     isUpgrade: message.headers.upgrade?.toLowerCase() === 'websocket',
   } as const
 }

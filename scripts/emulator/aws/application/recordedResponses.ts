@@ -25,9 +25,11 @@ export const RECORDED_RESPONSES = {
     headers: { 'content-type': 'text/plain; charset=utf-8', server: 'uvicorn' },
     body: 'Internal Server Error',
   },
+  /** A sign-in that the provider refused; `location` is the application's page with an error. */
+  signInRefused: { status: 307, headers: { server: 'uvicorn' }, body: '' },
   noProvider: json(404, { detail: 'Not Found' }),
-  webSocketRefused: { status: 403, headers: { 'content-type': 'text/plain', server: 'uvicorn' }, body: '' },
-  notAWebSocket: json(400, 'The client is using an unsupported version of the Socket.IO or Engine.IO protocols'),
+  webSocketRefused: { status: 403, headers: { 'content-type': 'text/plain; charset=utf-8' }, body: '' },
+  notAWebSocket: json(400, { detail: 'Invalid WebSocket upgrade request' }),
 } as const satisfies Readonly<Record<string, SiteResponse>>
 
 type ConfigSettings = {

@@ -5,6 +5,7 @@ export type SiteRequest = {
   readonly path: string
   readonly query: URLSearchParams
   readonly origin: string | undefined
+  readonly cookie: string | undefined
   /** It requests a WebSocket. */
   readonly isUpgrade: boolean
 }

@@ -42,6 +42,7 @@ const responseTo = (path: string, { world = worldWith(), scheme = 'https', isUpg
     path,
     query: new URLSearchParams({ a: 'b' }),
     origin: `https://${HOST}`,
+    cookie: undefined,
     isUpgrade,
   })
 

@@ -14,6 +14,7 @@ function siteRequest(address: string, changes: Partial<SiteRequest> = {}): SiteR
     path: url.pathname,
     query: url.searchParams,
     origin: undefined,
+    cookie: undefined,
     isUpgrade: false,
     ...changes,
   }
@@ -67,6 +68,12 @@ suite('the application behind its host', () => {
     assert.equal(query.scope, 'openid email profile')
     assert.equal(query.code_challenge_method, 'S256')
     assert.ok(query.state && query.nonce && query.code_challenge)
+  })
+
+  test('a sign-in with a wrong code ends at the page of the application, with an error', () => {
+    const response = responseTo('/oauth/oidc/callback?code=wrong&state=s')
+    assert.equal(response?.status, 307)
+    assert.match(response?.headers.location ?? '', new RegExp(`^https://${IDS.host}/auth\\?error=Sign-in`))
   })
 
   test('WebSockets are accepted from the own origin only', () => {

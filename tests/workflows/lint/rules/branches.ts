@@ -1,16 +1,19 @@
 import { canonical } from '#lib/model/json.ts'
 import { findingAt, type WorkflowRule } from '../workflowRule.ts'
+import { hasRequiredCheck } from './requiredChecks.ts'
 
 /** A check of a pull request that a filter skips is neither red nor green, and blocks the merge for ever. */
 const PATH_FILTERS = ['paths', 'paths-ignore', 'branches-ignore', 'tags', 'tags-ignore']
 
-/** Pushes deploy branches of environments alone; a workflow of pull requests runs for every file. */
+/** Pushes deploy branches of environments alone; a workflow with a required check runs for every file. */
 export const branches: WorkflowRule = {
   name: 'branches',
   findings: ({ workflows }) =>
-    workflows.flatMap(({ document, triggers, jobs }) => {
+    workflows.flatMap(workflow => {
+      const { document, triggers, jobs } = workflow
       const deploys = jobs.some(({ steps }) => steps.some(({ uses }) => uses === './actions/deploy'))
-      const filters = ['pull_request', 'push'].flatMap(event =>
+      const events = hasRequiredCheck(workflow) ? ['pull_request', 'push'] : []
+      const filters = events.flatMap(event =>
         PATH_FILTERS.filter(name => triggers[event]?.[name] !== undefined).map(name => ['on', event, name]),
       )
       return [

@@ -1,7 +1,7 @@
 import { isMap, type Json } from '#lib/model/json.ts'
 import { rulesetDefinitionOf } from '#lib/operations/bootstrap/repository/rulesetChanges.ts'
 import { isStarted } from '../evaluateExpression.ts'
-import { everyJob, type Job } from '../lintedFiles.ts'
+import { everyJob, type Job, type Workflow } from '../lintedFiles.ts'
 import { pullRequestContexts } from '../sampleContexts.ts'
 import { findingAt, type WorkflowFinding, type WorkflowRule } from '../workflowRule.ts'
 
@@ -12,7 +12,7 @@ export const requiredChecks: WorkflowRule = {
     requiredNames().flatMap((name): readonly WorkflowFinding[] => {
       const candidates = workflows.filter(({ triggers }) => isForEnvironments(triggers.pull_request?.branches))
       const job = everyJob({ workflows: candidates }).find(({ id }) => id === name)
-      const [workflow] = workflows.filter(({ triggers }) => triggers.pull_request)
+      const [workflow] = workflows.filter(hasRequiredCheck)
       if (job) {
         const defect = defectOf(job)
         if (defect) return [findingAt(job.workflow.document, [...job.path, defect.key], defect.message, defect.todo)]
@@ -85,6 +85,11 @@ function missingTypes({ id, workflow: { document, triggers } }: Job): readonly W
   const names = missing.map(type => `'${type}'`).join(', ')
   const message = `The required check '${id}' is not reported after a new base of its pull request: the type ${names} is missing.`
   return [findingAt(document, ['on', 'pull_request', 'types'], message, `Write 'types: [${TYPES.join(', ')}]'.`)]
+}
+
+/** True if a job of this workflow is a check without which no pull request into an environment is merged. */
+export function hasRequiredCheck({ triggers, jobs }: Workflow): boolean {
+  return triggers.pull_request !== undefined && jobs.some(({ id }) => requiredNames().includes(id))
 }
 
 /** The contexts of the ruleset that `bootstrap` makes for the branch of an environment. */

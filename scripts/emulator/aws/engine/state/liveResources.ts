@@ -60,6 +60,7 @@ export function createLiveResources({
     startedTasks: new Map(),
     taskDuration,
     serviceLinkedRoles: new Set(),
+    applicationLog: new Map(),
     hostedZones,
   }
   return {

@@ -7,7 +7,6 @@ import { paginate } from '../paginate.ts'
 import { propertyText } from '../propertyValues.ts'
 import { logEventPage } from './logEventPage.ts'
 import { type LogStream, logStreamsOf } from './logStreams.ts'
-import { logLinesSince } from './recordedLogLines.ts'
 
 const INVALID_TOKEN = new WireError('InvalidParameterException', 'The specified nextToken is invalid.')
 
@@ -23,7 +22,7 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
     if (!match) throw new WireError('ResourceNotFoundException', 'The specified log group does not exist.')
     return match
   }
-  const linesOf = ({ name, start, lines = logLinesSince(start, world.now()) }: LogStream) =>
+  const linesOf = ({ name, lines }: LogStream) =>
     lines.map((line, index) => ({
       logStreamName: name,
       timestamp: line.at.getTime(),

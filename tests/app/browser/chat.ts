@@ -1,0 +1,56 @@
+import type { Locator, Page } from 'playwright-core'
+import { STEP } from './signIn.ts'
+
+/** The field for a message: the first thing of which a person sees that they are inside. */
+export async function waitForChat(page: Page): Promise<void> {
+  await messageField(page).waitFor({ timeout: STEP })
+  await closeNews(page)
+}
+
+/** Administrators are shown what is new at their first sign-in of a version. */
+async function closeNews(page: Page): Promise<void> {
+  await page.addLocatorHandler(page.getByRole('dialog').getByText('Release Notes'), async () => {
+    await page.keyboard.press('Escape')
+  })
+}
+
+export async function ask(page: Page, question: string): Promise<void> {
+  await messageField(page).fill(question)
+  await page.getByRole('button', { name: 'Send message' }).click({ timeout: STEP })
+}
+
+/** Attaches a text file to the next message, and waits until the application has it. */
+export async function attach(page: Page, name: string, text: string): Promise<void> {
+  const processed = page.waitForResponse(
+    response => response.request().method() === 'POST' && /\/api\/v1\/files\//.test(response.url()),
+    { timeout: STEP },
+  )
+  await page
+    .locator('input[type=file][multiple]')
+    .first()
+    .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
+  const response = await processed
+  if (!response.ok()) throw new Error(`The upload answered ${response.status()}: ${await response.text()}`)
+  await page.getByRole('button', { name: 'Remove File' }).waitFor({ timeout: STEP })
+}
+
+/** The answers on the page, in order. */
+export function answers(page: Page): Locator {
+  return page.locator('.chat-assistant')
+}
+
+export async function waitForAnswer(page: Page, text: string, position: 'first' | 'last' = 'last'): Promise<string> {
+  const answer = answers(page)[position]()
+  await answer.getByText(text).first().waitFor({ timeout: STEP })
+  return answer.innerText()
+}
+
+/** Ends the session by the menu of the person. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'User menu' }).first().click({ timeout: STEP })
+  await page.getByRole('menuitem', { name: 'Sign Out' }).click({ timeout: STEP })
+}
+
+function messageField(page: Page): Locator {
+  return page.locator('#chat-input')
+}

@@ -1,0 +1,15 @@
+/**
+ * Parameters of a run, so that there is a model to chat with, documents are embedded by it (the installed packages have no
+ * model inside), and a session ends while the run waits for it.
+ */
+export const CHAT_PARAMETERS: Readonly<Record<string, string>> = {
+  ModelMode: 'openai-compatible',
+  ModelApiBaseUrl: 'https://models.example.com/v1',
+  ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf',
+  ModelIds: '',
+  ImageVariant: 'slim',
+  EmbeddingMode: 'endpoint',
+  EmbeddingModel: 'text-embedding-3-small',
+  EmbeddingDimensions: '1536',
+  SessionDuration: '1m',
+}

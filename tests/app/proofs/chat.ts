@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict'
+import { answers, ask, waitForAnswer, waitForChat } from '../browser/chat.ts'
+import { openSignInPage, submitPassword } from '../browser/signIn.ts'
+import type { Proof } from '../proof.ts'
+import { END_OF_ANSWER } from '../services/startModelServer.ts'
+
+export const chat: readonly Proof[] = [
+  {
+    title:
+      'a member signs in, lands in a chat, sees the answer while the model still writes it, and has it after a reload',
+    run: async ({ setting, browser }) => {
+      const person = await browser.newPerson()
+      const { page } = person
+      await openSignInPage(page, setting)
+      await browser.screenshot(page, `${setting.environment}-sign-in`)
+      await submitPassword(page, setting, 'member@example.com')
+      await waitForChat(page)
+
+      const finishAnswers = setting.modelServer.hold()
+      await ask(
+        page,
+        'Which services keep the data of Open WebUI on AWS, and which of them has a copy in a second zone?',
+      )
+      const partial = await waitForAnswer(page, 'You wrote: Which services')
+      finishAnswers()
+      assert.ok(!partial.includes(END_OF_ANSWER), partial)
+      await waitForAnswer(page, END_OF_ANSWER)
+      await browser.screenshot(page, `${setting.environment}-chat`)
+
+      await page.reload()
+      await waitForAnswer(page, END_OF_ANSWER)
+      assert.equal(await answers(page).count(), 1)
+      await person.leave()
+      return undefined
+    },
+  },
+]

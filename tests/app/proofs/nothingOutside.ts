@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { until } from '../browser/until.ts'
+import { outsideAttempts } from '../isolation/outsideAttempts.ts'
+import type { Proof } from '../proof.ts'
+
+const ELSEWHERE = 'https://elsewhere.example/picture.png'
+
+/** About everything before it, so they are the last ones. */
+export const nothingOutside: readonly Proof[] = [
+  {
+    title: 'no page violates its content security policy, which refuses a picture from another host',
+    run: async ({ setting, browser }) => {
+      const { observed } = browser
+      const violations = [...observed.violations]
+      const person = await browser.newPerson()
+      await person.page.goto(`${setting.url}/auth?form=true`)
+
+      await person.page.evaluate(`new Image().src = '${ELSEWHERE}'`)
+
+      await until(async () => observed.violations.some(text => text.startsWith('img-src: ')), 'the page reports it')
+      assert.deepEqual(
+        violations.filter(text => !text.includes(new URL(ELSEWHERE).host)),
+        [],
+      )
+      await person.leave()
+      return `${observed.pages} pages`
+    },
+  },
+  {
+    title: 'no page and no process asks another machine, nor a name server',
+    run: async ({ browser }) => {
+      assert.deepEqual(
+        browser.observed.outside.filter(url => url !== ELSEWHERE),
+        [],
+      )
+      if (process.env.TEST_APP_ISOLATED !== 'true') return 'pages only: this machine allows no network namespace'
+      assert.equal(outsideAttempts(), 0)
+      return undefined
+    },
+  },
+]

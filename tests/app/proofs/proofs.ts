@@ -1,0 +1,56 @@
+import type { EnvironmentTask } from '../environment/readTask.ts'
+import type { AloneContext, Proof } from '../proof.ts'
+import type { RunOrder } from '../runOrder.ts'
+import { bareEnvironment } from './bareEnvironment.ts'
+import { chat } from './chat.ts'
+import { cookies } from './cookies.ts'
+import { documents } from './documents.ts'
+import { firstAccounts } from './firstAccounts.ts'
+import { firstBoots } from './firstBoots.ts'
+import { healthCommand } from './healthCommand.ts'
+import { newPeople } from './newPeople.ts'
+import { nothingOutside } from './nothingOutside.ts'
+import { roles } from './roles.ts'
+import { sessionEnd } from './sessionEnd.ts'
+import { signOut } from './signOut.ts'
+import { taskLimits } from './taskLimits.ts'
+import { twoProcesses } from './twoProcesses.ts'
+
+/** In this order, in the setting that they share: first those of an empty database, last those about all before. */
+const SHARED: readonly Proof[] = [
+  ...firstAccounts,
+  ...healthCommand,
+  ...chat,
+  ...documents,
+  ...newPeople,
+  ...roles,
+  ...cookies,
+  ...signOut,
+  ...twoProcesses,
+  ...taskLimits,
+  ...nothingOutside,
+]
+
+/** Each starts by itself what it needs. */
+const ALONE: readonly Proof<AloneContext>[] = [bareEnvironment, firstBoots]
+
+/** The same; they mostly wait, so they run beside everything else. */
+const WAITING: readonly Proof<AloneContext>[] = [sessionEnd]
+
+type Proofs = {
+  readonly shared: readonly Proof[]
+  readonly alone: readonly Proof<AloneContext>[]
+  readonly waiting: readonly Proof<AloneContext>[]
+}
+
+/** The proofs of an environment that the order asks for. */
+export function proofsOf(task: EnvironmentTask, { proof }: Pick<RunOrder, 'proof'>): Proofs {
+  const isAsked = ({ title, concerns }: Pick<Proof, 'title' | 'concerns'>): boolean =>
+    (concerns?.(task) ?? true) && (proof === undefined || title.includes(proof))
+  return { shared: SHARED.filter(isAsked), alone: ALONE.filter(isAsked), waiting: WAITING.filter(isAsked) }
+}
+
+/** The titles of all proofs. */
+export function titles(): readonly string[] {
+  return [...SHARED, ...ALONE].map(({ title }) => title)
+}
