@@ -52,5 +52,5 @@ export function proofsOf(task: EnvironmentTask, { proof }: Pick<RunOrder, 'proof
 
 /** The titles of all proofs. */
 export function titles(): readonly string[] {
-  return [...SHARED, ...ALONE].map(({ title }) => title)
+  return [...SHARED, ...ALONE, ...WAITING].map(({ title }) => title)
 }

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import type { EnvironmentTask } from '../environment/readTask.ts'
+import type { AloneContext, Proof, ProofContext } from '../proof.ts'
+import type { VariableChange } from '../setting/setting.ts'
+import { startSetting } from '../setting/startSetting.ts'
+import type { Fault, FaultEffect } from './fault.ts'
+import { FAULTS, FAULTS_FROM_START } from './faults.ts'
+import { type Observed, observe } from './observe.ts'
+import { trustSetting } from './trustSetting.ts'
+
+const HEALTHY: FaultEffect = { health: true, ready: 200, checks: [] }
+
+/** Every way of being broken, in a setting with one process; the first line is that of the healthy application. */
+export function faultProofs(): readonly Proof[] {
+  // The variables of the former fault get their values back with the next start.
+  let mended: VariableChange = {}
+  const proofOf = (fault: Fault): Proof => ({
+    title: titleOf(fault),
+    concerns: concernsOf(fault),
+    run: async context => {
+      const { setting } = context
+      if (Object.keys(mended).length > 0 && !fault.variables) await setting.restart(mended)
+      await fault.breakIt?.(setting)
+      try {
+        if (fault.variables) {
+          const before = Object.keys(fault.variables).map(name => [name, setting.variables[name]])
+          const change = { ...mended, ...fault.variables }
+          mended = {}
+          await setting.restart(change)
+          mended = Object.fromEntries(before)
+        }
+        return await compare(context, fault)
+      } finally {
+        await fault.mend?.(setting)
+      }
+    },
+  })
+  return [healthy, ...FAULTS.map(proofOf)]
+}
+
+const healthy: Proof = {
+  title: 'verify is green for the healthy application',
+  run: context => compare(context, { name: 'healthy', effect: HEALTHY }),
+}
+
+/** Those that need a setting of their own. */
+export const faultsFromStart: readonly Proof<AloneContext>[] = FAULTS_FROM_START.map(fault => ({
+  title: titleOf(fault),
+  concerns: concernsOf(fault),
+  run: async context => {
+    const { variables = {}, order } = fault
+    const setting = await startSetting({ ...order, variables, task: context.task }, context.tools)
+    try {
+      return await compare({ ...context, setting }, fault)
+    } finally {
+      await setting.stop()
+    }
+  },
+}))
+
+function titleOf({ name, effect }: Pick<Fault, 'name' | 'effect'>): string {
+  const found = effect.checks.length > 0 ? `verify finds that ${name}` : `a known limit of verify: ${name}`
+  return found
+}
+
+function concernsOf({ concerns }: Pick<Fault, 'concerns'>): (task: EnvironmentTask) => boolean {
+  return task => concerns?.({ task }) ?? true
+}
+
+async function compare(
+  { setting, tools }: Pick<ProofContext, 'setting' | 'tools'>,
+  fault: Pick<Fault, 'name' | 'client' | 'effect'>,
+): Promise<string> {
+  trustSetting(tools.authority)
+  const { details, ...observed } = await observe(setting, fault, tools)
+  const { process = 'runs', health, ready, checks } = fault.effect
+  const expected = { process, health, ready, checks: [...checks] }
+  assert.deepEqual({ ...observed, checks: [...observed.checks].sort() }, { ...expected, checks: expected.checks.sort() }, details.join('\n'))
+  return summaryOf(observed)
+}
+
+function summaryOf({ process, health, ready, checks }: Omit<Observed, 'details'>): string {
+  const application = process === 'ends' ? 'the process ends' : `health check ${health ? 'passes' : 'fails'}, /ready ${ready || 'no answer'}`
+  return `${application}, verify: ${checks.join(', ') || 'healthy'}`
+}

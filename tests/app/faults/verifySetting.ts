@@ -1,0 +1,61 @@
+import { connectHttpClient } from '#lib/aws/httpClient.ts'
+import { clock } from '#lib/clock.ts'
+import type { Check } from '#lib/model/check.ts'
+import { applicationProbe } from '#lib/operations/verification/application.ts'
+import { codeExchangeProbe } from '#lib/operations/verification/codeExchange.ts'
+import { headersProbe } from '#lib/operations/verification/headers.ts'
+import { logsProbe } from '#lib/operations/verification/logs.ts'
+import { modelsProbe } from '#lib/operations/verification/models.ts'
+import { runProbe } from '#lib/operations/verification/runProbe.ts'
+import { serviceProbe } from '#lib/operations/verification/service.ts'
+import { settingsProbe } from '#lib/operations/verification/settings.ts'
+import { signInProbe } from '#lib/operations/verification/signIn.ts'
+import { signInClientProbe } from '#lib/operations/verification/signInClient.ts'
+import { signInPageProbe } from '#lib/operations/verification/signInPage.ts'
+import { signOutProbe } from '#lib/operations/verification/signOut.ts'
+import { targetsProbe } from '#lib/operations/verification/targets.ts'
+import type { VerificationContext } from '#lib/operations/verification/verificationContext.ts'
+import { socketsProbe } from '#lib/operations/verification/webSockets.ts'
+import { aStack } from '../../fakes/cloudFormation/aStack.ts'
+import { fakeRuntime } from '../../fakes/aws/fakeRuntime.ts'
+import type { Setting } from '../setting/setting.ts'
+import { type DescribedClient, runtimeOf } from './runtimeOf.ts'
+
+/** Those that look at the application, its sign-in or its tasks. The others look at AWS alone. */
+const PROBES = [
+  serviceProbe,
+  targetsProbe,
+  applicationProbe,
+  settingsProbe,
+  modelsProbe,
+  headersProbe,
+  socketsProbe,
+  signInProbe,
+  signInPageProbe,
+  signInClientProbe,
+  codeExchangeProbe,
+  signOutProbe,
+  logsProbe,
+] as const
+
+/** Each attempt of a check that fails is repeated until then: long enough for an answer, and for no recovery. */
+const DEADLINE_SECONDS = 4
+
+/** The checks of `verify`, by its real HTTP client, against the application of a setting. */
+export async function verifySetting(setting: Setting, client: Partial<DescribedClient> = {}): Promise<readonly Check[]> {
+  const { outputs, url } = setting
+  const described = { callbackUrls: [new URL('/oauth/oidc/callback', url).href], flows: ['code'], ...client }
+  const stack = aStack({ outputs })
+  const context: VerificationContext = {
+    stack,
+    outputs,
+    cloudFormation: { stack: async () => stack, resources: async () => [] },
+    runtime: fakeRuntime(runtimeOf(setting, described)),
+    httpClient: connectHttpClient(),
+    clock,
+    resources: async () => [],
+  }
+  return Promise.all(
+    PROBES.map(probe => runProbe(probe, context, { deadlineSeconds: DEADLINE_SECONDS, signal: undefined })),
+  )
+}
