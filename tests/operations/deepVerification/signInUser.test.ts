@@ -141,6 +141,13 @@ suite('the sign-in of a test user', () => {
     assert.equal(site.requests.filter(request => request === LOGIN_FORM).length, 1)
   })
 
+  test('a page that shows its form again with HTTP 400 refuses the password, too', async () => {
+    const again = { status: 400, body: '<form method=post><input name=username><input name=password></form>' }
+    const check = await checkOf(fakeSignInSite({ [LOGIN_FORM]: again }))
+
+    assert.match(check.detail, /does not accept the user name and the password/)
+  })
+
   for (const [what, over] of [
     ['a healthy check', {}],
     ['a check that found another role', { [SESSION]: user({ role: 'pending' }) }],

@@ -17,15 +17,16 @@ export function signInRefusal(
       "Read the application's log. A user that is only in other groups than 'users' and 'admins' is refused.",
     )
   }
+  // Some pages show the form again with HTTP 400.
+  if (status < 500 && signInFormIn(page))
+    return notChecked(
+      `'${domain}' does not accept the user name and the password of the test user.`,
+      'Check VERIFY_USER_EMAIL and VERIFY_USER_PASSWORD.',
+    )
   if (status >= 400)
     return unhealthyForGood(
       `'${domain}' returned HTTP ${status} to the sign-in of the test user.`,
       'Sign in with a browser to see the page.',
-    )
-  if (signInFormIn(page))
-    return notChecked(
-      `'${domain}' does not accept the user name and the password of the test user.`,
-      'Check VERIFY_USER_EMAIL and VERIFY_USER_PASSWORD.',
     )
   return notChecked(
     `'${domain}' asks the test user for more than a password ('${url.pathname}').`,
