@@ -75,11 +75,18 @@ async function compare(
   const { details, ...observed } = await observe(setting, fault, tools)
   const { process = 'runs', health, ready, checks } = fault.effect
   const expected = { process, health, ready, checks: [...checks] }
-  assert.deepEqual({ ...observed, checks: [...observed.checks].sort() }, { ...expected, checks: expected.checks.sort() }, details.join('\n'))
+  assert.deepEqual(
+    { ...observed, checks: [...observed.checks].sort() },
+    { ...expected, checks: expected.checks.sort() },
+    details.join('\n'),
+  )
   return summaryOf(observed)
 }
 
 function summaryOf({ process, health, ready, checks }: Omit<Observed, 'details'>): string {
-  const application = process === 'ends' ? 'the process ends' : `health check ${health ? 'passes' : 'fails'}, /ready ${ready || 'no answer'}`
+  const application =
+    process === 'ends'
+      ? 'the process ends'
+      : `health check ${health ? 'passes' : 'fails'}, /ready ${ready || 'no answer'}`
   return `${application}, verify: ${checks.join(', ') || 'healthy'}`
 }

@@ -5,15 +5,7 @@ const NOTHING_ANSWERS: FaultEffect = {
   process: 'ends',
   health: false,
   ready: 0,
-  checks: [
-    'service',
-    'targets',
-    'application',
-    'headers',
-    'sockets',
-    'sign-in',
-    'code exchange',
-  ],
+  checks: ['service', 'targets', 'application', 'headers', 'sockets', 'sign-in', 'code exchange'],
   person: /503 Service Temporarily Unavailable/,
 }
 

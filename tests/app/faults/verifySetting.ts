@@ -16,8 +16,8 @@ import { signOutProbe } from '#lib/operations/verification/signOut.ts'
 import { targetsProbe } from '#lib/operations/verification/targets.ts'
 import type { VerificationContext } from '#lib/operations/verification/verificationContext.ts'
 import { socketsProbe } from '#lib/operations/verification/webSockets.ts'
-import { aStack } from '../../fakes/cloudFormation/aStack.ts'
 import { fakeRuntime } from '../../fakes/aws/fakeRuntime.ts'
+import { aStack } from '../../fakes/cloudFormation/aStack.ts'
 import type { Setting } from '../setting/setting.ts'
 import { type DescribedClient, runtimeOf } from './runtimeOf.ts'
 
@@ -42,7 +42,10 @@ const PROBES = [
 const DEADLINE_SECONDS = 4
 
 /** The checks of `verify`, by its real HTTP client, against the application of a setting. */
-export async function verifySetting(setting: Setting, client: Partial<DescribedClient> = {}): Promise<readonly Check[]> {
+export async function verifySetting(
+  setting: Setting,
+  client: Partial<DescribedClient> = {},
+): Promise<readonly Check[]> {
   const { outputs, url } = setting
   const described = { callbackUrls: [new URL('/oauth/oidc/callback', url).href], flows: ['code'], ...client }
   const stack = aStack({ outputs })

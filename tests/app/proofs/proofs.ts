@@ -4,6 +4,7 @@ import type { RunOrder } from '../runOrder.ts'
 import { bareEnvironment } from './bareEnvironment.ts'
 import { chat } from './chat.ts'
 import { cookies } from './cookies.ts'
+import { deepCheck } from './deepCheck.ts'
 import { documents } from './documents.ts'
 import { firstAccounts } from './firstAccounts.ts'
 import { firstBoots } from './firstBoots.ts'
@@ -26,6 +27,7 @@ const SHARED: readonly Proof[] = [
   ...roles,
   ...cookies,
   ...signOut,
+  ...deepCheck,
   ...twoProcesses,
   ...taskLimits,
   ...nothingOutside,
