@@ -1,7 +1,7 @@
 import type { EnvironmentRule } from '../rule.ts'
 import { applicationContainersIn } from './applicationContainer.ts'
+import { applicationSettingsOf, type ValueRule } from './applicationSettings.ts'
 import { unknownVariables } from './names/unknownVariables.ts'
-import { settingsOf, type ValueRule } from './settings.ts'
 import { accounts } from './values/accounts.ts'
 import { cache } from './values/cache.ts'
 import { database } from './values/database.ts'
@@ -29,6 +29,6 @@ const VALUE_RULES: readonly ValueRule[] = [
  */
 export const applicationVariables: EnvironmentRule = (_environment, stack) =>
   applicationContainersIn(stack).flatMap(container => {
-    const settings = settingsOf(container)
+    const settings = applicationSettingsOf(container)
     return [...unknownVariables(container), ...VALUE_RULES.flatMap(rule => rule(settings))]
   })
