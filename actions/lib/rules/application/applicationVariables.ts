@@ -6,6 +6,7 @@ import { accounts } from './values/accounts.ts'
 import { cache } from './values/cache.ts'
 import { database } from './values/database.ts'
 import { embedding } from './values/embedding.ts'
+import { extension } from './values/extension.ts'
 import { kinds } from './values/kinds.ts'
 import { models } from './values/models.ts'
 import { origin } from './values/origin.ts'
@@ -16,11 +17,12 @@ import { server } from './values/server.ts'
 import { session } from './values/session.ts'
 import { signIn } from './values/signIn.ts'
 import { signOut } from './values/signOut.ts'
+import { uploads } from './values/uploads.ts'
 import { vectors } from './values/vectors.ts'
 
 const VALUE_RULES: readonly ValueRule[] = [
   ...[kinds, secrets, session, origin, signIn, signOut, roles, accounts],
-  ...[database, cache, vectors, models, embedding, server, persistence],
+  ...[database, cache, vectors, extension, models, embedding, uploads, server, persistence],
 ]
 
 /**

@@ -23,7 +23,7 @@ export const accounts: ValueRule = settings => [
   ...exposedAccounts(settings),
 ]
 
-function defaultRole({ text, location }: ApplicationSettings): readonly Finding[] {
+function defaultRole({ text, isTrue, hasProvider, location }: ApplicationSettings): readonly Finding[] {
   const value = text('DEFAULT_USER_ROLE')
   const about = {
     level: 'error',
@@ -38,6 +38,14 @@ function defaultRole({ text, location }: ApplicationSettings): readonly Finding[
         ...about,
         message:
           "'DEFAULT_USER_ROLE' is 'admin': everyone who signs in without a group is an administrator, who reads and changes everything.",
+      },
+    ]
+  if (value === 'user' && hasProvider && isTrue('ENABLE_OAUTH_ROLE_MANAGEMENT', false))
+    return [
+      {
+        ...{ ...about, level: 'warning' },
+        message:
+          "'DEFAULT_USER_ROLE' is 'user' while groups of the provider decide who gets in: Open WebUI lets people in who are in no group at all.",
       },
     ]
   return ROLES.includes(value)

@@ -65,15 +65,6 @@ function ofKind(name: string, text: string, { location }: ApplicationSettings): 
         message: `'${name}' is '${text}', which is no whole number: Open WebUI does not start, or takes its default.`,
       },
     ]
-  if (name === 'RAG_FILE_MAX_SIZE' && Number(text) <= 0)
-    return [
-      {
-        ...about,
-        level: 'warning',
-        todo: "Set it to a number of MiB such as '100'.",
-        message: `'${name}' is '${text}': uploads have no limit, and one large file takes the memory of the task.`,
-      },
-    ]
   const choice = lookup(CHOICES, name)
   if (!choice || choice.values.some(value => value.toLowerCase() === text.toLowerCase())) return []
   return [
