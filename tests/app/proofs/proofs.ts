@@ -1,6 +1,7 @@
 import type { EnvironmentTask } from '../environment/readTask.ts'
 import type { AloneContext, Proof } from '../proof.ts'
 import type { RunOrder } from '../runOrder.ts'
+import { variablesOfLint } from './applicationVariables.ts'
 import { bareEnvironment } from './bareEnvironment.ts'
 import { chat } from './chat.ts'
 import { cookies } from './cookies.ts'
@@ -34,7 +35,7 @@ const SHARED: readonly Proof[] = [
 ]
 
 /** Each starts by itself what it needs. */
-const ALONE: readonly Proof<AloneContext>[] = [bareEnvironment, firstBoots]
+const ALONE: readonly Proof<AloneContext>[] = [variablesOfLint, bareEnvironment, firstBoots]
 
 /** The same; they mostly wait, so they run beside everything else. */
 const WAITING: readonly Proof<AloneContext>[] = [sessionEnd]
