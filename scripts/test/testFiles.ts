@@ -14,6 +14,7 @@ const SHARED = {
   'built-in AWS': ['tests/{emulator,faults,roles}/**/*.test.ts'],
   adapters: ['tests/{aws,gitHub,shell}/**/*.test.ts'],
   actions: ['tests/actions/**/*.test.ts'],
+  'sign-in provider': ['tests/docker/signIn/**/*.test.ts'],
 } as const
 
 /** Only `npm run test:long` runs these. */

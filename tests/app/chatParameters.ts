@@ -1,6 +1,6 @@
 /**
- * Parameters of a run, so that there is a model to chat with, documents are embedded by it (the installed packages have no
- * model inside), and a session ends while the run waits for it.
+ * Parameters of a run, so that there is a model to chat with, and documents are embedded by it: the installed packages
+ * have no model inside.
  */
 export const CHAT_PARAMETERS: Readonly<Record<string, string>> = {
   ModelMode: 'openai-compatible',
@@ -11,5 +11,4 @@ export const CHAT_PARAMETERS: Readonly<Record<string, string>> = {
   EmbeddingMode: 'endpoint',
   EmbeddingModel: 'text-embedding-3-small',
   EmbeddingDimensions: '1536',
-  SessionDuration: '1m',
 }

@@ -48,6 +48,16 @@ export async function runEnvironment(
   return (await Promise.all(lanes)).flat()
 }
 
+/** The proofs about an environment that mostly wait, beside everything else. */
+export async function runWaiting(
+  environment: string,
+  order: RunOrder,
+  { browser, print: _, ...tools }: RunTools,
+): Promise<readonly ProofRow[]> {
+  const task = await readTask(environment, CHAT_PARAMETERS)
+  return runProofs(environment, proofsOf(task, order).waiting, { browser, tools, task })
+}
+
 const STARTS = 'the environment starts with a model to chat with'
 
 function keptLines({ environment, url, signIn, breakGlass }: Setting): readonly string[] {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openBrowser } from './browser/openBrowser.ts'
 import { outsideAttempts } from './isolation/outsideAttempts.ts'
 import { type ProofRow, proofTable } from './report/proofTable.ts'
-import { runEnvironment } from './runEnvironment.ts'
+import { runEnvironment, runWaiting } from './runEnvironment.ts'
 import type { RunOrder } from './runOrder.ts'
 import { createTestAuthority } from './services/certificateAuthority.ts'
 import { startPostgres } from './services/startPostgres.ts'
@@ -34,7 +34,9 @@ try {
   const browser = await openBrowser(order.installed, { folder: screenshots, authority })
   stops.push(browser.close)
   const tools = { installed: order.installed, postgres, authority, folder, browser, print }
+  const waiting = order.environments.map(environment => runWaiting(environment, order, tools))
   for (const environment of order.environments) rows.push(...(await runEnvironment(environment, order, tools)))
+  rows.push(...(await Promise.all(waiting)).flat())
   if (isIsolated) rows.push(outsideRow(outsideAttempts()))
   print(['', ...proofTable(rows), `${Math.round((performance.now() - start) / 1_000)} s; screenshots: ${screenshots}`])
   if (order.keep) {

@@ -8,13 +8,14 @@ import { deployOverhead } from './measures/deployOverhead.ts'
 import { firstCall } from './measures/firstCall.ts'
 import { memory } from './measures/memory.ts'
 import { renderPreview } from './measures/renderPreview.ts'
+import { signInProvider } from './measures/signInProvider.ts'
 import { type Row, verdictOf } from './row.ts'
 
 /**
  * The first call is measured first, because a large process starts another one more slowly; rendering before everything
  * else that renders, because nothing may be compiled yet; deployments last, because they take longest.
  */
-const MEASURES = { firstCall, renderPreview, bundleSize, commentCalls, memory, deployOverhead }
+const MEASURES = { firstCall, renderPreview, bundleSize, commentCalls, memory, signInProvider, deployOverhead }
 
 await runScript(
   {

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Path } from '#lib/model/json.ts'
+import { applicationVariables } from '#lib/rules/application/applicationVariables.ts'
 import type { Value } from '#lib/template/resolve/resolvedStack.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
+import { findingLines } from '../fakes/model/expectProblem.ts'
 import { alterResource, flatResourcesOf, removeResource } from '../fakes/template/alterStack.ts'
 import { PARAMETER_SETS, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { ACCESS_ALTERATIONS } from './invariants/accessAlterations.ts'
@@ -15,7 +18,11 @@ import { TASK_ALTERATIONS, taskShapeOf } from './invariants/taskAlterations.ts'
 
 suite('the stack of this repository', () => {
   for (const [shape, parameters] of Object.entries(PARAMETER_SETS)) {
-    const parts = flatResourcesOf(resolveRepositoryStack(parameters).stack)
+    const { stack } = resolveRepositoryStack(parameters)
+    const parts = flatResourcesOf(stack)
+    test(`the application with parameters '${shape}' has no finding of lint about its variables`, () =>
+      assert.deepEqual(findingLines(applicationVariables(anEnvironment(), stack)), []))
+
     test(`the stack with parameters '${shape}' keeps every invariant`, () => {
       const violations = Object.entries(INVARIANTS).flatMap(([sentence, offenders]) =>
         offenders(parts).map(offender => `${sentence}: ${offender}`),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
-import { CONTAINER_VARIABLES } from '#lib/rules/application/unknownVariables.ts'
+import { CONTAINER_VARIABLES } from '#lib/rules/application/names/unknownVariables.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
 import { PARAMETER_SETS, repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { CACHE_VARIABLES, SECRETS, SQLITE_VARIABLES, TESTED_VARIABLES } from './environmentVariables.ts'

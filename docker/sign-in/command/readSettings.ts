@@ -28,7 +28,7 @@ export function readSettings(variables: Variables, { readText, usersFile }: File
   const origin = (name: VariableName) =>
     check(name, isOrigin, 'use a scheme, a host and a port, as http://localhost:9011')
   const urls = (name: VariableName) =>
-    check(name, areUrls, 'use addresses with commas between')
+    check(name, areUrls, 'use https addresses, or http://localhost, with commas between and without #')
       .split(',')
       .map(url => url.trim())
   const file = (name: VariableName): string => readFileOf(name, text(name), readText, problems)
@@ -112,6 +112,15 @@ function isOrigin(value: string): boolean {
   return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value
 }
 
+/** https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html: Cognito takes no other http address. */
 function areUrls(value: string): boolean {
-  return value.split(',').every(url => URL.canParse(url.trim()))
+  return value.split(',').every(text => {
+    const url = URL.canParse(text.trim()) ? new URL(text.trim()) : undefined
+    return (
+      url &&
+      /^[!-~]+$/.test(text.trim()) &&
+      url.hash === '' &&
+      (url.protocol !== 'http:' || url.hostname === 'localhost')
+    )
+  })
 }

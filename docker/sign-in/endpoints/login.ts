@@ -7,24 +7,26 @@ import type { SignInUser } from '../settings.ts'
 import { checkAuthorization, grantCode } from './authorizationRequest.ts'
 import { escapeHtml, page } from './page.ts'
 
+const UUID = /^[0-9a-f-]{36}$/
+
 /** `GET /login`: the sign-in page. */
-export function showLogin({ query }: SignInRequest, pool: Pool): SignInResponse {
-  const checked = checkAuthorization(query, pool)
-  return checked.kind === 'refused' ? checked.response : loginPage(200, query.text, pool)
+export function showLogin(request: SignInRequest, pool: Pool): SignInResponse {
+  const checked = checkAuthorization(request.query, pool)
+  return checked.kind === 'refused' ? checked.response : loginPage(200, request, pool)
 }
 
 /** `POST /login`: the form of the sign-in page. A right password starts a session of one hour. */
-export async function login({ query, cookie, form }: SignInRequest, pool: Pool): Promise<SignInResponse> {
-  const checked = checkAuthorization(query, pool)
+export async function login(request: SignInRequest, pool: Pool): Promise<SignInResponse> {
+  const checked = checkAuthorization(request.query, pool)
   if (checked.kind === 'refused') return checked.response
-  const fields = await form()
+  const fields = await request.form()
   const username = fields?.get('username') ?? ''
-  const csrf = cookie(CSRF_COOKIE)
+  const csrf = request.cookie(CSRF_COOKIE)
   // Another site could otherwise sign its visitor in as a user of its own.
   if (!csrf || fields?.get('_csrf') !== csrf)
-    return loginPage(403, query.text, pool, { username, error: 'The page has expired. Try again.' })
+    return loginPage(403, request, pool, { username, error: 'The page has expired. Try again.' })
   const user = userWith(username, fields.get('password') ?? '', pool)
-  if (!user) return loginPage(400, query.text, pool, { username, error: 'Incorrect username or password.' })
+  if (!user) return loginPage(400, request, pool, { username, error: 'Incorrect username or password.' })
 
   const authentication = { username: user.username, time: pool.now() }
   const session = pool.sessions.add(authentication)
@@ -45,19 +47,20 @@ function digest(text: string): Buffer {
 
 function loginPage(
   status: number,
-  query: string,
+  { query, cookie }: SignInRequest,
   { origins }: Pool,
   { username, error }: { readonly username: string; readonly error?: string } = { username: '' },
 ): SignInResponse {
-  const csrf = randomUUID()
+  // Two tabs have one cookie: both forms stay valid.
+  const csrf = UUID.exec(cookie(CSRF_COOKIE) ?? '')?.[0] ?? randomUUID()
   const alert = error === undefined ? '' : `<p role="alert" id="error">${escapeHtml(error)}</p>\n`
-  const described = error === undefined ? '' : ' aria-describedby="error"'
-  const content = `${alert}<form method="post" action="/login?${escapeHtml(query)}">
+  const [first, second] = error === undefined ? [' autofocus', ''] : ['', ' aria-describedby="error" autofocus']
+  const content = `${alert}<form method="post" action="/login?${escapeHtml(query.text)}">
 <input type="hidden" name="_csrf" value="${csrf}">
 <label for="username">Email address</label>
-<input id="username" name="username" type="text" inputmode="email" autocomplete="username" autocapitalize="none" required autofocus${described} value="${escapeHtml(username)}">
+<input id="username" name="username" type="text" inputmode="email" autocomplete="username" autocapitalize="none" required${first} value="${escapeHtml(username)}">
 <label for="password">Password</label>
-<input id="password" name="password" type="password" autocomplete="current-password" required>
+<input id="password" name="password" type="password" autocomplete="current-password" required${second}>
 <button type="submit">Sign in</button>
 </form>`
   const cookieScope = { origin: origins.signIn, seconds: SESSION_SECONDS }

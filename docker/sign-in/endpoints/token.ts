@@ -23,6 +23,9 @@ export async function token(request: SignInRequest, pool: Pool): Promise<SignInR
       return exchangeCode(form, pool)
     case 'refresh_token':
       return refresh(form, pool)
+    case 'client_credentials':
+      // Cognito has this grant; the client of `cloudformation/cognito.yaml` may not use it.
+      return refuse('unauthorized_client')
     case undefined:
       return refuse('invalid_request')
     default:

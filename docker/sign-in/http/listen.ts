@@ -43,7 +43,11 @@ function portOf(server: Server, { port, host = '127.0.0.1' }: ListenSettings): P
 function listenerOf(respond: Respond, log: ListenSettings['log']): RequestListener {
   return async (message, to) => {
     const request = readRequest(message)
-    const response = await respond(request).catch(errorResponse)
+    const response = await respond(request).catch(error => {
+      // A client that went away in the middle of its body has no response and is no error.
+      return message.destroyed && !message.complete ? undefined : errorResponse(error)
+    })
+    if (!response) return
     log?.(`${message.method} ${request.path} ${response.status}`)
     send(response, to)
   }

@@ -4,6 +4,7 @@ export type Parameters = {
   readonly get: (name: string) => string | undefined
   /** Those of the names that stand there more than once. */
   readonly repeated: (names: readonly string[]) => readonly string[]
+  /** As a query, without the question mark. */
   readonly text: string
 }
 
@@ -12,6 +13,6 @@ export function parseParameters(text: string): Parameters {
   return {
     get: name => search.get(name) ?? undefined,
     repeated: names => names.filter(name => search.getAll(name).length > 1),
-    text,
+    text: search.toString(),
   }
 }

@@ -47,7 +47,8 @@ function cookiesOf(header: string): ReadonlyMap<string, string> {
 async function bodyOf(message: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of message) {
+  // The response still needs the connection when reading ends early.
+  for await (const chunk of message.iterator({ destroyOnReturn: false })) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
     if (size > BODY_BYTES) throw new BodyTooLarge()

@@ -2,14 +2,14 @@ import type { SignInClient, SignInSettings, SignInUser } from '../settings.ts'
 import { createSigningKeys, type SigningKeys } from './signingKeys.ts'
 import { createStore, type Store } from './store.ts'
 
-/** Somebody who has typed a password: what a session of the browser and every token go back to. */
+/** A user who has typed the password; every session and every token goes back to one. */
 export type Authentication = {
   readonly username: string
   /** Milliseconds. */
   readonly time: number
 }
 
-/** What an authorization code is exchanged for. */
+/** Stored under an authorization code. */
 export type CodeGrant = Authentication & {
   readonly redirectUri: string
   readonly scopes: readonly string[]
@@ -17,7 +17,7 @@ export type CodeGrant = Authentication & {
   readonly nonce?: string
 }
 
-/** What a refresh token is exchanged for. */
+/** Stored under a refresh token. */
 export type RefreshGrant = Authentication & {
   readonly scopes: readonly string[]
   /** Claim `origin_jti` of every token of this grant. */
@@ -79,7 +79,7 @@ export function scopesOf({ scopes = SCOPES }: SignInClient): readonly string[] {
   return scopes
 }
 
-/** Cognito compares addresses without regard to case where the pool says so, as `cloudformation/cognito.yaml` does. */
+/** By e-mail address or user name, without regard to case: `cloudformation/cognito.yaml` makes the pool so. */
 export function findUser({ users }: Pool, name: string): SignInUser | undefined {
   const wanted = name.trim().toLowerCase()
   return users.values().find(({ email, username }) => [email.toLowerCase(), username].includes(wanted))

@@ -2,27 +2,33 @@ import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } fro
 
 type SigningKey = { readonly id: string; readonly privateKey: KeyObject; readonly publicKey: KeyObject }
 
-/** `new id`: a key beside the one before, as Cognito rotates. `same id`: another key under the id that clients may have cached. */
+/** `new id`: the key before stays published. `same id`: another key under the id that the application may have cached. */
 export type KeyRotation = 'new id' | 'same id'
 
 export type SigningKeys = {
   readonly current: () => SigningKey
   readonly publicKeyOf: (id: unknown) => KeyObject | undefined
-  /** The published keys, the shape of Cognito's `jwks.json`. */
+  /** As Cognito's `jwks.json` lists them. */
   readonly published: () => readonly Readonly<Record<string, unknown>>[]
   readonly rotate: (how: KeyRotation) => void
 }
 
+/** Makes the first key at its first use, because an RSA key takes longer than everything else of the start. */
 export function createSigningKeys(): SigningKeys {
-  let keys: readonly [SigningKey, ...SigningKey[]] = [createKey(createKeyId())]
+  let made: readonly [SigningKey, ...SigningKey[]] | undefined
+  const all = (): readonly [SigningKey, ...SigningKey[]] => {
+    made ??= [createKey(createKeyId())]
+    return made
+  }
+  const current = (): SigningKey => all()[0]
   return {
-    current: () => keys[0],
-    publicKeyOf: id => keys.find(key => key.id === id)?.publicKey,
+    current,
+    publicKeyOf: id => all().find(key => key.id === id)?.publicKey,
     published: () =>
-      keys.map(({ id, publicKey }) => ({ alg: 'RS256', ...publicKey.export({ format: 'jwk' }), kid: id, use: 'sig' })),
+      all().map(({ id, publicKey }) => ({ alg: 'RS256', ...publicKey.export({ format: 'jwk' }), kid: id, use: 'sig' })),
     rotate(how) {
-      const [newest] = keys
-      keys = how === 'same id' ? [createKey(newest.id)] : [createKey(createKeyId()), newest]
+      const before = current()
+      made = how === 'same id' ? [createKey(before.id)] : [createKey(createKeyId()), before]
     },
   }
 }

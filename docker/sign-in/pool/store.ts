@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 
-/** Values under random keys that are valid for a time. The oldest are dropped beyond the limit. */
+/** Values under random keys that are valid for a time. The oldest is dropped where there are more than 10,000. */
 export type Store<T> = {
   add(value: T): string
   get(key: string | undefined): T | undefined

@@ -31,7 +31,7 @@ export function createTokens(user: SignInUser, grant: RefreshGrant, pool: Pool, 
     ...attributesOf(user, grant.scopes),
     ...(nonce !== undefined && { nonce }),
     'cognito:username': usernameOf(user),
-    ...(user.identityProvider !== undefined && { identities: [identityOf(user, user.identityProvider)] }),
+    ...(user.identityProvider !== undefined && { identities: [identityOf(user, user.identityProvider, grant)] }),
     aud: pool.client.id,
     token_use: 'id',
     exp: common.iat + pool.tokenSeconds.id,
@@ -85,6 +85,7 @@ function groupsOf({ groups, identityProvider }: SignInUser, { id }: Pool): reado
   return identityProvider === undefined ? groups : [...groups, `${id}_${identityProvider}`]
 }
 
-function identityOf({ username }: SignInUser, providerName: string): Claims {
-  return { userId: username, providerName, providerType: 'OIDC', issuer: null, primary: 'true', dateCreated: '0' }
+function identityOf({ username }: SignInUser, providerName: string, { time }: RefreshGrant): Claims {
+  const dateCreated = String(time)
+  return { userId: username, providerName, providerType: 'OIDC', issuer: null, primary: 'true', dateCreated }
 }

@@ -49,6 +49,30 @@ export type RestoreJob = {
   readonly createdAt: Date
 }
 
+/** A task of Amazon ECS that belongs to no service. What becomes of it is decided when it starts. */
+export type StartedTask = {
+  /** 32 hexadecimal digits. */
+  readonly id: string
+  readonly arn: string
+  readonly clientToken: string | undefined
+  /** The request in JSON, to compare another one with the same token. */
+  readonly request: string
+  readonly cluster: string
+  readonly taskDefinition: string
+  readonly startedBy: string | undefined
+  readonly createdAt: Date
+  /** Milliseconds until it stops by itself. */
+  readonly duration: number
+  readonly end: TaskEnd
+  /** A call of StopTask before its end. */
+  stop?: { readonly at: Date; readonly reason: string }
+}
+
+/** The end of a task: by itself with the exit code and the lines of its container, or before that container ran. */
+export type TaskEnd =
+  | { readonly kind: 'exits'; readonly container: string; readonly exitCode: number; readonly lines: readonly string[] }
+  | { readonly kind: 'fails-to-start'; readonly reason: string }
+
 /** A zone of Route 53. */
 export type HostedZone = {
   /** `Z0123456789EXAMPLE` */
@@ -79,6 +103,10 @@ export type World = {
   readonly snapshotDuration: number
   /** By id. */
   readonly restoreJobs: Map<string, RestoreJob>
+  /** Tasks of ECS that belong to no service, by id. */
+  readonly startedTasks: Map<string, StartedTask>
+  /** Milliseconds from the start of such a task to its end. */
+  readonly taskDuration: number
   /** Names of the account's service-linked roles. A new account has none. */
   readonly serviceLinkedRoles: Set<string>
   /** Lines that the application wrote about requests, by log group; oldest first. */

@@ -2,27 +2,30 @@ import type { Page } from 'playwright-core'
 import type { Setting } from '../setting/setting.ts'
 import type { Person } from './person.ts'
 
+/** An application and its sign-in pages. */
+export type Site = Pick<Setting, 'url'> & { readonly signIn: Pick<Setting['signIn'], 'signInOrigin' | 'users'> }
+
 /** Milliseconds for one step of a page. A page of Open WebUI loads some hundred files, and two environments may start beside it. */
 export const STEP = 30_000
 
 /** Opens the application, which goes to the sign-in pages by itself, and types address and password there. */
-export async function signIn({ page }: Person, setting: Setting, email: string): Promise<void> {
+export async function signIn({ page }: Person, setting: Site, email: string): Promise<void> {
   await openSignInPage(page, setting)
   await submitPassword(page, setting, email)
 }
 
 /** Opens the application until the sign-in page of the provider asks for a password. */
-export async function openSignInPage(page: Page, setting: Setting): Promise<void> {
+export async function openSignInPage(page: Page, setting: Site): Promise<void> {
   await page.goto(setting.url)
   await waitForSignInPage(page, setting)
 }
 
-export async function waitForSignInPage(page: Page, { signIn: { signInOrigin } }: Setting): Promise<void> {
+export async function waitForSignInPage(page: Page, { signIn: { signInOrigin } }: Site): Promise<void> {
   await page.waitForURL(url => url.origin === signInOrigin, { timeout: STEP })
   await passwordField(page).waitFor({ timeout: STEP })
 }
 
-export async function submitPassword(page: Page, { signIn: { users } }: Setting, email: string): Promise<void> {
+export async function submitPassword(page: Page, { signIn: { users } }: Site, email: string): Promise<void> {
   const password = users.find(user => user.email === email)?.password
   if (password === undefined) throw new Error(`The user pool has no '${email}'.`)
   await page.locator('input[name=username]').fill(email)

@@ -26,7 +26,7 @@ const DIMENSIONS = 1_536
  * A model that answers in words one after the other: it repeats the last message, and the lines of the documents that
  * it was given. Vectors of texts with the same words are close.
  */
-export async function startModelServer({ pauseMilliseconds = 40 } = {}): Promise<ModelServer> {
+export async function startModelServer({ pauseMilliseconds = 40, host = '127.0.0.1' } = {}): Promise<ModelServer> {
   const key = 'key-of-the-test-model'
   const requests: ModelRequest[] = []
   let held: Promise<void> = Promise.resolve()
@@ -42,7 +42,7 @@ export async function startModelServer({ pauseMilliseconds = 40 } = {}): Promise
     if (path === '/v1/chat/completions') return answerChat(response, body, pauseMilliseconds, held)
     return reply(response, 404, { error: { message: `There is no '${path}'.` } })
   })
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, host, resolve))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('The model server has no port.')
   return {

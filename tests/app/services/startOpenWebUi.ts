@@ -39,7 +39,7 @@ const STOP_SECONDS = 30
  * error: a process that ends is what some proofs expect.
  */
 export async function startOpenWebUi(order: OpenWebUiOrder): Promise<OpenWebUi> {
-  const { python, folder, name, deadlineSeconds = 120 } = order
+  const { python, folder, name, deadlineSeconds = 300 } = order
   const port = await freePort()
   // Set by the command of the installed package: the pages are inside the package, and not in the image's folder.
   const variables = { ...order.variables, FROM_INIT_PY: 'true', STATIC_DIR: join(folder, 'static') }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { TestContext } from 'node:test'
+import { after, before, type TestContext } from 'node:test'
 import { type SignIn, type SignInSettings, startSignIn } from '../../../docker/sign-in/startSignIn.ts'
 
 export const CALLBACK = 'https://chat.example.com/oauth/oidc/callback'
@@ -24,6 +24,19 @@ export async function testSignIn(t: TestContext, change: Partial<SignInSettings>
   const signIn = await startSignIn({ port: 0, poolId: POOL_ID, client: CLIENT, users: [MEMBER, NEWCOMER], ...change })
   t.after(() => signIn.stop())
   return signIn
+}
+
+/** A provider that the tests of a suite share: none of them changes it. Call it in the suite. */
+export function sharedSignIn(change: Partial<SignInSettings> = {}): () => SignIn {
+  let signIn: SignIn | undefined
+  before(async () => {
+    signIn = await startSignIn({ port: 0, poolId: POOL_ID, client: CLIENT, users: [MEMBER, NEWCOMER], ...change })
+  })
+  after(() => signIn?.stop())
+  return () => {
+    if (!signIn) throw new Error('The provider of this suite has not started.')
+    return signIn
+  }
 }
 
 type Values = Readonly<Record<string, string | undefined>>

@@ -19,6 +19,8 @@ export function aWorld(resources: readonly LiveResource[] = [], changes: Partial
     databaseSnapshots: new Map(),
     snapshotDuration: 0,
     restoreJobs: new Map(),
+    startedTasks: new Map(),
+    taskDuration: 0,
     serviceLinkedRoles: new Set<string>(),
     applicationLog: new Map(),
     hostedZones: undefined,

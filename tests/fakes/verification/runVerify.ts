@@ -40,7 +40,7 @@ export async function runVerify(
   return { outcome, reported }
 }
 
-export function checkNamed(name: string, { checks }: VerifyOutcome): Check {
+export function checkNamed(name: string, { checks }: Pick<VerifyOutcome, 'checks'>): Check {
   const check = checks.find(candidate => candidate.name === name)
   assert.ok(check, `there is no check '${name}'`)
   return check

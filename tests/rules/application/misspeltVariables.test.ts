@@ -7,27 +7,23 @@ import {
   EXPECTED_NAMES,
   intendedName,
   unknownVariables,
-} from '#lib/rules/application/unknownVariables.ts'
+} from '#lib/rules/application/names/unknownVariables.ts'
 import { anEnvironment } from '../../fakes/model/anEnvironment.ts'
 import { findingLines } from '../../fakes/model/expectProblem.ts'
-import { alterVariable, variableNames } from '../../fakes/template/alterVariable.ts'
+import { alterVariable } from '../../fakes/template/alterVariable.ts'
+import { APPLICATION_SHAPES, VARIABLE_SHAPES } from '../../fakes/template/applicationShapes.ts'
 import { aResolvedStack } from '../../fakes/template/aResolvedStack.ts'
-import { PARAMETER_SETS, resolveRepositoryStack } from '../../fakes/template/repositoryStack.ts'
-
-const STACKS = Object.values(PARAMETER_SETS).map(parameters => resolveRepositoryStack(parameters).stack)
-/** The variables of the application in any shape, each with a stack that has it. */
-const VARIABLES = new Map(STACKS.flatMap(stack => variableNames(stack).map(name => [name, stack] as const)))
 
 suite('a misspelt variable of the application', () => {
   test('the templates have about ninety variables, all of them known', () => {
-    assert.ok(VARIABLES.size >= 85, `${VARIABLES.size} variables`)
+    assert.ok(VARIABLE_SHAPES.size >= 85, `${VARIABLE_SHAPES.size} variables`)
     assert.deepEqual(
-      [...VARIABLES.keys()].filter(name => !CONTAINER_VARIABLES.has(name)),
+      [...VARIABLE_SHAPES.keys()].filter(name => !CONTAINER_VARIABLES.has(name)),
       [],
     )
   })
 
-  for (const [name, stack] of VARIABLES)
+  for (const [name, [stack = fail()]] of VARIABLE_SHAPES)
     test(`${name} with two letters swapped is found by lint, in the line of its name`, () => {
       const misspelt = swapped(name)
 
@@ -40,8 +36,8 @@ suite('a misspelt variable of the application', () => {
       assert.equal(finding?.location?.file, 'cloudformation/compute.yaml')
     })
 
-  for (const name of VARIABLES.keys())
-    test(`${name} with any one letter lost, doubled or swapped is noticed`, () => {
+  for (const name of VARIABLE_SHAPES.keys())
+    test(`${name} with any one letter lost or swapped is noticed`, () => {
       const unnoticed = mistakesIn(name).filter(
         word => !CONTAINER_VARIABLES.has(word) && intendedName(word) === undefined,
       )
@@ -50,7 +46,7 @@ suite('a misspelt variable of the application', () => {
     })
 
   test('the location of a misspelt variable in a branch of the template is that branch', () => {
-    const stack = alterVariable(VARIABLES.get('DATABASE_URL') ?? fail(), 'DATABASE_URL', { name: 'DATABASE_ULR' })
+    const stack = alterVariable(APPLICATION_SHAPES.sqlite, 'DATABASE_URL', { name: 'DATABASE_ULR' })
     const lines = findingLines(applicationVariables(anEnvironment(), stack))
     const { text } = stack.nested.Compute?.template.document ?? fail()
     const line = text.split('\n').findIndex(content => content.includes('Name: DATABASE_URL')) + 1
@@ -156,7 +152,6 @@ function mistakesIn(name: string): readonly string[] {
   const positions = [...name].map((_, index) => index)
   const all = positions.flatMap(index => [
     name.slice(0, index) + name.slice(index + 1),
-    name.slice(0, index) + name[index] + name.slice(index),
     ...(index < name.length - 1 ? [swapAt(name, index)] : []),
   ])
   return [...new Set(all)].filter(word => word !== name)

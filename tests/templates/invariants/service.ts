@@ -1,4 +1,4 @@
-import { CONTAINER_VARIABLES } from '#lib/rules/application/unknownVariables.ts'
+import { CONTAINER_VARIABLES } from '#lib/rules/application/names/unknownVariables.ts'
 import type { Invariant } from './invariant.ts'
 import { at, containersOf, list, resourcesOfType } from './readResources.ts'
 import { referencesIn } from './references.ts'

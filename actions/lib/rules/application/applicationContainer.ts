@@ -15,6 +15,14 @@ export type Variable = {
   readonly location: Location
 }
 
+/** A volume inside a container. */
+export type Mount = {
+  /** `/app/backend/data/uploads` */
+  readonly path: string
+  /** True if it is a file system in the network. */
+  readonly isRemote: boolean
+}
+
 /** A container that runs Open WebUI, with everything around it that the rules look at. */
 export type ApplicationContainer = {
   /** The image's name; '' if it is known after a deployment only. */
@@ -23,8 +31,7 @@ export type ApplicationContainer = {
   readonly variables: ReadonlyMap<string, Variable>
   /** False if the container may have more variables than the template shows: from files in a bucket. */
   readonly isComplete: boolean
-  /** Paths inside the container on which volumes are mounted. */
-  readonly mounts: readonly string[]
+  readonly mounts: readonly Mount[]
   /** The path of the task definition: `Compute/TaskDefinition`. */
   readonly taskDefinition: string
   /** Every resource of the environment's stack, by path. */
@@ -53,9 +60,7 @@ export function applicationContainersIn(root: ResolvedStack): readonly Applicati
         {
           ...{ image, location, resources, taskDefinition: found.path, isComplete: isComplete(container) },
           variables: new Map(variables.map(variable => [variable.name, variable])),
-          mounts: listOf(container.MountPoints).flatMap(mount =>
-            isValueMap(mount) && typeof mount.ContainerPath === 'string' ? [mount.ContainerPath] : [],
-          ),
+          mounts: mountsOf(container, resource.properties.Volumes),
         },
       ]
     })
@@ -65,6 +70,17 @@ export function applicationContainersIn(root: ResolvedStack): readonly Applicati
 function imageOf({ Image: image }: ValueMap): string {
   if (image instanceof Unknown) return image.text
   return typeof image === 'string' ? image : ''
+}
+
+function mountsOf({ MountPoints: points }: ValueMap, volumes: Value | undefined): readonly Mount[] {
+  return listOf(points).flatMap((point): readonly Mount[] => {
+    if (!isValueMap(point) || typeof point.ContainerPath !== 'string') return []
+    const { SourceVolume: name, ContainerPath: path } = point
+    const isRemote = listOf(volumes).some(
+      volume => isValueMap(volume) && volume.Name === name && 'EFSVolumeConfiguration' in volume,
+    )
+    return [{ path: path.replace(/\/$/, ''), isRemote }]
+  })
 }
 
 type LocationOf = (path: Path) => Location

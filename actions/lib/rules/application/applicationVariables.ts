@@ -1,13 +1,34 @@
-import type { Finding } from '../../model/problem.ts'
 import type { EnvironmentRule } from '../rule.ts'
-import { type ApplicationContainer, applicationContainersIn } from './applicationContainer.ts'
-import { unknownVariables } from './unknownVariables.ts'
+import { applicationContainersIn } from './applicationContainer.ts'
+import { unknownVariables } from './names/unknownVariables.ts'
+import { settingsOf, type ValueRule } from './settings.ts'
+import { accounts } from './values/accounts.ts'
+import { cache } from './values/cache.ts'
+import { database } from './values/database.ts'
+import { embedding } from './values/embedding.ts'
+import { kinds } from './values/kinds.ts'
+import { models } from './values/models.ts'
+import { origin } from './values/origin.ts'
+import { persistence } from './values/persistence.ts'
+import { roles } from './values/roles.ts'
+import { secrets } from './values/secrets.ts'
+import { server } from './values/server.ts'
+import { session } from './values/session.ts'
+import { signIn } from './values/signIn.ts'
+import { signOut } from './values/signOut.ts'
+import { vectors } from './values/vectors.ts'
 
-/** Looks at the environment variables of one container that runs Open WebUI. */
-type ContainerRule = (container: ApplicationContainer) => readonly Finding[]
+const VALUE_RULES: readonly ValueRule[] = [
+  ...[kinds, secrets, session, origin, signIn, signOut, roles, accounts],
+  ...[database, cache, vectors, models, embedding, server, persistence],
+]
 
-const CONTAINER_RULES: readonly ContainerRule[] = [unknownVariables]
-
-/** The environment variables of Open WebUI, in any template that runs it. */
+/**
+ * The environment variables of Open WebUI, in any template that runs it. It starts and is healthy with most mistakes in
+ * them, so that no check after a deployment sees those; the page of known limits has the table.
+ */
 export const applicationVariables: EnvironmentRule = (_environment, stack) =>
-  applicationContainersIn(stack).flatMap(container => CONTAINER_RULES.flatMap(rule => rule(container)))
+  applicationContainersIn(stack).flatMap(container => {
+    const settings = settingsOf(container)
+    return [...unknownVariables(container), ...VALUE_RULES.flatMap(rule => rule(settings))]
+  })

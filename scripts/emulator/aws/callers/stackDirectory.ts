@@ -8,4 +8,6 @@ export type StackDirectory = {
   readonly resourceOfChangeSet: (changeSetId: string) => string | undefined
   /** `aws:ResourceTag/…` of the stack or live resource with an ARN; none if there is none. */
   readonly tagContextOf: (arn: string) => RequestContext
+  /** The ARNs of the roles that a caller passes on with a task of this definition. */
+  readonly rolesOfTaskDefinition: (arn: string) => readonly string[]
 }

@@ -63,8 +63,9 @@ export type Engine = {
   readonly nextRevision: (family: string) => number
 }
 
-/** A snapshot takes as long as a database. */
+/** A snapshot takes as long as a database, and a task as long as a service. */
 const SNAPSHOT_WEIGHT = 8
+const TASK_WEIGHT = 4
 
 export function createEngine(options: EngineOptions): Engine {
   const { account, region, clock, delay, random = Math.random, injectedFaults = [] } = options
@@ -76,6 +77,7 @@ export function createEngine(options: EngineOptions): Engine {
   const liveResources = createLiveResources({
     ...{ account, region, now: clock.now, stacks },
     snapshotDuration: delay * SNAPSHOT_WEIGHT * 1000,
+    taskDuration: delay * TASK_WEIGHT * 1000,
     hostedZones: options.hostedZones,
   })
   return {

@@ -3,12 +3,12 @@ import type { InterceptedCall } from '../../wire/interceptor.ts'
 import { isRecord } from '../../wire/isRecord.ts'
 import { CLOUD_FORMATION_ACTIONS } from './cloudFormationActions.ts'
 import { BACKUP_ACTIONS, RDS_ACTIONS } from './databaseActions.ts'
+import { ECS_ACTIONS } from './ecsActions.ts'
 import { IAM_ACTIONS, ROUTE_53_ACTIONS } from './globalActions.ts'
 import type { ActionTable, CalledAccount, RequestedAction } from './requestedAction.ts'
 import {
   CLOUD_WATCH_ACTIONS,
   COGNITO_ACTIONS,
-  ECS_ACTIONS,
   EFS_ACTIONS,
   ELASTIC_LOAD_BALANCING_ACTIONS,
   LOGS_ACTIONS,

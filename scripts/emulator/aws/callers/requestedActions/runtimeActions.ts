@@ -1,53 +1,4 @@
-import {
-  type ActionTable,
-  type CallInput,
-  listOf,
-  onEverything,
-  onResource,
-  resourceArn,
-  textOf,
-} from './requestedAction.ts'
-
-/** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonelasticcontainerservice.html */
-export const ECS_ACTIONS: ActionTable = {
-  DescribeClusters: (input, account) => [
-    {
-      action: 'ecs:DescribeClusters',
-      resources: named(listOf(input, 'clusters'), 'cluster/default').map(cluster =>
-        resourceArn(account, 'ecs', withPrefix('cluster', cluster)),
-      ),
-      context: {},
-    },
-  ],
-  DescribeServices: (input, account) => [
-    {
-      action: 'ecs:DescribeServices',
-      resources: listOf(input, 'services').map(service =>
-        resourceArn(account, 'ecs', `service/${clusterName(input)}/${service}`.replace(/^.*(?=arn:)/, '')),
-      ),
-      context: { 'ecs:cluster': resourceArn(account, 'ecs', `cluster/${clusterName(input)}`) },
-    },
-  ],
-  DescribeTaskDefinition: onEverything('ecs:DescribeTaskDefinition'),
-  DescribeTasks: (input, account) => [
-    {
-      action: 'ecs:DescribeTasks',
-      resources: listOf(input, 'tasks').map(task =>
-        resourceArn(account, 'ecs', `task/${clusterName(input)}/${task}`.replace(/^.*(?=arn:)/, '')),
-      ),
-      context: { 'ecs:cluster': resourceArn(account, 'ecs', `cluster/${clusterName(input)}`) },
-    },
-  ],
-  ListClusters: onEverything('ecs:ListClusters'),
-  ListServices: onEverything('ecs:ListServices'),
-  ListTasks: (input, account) => [
-    {
-      action: 'ecs:ListTasks',
-      resources: [resourceArn(account, 'ecs', `container-instance/${clusterName(input)}/*`)],
-      context: { 'ecs:cluster': resourceArn(account, 'ecs', `cluster/${clusterName(input)}`) },
-    },
-  ],
-}
+import { type ActionTable, type CallInput, onEverything, onResource, textOf } from './requestedAction.ts'
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_awselasticloadbalancingv2.html */
 export const ELASTIC_LOAD_BALANCING_ACTIONS: ActionTable = Object.fromEntries(
@@ -82,6 +33,7 @@ export const LOGS_ACTIONS: ActionTable = {
   DescribeLogGroups: onEverything('logs:DescribeLogGroups'),
   DescribeLogStreams: onResource('logs:DescribeLogStreams', logGroupOf),
   FilterLogEvents: onResource('logs:FilterLogEvents', logGroupOf),
+  GetLogEvents: onResource('logs:GetLogEvents', input => `${logGroupOf(input)}${input.logStreamName}`),
   PutLogGroupDeletionProtection: onResource('logs:PutLogGroupDeletionProtection', logGroupOf),
 }
 
@@ -98,14 +50,6 @@ export const STS_ACTIONS: ActionTable = {
   AssumeRole: () => [],
   AssumeRoleWithWebIdentity: () => [],
   GetCallerIdentity: () => [],
-}
-
-function clusterName(input: CallInput): string {
-  return (textOf(input, 'cluster') ?? 'default').replace(/^arn:.*:cluster\//, '')
-}
-
-function named(names: readonly unknown[], none: string): readonly string[] {
-  return names.length === 0 ? [none] : names.map(String)
 }
 
 function withPrefix(kind: string, name: string): string {

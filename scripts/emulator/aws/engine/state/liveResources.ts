@@ -18,6 +18,7 @@ type LiveResourcesOptions = {
   readonly now: () => Date
   /** Milliseconds. */
   readonly snapshotDuration: number
+  readonly taskDuration: number
   readonly stacks: ReadonlyMap<string, EmulatedStack>
   readonly hostedZones: readonly HostedZone[] | undefined
 }
@@ -28,6 +29,7 @@ export function createLiveResources({
   now,
   snapshotDuration,
   stacks,
+  taskDuration,
   hostedZones,
 }: LiveResourcesOptions): LiveResources {
   const retained: LiveResource[] = []
@@ -55,6 +57,8 @@ export function createLiveResources({
     databaseSnapshots: new Map(),
     snapshotDuration,
     restoreJobs: new Map(),
+    startedTasks: new Map(),
+    taskDuration,
     serviceLinkedRoles: new Set(),
     applicationLog: new Map(),
     hostedZones,

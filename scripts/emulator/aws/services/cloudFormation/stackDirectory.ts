@@ -18,5 +18,10 @@ export function stackDirectory(engine: Engine): StackDirectory {
       const resource = findByArn(engine, arn)
       return resource ? resourceTagContextOf(resource) : {}
     },
+    rolesOfTaskDefinition: arn => {
+      const { ExecutionRoleArn: execution, TaskRoleArn: task } =
+        engine.world.resource('AWS::ECS::TaskDefinition', arn)?.properties ?? {}
+      return [...new Set([execution, task].filter(role => typeof role === 'string'))]
+    },
   }
 }

@@ -2,14 +2,14 @@ import type * as logs from '@aws-sdk/client-cloudwatch-logs'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { LiveResource, World } from '../../world.ts'
-import { containersOf, ecsServicesOf, runningTasksOf, sha256Of } from '../ecs/runningTasks.ts'
+import { sha256Of } from '../ecs/runningTasks.ts'
 import { paginate } from '../paginate.ts'
-import { propertyAt, propertyText } from '../propertyValues.ts'
+import { propertyText } from '../propertyValues.ts'
+import { logEventPage } from './logEventPage.ts'
+import { type LogStream, logStreamsOf } from './logStreams.ts'
 import { logLinesSince } from './recordedLogLines.ts'
 
 const INVALID_TOKEN = new WireError('InvalidParameterException', 'The specified nextToken is invalid.')
-
-type LogStream = { readonly name: string; readonly start: Date }
 
 /** Amazon CloudWatch Logs: each running task writes a stream to the log group of its task definition. */
 export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
@@ -23,14 +23,11 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
     if (!match) throw new WireError('ResourceNotFoundException', 'The specified log group does not exist.')
     return match
   }
-  // The first task wrote the lines about requests.
-  const linesOf = (group: LiveResource, { name, start }: LogStream) =>
-    [
-      ...logLinesSince(start, world.now()),
-      ...(logStreamsOf(world, group.physicalId)[0]?.name === name
-        ? (world.applicationLog.get(group.physicalId) ?? [])
-        : []),
-    ].map((line, index) => ({
+  // The first task of the service wrote the lines about requests.
+  const requestLines = (group: LiveResource, name: string) =>
+    logStreamsOf(world, group.physicalId)[0]?.name === name ? (world.applicationLog.get(group.physicalId) ?? []) : []
+  const linesOf = (group: LiveResource, { name, start, lines }: LogStream) =>
+    (lines ?? [...logLinesSince(start, world.now()), ...requestLines(group, name)]).map((line, index) => ({
       logStreamName: name,
       timestamp: line.at.getTime(),
       ingestionTime: line.at.getTime(),
@@ -87,6 +84,20 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
       world.alter(group, 'deleted')
       return {}
     },
+    GetLogEvents: input => {
+      const group = groupNamed(input.logGroupName, input.logGroupIdentifier)
+      const stream = logStreamsOf(world, group.physicalId).find(({ name }) => name === input.logStreamName)
+      if (!stream) throw new WireError('ResourceNotFoundException', 'The specified log stream does not exist.')
+      const all = linesOf(group, stream).filter(
+        ({ timestamp }) => timestamp >= (input.startTime ?? 0) && timestamp < (input.endTime ?? Infinity),
+      )
+      const { events, forward, backward } = logEventPage(all, input, INVALID_TOKEN)
+      return {
+        events: events.map(({ timestamp, message, ingestionTime }) => ({ timestamp, message, ingestionTime })),
+        nextForwardToken: forward,
+        nextBackwardToken: backward,
+      }
+    },
     FilterLogEvents: input => {
       const group = groupNamed(input.logGroupName, input.logGroupIdentifier)
       const isMatch = compileFilterPattern(input.filterPattern ?? '')
@@ -106,19 +117,6 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
 function retentionOf(group: LiveResource): { retentionInDays?: number } {
   const days = propertyText(group.properties.RetentionInDays)
   return days === undefined ? {} : { retentionInDays: Number(days) }
-}
-
-function logStreamsOf(world: World, group: string): LogStream[] {
-  return ecsServicesOf(world).flatMap(service =>
-    runningTasksOf(world, service).flatMap(task =>
-      containersOf(world, task.taskDefinition).flatMap(container => {
-        const options = propertyAt(container, 'LogConfiguration', 'Options')
-        if (propertyAt(options, 'awslogs-group') !== group) return []
-        const prefix = propertyText(propertyAt(options, 'awslogs-stream-prefix')) ?? ''
-        return { name: `${prefix}/${propertyText(container.Name)}/${task.id}`, start: service.createdAt }
-      }),
-    ),
-  )
 }
 
 /** Plain terms only: every term must be in the line, `-term` must not, `?term` are alternatives. */

@@ -7,14 +7,14 @@ import { paginate } from '../paginate.ts'
 import { propertyText } from '../propertyValues.ts'
 import { toSdkShape } from '../toSdkShape.ts'
 import { toSdkService } from './ecsService.ts'
-import { toSdkTask } from './ecsTask.ts'
 import { findTaskDefinition, lastPartOf } from './findTaskDefinition.ts'
 import { clusterNameOf, ecsServicesOf, runningTasksOf, serviceNameOf } from './runningTasks.ts'
+import { taskHandlers } from './taskHandlers.ts'
 
 const LARGEST_PAGE = 100
 const INVALID_TOKEN = new WireError('InvalidParameterException', 'Invalid token')
 
-/** The read operations of Amazon ECS. A service that CloudFormation created is stable. */
+/** Reads of Amazon ECS, and tasks that are started by a call. A service that CloudFormation created is stable. */
 export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
   const { partition } = partitionOf(world.region)
   const clusters = () => world.resources('AWS::ECS::Cluster')
@@ -110,29 +110,6 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
         },
       }
     },
-    ListTasks: input => {
-      const cluster = clusterNamed(input.cluster)
-      const requested = input.serviceName === undefined ? undefined : lastPartOf(input.serviceName)
-      const services = servicesIn(cluster).filter(item => requested === undefined || serviceNameOf(item) === requested)
-      if (requested !== undefined && services.length === 0) {
-        throw new WireError('ServiceNotFoundException', 'Service not found.')
-      }
-      const isStopped = input.desiredStatus === 'STOPPED'
-      const arns = isStopped ? [] : services.flatMap(service => runningTasksOf(world, service).map(task => task.arn))
-      const page = paginate(arns, { token: input.nextToken, size: input.maxResults ?? LARGEST_PAGE }, INVALID_TOKEN)
-      return { taskArns: page.items, nextToken: page.next }
-    },
-    DescribeTasks: input => {
-      const cluster = clusterNamed(input.cluster)
-      const running = tasksIn(cluster)
-      const matches = input.tasks.map(name => ({
-        name,
-        task: running.find(candidate => candidate.id === lastPartOf(name)),
-      }))
-      return {
-        tasks: matches.flatMap(({ task }) => (task ? toSdkTask(world, task, clusterArn(cluster.physicalId)) : [])),
-        failures: matches.flatMap(({ name, task }) => (task ? [] : { arn: name, reason: 'MISSING' })),
-      }
-    },
+    ...taskHandlers(world, clusterNamed),
   }
 }

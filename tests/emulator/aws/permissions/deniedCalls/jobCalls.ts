@@ -48,6 +48,12 @@ const COMMON: readonly DeniedCall[] = [
     resource: arnOf('elasticfilesystem', 'file-system/fs-0123456789abcdef0'),
     context: tagOf(`${OWN}-Storage-1A2B3C`),
   },
+  {
+    title: "start a task with the application's roles and another command",
+    action: 'ecs:RunTask',
+    resource: arnOf('ecs', `task-definition/${OWN}-Compute-1A2B3C-TaskDefinition:1`),
+    context: tagOf(`${OWN}-Compute-1A2B3C`),
+  },
   { title: 'create a role', action: 'iam:CreateRole', resource: bootstrapRoleArn('dev', 'deploy') },
   { title: 'change a role of jobs', action: 'iam:PutRolePolicy', resource: bootstrapRoleArn('dev', 'preview') },
   { title: 'assume the role of deployments', action: 'sts:AssumeRole', resource: bootstrapRoleArn('dev', 'deploy') },

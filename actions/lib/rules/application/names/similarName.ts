@@ -15,15 +15,13 @@ const SHORTEST = 5
  * The known name that was meant: the same letters in another case or with other underscores, one letter added, lost,
  * replaced or swapped, a few such mistakes in long words, or the same words in another order.
  */
-export function similarName(name: string, known: Iterable<string>): SimilarName | undefined {
-  const upper = name.toUpperCase()
-  const words = upper.split('_')
-  const sorted = words.toSorted().join('_')
+export function similarName(name: string, known: readonly NameParts[]): SimilarName | undefined {
+  const parts = namePartsOf(name)
   let best: { readonly name: string; readonly rank: Rank } | undefined
   for (const candidate of known) {
-    if (Math.abs(candidate.length - upper.length) > MOST_LETTERS) continue
-    const rank = rankOf({ upper, words, sorted }, candidate.toUpperCase())
-    if (rank !== undefined && (best === undefined || rank < best.rank)) best = { name: candidate, rank }
+    if (Math.abs(candidate.upper.length - parts.upper.length) > MOST_LETTERS) continue
+    const rank = rankOf(parts, candidate)
+    if (rank !== undefined && (best === undefined || rank < best.rank)) best = { name: candidate.name, rank }
     if (rank === NEAR) break
   }
   if (!best) return undefined
@@ -31,17 +29,30 @@ export function similarName(name: string, known: Iterable<string>): SimilarName 
   return { name: best.name, certainty: isPossible ? 'possible' : 'misspelt' }
 }
 
+/** A name as it is compared with others. */
+export type NameParts = {
+  readonly name: string
+  readonly upper: string
+  readonly words: readonly string[]
+  /** The words in the order of the alphabet. */
+  readonly sorted: string
+}
+
+export function namePartsOf(name: string): NameParts {
+  const upper = name.toUpperCase()
+  const words = upper.split('_')
+  return { name, upper, words, sorted: words.toSorted().join('_') }
+}
+
 /** From the most to the least certain. */
 const [NEAR, ORDER, WORDS, SHARED] = [0, 1, 2, 3] as const
 type Rank = typeof NEAR | typeof ORDER | typeof WORDS | typeof SHARED
-type Name = { readonly upper: string; readonly words: readonly string[]; readonly sorted: string }
 
-function rankOf({ upper, words, sorted }: Name, candidate: string): Rank | undefined {
-  if (distanceUpTo(1, upper, candidate) <= 1) return NEAR
-  const others = candidate.split('_')
-  if (others.length === words.length && others.toSorted().join('_') === sorted) return ORDER
-  if (areNearWords(words, others)) return WORDS
-  return shareWords(words, others) ? SHARED : undefined
+function rankOf(one: NameParts, other: NameParts): Rank | undefined {
+  if (distanceUpTo(1, one.upper, other.upper) <= 1) return NEAR
+  if (one.sorted === other.sorted) return ORDER
+  if (areNearWords(one.words, other.words)) return WORDS
+  return shareWords(one.words, other.words) ? SHARED : undefined
 }
 
 /** The longest difference of two names that may still be similar: one word. */

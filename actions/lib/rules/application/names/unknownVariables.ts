@@ -1,13 +1,15 @@
-import { compareVersions, imageNameOf, versionOfTag } from '../../analysis/lifecycle/imageVersion.ts'
-import { lookup } from '../../model/lookup.ts'
-import type { Finding } from '../../model/problem.ts'
-import type { ApplicationContainer, Variable } from './applicationContainer.ts'
+import { compareVersions, imageNameOf, versionOfTag } from '../../../analysis/lifecycle/imageVersion.ts'
+import { lookup } from '../../../model/lookup.ts'
+import type { Finding } from '../../../model/problem.ts'
+import type { ApplicationContainer, Variable } from '../applicationContainer.ts'
 import { OTHER_VARIABLES } from './otherVariables.ts'
-import { type SimilarName, similarName } from './similarName.ts'
+import { namePartsOf, type SimilarName, similarName } from './similarName.ts'
 import { VARIABLE_NAMES, VARIABLES_VERSION } from './variables.generated.ts'
 
 /** Every name that something in the container reads. */
 export const CONTAINER_VARIABLES: ReadonlySet<string> = new Set([...VARIABLE_NAMES, ...OTHER_VARIABLES])
+
+const CANDIDATES = [...CONTAINER_VARIABLES].map(namePartsOf)
 
 /** Names that people expect, and that nothing reads, with the names that Open WebUI reads in their place. */
 export const EXPECTED_NAMES: Readonly<Record<string, string>> = {
@@ -83,7 +85,7 @@ function findingFor({ name, location }: Variable, { image }: ApplicationContaine
 export function intendedName(name: string): SimilarName | undefined {
   const expected = lookup(EXPECTED_NAMES, name.toUpperCase())
   if (expected !== undefined) return { name: expected, certainty: 'misspelt' }
-  const similar = similarName(name, CONTAINER_VARIABLES)
+  const similar = similarName(name, CANDIDATES)
   return similar?.certainty === 'possible' && OWN.test(name) ? undefined : similar
 }
 
