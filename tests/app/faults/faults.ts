@@ -33,7 +33,7 @@ const AT_THE_PROVIDER: readonly Fault[] = [
     name: 'the logout address is not registered at the client',
     breakIt: async ({ signIn }) => signIn.setClient({ logoutUrls: [] }),
     mend: async ({ signIn, url }) => signIn.setClient({ logoutUrls: [`${url}/auth`] }),
-    effect: looksHealthy({ checks: ['sign-out'], person: { after: 'signing out', sees: /error/ } }),
+    effect: looksHealthy({ checks: ['sign-out'], person: { after: 'signing out', sees: /redirect_mismatch/ } }),
   },
 ]
 
@@ -109,7 +109,7 @@ const AT_START: readonly Fault[] = [
   {
     name: 'the model endpoint does not answer',
     variables: { OPENAI_API_BASE_URLS: 'http://127.0.0.1:1/v1' },
-    effect: looksHealthy({ checks: [], limit: 'the model endpoint', person: { sees: /Select a model/ } }),
+    effect: looksHealthy({ checks: [], limit: 'The model endpoint', person: { sees: /Select a model/ } }),
   },
   // The last one: the application needs half a minute to stop while it looks for its cache.
   {

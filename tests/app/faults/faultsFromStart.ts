@@ -81,7 +81,7 @@ const WORK: readonly FaultFromStart[] = [
   {
     name: "the database's user must not create the extension 'vector'",
     order: { mayCreateExtension: false },
-    effect: looksHealthy({ checks: [], limit: 'the extension of the database' }),
+    effect: looksHealthy({ checks: [], limit: 'The extension of the database' }),
   },
   {
     name: 'two tasks do not share their sockets',

@@ -22,7 +22,7 @@ import type { Setting } from '../setting/setting.ts'
 import { type DescribedClient, runtimeOf } from './runtimeOf.ts'
 
 /** Those that look at the application, its sign-in or its tasks. The others look at AWS alone. */
-const PROBES = [
+export const PROBES = [
   serviceProbe,
   targetsProbe,
   applicationProbe,
