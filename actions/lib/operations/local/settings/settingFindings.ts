@@ -56,7 +56,7 @@ function missing({ hasFile, find }: Settings): readonly Finding[] {
 
 function otherRegion({ find }: Settings): readonly Finding[] {
   const region = find('COGNITO_REGION')?.value
-  if (!region) return []
+  if (!region || SETTING_RULES.COGNITO_REGION?.(region)) return []
   return [
     { setting: find('COGNITO_USER_POOL_ID'), regionOf: regionOfPool, noun: 'user pool' },
     { setting: find('COGNITO_DOMAIN'), regionOf: regionOfDomain, noun: 'domain' },
