@@ -46,6 +46,9 @@ export async function openBrowser({ chromium: installed }: Installed, order: Bro
       `--ignore-certificate-errors-spki-list=${publicKeyDigest(order.authority.certificate)}`,
     ],
     env: { ...process.env, ...installed.variables },
+    // Its own handlers would end this process before the rest is stopped.
+    handleSIGINT: false,
+    handleSIGTERM: false,
   })
   const observed: Observed = { pages: 0, violations: [], outside: [] }
   return {
