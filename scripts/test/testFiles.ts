@@ -15,6 +15,7 @@ const SHARED = {
   adapters: ['tests/{aws,gitHub,shell}/**/*.test.ts'],
   actions: ['tests/actions/**/*.test.ts'],
   'sign-in provider': ['tests/docker/signIn/**/*.test.ts'],
+  'application proof': ['tests/app/**/*.test.ts'],
 } as const
 
 /** Only `npm run test:long` runs these. */

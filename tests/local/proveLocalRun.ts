@@ -12,16 +12,19 @@ import { startModelServer } from '../app/services/startModelServer.ts'
 import { composeText, servicesOf } from '../docker/readCompose.ts'
 import { composeProject } from './composeProject.ts'
 import { prepareImages } from './images/prepareImages.ts'
-import { inspectDocker } from './machine.ts'
 import { localProofs } from './proofs.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const SCREENSHOTS = join(ROOT, '.app/screenshots')
 
+type LocalOrder = {
+  /** True refuses stand-ins. */
+  readonly publishedOnly: boolean
+}
+
 /** Runs every proof, prints the table, and removes what it started; 0 when everything is proved. */
-export async function proveLocalRun(): Promise<0 | 1> {
+export async function proveLocalRun({ publishedOnly }: LocalOrder): Promise<0 | 1> {
   const print = (lines: readonly string[]): boolean => process.stdout.write(`${lines.join('\n')}\n`)
-  print([await inspectDocker()])
   const installed = await installApplication(line => print([line]))
   const folder = await mkdtemp(join(tmpdir(), 'test-local-'))
   await mkdir(SCREENSHOTS, { recursive: true })
@@ -29,7 +32,7 @@ export async function proveLocalRun(): Promise<0 | 1> {
   await writeFile(emptyFile, '')
 
   const images = imagesOf(servicesOf(composeText, { OPEN_WEBUI_IMAGE: process.env.OPEN_WEBUI_IMAGE ?? '' }))
-  const { lines } = await prepareImages(images, { installed, overrideFile })
+  const { lines } = await prepareImages(images, { installed, overrideFile, publishedOnly })
   print([...lines, ''])
   // The engine reaches this process by the address of its bridge, not by 127.0.0.1.
   const model = await startModelServer({ pauseMilliseconds: 30, host: '0.0.0.0' })

@@ -3,7 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 
 type Manager = { readonly managerFilePatterns: readonly string[]; readonly matchStrings: readonly string[] }
-type Found = { readonly currentValue?: string; readonly currentDigest?: string }
+type Found = { readonly depName?: string; readonly currentValue?: string; readonly currentDigest?: string }
 
 const CONFIG = JSON.parse(readFileSync('.github/renovate.json', 'utf8'))
 const MANAGERS: readonly Manager[] = CONFIG.customManagers
@@ -71,7 +71,20 @@ suite('Renovate', () => {
       assert.deepEqual([found[0]?.currentValue, found[0]?.currentDigest], ['v0.12.4', expected])
     })
 
-  test('looks into no file but those of environments, layers and the root template', () => {
+  test('finds every image of the local run, and the example of its setting', () => {
+    const file = 'docker/compose.yaml'
+    const text = readFileSync(file, 'utf8')
+
+    const found = findIn(file, text).map(({ depName, currentValue }) => `${depName}:${currentValue}`)
+    const example = findIn('docker/.env.example', readFileSync('docker/.env.example', 'utf8'))
+
+    const images = [...text.matchAll(/^ +image: (?:\$\{\w+:-)?([^\s}]+)/gm)].map(([, image]) => image)
+    assert.ok(images.length >= 5)
+    assert.deepEqual(found, images)
+    assert.equal(found[0], `${example[0]?.depName}:${example[0]?.currentValue}`)
+  })
+
+  test('looks into no file but those of environments, layers, the root template and local runs', () => {
     const text = 'parameters:\n  ImageTag: v0.12.4\n'
 
     assert.deepEqual(findIn('tests/fixtures/environments/dev.yaml', text), [])

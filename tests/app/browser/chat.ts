@@ -9,7 +9,7 @@ export async function waitForChat(page: Page): Promise<void> {
 
 /** Administrators are shown what is new at their first sign-in of a version. */
 async function closeNews(page: Page): Promise<void> {
-  await page.addLocatorHandler(page.getByRole('dialog').getByText('Release Notes'), async () => {
+  await page.addLocatorHandler(page.getByRole('dialog').getByText('Release Notes', { exact: true }), async () => {
     await page.keyboard.press('Escape')
   })
 }

@@ -33,12 +33,20 @@ export async function submitPassword(page: Page, { signIn: { users } }: Site, em
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
-/** The account of Open WebUI itself, with the form that only its address shows. */
-export async function signInWithForm({ page }: Person, { url, breakGlass }: Setting): Promise<void> {
+/** The form for the account of Open WebUI itself, which no page links. */
+export async function openForm(page: Page, { url }: Setting): Promise<void> {
   await page.goto(`${url}/auth?form=true`)
-  await page.getByRole('textbox', { name: 'Email' }).fill(breakGlass.email)
-  await page.getByRole('textbox', { name: 'Password' }).fill(breakGlass.password)
+  await formField(page, 'Password').waitFor({ timeout: STEP })
+}
+
+export async function submitForm(page: Page, { breakGlass }: Setting): Promise<void> {
+  await formField(page, 'Email').fill(breakGlass.email)
+  await formField(page, 'Password').fill(breakGlass.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+function formField(page: Page, name: string) {
+  return page.getByRole('textbox', { name })
 }
 
 function passwordField(page: Page) {

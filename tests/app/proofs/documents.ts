@@ -53,10 +53,7 @@ function questionsWithSource({ modelServer }: Setting): readonly string[] {
   return modelServer.requests
     .filter(({ path }) => path.endsWith('/chat/completions'))
     .map(({ body }) => JSON.stringify(body.messages))
-    .filter(
-      messages =>
-        messages.includes(`name=\\\\\\"${NAME}\\\\\\"`) || (messages.includes('<source') && messages.includes(FACT)),
-    )
+    .filter(messages => messages.includes('<source id') && messages.includes(FACT))
 }
 
 async function contentOf(name: string, process: { readonly url: string }, token: string): Promise<unknown> {

@@ -106,7 +106,7 @@ function answerTo({ messages }: JsonMap): string {
   const facts = texts.flatMap(({ text }) => text.match(/Fact: [^\n"\\<]*/g) ?? [])
   const last = texts.findLast(({ role }) => role === 'user')?.text ?? ''
   const question = last.split('\n').at(-1) ?? ''
-  return [...new Set(facts), `You wrote: ${question.slice(0, 200)}`, END_OF_ANSWER].join('. ')
+  return [...new Set(facts), `You wrote: ${question.slice(0, 200)}`, END_OF_ANSWER].join('\n\n')
 }
 
 function embeddingsOf({ input }: JsonMap): Json {

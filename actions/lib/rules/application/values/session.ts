@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 
 const RULE = 'application/session'
 const SAME_SITE: ReadonlySet<string> = new Set(['lax', 'strict', 'none'])
@@ -11,7 +11,7 @@ export const session: ValueRule = settings => [...duration(settings), ...cookies
 const PART = /(-?\d+(?:\.\d+)?)(ms|s|m|h|d|w)/g
 const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
 
-function duration({ text, location }: Settings): readonly Finding[] {
+function duration({ text, location }: ApplicationSettings): readonly Finding[] {
   const name = 'JWT_EXPIRES_IN'
   const value = text(name)
   if (value === undefined) return []
@@ -51,7 +51,7 @@ function duration({ text, location }: Settings): readonly Finding[] {
       ]
 }
 
-function cookies(settings: Settings): readonly Finding[] {
+function cookies(settings: ApplicationSettings): readonly Finding[] {
   const { text, isTrue, location, hasProvider, isMissing } = settings
   const sameSite = ['WEBUI_SESSION_COOKIE_SAME_SITE', 'WEBUI_AUTH_COOKIE_SAME_SITE'].flatMap(
     (name, index): readonly Finding[] => {
