@@ -62,6 +62,11 @@ suite('the names of local runs are those of docker/compose.yaml', () => {
     for (const name of [...COGNITO_SETTINGS, ...Object.keys(SETTING_RULES)]) assert.ok(examples.has(name), name)
   })
 
+  test('no service may use more processors than the check asks for', () => {
+    const used = Object.values(services).map(service => (isMap(service) ? Number(service.cpus ?? 0) : 0))
+    assert.equal(Math.max(...used), 2)
+  })
+
   test('the accounts that a start shows are those of the local sign-in', () => {
     const users: unknown = JSON.parse(readFileSync('docker/sign-in/users.json', 'utf8'))
     const rows = (Array.isArray(users) ? users : []).map(user => [user.email, user.password])

@@ -29,7 +29,12 @@ suite('the docker command', { concurrency: 2 }, () => {
     withRecording('start', async docker => {
       assert.deepEqual(await docker.engine(), {
         kind: 'running',
-        engine: { version: '20.10.24+dfsg1', memoryBytes: 25_276_514_304, dataFolder: '/var/lib/docker' },
+        engine: {
+          version: '20.10.24+dfsg1',
+          memoryBytes: 25_276_514_304,
+          processors: 2,
+          dataFolder: '/var/lib/docker',
+        },
       })
       assert.equal(await docker.composeVersion(), '5.6.0')
       const services = await docker.services('local')

@@ -12,9 +12,9 @@ type Overrides = Parameters<typeof fakeLocalTools>[0]
 
 const problemOf = (over: Overrides, profile: LocalProfile = 'local', shell = {}) =>
   expectProblem(() => check({ profile, shell }, fakeLocalTools(over)))
-const engineWith = (over: { readonly memoryBytes: number }) => ({
+const engineWith = (over: { readonly memoryBytes?: number; readonly processors?: number }) => ({
   kind: 'running' as const,
-  engine: { version: '28.2.2', dataFolder: '/var/lib/docker', ...over },
+  engine: { version: '28.2.2', memoryBytes: 8 * GIB, processors: 2, dataFolder: '/var/lib/docker', ...over },
 })
 const slim = SERVICES.map(service => (service.name === 'open-webui' ? { ...service, image: `${IMAGE}-slim` } : service))
 
@@ -80,6 +80,11 @@ suite('the check before a local run', () => {
       'a port that needs more rights',
       { settings: 'LOCAL_PORT=80', machine: { ports: { 80: { kind: 'not-allowed' } } } },
       'docker/.env:1:1 error machine/port-not-allowed: This user may not listen on port 80. Set LOCAL_PORT in docker/.env to another port.',
+    ],
+    [
+      'one processor',
+      { docker: { engine: engineWith({ processors: 1 }) } },
+      ' error machine/processors: The Docker engine has 1 processor; compose.yaml lets Open WebUI use 2, and Docker refuses more than there are. Give Docker more processors (Docker Desktop: Settings, Resources).',
     ],
     [
       'too little memory',

@@ -38,7 +38,7 @@ function invalidValuesIn({ name, value }: Setting, { examples }: Settings): read
   return found ? [{ ...found, message: `${name}: ${found.message}` }] : []
 }
 
-const PLACEHOLDER = /^[<[{].*[>\]}]$|\bexample\b|change[-_ ]?me|^your[-_ ]|^x{3,}$|_(?:AbCdEfGhI|Example|X{3,})$/i
+const PLACEHOLDER = /^[<[{].*[>\]}]$|\bexample\b|change[-_ ]?me|^your[-_ ]|^x{3,}$|_(?:AbCdEf\w*|Example|X{3,})$/i
 
 function isNeeded(name: string): boolean {
   return COGNITO_SETTINGS.some(each => each === name)
