@@ -8,6 +8,7 @@ const SHARED = {
   library: [
     'tests/{analysis,console,model,operations,pages,prediction,redaction,render,rules,template,templates}/**/*.test.ts',
     'tests/emulator/aws/engine/**/*.test.ts',
+    'tests/docker/compose{Containers,Environment,Schema,Variables}.test.ts',
   ],
   // Starting another process takes long from one that has the specification in its memory.
   'built-in GitHub': ['tests/{emulator/gitHub,workflows}/**/*.test.ts'],

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
+import { matchesGlob } from 'node:path'
 import { suite, test } from 'node:test'
 
 type Manager = { readonly managerFilePatterns: readonly string[]; readonly matchStrings: readonly string[] }
@@ -89,6 +90,17 @@ suite('Renovate', () => {
 
     assert.deepEqual(findIn('tests/fixtures/environments/dev.yaml', text), [])
     assert.deepEqual(findIn('cloudformation/compute.yaml', text), [])
+  })
+
+  test('finds the lists of the application proof, in a folder that its presets would ignore', () => {
+    const lists = globSync('tests/app/install/locks/*.in')
+    const patterns: readonly string[] = CONFIG.pip_requirements.managerFilePatterns
+    const isIgnored = (file: string) => CONFIG.ignorePaths.some((glob: string) => matchesGlob(file, glob))
+
+    assert.ok(lists.length > 0)
+    for (const list of lists) assert.ok(patterns.some(pattern => new RegExp(pattern.slice(1, -1)).test(list)))
+    assert.deepEqual([...lists, 'tests/app/install/browser/package.json'].filter(isIgnored), [])
+    assert.ok(isIgnored('tests/fixtures/repository/package.json'))
   })
 
   test('adds no digest, and waits for no release time that the registry of the image does not have', () => {

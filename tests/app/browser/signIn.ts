@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Setting } from '../setting/setting.ts'
-import type { Person } from './person.ts'
+import type { BrowserUser } from './browserUser.ts'
 
 /** An application and its sign-in pages. */
 export type Site = Pick<Setting, 'url'> & { readonly signIn: Pick<Setting['signIn'], 'signInOrigin' | 'users'> }
@@ -9,7 +9,7 @@ export type Site = Pick<Setting, 'url'> & { readonly signIn: Pick<Setting['signI
 export const STEP = 30_000
 
 /** Opens the application, which goes to the sign-in pages by itself, and types address and password there. */
-export async function signIn({ page }: Person, setting: Site, email: string): Promise<void> {
+export async function signIn({ page }: BrowserUser, setting: Site, email: string): Promise<void> {
   await openSignInPage(page, setting)
   await submitPassword(page, setting, email)
 }

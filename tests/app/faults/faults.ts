@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { END_OF_ANSWER } from '../services/startModelServer.ts'
+import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 import type { Setting } from '../setting/setting.ts'
 import type { Fault } from './fault.ts'
 import { CLOSED, hasCache, looksHealthy, NOT_SIGNED_IN, SERVER_ERROR } from './faultEffects.ts'
 
 /** `verify` takes lines of the log that are this old for its own. */
 const LOG_WINDOW = 2_500
-const END = new RegExp(END_OF_ANSWER)
+const END = new RegExp(END_OF_RESPONSE)
 
 /** The provider and its client, without another start of the application. */
 const AT_THE_PROVIDER: readonly Fault[] = [

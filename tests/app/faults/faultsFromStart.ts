@@ -1,4 +1,4 @@
-import { END_OF_ANSWER } from '../services/startModelServer.ts'
+import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 import type { FaultFromStart } from './fault.ts'
 import { hasCache, looksHealthy, NOTHING_ANSWERS } from './faultEffects.ts'
 
@@ -36,7 +36,7 @@ const PEOPLE: readonly FaultFromStart[] = [
     variables: { DEFAULT_USER_ROLE: 'user' },
     effect: looksHealthy({
       checks: ['settings'],
-      person: { email: 'newcomer@example.com', after: 'asking', sees: new RegExp(END_OF_ANSWER) },
+      person: { email: 'newcomer@example.com', after: 'asking', sees: new RegExp(END_OF_RESPONSE) },
     }),
   },
   {

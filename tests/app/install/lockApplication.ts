@@ -2,12 +2,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Problem } from '#lib/model/problem.ts'
+import { BROWSER_PACKAGE } from './browserPackage.ts'
 import { installationFolder } from './installationFolder.ts'
 import { installStep } from './installStep.ts'
 import { type ApplicationLock, LOCKS, lockedVersion, lockFile } from './locks.ts'
 import { inspectMachine } from './machine.ts'
 import { uvIn, uvStep } from './pythonPackages.ts'
 import { runInstaller } from './runInstaller.ts'
+import { runNpm } from './runNpm.ts'
 
 type LockOrder = { readonly current: string; readonly previous: string }
 
@@ -30,6 +32,8 @@ export async function lockApplication(order: LockOrder, report: (line: string) =
     await compile(uv, { input: join(LOCKS, `${name}.in`), output: lockFile(name), options: ['--no-deps'] })
     report(`Locked ${name}.`)
   }
+  await runNpm(['install', '--package-lock-only', '--ignore-scripts'], BROWSER_PACKAGE)
+  report('Locked the browser.')
   const temporary = mkdtempSync(join(tmpdir(), 'lock-application-'))
   try {
     const tools = { uv, temporary, python: machine.python.executable }

@@ -11,10 +11,10 @@ suite('the proofs', () => {
 
     const rows = [...section.matchAll(/^\| (?!proof \||---)(.+?) \|/gm)].map(([, title]) => title)
 
-    assert.deepEqual(rows, titles())
+    assert.deepEqual(rows, titles({ faults: false }))
   })
 
   test('have titles that differ', () => {
-    assert.equal(new Set(titles()).size, titles().length)
+    assert.equal(new Set(titles({ faults: false })).size, titles({ faults: false }).length)
   })
 })

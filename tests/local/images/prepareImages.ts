@@ -16,7 +16,8 @@ type ImageOrder = {
 type Prepared = {
   /** One line for each image: where it comes from. */
   readonly lines: readonly string[]
-  readonly standIns: readonly ServiceImage[]
+  /** The names of the images that were made. */
+  readonly standIns: readonly string[]
 }
 
 /** By the service of the stand-in: the services of compose.yaml that use the same image. */
@@ -55,7 +56,7 @@ export async function prepareImages(
     standIns.push(service)
   }
   await writeFile(overrideFile, overrideText(standIns))
-  return { lines, standIns }
+  return { lines, standIns: standIns.map(nameOf) }
 }
 
 const nameOf = (service: ServiceImage): string => `open-webui-local-stand-in/${service}`

@@ -24,6 +24,10 @@ const TABLES: Readonly<Record<string, { readonly stack: ResolvedStack; readonly 
       [{ JWT_EXPIRES_IN: '' }, "error session: 'JWT_EXPIRES_IN' is '', without a unit"],
       [{ JWT_EXPIRES_IN: '0h' }, "error session: 'JWT_EXPIRES_IN' is '0h': every session is over"],
       [{ JWT_EXPIRES_IN: '-8h' }, "error session: 'JWT_EXPIRES_IN' is '-8h': every session is over"],
+      [
+        { JWT_EXPIRES_IN: '1m' },
+        "error session: 'JWT_EXPIRES_IN' is '1m': the page of Open WebUI ends its session 60 seconds",
+      ],
       [{ JWT_EXPIRES_IN: '-1' }, "warning session: 'JWT_EXPIRES_IN' is '-1': sessions never end"],
       [{ JWT_EXPIRES_IN: '1h30' }, "warning session: 'JWT_EXPIRES_IN' is '1h30', of which Open WebUI ignores '30'"],
       [{ WEBUI_SESSION_COOKIE_SAME_SITE: 'strict' }, "error session: 'WEBUI_SESSION_COOKIE_SAME_SITE' is 'strict'"],
