@@ -21,15 +21,14 @@ export function faultProofs(): readonly Proof[] {
     concerns: concernsOf(fault),
     run: async context => {
       const { setting } = context
-      if (Object.keys(mended).length > 0 && !fault.variables) await setting.restart(mended)
       await fault.breakIt?.(setting)
       try {
-        if (fault.variables) {
-          const before = Object.keys(fault.variables).map(name => [name, setting.variables[name]])
-          const change = { ...mended, ...fault.variables }
-          mended = {}
+        const { variables = {} } = fault
+        const change = { ...mended, ...variables }
+        if (fault.variables || Object.keys(change).length > 0) {
+          const whole = { ...setting.variables, ...mended }
+          mended = Object.fromEntries(Object.keys(variables).map(name => [name, whole[name]]))
           await setting.restart(change)
-          mended = Object.fromEntries(before)
         }
         return await compare(context, fault)
       } finally {

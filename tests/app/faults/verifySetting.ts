@@ -73,10 +73,12 @@ export async function verifySetting(
 
 /** As `verify` does it, without its deadline: two attempts are enough, because nothing recovers here. */
 async function attempt(probe: Probe, context: VerificationContext): Promise<Observation> {
+  const signal = AbortSignal.timeout(ATTEMPT_MILLISECONDS)
   try {
-    return await probe.observe(context, AbortSignal.timeout(ATTEMPT_MILLISECONDS))
+    return await probe.observe(context, signal)
   } catch (error) {
     if (error instanceof Problem) return unhealthy(error.message, error.todo)
+    if (signal.aborted) return unhealthy(`No response within ${ATTEMPT_MILLISECONDS / 1_000} seconds.`)
     throw error
   }
 }
