@@ -7,6 +7,7 @@ import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import { deadlineFlag } from './command/command.ts'
 import { connectDeepTools } from './command/connectDeepTools.ts'
 import { runScript } from './command/runScript.ts'
+import { testUserOf } from './command/testUser.ts'
 
 await runScript(
   {
@@ -18,7 +19,7 @@ await runScript(
       deadline: deadlineFlag('the time limit for each check (default: its own limit)'),
       deep: {
         meaning:
-          'also use files, database, cache, models and sign-in provider from a one-off task beside the service, with your own credentials',
+          'also use files, database, cache, models and sign-in provider from a one-off task beside the service, with your own credentials, and sign in the user of VERIFY_USER_EMAIL and VERIFY_USER_PASSWORD',
       },
     },
     examples: [
@@ -30,12 +31,13 @@ await runScript(
   },
   async ({ args, name, tools, session }) => {
     const deadlineSeconds = args.deadline('deadline')
+    const testUser = args.has('deep') ? testUserOf(process.env) : undefined
     const opened = await tools.open(name)
     const { environment } = opened
     await checkAccount({ ...session, environment }, opened)
     const order = { environment, deadlineSeconds }
     const outcome = args.has('deep')
-      ? await verifyDeep(order, { ...opened, ...(await connectDeepTools(environment, tools)) })
+      ? await verifyDeep({ ...order, testUser }, { ...opened, ...(await connectDeepTools(environment, tools)) })
       : await verify(order, opened)
     return { document: verifyDocument(outcome), lines: verifyLines(outcome, name), code: exitCodeOf(outcome) }
   },

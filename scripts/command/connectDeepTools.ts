@@ -6,7 +6,13 @@ import type { DeepVerifyTools } from '#lib/operations/verifyDeep.ts'
 export async function connectDeepTools(
   environment: Environment,
   { signal }: Pick<Tools, 'signal'>,
-): Promise<Pick<DeepVerifyTools, 'oneOffTasks'>> {
-  const { connectOneOffTasks } = await import('#lib/aws/tasks/connectOneOffTasks.ts')
-  return { oneOffTasks: connectOneOffTasks({ region: environment.region, environment, signal }) }
+): Promise<Pick<DeepVerifyTools, 'oneOffTasks' | 'webClient'>> {
+  const [{ connectOneOffTasks }, { connectWebClient }] = await Promise.all([
+    import('#lib/aws/tasks/connectOneOffTasks.ts'),
+    import('#lib/aws/webClient.ts'),
+  ])
+  return {
+    oneOffTasks: connectOneOffTasks({ region: environment.region, environment, signal }),
+    webClient: connectWebClient(),
+  }
 }

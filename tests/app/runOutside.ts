@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Problem } from '#lib/model/problem.ts'
 import type { ToolArguments } from '../../scripts/command/parseArguments.ts'
 import { environmentsOf } from './environment/environmentsOf.ts'
+import { readTask } from './environment/readTask.ts'
+import { checkApplicationVersion } from './install/applicationVersion.ts'
 import { installApplication } from './install/installed.ts'
 import { isolatedCommand } from './isolation/isolatedCommand.ts'
 import { titles } from './proofs/proofs.ts'
@@ -24,6 +26,7 @@ export async function runOutside(args: ToolArguments<'faults' | 'proof' | 'keep'
       kind: 'usage',
       todo: `The titles are:\n${titles({ faults }).join('\n')}`,
     })
+  checkApplicationVersion(await Promise.all(environments.map(name => readTask(name))))
   const installed = await installApplication(report)
   const order: RunOrder = {
     environments,

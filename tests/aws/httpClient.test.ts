@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { after, before, suite, test } from 'node:test'
 import { promisify } from 'node:util'
 import { startTlsHost, type TlsHost } from '../fakes/http/startTlsHost.ts'
@@ -10,10 +12,16 @@ import { startTlsHost, type TlsHost } from '../fakes/http/startTlsHost.ts'
 /** A process whose proxy and certificate come from Node's own settings alone. */
 const CLIENT_SCRIPT = `
 import { connectHttpClient } from '#lib/aws/httpClient.ts'
+import { connectWebClient } from '#lib/aws/webClient.ts'
 const [method, url, text] = process.argv.slice(1)
 const signal = AbortSignal.timeout(Number(process.env.TIMEOUT ?? 20_000))
 const client = connectHttpClient()
-const result = await (method === 'get' ? client.get(url, signal, text) : client.upgrade(url, text, signal)).catch(error => ({ error: error.message, name: error.name }))
+const methods = {
+  get: () => client.get(url, signal, text),
+  upgrade: () => client.upgrade(url, text, signal),
+  post: () => connectWebClient().send({ method: 'POST', url, headers: { Cookie: 'a=1' }, form: text }, signal),
+}
+const result = await methods[method]().catch(error => ({ error: error.message, name: error.name }))
 console.log(JSON.stringify(result.body?.length > 1000 ? { ...result, body: result.body.length } : result))
 `
 
@@ -27,6 +35,7 @@ suite('the HTTP client, with proxy and certificate from the settings of Node', (
         if (request.url === '/moved') response.writeHead(302, { Location: 'https://elsewhere.example.com/' }).end()
         else if (request.url === '/endless') response.write('x'.repeat(400 * 1024))
         else if (request.url === '/silent') return
+        else if (request.url === '/form') echoForm(request, response)
         else if (request.url === '/cookie') response.end(request.headers.cookie ?? 'no cookie')
         else
           response.writeHead(200, { 'Set-Cookie': ['a=1', 'b=2'] }).end(`requested by ${request.headers['user-agent']}`)
@@ -65,6 +74,17 @@ suite('the HTTP client, with proxy and certificate from the settings of Node', (
 
     assert.deepEqual(pick(result, 'status', 'body'), { status: 200, body: 'requested by open-webui-on-aws verify' })
     assert.ok(host.visits.includes('chat.example.com:443'), 'the proxy got no request')
+  })
+
+  test('a form is sent with its type and cookies; a redirect and every cookie of the response are returned', async () => {
+    const result = await run(['post', 'https://chat.example.com/form', 'name=a+b&password=c%26d'])
+
+    assert.deepEqual(result, {
+      status: 303,
+      location: '/next',
+      cookies: ['x=1; Path=/', 'y=2, 3'],
+      body: 'POST application/x-www-form-urlencoded a=1 name=a+b&password=c%26d',
+    })
   })
 
   test('a GET sends a cookie only if it has one', async () => {
@@ -124,4 +144,12 @@ suite('the HTTP client, with proxy and certificate from the settings of Node', (
 function pick(result: unknown, ...names: readonly string[]): Record<string, unknown> {
   const all = new Map(Object.entries(result ?? {}))
   return Object.fromEntries(names.map(name => [name, all.get(name)]))
+}
+
+async function echoForm(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method, headers } = request
+  const form = await text(request)
+  response
+    .writeHead(303, { Location: '/next', 'Set-Cookie': ['x=1; Path=/', 'y=2, 3'] })
+    .end(`${method} ${headers['content-type']} ${headers.cookie} ${form}`)
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { END_OF_ANSWER } from '../services/startModelServer.ts'
+import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 import type { Setting } from '../setting/setting.ts'
 import type { Fault } from './fault.ts'
 import { CLOSED, hasCache, looksHealthy, NOT_SIGNED_IN, SERVER_ERROR } from './faultEffects.ts'
 
 /** `verify` takes lines of the log that are this old for its own. */
 const LOG_WINDOW = 2_500
-const END = new RegExp(END_OF_ANSWER)
+const END = new RegExp(END_OF_RESPONSE)
 
 /** The provider and its client, without another start of the application. */
 const AT_THE_PROVIDER: readonly Fault[] = [
@@ -89,7 +89,7 @@ const AT_START: readonly Fault[] = [
   {
     name: 'OAUTH_CLIENT_ID is another client',
     variables: { OAUTH_CLIENT_ID: 'anotherclient' },
-    effect: looksHealthy({ checks: ['sign-in', 'code exchange'], person: { sees: /client/i } }),
+    effect: looksHealthy({ checks: ['sign-in', 'code exchange'], person: { sees: /error was encountered/ } }),
   },
   {
     name: 'OAUTH_CLIENT_SECRET is missing',
@@ -105,6 +105,11 @@ const AT_START: readonly Fault[] = [
     name: 'the cookie of the sign-in is not secure',
     variables: { WEBUI_SESSION_COOKIE_SECURE: 'false' },
     effect: looksHealthy({ checks: ['sign-in'] }),
+  },
+  {
+    name: 'people may sign up with a password',
+    variables: { ENABLE_SIGNUP: 'true' },
+    effect: looksHealthy({ checks: ['application', 'settings'] }),
   },
   {
     name: 'the model endpoint does not answer',

@@ -1,4 +1,4 @@
-import { END_OF_ANSWER } from '../services/startModelServer.ts'
+import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 import type { FaultFromStart } from './fault.ts'
 import { hasCache, looksHealthy, NOTHING_ANSWERS } from './faultEffects.ts'
 
@@ -36,7 +36,7 @@ const PEOPLE: readonly FaultFromStart[] = [
     variables: { DEFAULT_USER_ROLE: 'user' },
     effect: looksHealthy({
       checks: ['settings'],
-      person: { email: 'newcomer@example.com', after: 'asking', sees: new RegExp(END_OF_ANSWER) },
+      person: { email: 'newcomer@example.com', after: 'asking', sees: new RegExp(END_OF_RESPONSE) },
     }),
   },
   {
@@ -44,10 +44,11 @@ const PEOPLE: readonly FaultFromStart[] = [
     variables: { WEBUI_ADMIN_EMAIL: undefined, WEBUI_ADMIN_PASSWORD: undefined },
     effect: looksHealthy({ checks: ['application'] }),
   },
+  // The start that seeds the administrator turns it off until the next start.
   {
-    name: 'people may sign up with a password',
+    name: 'people may sign up with a password from the second start on',
     variables: { ENABLE_SIGNUP: 'true' },
-    effect: looksHealthy({ checks: ['application'] }),
+    effect: looksHealthy({ checks: ['settings'] }),
   },
   {
     name: 'the password form is shown',

@@ -5,9 +5,11 @@ import type { AloneContext, Proof } from '../proof.ts'
 import { recordedResponses } from '../recorded/recordedResponses.ts'
 import type { RunOrder } from '../runOrder.ts'
 import { upgrade } from '../upgrade/upgrade.ts'
+import { variablesOfLint } from './applicationVariables.ts'
 import { bareEnvironment } from './bareEnvironment.ts'
 import { chat } from './chat.ts'
 import { cookies } from './cookies.ts'
+import { deepCheck } from './deepCheck.ts'
 import { documents } from './documents.ts'
 import { firstAccounts } from './firstAccounts.ts'
 import { firstBoots } from './firstBoots.ts'
@@ -31,13 +33,14 @@ const SHARED: readonly Proof[] = [
   ...roles,
   ...cookies,
   ...signOut,
+  ...deepCheck,
   ...twoProcesses,
   ...taskLimits,
   ...nothingOutside,
 ]
 
 /** Each starts by itself what it needs. */
-const ALONE: readonly Proof<AloneContext>[] = [bareEnvironment, firstBoots, upgrade]
+const ALONE: readonly Proof<AloneContext>[] = [variablesOfLint, bareEnvironment, firstBoots, upgrade]
 
 /** The same; they mostly wait, so they run beside everything else. */
 const WAITING: readonly Proof<AloneContext>[] = [sessionEnd]

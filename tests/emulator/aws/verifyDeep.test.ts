@@ -8,6 +8,7 @@ import { openVerificationContext } from '#lib/operations/verification/verificati
 import { verifyDeep } from '#lib/operations/verifyDeep.ts'
 import type { LiveResource } from '../../../scripts/emulator/aws/world.ts'
 import { type DeployedAccount, startDeployedAccount } from '../../fakes/emulator/startDeployedAccount.ts'
+import { fakeSignInSite } from '../../fakes/http/fakeSignInSite.ts'
 import { checkNamed } from '../../fakes/verification/runVerify.ts'
 
 // Buys: the whole verb against a deployed environment, with the requests and the permissions of the real one.
@@ -21,7 +22,11 @@ suite('verify --deep of a deployed environment', () => {
   })
   after(() => aws[Symbol.asyncDispose]())
 
-  const tools = () => ({ ...aws.tools, oneOffTasks: connectOneOffTasks({ region: aws.environment.region }) })
+  const tools = () => ({
+    ...aws.tools,
+    oneOffTasks: connectOneOffTasks({ region: aws.environment.region }),
+    webClient: fakeSignInSite(),
+  })
   const only = (type: string, logicalId?: string): LiveResource => {
     const all = aws.engine.world.resources(type)
     const resource = all.find(candidate => logicalId === undefined || candidate.logicalId === logicalId)

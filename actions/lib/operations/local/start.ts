@@ -93,7 +93,7 @@ async function failureOf(
   return {
     kind: 'not-started',
     service,
-    reason: cause ? `${reason} ${cause.reason}` : reason,
+    reason: cause ? `${sentence(reason)} ${cause.reason}` : sentence(reason),
     log: log.slice(-LOG_LINES),
     steps: cause?.steps ?? [
       service === undefined
@@ -105,6 +105,11 @@ async function failureOf(
     ],
     running: runningIn(containers),
   }
+}
+
+/** Docker ends few of its messages with a full stop. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 async function reportRunning({ docker, reporter }: LocalRunTools): Promise<void> {

@@ -25,14 +25,15 @@ export function localCheckLines({ profile, engine, compose, findings }: LocalChe
 export function localStartLines(outcome: LocalStartOutcome): readonly Line[] {
   if (outcome.kind === 'not-started') {
     const { reason, service, log, steps, running } = outcome
-    const state = running.length === 0 ? 'No container runs.' : `Running now: ${running.join(', ')}.`
     return [
       { ...line(span('✗ ', 'error'), span('Open WebUI was not started', 'bold'), `. ${reason}`), hang: 2 },
       ...(log.length > 0
         ? [EMPTY, line(span(`The last lines of ${service}`, 'bold')), ...indented(log.map(dim)), EMPTY]
         : []),
       ...stepLines(steps),
-      line(`${state} 'npm run local -- stop' stops what runs and keeps the data.`),
+      ...(running.length === 0
+        ? [line('No container runs.')]
+        : [line(`Running now: ${running.join(', ')}. 'npm run local -- stop' stops them and keeps the data.`)]),
     ]
   }
   const { kind, profile, url, seconds } = outcome
@@ -101,6 +102,11 @@ const STATUS_LINES: Readonly<Record<LocalStatusOutcome['kind'], (profile: LocalP
 export function localOpenLines({ kind, url }: LocalOpenOutcome): readonly Line[] {
   const text = kind === 'opened' ? 'Opened in the browser:' : 'There is no browser to open here. The address:'
   return [line(text), copyable(url, 2)]
+}
+
+/** Lines of a file: neither folded nor coloured. */
+export function poolSettingLines(lines: readonly string[]): readonly Line[] {
+  return lines.map(text => ({ ...line(text), hang: undefined }))
 }
 
 function rowOf(container: LocalContainer): readonly Cell[] {

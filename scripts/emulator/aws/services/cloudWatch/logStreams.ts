@@ -3,18 +3,21 @@ import type { World } from '../../world.ts'
 import { containersOf, ecsServicesOf, runningTasksOf } from '../ecs/runningTasks.ts'
 import { linesOfStarted } from '../ecs/startedTasks.ts'
 import { propertyAt, propertyText } from '../propertyValues.ts'
-import type { RecordedLogLine } from './recordedLogLines.ts'
+import { logLinesSince, type RecordedLogLine } from './recordedLogLines.ts'
 
 export type LogStream = {
   readonly name: string
   readonly start: Date
-  /** Its lines, of a task that has no more; others write a line at each health check. */
-  readonly lines?: readonly RecordedLogLine[]
+  /** Oldest first. */
+  readonly lines: readonly RecordedLogLine[]
 }
 
 /** The streams of a log group: one for each container of each task. */
 export function logStreamsOf(world: World, group: string): readonly LogStream[] {
-  return [...serviceStreamsOf(world, group), ...startedStreamsOf(world, group)]
+  const [first, ...others] = serviceStreamsOf(world, group)
+  // The first task wrote the lines about requests.
+  const withRequests = first && { ...first, lines: [...first.lines, ...(world.applicationLog.get(group) ?? [])] }
+  return [...(withRequests ? [withRequests] : []), ...others, ...startedStreamsOf(world, group)]
 }
 
 function serviceStreamsOf(world: World, group: string): readonly LogStream[] {
@@ -22,7 +25,8 @@ function serviceStreamsOf(world: World, group: string): readonly LogStream[] {
     runningTasksOf(world, service).flatMap(task =>
       containersOf(world, task.taskDefinition).flatMap(container => {
         const name = streamNameOf(container, group, task.id)
-        return name === undefined ? [] : { name, start: service.createdAt }
+        const start = service.createdAt
+        return name === undefined ? [] : { name, start, lines: logLinesSince(start, world.now()) }
       }),
     ),
   )

@@ -7,7 +7,6 @@ import { paginate } from '../paginate.ts'
 import { propertyText } from '../propertyValues.ts'
 import { logEventPage } from './logEventPage.ts'
 import { type LogStream, logStreamsOf } from './logStreams.ts'
-import { logLinesSince } from './recordedLogLines.ts'
 
 const INVALID_TOKEN = new WireError('InvalidParameterException', 'The specified nextToken is invalid.')
 
@@ -23,11 +22,8 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
     if (!match) throw new WireError('ResourceNotFoundException', 'The specified log group does not exist.')
     return match
   }
-  // The first task of the service wrote the lines about requests.
-  const requestLines = (group: LiveResource, name: string) =>
-    logStreamsOf(world, group.physicalId)[0]?.name === name ? (world.applicationLog.get(group.physicalId) ?? []) : []
-  const linesOf = (group: LiveResource, { name, start, lines }: LogStream) =>
-    (lines ?? [...logLinesSince(start, world.now()), ...requestLines(group, name)]).map((line, index) => ({
+  const linesOf = ({ name, lines }: LogStream) =>
+    lines.map((line, index) => ({
       logStreamName: name,
       timestamp: line.at.getTime(),
       ingestionTime: line.at.getTime(),
@@ -64,7 +60,7 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
         arn: `${arnOf(group)}:log-stream:${stream.name}`,
         creationTime: stream.start.getTime(),
         firstEventTimestamp: stream.start.getTime(),
-        lastEventTimestamp: linesOf(group, stream).at(-1)?.timestamp,
+        lastEventTimestamp: linesOf(stream).at(-1)?.timestamp,
         storedBytes: 0,
       }))
       return { logStreams: described, nextToken: page.next }
@@ -88,7 +84,7 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
       const group = groupNamed(input.logGroupName, input.logGroupIdentifier)
       const stream = logStreamsOf(world, group.physicalId).find(({ name }) => name === input.logStreamName)
       if (!stream) throw new WireError('ResourceNotFoundException', 'The specified log stream does not exist.')
-      const all = linesOf(group, stream).filter(
+      const all = linesOf(stream).filter(
         ({ timestamp }) => timestamp >= (input.startTime ?? 0) && timestamp < (input.endTime ?? Infinity),
       )
       const { events, forward, backward } = logEventPage(all, input, INVALID_TOKEN)
@@ -104,7 +100,7 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
       const all = logStreamsOf(world, group.physicalId)
         .filter(({ name }) => input.logStreamNames?.includes(name) ?? true)
         .filter(({ name }) => name.startsWith(input.logStreamNamePrefix ?? ''))
-        .flatMap(stream => linesOf(group, stream))
+        .flatMap(linesOf)
         .filter(({ timestamp }) => timestamp >= (input.startTime ?? 0) && timestamp <= (input.endTime ?? Infinity))
         .filter(({ message }) => isMatch(message))
         .sort((a, b) => a.timestamp - b.timestamp)
