@@ -45,6 +45,11 @@ export async function waitForResponse(page: Page, text: string, position: 'first
   return answer.innerText()
 }
 
+/** Until the page itself takes the last response for complete. */
+export async function waitForEnd(page: Page): Promise<void> {
+  await responses(page).last().getByRole('button', { name: 'Regenerate' }).waitFor({ timeout: STEP })
+}
+
 /** Ends the session by the menu of the person. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'User menu' }).first().click({ timeout: STEP })

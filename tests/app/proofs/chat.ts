@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { ask, responses, waitForChat, waitForResponse } from '../browser/chat.ts'
+import { ask, responses, waitForChat, waitForEnd, waitForResponse } from '../browser/chat.ts'
 import { openSignInPage, submitPassword } from '../browser/signIn.ts'
 import type { Proof } from '../proof.ts'
 import { END_OF_RESPONSE } from '../services/startModelServer.ts'
@@ -25,6 +25,7 @@ export const chat: readonly Proof[] = [
       finishAnswers()
       assert.ok(!partial.includes(END_OF_RESPONSE), partial)
       await waitForResponse(page, END_OF_RESPONSE)
+      await waitForEnd(page)
       await browser.screenshot(page, `${setting.environment}-chat`)
 
       await page.reload()

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { isMap } from '#lib/model/json.ts'
 import { callApi } from '../browser/api.ts'
-import { ask, attach, responses, waitForChat, waitForResponse } from '../browser/chat.ts'
+import { ask, attach, responses, waitForChat, waitForEnd, waitForResponse } from '../browser/chat.ts'
 import { signIn } from '../browser/signIn.ts'
 import type { Proof } from '../proof.ts'
 import { END_OF_RESPONSE } from '../services/startModelServer.ts'
@@ -25,6 +25,7 @@ export const documents: readonly Proof[] = [
       await ask(page, 'Who is the harbour master?')
       await waitForResponse(page, END_OF_RESPONSE)
       assert.match(await responses(page).last().innerText(), /Ingeborg Falk/)
+      await waitForEnd(page)
       await browser.screenshot(page, `${setting.environment}-document`)
       const questionsBefore = questionsWithSource(setting).length
       assert.ok(questionsBefore > 0, 'the model got no part of the document')

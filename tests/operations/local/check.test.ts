@@ -113,6 +113,12 @@ suite('the check before a local run', () => {
       assert.equal(kind, 'failed')
     })
 
+  test('a port of the shell is to be changed in the shell', async () => {
+    const machine = { ports: { 3009: { kind: 'taken', holder: undefined } } } as const
+    const { findings } = await problemOf({ machine }, 'local', { LOCAL_PORT: '3009' })
+    assert.equal(findings[0]?.todo, 'End that program, or set LOCAL_PORT in the shell to another port.')
+  })
+
   test('the ports of our own running containers are not taken', async () => {
     const own = { container: 'open-webui-local-open-webui-1', project: 'open-webui-local' }
     const taken = { kind: 'taken', holder: 'docker-proxy (process 8)' } as const

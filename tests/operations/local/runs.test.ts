@@ -119,6 +119,13 @@ suite('the status of a local run', () => {
       'local',
       undefined,
     ],
+    [
+      'a service starts again',
+      withService('open-webui', { health: 'starting', restarts: 1 }),
+      'unhealthy',
+      'local',
+      URL,
+    ],
     ['a service has ended', withService('cache', { state: 'exited', exitCode: 1 }), 'unhealthy', 'local', URL],
     ['all were stopped', STOPPED, 'absent', 'local', undefined],
     ['there is none', [], 'absent', undefined, undefined],

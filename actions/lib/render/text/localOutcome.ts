@@ -28,7 +28,7 @@ export function localStartLines(outcome: LocalStartOutcome): readonly Line[] {
     return [
       { ...line(span('✗ ', 'error'), span('Open WebUI was not started', 'bold'), `. ${reason}`), hang: 2 },
       ...(log.length > 0
-        ? [EMPTY, line(span(`The last lines of ${service}`, 'bold')), ...indented(log.map(dim)), EMPTY]
+        ? [EMPTY, line(span(`The last lines of ${service}`, 'bold')), ...indented(log.map(logLine)), EMPTY]
         : []),
       ...stepLines(steps),
       ...(running.length === 0
@@ -140,6 +140,7 @@ function done(text: string): Line {
   return { ...line(span('✓ ', 'success'), text), hang: 2 }
 }
 
-function dim(text: string): Line {
-  return line(span(text, 'dim'))
+/** Never folded, so that it can be searched for. */
+function logLine(text: string): Line {
+  return { ...line(span(text, 'dim')), hang: undefined }
 }
