@@ -47,7 +47,7 @@ await runTool(
     const application = args.text('application')
     if (application !== undefined)
       write(
-        'actions/lib/rules/application/variables.generated.ts',
+        'actions/lib/rules/application/names/variables.generated.ts',
         applicationVariablesSource(applicationVariables(application)),
       )
     const template = parseTemplate(templateDocument(ROOT, readFileSync(ROOT, 'utf8')))

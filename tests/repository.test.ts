@@ -15,8 +15,8 @@ const PAGES = FILES.filter(file => file.endsWith('.md') && !file.startsWith('tes
 const ROOTS = ['', 'actions', 'actions/lib', 'scripts']
 /** A file of these types is a path wherever it stands. */
 const FILE_TYPE = /\.(?:ts|mjs|json|ya?ml|md|py)$/
-/** Written by commands and not committed. */
-const GENERATED = /^\.rehearsal(?:\/|$)/
+/** Written by commands or by people, and not committed. */
+const GENERATED = /^\.rehearsal(?:\/|$)|^docker\/\.env$/
 
 function foldersOf(files: readonly string[]): ReadonlySet<string> {
   const folders = new Set<string>()

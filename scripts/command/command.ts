@@ -9,6 +9,8 @@ export type Command<Name extends string = string> = {
   /** Words of a verb that takes no environment, such as `check|start [SERVICE]`; `max` is how many. */
   readonly operands?: Operands
   readonly flags: Readonly<Record<Name, Flag>>
+  /** A flag with which stdout has the result alone, as with `--json`: it can be written into a file. */
+  readonly resultOnStdout?: NoInfer<Name>
   readonly examples: readonly { readonly args: string; readonly meaning: string }[]
   /** The meaning of each exit code for this verb. */
   readonly exits: { readonly 0: string; readonly 1: string; readonly 3?: string }

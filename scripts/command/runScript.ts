@@ -39,7 +39,8 @@ export async function runScript<Name extends string>(
 ): Promise<void> {
   const argv = process.argv.slice(2)
   const json = argv.includes('--json')
-  const terminal = openTerminal(json ? process.stderr : process.stdout)
+  const resultAlone = command.resultOnStdout !== undefined && argv.includes(`--${command.resultOnStdout}`)
+  const terminal = openTerminal(json || resultAlone ? process.stderr : process.stdout)
   const writeDocument = json ? documentWriter(process.stdout, command.name) : undefined
   const outputs = { command, writeDocument }
   const interrupt = handleInterrupt(terminal, {
@@ -62,7 +63,8 @@ export async function runScript<Name extends string>(
       session: awsSessionOf(process.env),
     })
     terminal.live(undefined)
-    if (!writeDocument) terminal.print(lines)
+    const isResult = resultAlone && !interrupt.signal.aborted
+    if (!writeDocument) (isResult ? openTerminal(process.stdout) : terminal).print(lines)
     // The outcome of an interrupted operation is incomplete, so no program may take it for the real one.
     if (interrupt.signal.aborted) process.exitCode = reportInterrupt(outputs)
     else {

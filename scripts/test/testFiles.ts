@@ -8,6 +8,7 @@ const SHARED = {
   library: [
     'tests/{analysis,console,model,operations,pages,prediction,redaction,render,rules,template,templates}/**/*.test.ts',
     'tests/emulator/aws/engine/**/*.test.ts',
+    'tests/docker/compose{Containers,Environment,Schema,Variables}.test.ts',
   ],
   // Starting another process takes long from one that has the specification in its memory.
   'built-in GitHub': ['tests/{emulator/gitHub,workflows}/**/*.test.ts'],
@@ -15,6 +16,7 @@ const SHARED = {
   adapters: ['tests/{aws,gitHub,shell}/**/*.test.ts'],
   actions: ['tests/actions/**/*.test.ts'],
   'sign-in provider': ['tests/docker/signIn/**/*.test.ts'],
+  'application proof': ['tests/app/**/*.test.ts'],
 } as const
 
 /** Only `npm run test:long` runs these. */

@@ -24,7 +24,9 @@ export async function runEnvironment(
   const runShared = async (): Promise<readonly ProofRow[]> => {
     if (shared.length === 0) return []
     const start = performance.now()
-    const setting = await startSetting({ task }, tools).catch((error: unknown) => inspect(error))
+    const setting = await startSetting({ task, ...(order.faults ? { processes: 1 } : {}) }, tools).catch(
+      (error: unknown) => inspect(error),
+    )
     if (typeof setting === 'string')
       return [
         {

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Problem } from '#lib/model/problem.ts'
 import type { ToolArguments } from '../../scripts/command/parseArguments.ts'
 import { environmentsOf } from './environment/environmentsOf.ts'
+import { readTask } from './environment/readTask.ts'
+import { checkApplicationVersion } from './install/applicationVersion.ts'
 import { installApplication } from './install/installed.ts'
 import { isolatedCommand } from './isolation/isolatedCommand.ts'
 import { titles } from './proofs/proofs.ts'
@@ -14,18 +16,22 @@ const KEPT = { kind: 'shared', reason: 'a kept application must be reachable' } 
 /** Installs what is missing, then runs the proofs in processes that reach nothing outside of this machine. */
 export async function runOutside(args: ToolArguments<'faults' | 'proof' | 'keep'>): Promise<0 | 1> {
   const report = (line: string): boolean => process.stderr.write(`${line}\n`)
-  const environments = await environmentsOf(args.operands)
+  const faults = args.has('faults')
+  const found = await environmentsOf(args.operands)
+  // The largest one has everything that can break.
+  const environments = faults && args.operands.length === 0 ? found.slice(-1) : found
   const proof = args.text('proof')
-  if (!titles().some(title => title.includes(proof ?? '')))
+  if (!titles({ faults }).some(title => title.includes(proof ?? '')))
     throw new Problem(`No proof has '${proof}' in its title.`, {
       kind: 'usage',
-      todo: `The titles are:\n${titles().join('\n')}`,
+      todo: `The titles are:\n${titles({ faults }).join('\n')}`,
     })
+  checkApplicationVersion(await Promise.all(environments.map(name => readTask(name))))
   const installed = await installApplication(report)
   const order: RunOrder = {
     environments,
     installed,
-    faults: args.has('faults'),
+    faults,
     proof,
     keep: args.has('keep'),
   }

@@ -13,7 +13,6 @@ export const OTHER_TOOLS = {
   detect: 'mean: aws-cloudformation-github-deploy 4.6 s, AWS CLI 2.5 s, aws-cdk 2.6 s',
   exit: 'aws-cloudformation-github-deploy 6.4 s, AWS CLI 17.1 s, aws-cdk 2.0 s',
   reads: 'all calls: aws-cloudformation-github-deploy 0.34/s, AWS CLI 0.12/s, aws-cdk 0.77/s',
-  signInStart: 'oidc-provider 9.13.3, without what is like Cognito: 350 ms',
   signInMemory: 'oidc-provider 9.13.3, without what is like Cognito: 86 MiB when ready',
   none: 'no other tool does this',
   notMeasured: 'not measured',

@@ -2,21 +2,22 @@ import assert from 'node:assert/strict'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { isMap, type Json } from '#lib/model/json.ts'
-import { ask, waitForAnswer, waitForChat } from '../app/browser/chat.ts'
+import { ask, waitForChat, waitForResponse } from '../app/browser/chat.ts'
 import { openSignInPage, submitPassword } from '../app/browser/signIn.ts'
 import type { Proof } from '../app/proof.ts'
 import type { LocalContext } from './context.ts'
 
-const QUESTION = 'Which of these answers is kept?'
-const END_OF_ANSWER = 'This is the end of the answer.'
+const QUESTION = 'What is the capital of France?'
+const END_OF_RESPONSE = 'This is the end of the answer.'
 
 /** In this order, on one project. The person of the first ones keeps their page open until the last. */
 export function localProofs(): readonly Proof<LocalContext>[] {
   let page: Page | undefined
   const pageOfMember = (): Page => page ?? assert.fail('The member is not signed in.')
-  const answerIsThere = async (): Promise<undefined> => {
+  const answerIsThere = async ({ browser }: LocalContext): Promise<undefined> => {
     await pageOfMember().reload()
-    await waitForAnswer(pageOfMember(), END_OF_ANSWER)
+    await waitForResponse(pageOfMember(), END_OF_RESPONSE)
+    await browser.screenshot(pageOfMember(), 'local-chat')
     return undefined
   }
   return [
@@ -37,8 +38,7 @@ export function localProofs(): readonly Proof<LocalContext>[] {
         await submitPassword(page, site, 'member@example.com')
         await waitForChat(page)
         await ask(page, QUESTION)
-        await waitForAnswer(page, END_OF_ANSWER)
-        await browser.screenshot(page, 'local-chat')
+        await waitForResponse(page, END_OF_RESPONSE)
         return undefined
       },
     },
@@ -65,18 +65,20 @@ export function localProofs(): readonly Proof<LocalContext>[] {
     },
     {
       title: 'the chat and the session are there after a restart',
-      run: async ({ project }) => {
+      run: async context => {
+        const { project } = context
         await project.outputOf('local', ['restart', 'open-webui'])
         await untilHealth(project, 'healthy')
-        return answerIsThere()
+        return answerIsThere(context)
       },
     },
     {
       title: 'the chat and the session are there after down and up',
-      run: async ({ project }) => {
+      run: async context => {
+        const { project } = context
         await project.outputOf('local', ['down'])
         await project.outputOf('local', ['up', '--detach', '--wait', '--wait-timeout', '300'])
-        return answerIsThere()
+        return answerIsThere(context)
       },
     },
     {

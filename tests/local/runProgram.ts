@@ -18,7 +18,8 @@ export async function runProgram(order: ProgramOrder): Promise<ProgramResult> {
   const child = spawn(program, given, {
     env: { ...process.env, ...variables },
     stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe'],
-    timeout: deadlineSeconds * 1_000,
+    // Not the option 'timeout': its timer keeps this process alive when there is no such program.
+    signal: AbortSignal.timeout(deadlineSeconds * 1_000),
   })
   const texts = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const)
@@ -29,7 +30,7 @@ export async function runProgram(order: ProgramOrder): Promise<ProgramResult> {
   const code = await new Promise<number>(resolve => {
     child.on('error', error => {
       texts.stderr += String(error)
-      resolve(127)
+      resolve(error.name === 'AbortError' ? 1 : 127)
     })
     child.on('close', closed => resolve(closed ?? 1))
   })

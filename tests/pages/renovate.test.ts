@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
+import { matchesGlob } from 'node:path'
 import { suite, test } from 'node:test'
 
 type Manager = { readonly managerFilePatterns: readonly string[]; readonly matchStrings: readonly string[] }
-type Found = { readonly currentValue?: string; readonly currentDigest?: string }
+type Found = { readonly depName?: string; readonly currentValue?: string; readonly currentDigest?: string }
 
 const CONFIG = JSON.parse(readFileSync('.github/renovate.json', 'utf8'))
 const MANAGERS: readonly Manager[] = CONFIG.customManagers
@@ -71,11 +72,35 @@ suite('Renovate', () => {
       assert.deepEqual([found[0]?.currentValue, found[0]?.currentDigest], ['v0.12.4', expected])
     })
 
-  test('looks into no file but those of environments, layers and the root template', () => {
+  test('finds every image of the local run, and the example of its setting', () => {
+    const file = 'docker/compose.yaml'
+    const text = readFileSync(file, 'utf8')
+
+    const found = findIn(file, text).map(({ depName, currentValue }) => `${depName}:${currentValue}`)
+    const example = findIn('docker/.env.example', readFileSync('docker/.env.example', 'utf8'))
+
+    const images = [...text.matchAll(/^ +image: (?:\$\{\w+:-)?([^\s}]+)/gm)].map(([, image]) => image)
+    assert.ok(images.length >= 5)
+    assert.deepEqual(found, images)
+    assert.equal(found[0], `${example[0]?.depName}:${example[0]?.currentValue}`)
+  })
+
+  test('looks into no file but those of environments, layers, the root template and local runs', () => {
     const text = 'parameters:\n  ImageTag: v0.12.4\n'
 
     assert.deepEqual(findIn('tests/fixtures/environments/dev.yaml', text), [])
     assert.deepEqual(findIn('cloudformation/compute.yaml', text), [])
+  })
+
+  test('finds the lists of the application proof, in a folder that its presets would ignore', () => {
+    const lists = globSync('tests/app/install/locks/*.in')
+    const patterns: readonly string[] = CONFIG.pip_requirements.managerFilePatterns
+    const isIgnored = (file: string) => CONFIG.ignorePaths.some((glob: string) => matchesGlob(file, glob))
+
+    assert.ok(lists.length > 0)
+    for (const list of lists) assert.ok(patterns.some(pattern => new RegExp(pattern.slice(1, -1)).test(list)))
+    assert.deepEqual([...lists, 'tests/app/install/browser/package.json'].filter(isIgnored), [])
+    assert.ok(isIgnored('tests/fixtures/repository/package.json'))
   })
 
   test('adds no digest, and waits for no release time that the registry of the image does not have', () => {

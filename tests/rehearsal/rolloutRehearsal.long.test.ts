@@ -22,6 +22,7 @@ suite('npm run rehearse -- --serve', () => {
     const preview = await run('change-set', '--json')
     const deployed = await run('deploy', '--yes')
     const status = await run('status')
+    const settings = await run('status', '--env')
     const gone = await run('teardown', '--stack-name', 'open-webui-dev')
 
     assert.equal(preview.code, 0, preview.stderr)
@@ -29,6 +30,20 @@ suite('npm run rehearse -- --serve', () => {
     assert.equal(deployed.code, 0, deployed.stderr)
     assert.match(deployed.stdout, /deployed and healthy/)
     assert.match(status.stdout, /CREATE_COMPLETE/)
+    assert.deepEqual(
+      settings.stdout.split('\n').map(line => line.replace(/=.+|(?<=^#).*/, '')),
+      [
+        'COGNITO_USER_POOL_ID',
+        'COGNITO_REGION',
+        'COGNITO_CLIENT_ID',
+        'COGNITO_DOMAIN',
+        '#',
+        'COGNITO_CLIENT_SECRET=',
+        '',
+      ],
+    )
+    assert.match(settings.stdout, /\n# aws secretsmanager get-secret-value .* --secret-id arn:aws:secretsmanager:/)
+    assert.match(settings.stderr, /Reading stack open-webui-dev/)
     assert.equal(gone.code, 0, gone.stderr)
   })
 

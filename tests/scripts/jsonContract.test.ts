@@ -35,6 +35,7 @@ import {
   localStartDocument,
   localStatusDocument,
   localStopDocument,
+  poolSettingsDocument,
 } from '#lib/render/json/localDocument.ts'
 import {
   bootstrapCheckDocument,
@@ -278,6 +279,7 @@ const CASES: readonly Case[] = [
   ...localCasesOf(LOCAL_STATUS, localStatusDocument),
   ...localCasesOf(LOCAL_OPEN, localOpenDocument),
   ...Object.keys(STATES).map(state => ({ verb: 'status', document: statusOf(state), code: 0 })),
+  { verb: 'status', document: poolSettingsDocument(['COGNITO_REGION=eu-central-1']), code: 0 },
   ...Object.entries(REHEARSE).map(([outcome, code]) => ({ verb: 'rehearse', document: { outcome, steps }, code })),
   ...(['failed', 'usage', 'refused'] as const).map(kind => ({
     verb: 'any',

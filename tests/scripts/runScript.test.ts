@@ -8,7 +8,18 @@ import { TYPESCRIPT_OPTIONS } from '../../scripts/command/typeScriptOptions.ts'
 import { fixtureFolder } from '../fakes/repository/fixtureFolder.ts'
 import { sampleOf } from '../fakes/testSize.ts'
 
-const VERBS = ['bootstrap', 'change-set', 'deploy', 'drift', 'lint', 'pin', 'status', 'teardown', 'verify'] as const
+const VERBS = [
+  'bootstrap',
+  'change-set',
+  'deploy',
+  'drift',
+  'lint',
+  'local',
+  'pin',
+  'status',
+  'teardown',
+  'verify',
+] as const
 /** The package is found from the script, whatever the working directory. */
 
 type ScriptResult = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
@@ -200,6 +211,17 @@ suite('the frame of the scripts', { concurrency: 2 }, () => {
     assert.equal(code, 0)
     assert.deepEqual(JSON.parse(stdout), { version: 1, verb: 'a-script', outcome: 'done' })
     assert.match(stderr, /Mind the gap\./)
+  })
+
+  test('prints progress on stderr with the flag of the result, and only the result on stdout', async () => {
+    const { code, stdout, stderr } = await runScript(frame, ['talkative', '--result'])
+    assert.deepEqual({ code, stdout }, { code: 0, stdout: 'done\n' })
+    assert.match(stderr, /Mind the gap\./)
+  })
+
+  test('prints no incomplete result on stdout', async () => {
+    const { code, stdout } = await runScript(frame, ['finished', '--result'])
+    assert.deepEqual({ code, stdout }, { code: 130, stdout: '' })
   })
 
   test('prints the document of a bug with --json, without its message, and the stack trace on stderr', async () => {

@@ -8,12 +8,15 @@ import { browserCommand } from './browserCommand.ts'
 import { portHolder } from './portHolder.ts'
 
 /** This machine, as Node and the system's own commands see it. */
-export function connectMachine(variables: Readonly<Record<string, string | undefined>>): Machine {
+export function connectMachine(
+  variables: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+): Machine {
   return {
     portState,
     freeBytes,
     openBrowser: async url => {
-      const command = browserCommand(url, process.platform, variables)
+      const command = browserCommand(url, platform, variables)
       return command !== undefined && starts(command)
     },
   }

@@ -19,6 +19,7 @@ import { numbers } from './parameters/numbers.ts'
 import { officeHours } from './parameters/officeHours.ts'
 import { prefixLists } from './parameters/prefixLists.ts'
 import { signInPrefix } from './parameters/signInPrefix.ts'
+import { unusedParameters } from './parameters/unusedParameters.ts'
 
 import { pinnedImages } from './pinnedImages.ts'
 import { refusedVersions } from './refusedVersions.ts'
@@ -53,6 +54,7 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   budgets,
   overriddenTags,
   signInPrefix,
+  unusedParameters,
 ]
 
 /** Rules of `lint` for every environment that is compared with a git reference. */

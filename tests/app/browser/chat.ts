@@ -9,7 +9,7 @@ export async function waitForChat(page: Page): Promise<void> {
 
 /** Administrators are shown what is new at their first sign-in of a version. */
 async function closeNews(page: Page): Promise<void> {
-  await page.addLocatorHandler(page.getByRole('dialog').getByText('Release Notes'), async () => {
+  await page.addLocatorHandler(page.getByRole('dialog').getByText('Release Notes', { exact: true }), async () => {
     await page.keyboard.press('Escape')
   })
 }
@@ -35,14 +35,19 @@ export async function attach(page: Page, name: string, text: string): Promise<vo
 }
 
 /** The answers on the page, in order. */
-export function answers(page: Page): Locator {
+export function responses(page: Page): Locator {
   return page.locator('.chat-assistant')
 }
 
-export async function waitForAnswer(page: Page, text: string, position: 'first' | 'last' = 'last'): Promise<string> {
-  const answer = answers(page)[position]()
+export async function waitForResponse(page: Page, text: string, position: 'first' | 'last' = 'last'): Promise<string> {
+  const answer = responses(page)[position]()
   await answer.getByText(text).first().waitFor({ timeout: STEP })
   return answer.innerText()
+}
+
+/** Until the page itself takes the last response for complete. */
+export async function waitForEnd(page: Page): Promise<void> {
+  await responses(page).last().getByRole('button', { name: 'Regenerate' }).waitFor({ timeout: STEP })
 }
 
 /** Ends the session by the menu of the person. */

@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import type { Installed } from '../install/installed.ts'
 import type { TestAuthority } from '../services/certificateAuthority.ts'
-import { type Observed, observePages, type Person, toPerson } from './person.ts'
+import { type BrowserUser, type Observed, observePages, toBrowserUser } from './browserUser.ts'
 
 export type BrowserTools = {
   /** Somebody at another computer: with no cookies, nothing in the cache and nobody signed in. */
-  readonly newPerson: () => Promise<Person>
+  readonly newPerson: () => Promise<BrowserUser>
   /** Writes what a person sees, `<name>.png`, 1280 to 800 pixels. */
   readonly screenshot: (page: Page, name: string) => Promise<void>
   /** What the pages of all people did so far that they must not do. */
@@ -46,13 +46,16 @@ export async function openBrowser({ chromium: installed }: Installed, order: Bro
       `--ignore-certificate-errors-spki-list=${publicKeyDigest(order.authority.certificate)}`,
     ],
     env: { ...process.env, ...installed.variables },
+    // Its own handlers would end this process before the rest is stopped.
+    handleSIGINT: false,
+    handleSIGTERM: false,
   })
   const observed: Observed = { pages: 0, violations: [], outside: [] }
   return {
     newPerson: async () => {
       const context = await browser.newContext({ viewport: { width: 1_280, height: 800 }, locale: 'en-US' })
       await observePages(context, observed)
-      return toPerson(context, await context.newPage())
+      return toBrowserUser(context, await context.newPage())
     },
     screenshot: async (page, name) => {
       await page.screenshot({ path: join(order.folder, `${name}.png`), animations: 'disabled' })

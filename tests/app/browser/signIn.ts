@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Setting } from '../setting/setting.ts'
-import type { Person } from './person.ts'
+import type { BrowserUser } from './browserUser.ts'
 
 /** An application and its sign-in pages. */
 export type Site = Pick<Setting, 'url'> & { readonly signIn: Pick<Setting['signIn'], 'signInOrigin' | 'users'> }
@@ -9,7 +9,7 @@ export type Site = Pick<Setting, 'url'> & { readonly signIn: Pick<Setting['signI
 export const STEP = 30_000
 
 /** Opens the application, which goes to the sign-in pages by itself, and types address and password there. */
-export async function signIn({ page }: Person, setting: Site, email: string): Promise<void> {
+export async function signIn({ page }: BrowserUser, setting: Site, email: string): Promise<void> {
   await openSignInPage(page, setting)
   await submitPassword(page, setting, email)
 }
@@ -33,12 +33,20 @@ export async function submitPassword(page: Page, { signIn: { users } }: Site, em
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
-/** The account of Open WebUI itself, with the form that only its address shows. */
-export async function signInWithForm({ page }: Person, { url, breakGlass }: Setting): Promise<void> {
+/** The form for the account of Open WebUI itself, which no page links. */
+export async function openForm(page: Page, { url }: Setting): Promise<void> {
   await page.goto(`${url}/auth?form=true`)
-  await page.getByRole('textbox', { name: 'Email' }).fill(breakGlass.email)
-  await page.getByRole('textbox', { name: 'Password' }).fill(breakGlass.password)
+  await formField(page, 'Password').waitFor({ timeout: STEP })
+}
+
+export async function submitForm(page: Page, { breakGlass }: Setting): Promise<void> {
+  await formField(page, 'Email').fill(breakGlass.email)
+  await formField(page, 'Password').fill(breakGlass.password)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+function formField(page: Page, name: string) {
+  return page.getByRole('textbox', { name })
 }
 
 function passwordField(page: Page) {

@@ -13,8 +13,18 @@ export type FaultEffect = {
   readonly checks: readonly string[]
   /** A known limit of `verify`: the heading in cloudformation/README.md under which it stands. */
   readonly limit?: string
-  /** What a member of the users' group who wants to chat sees in the end. */
-  readonly person?: RegExp
+  readonly person?: PersonEffect
+}
+
+/** A text that a person with an account sees in the end, or the address of the page. */
+export type PersonEffect = {
+  readonly sees: RegExp
+  /** A text that is not there, also after the time that an answer takes. */
+  readonly never?: RegExp
+  /** Default: after the sign-in. */
+  readonly after?: 'asking' | 'signing out'
+  /** Default: a member of the users' group. */
+  readonly email?: string
 }
 
 /** One way of being broken. */
@@ -33,5 +43,5 @@ export type Fault = {
 
 /** A fault that a setting has from its first start. */
 export type FaultFromStart = Omit<Fault, 'breakIt' | 'mend'> & {
-  readonly order: Omit<SettingOrder, 'task' | 'variables'>
+  readonly order?: Omit<SettingOrder, 'task' | 'variables'>
 }

@@ -4,8 +4,10 @@ import type { AloneContext, Proof, ProofContext } from '../proof.ts'
 import type { VariableChange } from '../setting/setting.ts'
 import { startSetting } from '../setting/startSetting.ts'
 import type { Fault, FaultEffect } from './fault.ts'
-import { FAULTS, FAULTS_FROM_START } from './faults.ts'
+import { FAULTS } from './faults.ts'
+import { FAULTS_FROM_START } from './faultsFromStart.ts'
 import { type Observed, observe } from './observe.ts'
+import { personSees } from './personSees.ts'
 import { trustSetting } from './trustSetting.ts'
 
 const HEALTHY: FaultEffect = { health: true, ready: 200, checks: [] }
@@ -19,15 +21,14 @@ export function faultProofs(): readonly Proof[] {
     concerns: concernsOf(fault),
     run: async context => {
       const { setting } = context
-      if (Object.keys(mended).length > 0 && !fault.variables) await setting.restart(mended)
       await fault.breakIt?.(setting)
       try {
-        if (fault.variables) {
-          const before = Object.keys(fault.variables).map(name => [name, setting.variables[name]])
-          const change = { ...mended, ...fault.variables }
-          mended = {}
+        const { variables = {} } = fault
+        const change = { ...mended, ...variables }
+        if (fault.variables || Object.keys(change).length > 0) {
+          const whole = { ...setting.variables, ...mended }
+          mended = Object.fromEntries(Object.keys(variables).map(name => [name, whole[name]]))
           await setting.restart(change)
-          mended = Object.fromEntries(before)
         }
         return await compare(context, fault)
       } finally {
@@ -49,7 +50,7 @@ export const faultsFromStart: readonly Proof<AloneContext>[] = FAULTS_FROM_START
   concerns: concernsOf(fault),
   run: async context => {
     const { variables = {}, order } = fault
-    const setting = await startSetting({ ...order, variables, task: context.task }, context.tools)
+    const setting = await startSetting({ processes: 1, ...order, variables, task: context.task }, context.tools)
     try {
       return await compare({ ...context, setting }, fault)
     } finally {
@@ -68,19 +69,21 @@ function concernsOf({ concerns }: Pick<Fault, 'concerns'>): (task: EnvironmentTa
 }
 
 async function compare(
-  { setting, tools }: Pick<ProofContext, 'setting' | 'tools'>,
+  { setting, tools, browser }: Pick<ProofContext, 'setting' | 'tools' | 'browser'>,
   fault: Pick<Fault, 'name' | 'client' | 'effect'>,
 ): Promise<string> {
   trustSetting(tools.authority)
   const { details, ...observed } = await observe(setting, fault, tools)
   const { process = 'runs', health, ready, checks } = fault.effect
-  const expected = { process, health, ready, checks: [...checks] }
   assert.deepEqual(
-    { ...observed, checks: [...observed.checks].sort() },
-    { ...expected, checks: expected.checks.sort() },
+    { ...observed, checks: observed.checks.toSorted() },
+    { process, health, ready, checks: checks.toSorted() },
     details.join('\n'),
   )
-  return summaryOf(observed)
+  const { person } = fault.effect
+  const picture = `fault-${fault.name.replaceAll(/[^A-Za-z]+/g, '-')}`
+  const seen = person && (await personSees(person, { setting, browser, picture }))
+  return [summaryOf(observed), ...(seen === undefined ? [] : [`a person sees '${seen}'`])].join('; ')
 }
 
 function summaryOf({ process, health, ready, checks }: Omit<Observed, 'details'>): string {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
+import { isHealthyByCommand } from '../services/runHealthCommand.ts'
 import type { Setting, SettingTools } from '../setting/setting.ts'
 import type { Fault, FaultEffect } from './fault.ts'
-import { isHealthyByCommand } from './healthCommand.ts'
 import { verifySetting } from './verifySetting.ts'
 
 const READY_MILLISECONDS = 10_000

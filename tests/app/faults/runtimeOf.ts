@@ -43,10 +43,10 @@ export function runtimeOf(
   }
 }
 
-/** The lines of a log that say when they were written. */
+/** A line that does not say when it was written counts as new. */
 function linesOf(log: string): readonly LogLine[] {
-  return log.split('\n').flatMap(text => {
-    const time = /^\{"ts": "([^"]+)"/.exec(text)?.[1]
-    return time === undefined ? [] : [{ at: new Date(time), text }]
-  })
+  return log
+    .split('\n')
+    .filter(text => text !== '')
+    .map(text => ({ at: new Date(/^\{"ts": "([^"]+)"/.exec(text)?.[1] ?? Date.now()), text }))
 }

@@ -1,12 +1,12 @@
 import { connectHttpClient } from '#lib/aws/httpClient.ts'
 import { clock } from '#lib/clock.ts'
-import type { Check } from '#lib/model/check.ts'
+import { Problem } from '#lib/model/problem.ts'
 import { applicationProbe } from '#lib/operations/verification/application.ts'
 import { codeExchangeProbe } from '#lib/operations/verification/codeExchange.ts'
 import { headersProbe } from '#lib/operations/verification/headers.ts'
 import { logsProbe } from '#lib/operations/verification/logs.ts'
 import { modelsProbe } from '#lib/operations/verification/models.ts'
-import { runProbe } from '#lib/operations/verification/runProbe.ts'
+import { type Observation, type Probe, unhealthy } from '#lib/operations/verification/probe.ts'
 import { serviceProbe } from '#lib/operations/verification/service.ts'
 import { settingsProbe } from '#lib/operations/verification/settings.ts'
 import { signInProbe } from '#lib/operations/verification/signIn.ts'
@@ -22,7 +22,7 @@ import type { Setting } from '../setting/setting.ts'
 import { type DescribedClient, runtimeOf } from './runtimeOf.ts'
 
 /** Those that look at the application, its sign-in or its tasks. The others look at AWS alone. */
-const PROBES = [
+export const PROBES = [
   serviceProbe,
   targetsProbe,
   applicationProbe,
@@ -38,14 +38,17 @@ const PROBES = [
   logsProbe,
 ] as const
 
-/** Each attempt of a check that fails is repeated until then: long enough for an answer, and for no recovery. */
-const DEADLINE_SECONDS = 4
+/** An attempt has this long, and a check that may recover gets a second one. */
+const ATTEMPT_MILLISECONDS = 40_000
+const PAUSE_MILLISECONDS = 1_000
+
+export type VerifiedCheck = Observation & { readonly name: string }
 
 /** The checks of `verify`, by its real HTTP client, against the application of a setting. */
 export async function verifySetting(
   setting: Setting,
   client: Partial<DescribedClient> = {},
-): Promise<readonly Check[]> {
+): Promise<readonly VerifiedCheck[]> {
   const { outputs, url } = setting
   const described = { callbackUrls: [new URL('/oauth/oidc/callback', url).href], flows: ['code'], ...client }
   const stack = aStack({ outputs })
@@ -59,6 +62,23 @@ export async function verifySetting(
     resources: async () => [],
   }
   return Promise.all(
-    PROBES.map(probe => runProbe(probe, context, { deadlineSeconds: DEADLINE_SECONDS, signal: undefined })),
+    PROBES.map(async probe => {
+      const first = await attempt(probe, context)
+      if (first.verdict !== 'unhealthy' || first.final) return { name: probe.name, ...first }
+      await clock.sleep(PAUSE_MILLISECONDS)
+      return { name: probe.name, ...(await attempt(probe, context)) }
+    }),
   )
+}
+
+/** As `verify` does it, without its deadline: two attempts are enough, because nothing recovers here. */
+async function attempt(probe: Probe, context: VerificationContext): Promise<Observation> {
+  const signal = AbortSignal.timeout(ATTEMPT_MILLISECONDS)
+  try {
+    return await probe.observe(context, signal)
+  } catch (error) {
+    if (error instanceof Problem) return unhealthy(error.message, error.todo)
+    if (signal.aborted) return unhealthy(`No response within ${ATTEMPT_MILLISECONDS / 1_000} seconds.`)
+    throw error
+  }
 }

@@ -5,9 +5,11 @@ import type { Chromium } from './chromium.ts'
 import type { InstallationStep } from './installStep.ts'
 import { lackingMachine, type Machine } from './machine.ts'
 import { runInstaller } from './runInstaller.ts'
+import { runNpm } from './runNpm.ts'
 
-const PACKAGE = join(import.meta.dirname, 'browser')
-const FILES = ['package.json', 'package-lock.json'].map(file => join(PACKAGE, file))
+/** The folder of the browser's package.json and its lock. */
+export const BROWSER_PACKAGE = join(import.meta.dirname, 'browser')
+const FILES = ['package.json', 'package-lock.json'].map(file => join(BROWSER_PACKAGE, file))
 
 /** The headless shell of Chromium with libraries and a font, from npm: nothing of it comes from the operating system. */
 export function browserStep(folder: string): InstallationStep {
@@ -19,18 +21,8 @@ export function browserStep(folder: string): InstallationStep {
     install: async () => {
       const unpacked = join(target, 'unpacked')
       mkdirSync(unpacked, { recursive: true })
-      for (const file of FILES) copyFileSync(file, join(target, file.slice(PACKAGE.length)))
-      const npm = process.env.npm_execpath
-      const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
-      await runInstaller({
-        command,
-        arguments: [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
-        folder: target,
-        failure: {
-          message: 'npm could not install Chromium',
-          todo: 'Check the network and the registry that npm uses, then run the command again.',
-        },
-      })
+      for (const file of FILES) copyFileSync(file, join(target, file.slice(BROWSER_PACKAGE.length)))
+      await runNpm(['ci', '--ignore-scripts'], target)
       await runInstaller({
         command: process.execPath,
         arguments: ['--input-type=module', '--eval', UNPACK],

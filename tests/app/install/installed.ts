@@ -23,7 +23,7 @@ export type Installed = {
  * @throws Problem that names everything the machine lacks, or why a package could not be installed
  */
 export async function installApplication(report: (line: string) => void): Promise<Installed> {
-  const machine = inspectMachine()
+  const machine = inspectMachine({ needsBrowser: true })
   const folder = installationFolder()
   const where = { folder, machine }
   const steps = [

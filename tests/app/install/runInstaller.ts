@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { Problem } from '#lib/model/problem.ts'
+import { stopWithParent } from '../services/stopWithParent.ts'
 
 type InstallerCommand = {
   readonly command: string
@@ -34,10 +35,13 @@ export async function runInstaller(order: InstallerCommand): Promise<string> {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     output += text
   })
+  // An installer that goes on alone would write into the folder that the next installation begins anew.
+  const endGuard = child.pid === undefined ? undefined : stopWithParent({ pid: child.pid, signal: 'SIGTERM' })
   const reason = await new Promise<string | undefined>(resolve => {
     child.on('error', error => resolve(error.message))
     child.on('close', (code, signal) => resolve(code === 0 ? undefined : `it ended with ${signal ?? `code ${code}`}`))
   })
+  endGuard?.()
   if (reason === undefined) return standardOutput
   const lastLines = output.trim().split('\n').slice(-LINES).join('\n')
   throw new Problem(`${failure.message}: ${lastLines || reason}`, { todo: failure.todo })

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { answers, ask, waitForAnswer, waitForChat } from '../browser/chat.ts'
+import { ask, responses, waitForChat, waitForEnd, waitForResponse } from '../browser/chat.ts'
 import { openSignInPage, submitPassword } from '../browser/signIn.ts'
 import type { Proof } from '../proof.ts'
-import { END_OF_ANSWER } from '../services/startModelServer.ts'
+import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 
 export const chat: readonly Proof[] = [
   {
@@ -21,15 +21,16 @@ export const chat: readonly Proof[] = [
         page,
         'Which services keep the data of Open WebUI on AWS, and which of them has a copy in a second zone?',
       )
-      const partial = await waitForAnswer(page, 'You wrote: Which services')
+      const partial = await waitForResponse(page, 'You wrote: Which services')
       finishAnswers()
-      assert.ok(!partial.includes(END_OF_ANSWER), partial)
-      await waitForAnswer(page, END_OF_ANSWER)
+      assert.ok(!partial.includes(END_OF_RESPONSE), partial)
+      await waitForResponse(page, END_OF_RESPONSE)
+      await waitForEnd(page)
       await browser.screenshot(page, `${setting.environment}-chat`)
 
       await page.reload()
-      await waitForAnswer(page, END_OF_ANSWER)
-      assert.equal(await answers(page).count(), 1)
+      await waitForResponse(page, END_OF_RESPONSE)
+      assert.equal(await responses(page).count(), 1)
       await person.leave()
       return undefined
     },

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { isMap } from '#lib/model/json.ts'
 import { callApi } from '../browser/api.ts'
-import { answers, ask, attach, waitForAnswer, waitForChat } from '../browser/chat.ts'
+import { ask, attach, responses, waitForChat, waitForEnd, waitForResponse } from '../browser/chat.ts'
 import { signIn } from '../browser/signIn.ts'
 import type { Proof } from '../proof.ts'
-import { END_OF_ANSWER } from '../services/startModelServer.ts'
+import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 import type { Setting } from '../setting/setting.ts'
 
 const NAME = 'harbour.txt'
@@ -23,8 +23,9 @@ export const documents: readonly Proof[] = [
 
       await attach(page, NAME, TEXT)
       await ask(page, 'Who is the harbour master?')
-      await waitForAnswer(page, END_OF_ANSWER)
-      assert.match(await answers(page).last().innerText(), /Ingeborg Falk/)
+      await waitForResponse(page, END_OF_RESPONSE)
+      assert.match(await responses(page).last().innerText(), /Ingeborg Falk/)
+      await waitForEnd(page)
       await browser.screenshot(page, `${setting.environment}-document`)
       const questionsBefore = questionsWithSource(setting).length
       assert.ok(questionsBefore > 0, 'the model got no part of the document')
@@ -32,10 +33,10 @@ export const documents: readonly Proof[] = [
       await setting.restart()
 
       await page.reload()
-      await waitForAnswer(page, END_OF_ANSWER)
+      await waitForResponse(page, END_OF_RESPONSE)
       await ask(page, 'And who is it now?')
-      await answers(page).nth(1).getByText(END_OF_ANSWER).waitFor()
-      assert.match(await answers(page).last().innerText(), /Ingeborg Falk/)
+      await responses(page).nth(1).getByText(END_OF_RESPONSE).waitFor()
+      assert.match(await responses(page).last().innerText(), /Ingeborg Falk/)
       assert.ok(
         questionsWithSource(setting).length > questionsBefore,
         'after the restart the document was not searched',
@@ -53,10 +54,7 @@ function questionsWithSource({ modelServer }: Setting): readonly string[] {
   return modelServer.requests
     .filter(({ path }) => path.endsWith('/chat/completions'))
     .map(({ body }) => JSON.stringify(body.messages))
-    .filter(
-      messages =>
-        messages.includes(`name=\\\\\\"${NAME}\\\\\\"`) || (messages.includes('<source') && messages.includes(FACT)),
-    )
+    .filter(messages => messages.includes('<source id') && messages.includes(FACT))
 }
 
 async function contentOf(name: string, process: { readonly url: string }, token: string): Promise<unknown> {

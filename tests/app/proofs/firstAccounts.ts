@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { isMap } from '#lib/model/json.ts'
 import { callApi } from '../browser/api.ts'
 import { waitForChat } from '../browser/chat.ts'
-import { signInWithForm } from '../browser/signIn.ts'
+import { openForm, submitForm } from '../browser/signIn.ts'
 import { signInByRequests } from '../browser/signInByRequests.ts'
 import type { Proof } from '../proof.ts'
 import { accountsOf } from './accounts.ts'
@@ -35,9 +35,10 @@ export const firstAccounts: readonly Proof[] = [
       assert.ok(process)
       const person = await browser.newPerson()
 
-      await signInWithForm(person, setting)
-      await waitForChat(person.page)
+      await openForm(person.page, setting)
       await browser.screenshot(person.page, `${setting.environment}-break-glass`)
+      await submitForm(person.page, setting)
+      await waitForChat(person.page)
 
       const json = { email: setting.breakGlass.email, password: 'Password-1234' }
       const refused = await callApi(process, '/api/v1/auths/signin', { method: 'POST', json })

@@ -21,7 +21,7 @@ export const firstBoots: Proof<AloneContext> = {
 
       for (const each of setting.processes) assert.equal((await fetch(`${each.url}/ready`)).status, 200)
       assert.deepEqual(Object.values(await accountsOf(setting)), ['admin'])
-      return `${ended.length} of two ended in the race`
+      return `${ended.length} of 2 ended in the race`
     } finally {
       await setting.stop()
     }

@@ -1,34 +1,57 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
+import { createServer, type RequestListener } from 'node:http'
 import { dirname } from 'node:path'
 import type { Proof } from '../proof.ts'
 import { freePort } from '../services/freePort.ts'
+import { isHealthyByCommand } from '../services/runHealthCommand.ts'
 
-/** The port of the container, which its own command asks. */
-const CONTAINER_PORT = /localhost:8080\b/g
+/** A port on which the application is not what it should be, and whether the command says so. */
+const BROKEN: Readonly<Record<string, RequestListener | undefined>> = {
+  'has a closed port': undefined,
+  'accepts and does not answer': () => {},
+  'answers with an error': (_, response) => response.writeHead(500).end('Internal Server Error'),
+  'answers with the page of unknown paths': (_, response) => response.end('<!doctype html><html></html>'),
+  'says that it is not healthy': (_, response) => response.end('{"status":false}'),
+}
 
+/** The health check of the container, as the task definition has it, with tools of this machine. */
 export const healthCommand: readonly Proof[] = [
   {
-    title: "the task definition's health command is content with each process, and with no other port",
-    run: async ({ setting, task, tools }) => {
-      const path = `${dirname(tools.installed.python)}:${process.env.PATH}`
-      assert.match(task.healthCommand, CONTAINER_PORT)
-      for (const { port } of setting.processes) assert.equal(await exitCodeOf(commandFor(port), path), 0)
-      assert.notEqual(await exitCodeOf(commandFor(await freePort()), path), 0)
-      return undefined
-
-      function commandFor(port: number): string {
-        return task.healthCommand.replaceAll(CONTAINER_PORT, `localhost:${port}`)
-      }
+    title: "the container's health check passes for the running application",
+    run: async ({ setting: { task, processes }, tools }) => {
+      const pythonFolder = dirname(tools.installed.python)
+      for (const { port } of processes)
+        assert.ok(await isHealthyByCommand(task.healthCommand, { port, pythonFolder }), `port ${port} is not healthy`)
+      return `${processes.length} of ${processes.length}`
+    },
+  },
+  {
+    title: "the container's health check fails for an application that does not answer, or answers anything else",
+    run: async ({ setting: { task }, tools }) => {
+      const pythonFolder = dirname(tools.installed.python)
+      await Promise.all(
+        Object.entries(BROKEN).map(async ([condition, listener]) => {
+          const host = await startHost(listener)
+          const isHealthy = await isHealthyByCommand(task.healthCommand, { port: host.port, pythonFolder })
+          await host.stop()
+          assert.ok(!isHealthy, `an application that ${condition} passes`)
+        }),
+      )
+      return Object.keys(BROKEN).join(', ')
     },
   },
 ]
 
-/** As ECS runs a check of the kind CMD-SHELL. */
-function exitCodeOf(command: string, path: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('sh', ['-c', command], { env: { PATH: path }, stdio: 'ignore' })
-    child.on('error', reject)
-    child.on('close', code => resolve(code ?? 1))
-  })
+async function startHost(listener: RequestListener | undefined): Promise<{ port: number; stop: () => Promise<void> }> {
+  const port = await freePort()
+  if (!listener) return { port, stop: async () => {} }
+  const server = createServer(listener)
+  await new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve))
+  return {
+    port,
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise(resolve => server.close(resolve))
+    },
+  }
 }

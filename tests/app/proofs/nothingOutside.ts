@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { openForm } from '../browser/signIn.ts'
 import { until } from '../browser/until.ts'
 import type { Proof } from '../proof.ts'
 
@@ -12,7 +13,7 @@ export const nothingOutside: readonly Proof[] = [
       const { observed } = browser
       const violations = [...observed.violations]
       const person = await browser.newPerson()
-      await person.page.goto(`${setting.url}/auth?form=true`)
+      await openForm(person.page, setting)
 
       await person.page.evaluate(`new Image().src = '${ELSEWHERE}'`)
 

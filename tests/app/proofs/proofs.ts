@@ -1,6 +1,11 @@
 import type { EnvironmentTask } from '../environment/readTask.ts'
+import { expiredCode } from '../faults/expiredCode.ts'
+import { faultProofs, faultsFromStart } from '../faults/faultProofs.ts'
 import type { AloneContext, Proof } from '../proof.ts'
+import { recordedResponses } from '../recorded/recordedResponses.ts'
 import type { RunOrder } from '../runOrder.ts'
+import { upgrade } from '../upgrade/upgrade.ts'
+import { variablesOfLint } from './applicationVariables.ts'
 import { bareEnvironment } from './bareEnvironment.ts'
 import { chat } from './chat.ts'
 import { cookies } from './cookies.ts'
@@ -21,6 +26,7 @@ import { twoProcesses } from './twoProcesses.ts'
 const SHARED: readonly Proof[] = [
   ...firstAccounts,
   ...healthCommand,
+  recordedResponses,
   ...chat,
   ...documents,
   ...newPeople,
@@ -34,7 +40,7 @@ const SHARED: readonly Proof[] = [
 ]
 
 /** Each starts by itself what it needs. */
-const ALONE: readonly Proof<AloneContext>[] = [bareEnvironment, firstBoots]
+const ALONE: readonly Proof<AloneContext>[] = [variablesOfLint, bareEnvironment, firstBoots, upgrade]
 
 /** The same; they mostly wait, so they run beside everything else. */
 const WAITING: readonly Proof<AloneContext>[] = [sessionEnd]
@@ -46,13 +52,20 @@ type Proofs = {
 }
 
 /** The proofs of an environment that the order asks for. */
-export function proofsOf(task: EnvironmentTask, { proof }: Pick<RunOrder, 'proof'>): Proofs {
+export function proofsOf(task: EnvironmentTask, { proof, faults }: Pick<RunOrder, 'proof' | 'faults'>): Proofs {
   const isAsked = ({ title, concerns }: Pick<Proof, 'title' | 'concerns'>): boolean =>
     (concerns?.(task) ?? true) && (proof === undefined || title.includes(proof))
+  if (faults)
+    return {
+      shared: [...faultProofs(), expiredCode].filter(isAsked),
+      alone: faultsFromStart.filter(isAsked),
+      waiting: [],
+    }
   return { shared: SHARED.filter(isAsked), alone: ALONE.filter(isAsked), waiting: WAITING.filter(isAsked) }
 }
 
-/** The titles of all proofs. */
-export function titles(): readonly string[] {
-  return [...SHARED, ...ALONE, ...WAITING].map(({ title }) => title)
+/** The titles of all proofs of such a run. */
+export function titles({ faults }: Pick<RunOrder, 'faults'>): readonly string[] {
+  const proofs = faults ? [...faultProofs(), expiredCode, ...faultsFromStart] : [...SHARED, ...ALONE, ...WAITING]
+  return proofs.map(({ title }) => title)
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { roleOf } from '../browser/api.ts'
+import type { BrowserUser } from '../browser/browserUser.ts'
 import { signOut as clickSignOut, waitForChat } from '../browser/chat.ts'
-import type { Person } from '../browser/person.ts'
 import { signIn, submitPassword, waitForSignInPage } from '../browser/signIn.ts'
 import { until } from '../browser/until.ts'
 import type { EnvironmentTask } from '../environment/readTask.ts'
@@ -77,7 +77,7 @@ async function tokenAfterSignOut(context: ProofContext): Promise<string> {
   return token
 }
 
-async function signedInMember({ setting, browser }: ProofContext): Promise<Person> {
+async function signedInMember({ setting, browser }: ProofContext): Promise<BrowserUser> {
   const person = await browser.newPerson()
   await signIn(person, setting, 'member@example.com')
   await waitForChat(person.page)

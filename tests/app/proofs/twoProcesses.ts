@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { roleOf } from '../browser/api.ts'
-import { answers, ask, waitForAnswer, waitForChat } from '../browser/chat.ts'
+import { ask, responses, waitForChat, waitForResponse } from '../browser/chat.ts'
 import { STEP, signIn } from '../browser/signIn.ts'
 import type { Proof } from '../proof.ts'
-import { END_OF_ANSWER } from '../services/startModelServer.ts'
+import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 
 export const twoProcesses: readonly Proof[] = [
   {
@@ -19,7 +19,7 @@ export const twoProcesses: readonly Proof[] = [
         await signIn(person, setting, 'member@example.com')
         await waitForChat(person.page)
         await ask(person.page, 'Which tab shows this answer to the person who asked for it?')
-        await waitForAnswer(person.page, 'You wrote: Which tab')
+        await waitForResponse(person.page, 'You wrote: Which tab')
         await person.page.waitForURL(/\/c\//, { timeout: STEP })
 
         setting.loadBalancer.setTargets([second])
@@ -27,10 +27,10 @@ export const twoProcesses: readonly Proof[] = [
         await tab.goto(person.page.url())
         await tab.getByText('Which tab shows this answer').first().waitFor({ timeout: STEP })
         await tab.locator('#chat-input').waitFor({ timeout: STEP })
-        assert.ok(!(await answers(tab).allInnerTexts()).join().includes(END_OF_ANSWER))
+        assert.ok(!(await responses(tab).allInnerTexts()).join().includes(END_OF_RESPONSE))
         finishAnswers()
-        await waitForAnswer(tab, END_OF_ANSWER)
-        await waitForAnswer(person.page, END_OF_ANSWER)
+        await waitForResponse(tab, END_OF_RESPONSE)
+        await waitForResponse(person.page, END_OF_RESPONSE)
       } finally {
         finishAnswers()
         setting.loadBalancer.setTargets(ports)

@@ -18,7 +18,7 @@ export type ModelServer = {
 
 const MODEL = 'test-model'
 /** The last words of each answer. */
-export const END_OF_ANSWER = 'This is the end of the answer.'
+export const END_OF_RESPONSE = 'This is the end of the answer.'
 /** Length of the vectors of text-embedding-3-small, and of the column that the templates set. */
 const DIMENSIONS = 1_536
 
@@ -106,7 +106,7 @@ function answerTo({ messages }: JsonMap): string {
   const facts = texts.flatMap(({ text }) => text.match(/Fact: [^\n"\\<]*/g) ?? [])
   const last = texts.findLast(({ role }) => role === 'user')?.text ?? ''
   const question = last.split('\n').at(-1) ?? ''
-  return [...new Set(facts), `You wrote: ${question.slice(0, 200)}`, END_OF_ANSWER].join('. ')
+  return [...new Set(facts), `You wrote: ${question.slice(0, 200)}`, END_OF_RESPONSE].join('\n\n')
 }
 
 function embeddingsOf({ input }: JsonMap): Json {

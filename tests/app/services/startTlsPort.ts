@@ -13,6 +13,12 @@ export type TlsPort = {
   resume(): Promise<void>
 }
 
+/**
+ * PostgreSQL fills its TLS records from a buffer of this size. With longer ones an asynchronous client of libpq, as Open WebUI
+ * is, may wait forever for bytes that it has already decrypted: https://github.com/psycopg/psycopg/issues/1107
+ */
+const RECORD_BYTES = 8_192
+
 type TlsPortOrder = {
   /** The Unix socket of the server. */
   readonly socketFile: string
@@ -62,6 +68,7 @@ export async function startTlsPort({ socketFile, certificate, negotiate }: TlsPo
 
 function forward(client: Socket, secureContext: SecureContext, socketFile: string): void {
   const secured = new TLSSocket(client, { isServer: true, secureContext })
+  secured.setMaxSendFragment(RECORD_BYTES)
   const upstream = connect(socketFile)
   for (const [socket, other] of [
     [secured, upstream],

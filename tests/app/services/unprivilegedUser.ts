@@ -12,19 +12,20 @@ export type UnprivilegedUser =
 export function unprivilegedUser(
   effectiveUser: number = process.geteuid?.() ?? -1,
   read: (file: string) => string = file => readFileSync(file, 'utf8'),
+  platform: NodeJS.Platform = process.platform,
 ): UnprivilegedUser {
   if (effectiveUser !== 0) return { kind: 'this user' }
   const [, uid, gid] =
     read('/etc/passwd')
       .match(/^nobody:[^:]*:(\d+):(\d+):/m)
       ?.map(Number) ?? []
-  if (uid !== undefined && gid !== undefined && hasUser(uid, read)) return { kind: 'other user', uid, gid }
+  if (uid !== undefined && gid !== undefined && (platform !== 'linux' || hasUser(uid, read)))
+    return { kind: 'other user', uid, gid }
   return { kind: 'user namespace', prefix: ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'] }
 }
 
-/** A line of the map has the first user inside, the first one outside, and their number. macOS has no such map. */
+/** A line of the map has the first user inside, the first one outside, and their number. Only Linux has such a map. */
 function hasUser(uid: number, read: (file: string) => string): boolean {
-  if (process.platform !== 'linux') return true
   return read('/proc/self/uid_map')
     .trim()
     .split('\n')

@@ -33,7 +33,7 @@ export async function signInProvider({ quick }: MeasureOptions): Promise<readonl
       unit: 'ms',
       budget: 1000,
       detail: 'from the start of its process to its ready line',
-      others: OTHER_TOOLS.signInStart,
+      others: OTHER_TOOLS.notMeasured,
     },
     {
       metric: `Peak memory of the sign-in provider after ${PAGES} pages`,

@@ -102,5 +102,5 @@ export function fakeDocker(state: DockerState = {}): Docker & { readonly calls: 
 
 export const RUNNING: EngineState = {
   kind: 'running',
-  engine: { version: '28.2.2', memoryBytes: 8 * 2 ** 30, dataFolder: '/var/lib/docker' },
+  engine: { version: '28.2.2', memoryBytes: 8 * 2 ** 30, processors: 4, dataFolder: '/var/lib/docker' },
 }

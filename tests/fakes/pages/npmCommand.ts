@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync('package.json', 'utf8'),
@@ -19,8 +20,12 @@ export function problemsOfNpmCommand(command: string): readonly string[] {
     .map(flag => `'${verb}' has no flag '${flag}'`)
 }
 
-/** True if the file of the verb declares the flag. */
+/** True if the file that the script runs, or a file beside it that it imports, declares the flag. */
 function hasFlag(verb: string, flag: string): boolean {
-  const file = `scripts/${verb}.ts`
-  return existsSync(file) && new RegExp(`[\\s{]'?${flag}'?: (?:\\{|\\w+Flag\\()`).test(readFileSync(file, 'utf8'))
+  const file = /tsx (\S+\.ts)/.exec(scripts[verb] ?? '')?.[1] ?? `scripts/${verb}.ts`
+  if (!existsSync(file)) return false
+  const text = readFileSync(file, 'utf8')
+  const imports = [...text.matchAll(/from '(\.\/[^']+)'/g)].map(([, path = '']) => join(dirname(file), path))
+  const declaration = new RegExp(`[\\s{]'?${flag}'?: (?:\\{|\\w+Flag\\()`)
+  return [file, ...imports].some(each => declaration.test(each === file ? text : readFileSync(each, 'utf8')))
 }

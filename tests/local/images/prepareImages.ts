@@ -5,10 +5,19 @@ import { runProgram } from '../runProgram.ts'
 import { importImage } from './importImage.ts'
 import { type ServiceImage, standInFor } from './standIns.ts'
 
+type ImageOrder = {
+  readonly installed: Installed
+  /** Gets the names of the stand-ins, as a file for compose. */
+  readonly overrideFile: string
+  /** True refuses stand-ins. */
+  readonly publishedOnly: boolean
+}
+
 type Prepared = {
   /** One line for each image: where it comes from. */
   readonly lines: readonly string[]
-  readonly standIns: readonly ServiceImage[]
+  /** The names of the images that were made. */
+  readonly standIns: readonly string[]
 }
 
 /** By the service of the stand-in: the services of compose.yaml that use the same image. */
@@ -29,7 +38,7 @@ const PULL_SECONDS = 1_200
  */
 export async function prepareImages(
   images: Readonly<Record<ServiceImage, string>>,
-  { installed, overrideFile }: { readonly installed: Installed; readonly overrideFile: string },
+  { installed, overrideFile, publishedOnly }: ImageOrder,
 ): Promise<Prepared> {
   const lines: string[] = []
   const standIns: ServiceImage[] = []
@@ -39,15 +48,15 @@ export async function prepareImages(
       refusal === undefined ? `${images[service]}: as published` : `${images[service]}: a stand-in, because ${refusal}`,
     )
     if (refusal === undefined) continue
-    if (process.platform !== 'linux')
+    if (publishedOnly || process.platform !== 'linux')
       throw new Problem(`'${images[service]}' cannot be pulled: ${refusal}.`, {
-        todo: 'Connect the machine with the registry. Stand-ins can be made on Linux alone.',
+        todo: 'Connect the machine with the registry. A stand-in is made on Linux alone, and without --published.',
       })
     await importImage(nameOf(service), await standInFor(service, installed))
     standIns.push(service)
   }
   await writeFile(overrideFile, overrideText(standIns))
-  return { lines, standIns }
+  return { lines, standIns: standIns.map(nameOf) }
 }
 
 const nameOf = (service: ServiceImage): string => `open-webui-local-stand-in/${service}`

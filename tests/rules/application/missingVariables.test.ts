@@ -26,7 +26,6 @@ const HARMLESS: Readonly<Record<string, string>> = {
   DATABASE_SQLITE_PRAGMA_MMAP_SIZE: 'slower on a file system in the network',
   DATABASE_SQLITE_PRAGMA_BUSY_TIMEOUT: 'errors earlier under load',
   PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH: '1536',
-  RAG_FILE_MAX_SIZE: 'uploads without a limit of their own',
   RAG_FILE_MAX_COUNT: 'uploads without a limit of their own',
   ENABLE_OPENAI_API_PASSTHROUGH: 'false',
   ENABLE_OLLAMA_API: 'a server that does not answer in the list of connections',

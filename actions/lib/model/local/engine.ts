@@ -10,6 +10,7 @@ export type Engine = {
   readonly version: string
   /** Memory that all containers together can have. */
   readonly memoryBytes: number
+  readonly processors: number
   /** Where the engine keeps images and volumes, as the engine names it; on Docker Desktop a folder of its virtual machine. */
   readonly dataFolder: string
 }

@@ -45,8 +45,11 @@ export function isUp({ state, health }: Pick<LocalContainer, 'state' | 'health'>
   return state === 'running' && (health === 'healthy' || health === 'none')
 }
 
-/** In one word, as people read it: `healthy`, `starting`, `ended (0)`. */
-export function stateText({ state, health, exitCode }: LocalContainer): string {
-  if (state === 'running') return health === 'none' ? 'running' : health
-  return state === 'exited' || state === 'dead' ? `ended (${exitCode})` : state
+/** In few words, as people read it: `healthy`, `starting, restarted 3 times`, `ended (0)`. */
+export function stateText({ state, health, exitCode, restarts }: LocalContainer): string {
+  if (state === 'exited' || state === 'dead') return `ended (${exitCode})`
+  const text = state !== 'running' ? state : health === 'none' ? 'running' : health
+  return restarts === 0 || text === 'healthy'
+    ? text
+    : `${text}, restarted ${restarts === 1 ? 'once' : `${restarts} times`}`
 }

@@ -24,7 +24,7 @@ export async function checkSetup(order: LocalOrder, tools: CheckTools): Promise<
 function notReady(profile: LocalProfile, { findings }: Setup): Problem {
   const errors = findings.filter(isError)
   const isUsage = errors.every(({ rule }) => rule.startsWith('settings/'))
-  const count = errors.length === 1 ? 'a problem' : `${errors.length} problems`
+  const count = `${errors.length} ${errors.length === 1 ? 'problem' : 'problems'}`
   return new Problem(`Open WebUI cannot start here in the profile '${profile}': ${count}. Nothing was started.`, {
     kind: isUsage ? 'usage' : 'failed',
     todo: `Correct ${errors.length === 1 ? 'it' : 'them'}, then run the same command again.`,

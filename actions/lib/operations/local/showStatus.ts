@@ -47,6 +47,8 @@ function kindOf(containers: readonly LocalContainer[]): LocalStatusOutcome['kind
   const judged = containers.filter(container => !(container.state === 'exited' && container.exitCode === 0))
   if (judged.every(isUp) && judged.some(({ service }) => Object.values(APPLICATIONS).includes(service)))
     return 'healthy'
-  const isStarting = ({ state, health }: LocalContainer) => state === 'running' && health === 'starting'
+  // One that was started again has ended by itself before.
+  const isStarting = ({ state, health, restarts }: LocalContainer) =>
+    state === 'running' && health === 'starting' && restarts === 0
   return judged.every(container => isUp(container) || isStarting(container)) ? 'starting' : 'unhealthy'
 }

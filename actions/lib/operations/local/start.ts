@@ -18,7 +18,10 @@ export type StartOrder = LocalOrder & {
 }
 
 const DEFAULT_DEADLINE_SECONDS = 30 * 60
-const LOG_LINES = 20
+/** Searched for a known cause. */
+const SEARCHED_LINES = 200
+/** Shown of them. */
+const SHOWN_LINES = 20
 
 /** Checks, then starts the services of a profile and waits for their health. Repeating it changes nothing. */
 export async function start(order: StartOrder, tools: LocalRunTools): Promise<LocalStartOutcome> {
@@ -85,7 +88,7 @@ async function failureOf(
   { docker, signal }: LocalRunTools,
 ): Promise<LocalNotStarted> {
   const log: string[] = []
-  const order = { service, follow: false, lines: LOG_LINES, onLine: (line: string) => log.push(line), signal }
+  const order = { service, follow: false, lines: SEARCHED_LINES, onLine: (line: string) => log.push(line), signal }
   // The cause is known without the log, which may be gone together with the engine.
   if (service !== undefined) await docker.logs(order).catch(() => undefined)
   const containers = await docker.containers().catch(() => [])
@@ -93,8 +96,8 @@ async function failureOf(
   return {
     kind: 'not-started',
     service,
-    reason: cause ? `${reason} ${cause.reason}` : reason,
-    log: log.slice(-LOG_LINES),
+    reason: cause ? `${sentence(reason)} ${cause.reason}` : sentence(reason),
+    log: log.slice(-SHOWN_LINES),
     steps: cause?.steps ?? [
       service === undefined
         ? { text: 'See whether anything stands against the start', lines: ['npm run local -- check'] }
@@ -105,6 +108,11 @@ async function failureOf(
     ],
     running: runningIn(containers),
   }
+}
+
+/** Docker ends few of its messages with a full stop. */
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`
 }
 
 async function reportRunning({ docker, reporter }: LocalRunTools): Promise<void> {

@@ -53,3 +53,8 @@ function containerDocument({ service, name, image, state, health, exitCode, port
 function volumeDocument({ name, size }: LocalVolume): object {
   return { name, size }
 }
+
+/** Of `status --env`. */
+export function poolSettingsDocument(lines: readonly string[]): OutcomeDocument {
+  return { outcome: 'settings', lines }
+}

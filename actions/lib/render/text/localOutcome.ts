@@ -25,14 +25,15 @@ export function localCheckLines({ profile, engine, compose, findings }: LocalChe
 export function localStartLines(outcome: LocalStartOutcome): readonly Line[] {
   if (outcome.kind === 'not-started') {
     const { reason, service, log, steps, running } = outcome
-    const state = running.length === 0 ? 'No container runs.' : `Running now: ${running.join(', ')}.`
     return [
       { ...line(span('✗ ', 'error'), span('Open WebUI was not started', 'bold'), `. ${reason}`), hang: 2 },
       ...(log.length > 0
-        ? [EMPTY, line(span(`The last lines of ${service}`, 'bold')), ...indented(log.map(dim)), EMPTY]
+        ? [EMPTY, line(span(`The last lines of ${service}`, 'bold')), ...indented(log.map(logLine)), EMPTY]
         : []),
       ...stepLines(steps),
-      line(`${state} 'npm run local -- stop' stops what runs and keeps the data.`),
+      ...(running.length === 0
+        ? [line('No container runs.')]
+        : [line(`Running now: ${running.join(', ')}. 'npm run local -- stop' stops them and keeps the data.`)]),
     ]
   }
   const { kind, profile, url, seconds } = outcome
@@ -103,6 +104,11 @@ export function localOpenLines({ kind, url }: LocalOpenOutcome): readonly Line[]
   return [line(text), copyable(url, 2)]
 }
 
+/** Lines of a file: neither folded nor coloured. */
+export function poolSettingLines(lines: readonly string[]): readonly Line[] {
+  return lines.map(text => ({ ...line(text), hang: undefined }))
+}
+
 function rowOf(container: LocalContainer): readonly Cell[] {
   const { service, image, ports } = container
   const isRight = isUp(container) || (container.state === 'exited' && container.exitCode === 0)
@@ -134,6 +140,7 @@ function done(text: string): Line {
   return { ...line(span('✓ ', 'success'), text), hang: 2 }
 }
 
-function dim(text: string): Line {
-  return line(span(text, 'dim'))
+/** Never folded, so that it can be searched for. */
+function logLine(text: string): Line {
+  return { ...line(span(text, 'dim')), hang: undefined }
 }

@@ -12,6 +12,8 @@ export type Variable = {
   /** Undefined for one from `Secrets`. */
   readonly value: Value | undefined
   readonly isSecret: boolean
+  /** Where the value of a secret comes from: `ValueFrom`. */
+  readonly secret: Value | undefined
   readonly location: Location
 }
 
@@ -103,7 +105,8 @@ function variablesIn(
     if (!isValueMap(entry) || typeof entry.Name !== 'string') return []
     const isSecret = property === 'Secrets'
     const location = locationOf([property, index, 'Name'])
-    return [{ name: entry.Name, value: isSecret ? undefined : entry.Value, isSecret, location }]
+    const { Name: name, Value: value, ValueFrom: secret } = entry
+    return [{ name, location, isSecret, ...(isSecret ? { value: undefined, secret } : { value, secret: undefined }) }]
   })
 }
 

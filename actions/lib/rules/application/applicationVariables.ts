@@ -1,11 +1,12 @@
 import type { EnvironmentRule } from '../rule.ts'
 import { applicationContainersIn } from './applicationContainer.ts'
+import { applicationSettingsOf, type ValueRule } from './applicationSettings.ts'
 import { unknownVariables } from './names/unknownVariables.ts'
-import { settingsOf, type ValueRule } from './settings.ts'
 import { accounts } from './values/accounts.ts'
 import { cache } from './values/cache.ts'
 import { database } from './values/database.ts'
 import { embedding } from './values/embedding.ts'
+import { extension } from './values/extension.ts'
 import { kinds } from './values/kinds.ts'
 import { models } from './values/models.ts'
 import { origin } from './values/origin.ts'
@@ -16,11 +17,12 @@ import { server } from './values/server.ts'
 import { session } from './values/session.ts'
 import { signIn } from './values/signIn.ts'
 import { signOut } from './values/signOut.ts'
+import { uploads } from './values/uploads.ts'
 import { vectors } from './values/vectors.ts'
 
 const VALUE_RULES: readonly ValueRule[] = [
   ...[kinds, secrets, session, origin, signIn, signOut, roles, accounts],
-  ...[database, cache, vectors, models, embedding, server, persistence],
+  ...[database, cache, vectors, extension, models, embedding, uploads, server, persistence],
 ]
 
 /**
@@ -29,6 +31,6 @@ const VALUE_RULES: readonly ValueRule[] = [
  */
 export const applicationVariables: EnvironmentRule = (_environment, stack) =>
   applicationContainersIn(stack).flatMap(container => {
-    const settings = settingsOf(container)
+    const settings = applicationSettingsOf(container)
     return [...unknownVariables(container), ...VALUE_RULES.flatMap(rule => rule(settings))]
   })

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import {
   authorizationQuery,
   CALLBACK,
+  claimsOf,
   codeOf,
   exchange,
   MEMBER,
@@ -66,9 +67,8 @@ suite('the userInfo endpoint', () => {
     const tokens = await tokensOf(signIn())
     const [header, payload, signature] = tokens.access_token.split('.')
     const unsigned = Buffer.from('{"alg":"none"}').toString('base64url')
-    const forged = Buffer.from(`{"token_use":"access","sub":"${MEMBER.username}","scope":"openid"}`).toString(
-      'base64url',
-    )
+    const claims = { ...claimsOf(tokens.access_token), sub: NAMELESS.username }
+    const forged = Buffer.from(JSON.stringify(claims)).toString('base64url')
 
     for (const token of [
       tokens.id_token,

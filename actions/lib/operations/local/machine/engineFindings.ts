@@ -21,7 +21,7 @@ export function engineFindings(state: EngineState, dockerHost: string | undefine
       return [
         error(
           'docker/engine',
-          `The Docker engine does not answer: ${state.reason || 'Docker gives no reason'}`,
+          `The Docker engine does not answer: ${state.reason || 'Docker gives no reason.'}`,
           `Start Docker Desktop, or on Linux run 'sudo systemctl start docker'.${dockerHost ? ` DOCKER_HOST is '${dockerHost}': check that too.` : ''}`,
         ),
       ]

@@ -21,7 +21,9 @@ async function findingOf(port: LocalPort, hasEngine: boolean, tools: PortTools):
   const publisher = hasEngine ? await tools.docker.publisherOf(port.port) : undefined
   if (publisher?.project === LOCAL_PROJECT) return undefined
   const { setting, name } = port
-  const todo = `set ${name} in ${SETTINGS_FILE} to another port.`
+  // The shell counts more than the file.
+  const source = setting && !setting.location ? 'the shell' : SETTINGS_FILE
+  const todo = `set ${name} in ${source} to another port.`
   const isTaken = state.kind === 'taken'
   const holder = publisher ? containerText(publisher) : isTaken && state.holder ? state.holder : 'another program'
   return {

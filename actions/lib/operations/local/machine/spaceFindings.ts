@@ -10,12 +10,14 @@ const GIB = 2 ** 30
  * database, cache and sign-in.
  */
 const MEMORY = { standard: 2.5 * GIB, slim: 1 * GIB } as const
+/** `cpus` of Open WebUI in docker/compose.yaml. */
+const PROCESSORS = 2
 /** What images take after the pull, with their compressed form beside them. */
 const SPACE_FOR_IMAGES = { standard: 10 * GIB, slim: 4 * GIB } as const
 /** Databases stop when their disk is full. */
 const SPACE_FOR_DATA = 1 * GIB
 
-/** Memory of the engine, and free space where it keeps images and volumes. */
+/** Processors and memory of the engine, and free space where it keeps images and volumes. */
 export async function spaceFindings(
   { engine, services }: { readonly engine: Engine; readonly services: readonly LocalService[] },
   { docker, machine }: Pick<LocalRunTools, 'docker' | 'machine'>,
@@ -30,6 +32,15 @@ export async function spaceFindings(
   const neededSpace = missing.length > 0 ? SPACE_FOR_IMAGES[size] : SPACE_FOR_DATA
   const purpose = missing.length > 0 ? 'the images that are to be pulled' : 'the data'
   return [
+    ...(engine.processors < PROCESSORS
+      ? [
+          error(
+            'machine/processors',
+            `The Docker engine has 1 processor; compose.yaml lets Open WebUI use ${PROCESSORS}, and Docker refuses more than there are.`,
+            'Give Docker more processors (Docker Desktop: Settings, Resources).',
+          ),
+        ]
+      : []),
     ...(engine.memoryBytes < MEMORY[size]
       ? [
           error(

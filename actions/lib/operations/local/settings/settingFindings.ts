@@ -38,7 +38,7 @@ function invalidValuesIn({ name, value }: Setting, { examples }: Settings): read
   return found ? [{ ...found, message: `${name}: ${found.message}` }] : []
 }
 
-const PLACEHOLDER = /^[<[{].*[>\]}]$|\bexample\b|change[-_ ]?me|^your[-_ ]|^x{3,}$|_(?:AbCdEfGhI|Example|X{3,})$/i
+const PLACEHOLDER = /^[<[{].*[>\]}]$|\bexample\b|change[-_ ]?me|^your[-_ ]|^x{3,}$|_(?:AbCdEf\w*|Example|X{3,})$/i
 
 function isNeeded(name: string): boolean {
   return COGNITO_SETTINGS.some(each => each === name)
@@ -56,7 +56,7 @@ function missing({ hasFile, find }: Settings): readonly Finding[] {
 
 function otherRegion({ find }: Settings): readonly Finding[] {
   const region = find('COGNITO_REGION')?.value
-  if (!region) return []
+  if (!region || SETTING_RULES.COGNITO_REGION?.(region)) return []
   return [
     { setting: find('COGNITO_USER_POOL_ID'), regionOf: regionOfPool, noun: 'user pool' },
     { setting: find('COGNITO_DOMAIN'), regionOf: regionOfDomain, noun: 'domain' },

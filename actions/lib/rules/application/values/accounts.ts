@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 import { exposedAccounts } from './exposedAccounts.ts'
 
 const RULE = 'application/accounts'
@@ -23,7 +23,7 @@ export const accounts: ValueRule = settings => [
   ...exposedAccounts(settings),
 ]
 
-function defaultRole({ text, location }: Settings): readonly Finding[] {
+function defaultRole({ text, isTrue, hasProvider, location }: ApplicationSettings): readonly Finding[] {
   const value = text('DEFAULT_USER_ROLE')
   const about = {
     level: 'error',
@@ -40,6 +40,14 @@ function defaultRole({ text, location }: Settings): readonly Finding[] {
           "'DEFAULT_USER_ROLE' is 'admin': everyone who signs in without a group is an administrator, who reads and changes everything.",
       },
     ]
+  if (value === 'user' && hasProvider && isTrue('ENABLE_OAUTH_ROLE_MANAGEMENT', false))
+    return [
+      {
+        ...{ ...about, level: 'warning' },
+        message:
+          "'DEFAULT_USER_ROLE' is 'user' while groups of the provider decide who gets in: Open WebUI lets people in who are in no group at all.",
+      },
+    ]
   return ROLES.includes(value)
     ? []
     : [
@@ -50,7 +58,7 @@ function defaultRole({ text, location }: Settings): readonly Finding[] {
       ]
 }
 
-function firstAdministrator({ isSet, isMissing, isTrue, location }: Settings): readonly Finding[] {
+function firstAdministrator({ isSet, isMissing, isTrue, location }: ApplicationSettings): readonly Finding[] {
   const names = ['WEBUI_ADMIN_EMAIL', 'WEBUI_ADMIN_PASSWORD'] as const
   const missing = names.filter(isMissing)
   const takesStrangers = isTrue('ENABLE_OAUTH_SIGNUP', false) === true || isTrue('ENABLE_SIGNUP', true) === true
@@ -70,7 +78,7 @@ function firstAdministrator({ isSet, isMissing, isTrue, location }: Settings): r
   return [{ ...about, level: 'warning', todo, message: `'${names.join("' and '")}' are missing: ${consequence}.` }]
 }
 
-function signUp({ isTrue, isMissing, hasProvider, location }: Settings): readonly Finding[] {
+function signUp({ isTrue, isMissing, hasProvider, location }: ApplicationSettings): readonly Finding[] {
   const [local, provider] = ['ENABLE_SIGNUP', 'ENABLE_OAUTH_SIGNUP'] as const
   const findings: Finding[] = []
   if (hasProvider && isTrue(local, true))
@@ -94,7 +102,7 @@ function signUp({ isTrue, isMissing, hasProvider, location }: Settings): readonl
   return findings
 }
 
-function form({ isTrue, isSet, isMissing, hasProvider, location, container }: Settings): readonly Finding[] {
+function form({ isTrue, isSet, isMissing, hasProvider, location, container }: ApplicationSettings): readonly Finding[] {
   const name = 'ENABLE_LOGIN_FORM'
   const isShown = isTrue(name, true)
   const others = OTHER_WAYS.some(isSet) || isTrue('WEBUI_AUTH', true) === false

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 import { mostTasks } from '../taskCount.ts'
 
 const RULE = 'application/cache'
@@ -49,7 +49,7 @@ export const cache: ValueRule = settings => {
   return hasCache ? [unused(settings)] : []
 }
 
-function unused({ location }: Settings): Finding {
+function unused({ location }: ApplicationSettings): Finding {
   return {
     ...{ level: 'warning', rule: RULE, location: location(MANAGER), todo: `Set '${MANAGER}' to 'redis'.` },
     message: `'REDIS_URL' is set and '${MANAGER}' is not: with a second task answers would not appear on every page.`,

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 import { mostTasks } from '../taskCount.ts'
 
 const RULE = 'application/database'
@@ -41,7 +41,7 @@ export const database: ValueRule = settings => {
   )
 }
 
-function file({ container, text, isTrue, isMissing, location }: Settings): readonly Finding[] {
+function file({ container, text, isTrue, isMissing, location }: ApplicationSettings): readonly Finding[] {
   const about = { rule: RULE, location: location('DATABASE_URL') }
   const tasks = mostTasks(container)
   const todo = "Set 'DATABASE_URL' to a PostgreSQL database, in 'Secrets'."
@@ -82,7 +82,7 @@ function file({ container, text, isTrue, isMissing, location }: Settings): reado
 const MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full']
 
 /** TLS of the driver, which takes PGSSLMODE where the address says nothing. */
-function transport({ text, isMissing, location }: Settings, hasParts: boolean): readonly Finding[] {
+function transport({ text, isMissing, location }: ApplicationSettings, hasParts: boolean): readonly Finding[] {
   const name = 'PGSSLMODE'
   const value = text(name)
   const todo = `Set '${name}' to 'require'.`
@@ -107,7 +107,7 @@ function transport({ text, isMissing, location }: Settings, hasParts: boolean): 
 }
 
 /** A driver's connections beyond the first ones. */
-function pool({ text, location }: Settings): readonly Finding[] {
+function pool({ text, location }: ApplicationSettings): readonly Finding[] {
   const size = text('DATABASE_POOL_SIZE')
   return size === '0'
     ? [

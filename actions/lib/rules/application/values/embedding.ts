@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { ValueRule } from '../settings.ts'
+import type { ValueRule } from '../applicationSettings.ts'
 import { isSlimImage } from './vectors.ts'
 
 const RULE = 'application/models'

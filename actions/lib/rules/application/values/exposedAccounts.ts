@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/problem.ts'
 import { isValueMap } from '../../../template/resolve/unknownValue.ts'
 import type { ApplicationContainer } from '../applicationContainer.ts'
-import type { Settings } from '../settings.ts'
+import type { ApplicationSettings } from '../applicationSettings.ts'
 
 const RULE = 'application/accounts'
 
@@ -15,7 +15,7 @@ export function exposedAccounts({
   hasCognito,
   location,
   container,
-}: Settings): readonly Finding[] {
+}: ApplicationSettings): readonly Finding[] {
   const findings: Finding[] = []
   if (isTrue('WEBUI_AUTH', true) === false)
     findings.push({

@@ -1,7 +1,7 @@
 import { lookup } from '../../../model/lookup.ts'
 import type { Finding } from '../../../model/problem.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 import { BOOLEAN_NAMES, INTEGER_NAMES } from '../names/variables.generated.ts'
-import type { Settings, ValueRule } from '../settings.ts'
 import { patternText, textParts } from '../textParts.ts'
 
 const RULE = 'application/value'
@@ -45,7 +45,7 @@ export const kinds: ValueRule = settings =>
     return [...(text === undefined ? [] : ofKind(name, text, settings)), ...blanks(name, settings)]
   })
 
-function ofKind(name: string, text: string, { location }: Settings): readonly Finding[] {
+function ofKind(name: string, text: string, { location }: ApplicationSettings): readonly Finding[] {
   const about = { rule: RULE, location: location(name) }
   if (BOOLEAN_NAMES.has(name) && !/^(?:true|false)$/i.test(text))
     return [
@@ -65,15 +65,6 @@ function ofKind(name: string, text: string, { location }: Settings): readonly Fi
         message: `'${name}' is '${text}', which is no whole number: Open WebUI does not start, or takes its default.`,
       },
     ]
-  if (name === 'RAG_FILE_MAX_SIZE' && Number(text) <= 0)
-    return [
-      {
-        ...about,
-        level: 'warning',
-        todo: "Set it to a number of MiB such as '100'.",
-        message: `'${name}' is '${text}': uploads have no limit, and one large file takes the memory of the task.`,
-      },
-    ]
   const choice = lookup(CHOICES, name)
   if (!choice || choice.values.some(value => value.toLowerCase() === text.toLowerCase())) return []
   return [
@@ -87,7 +78,7 @@ function ofKind(name: string, text: string, { location }: Settings): readonly Fi
 }
 
 /** An address with a blank or a line's end before or after it, as it comes from a pasted value. */
-function blanks(name: string, { value, location }: Settings): readonly Finding[] {
+function blanks(name: string, { value, location }: ApplicationSettings): readonly Finding[] {
   const text = patternText(textParts(value(name)))
   // The application's own address and the provider's have rules of their own.
   if (!/_(?:URL|URI|ENDPOINT|HOST)S?$/.test(name) || /^WEBUI_URL$|^OPENID_PROVIDER_URL$/.test(name)) return []

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 
 const RULE = 'application/models'
 const [SWITCH, URLS, KEYS, CONFIGS] = [
@@ -17,7 +17,7 @@ const WITH_KEY =
 /** The endpoints of models. */
 export const models: ValueRule = settings => [...endpoints(settings), ...addresses(settings)]
 
-function endpoints({ text, isSet, isMissing, isTrue, location, container }: Settings): readonly Finding[] {
+function endpoints({ text, isSet, isMissing, isTrue, location, container }: ApplicationSettings): readonly Finding[] {
   const hasUrl = isSet(URLS) || isSet('OPENAI_API_BASE_URL')
   const findings: Finding[] = []
   if (hasUrl && isTrue(SWITCH, true) === false)
@@ -73,7 +73,7 @@ function endpoints({ text, isSet, isMissing, isTrue, location, container }: Sett
 }
 
 /** Open WebUI puts a path behind them as they are. */
-function addresses({ text, location }: Settings): readonly Finding[] {
+function addresses({ text, location }: ApplicationSettings): readonly Finding[] {
   return [URLS, EMBEDDING_URL].flatMap(name =>
     (text(name) ?? '').split(';').flatMap((whole): readonly Finding[] => {
       // Open WebUI takes blanks away around the addresses of the list.

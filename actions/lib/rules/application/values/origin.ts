@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 
 const RULE = 'application/origin'
 const [URL, ORIGINS] = ['WEBUI_URL', 'CORS_ALLOW_ORIGIN'] as const
@@ -7,7 +7,7 @@ const [URL, ORIGINS] = ['WEBUI_URL', 'CORS_ALLOW_ORIGIN'] as const
 /** The application's own address, and the pages that may open its WebSocket. */
 export const origin: ValueRule = settings => [...address(settings), ...allowedOrigins(settings)]
 
-function address(settings: Settings): readonly Finding[] {
+function address(settings: ApplicationSettings): readonly Finding[] {
   const { isMissing, isTrue, shown, text, location, hasProvider } = settings
   const about = { rule: RULE, location: location(URL) }
   if (isMissing(URL))
@@ -38,7 +38,7 @@ function address(settings: Settings): readonly Finding[] {
   return []
 }
 
-function notAnAddress(value: string, { location }: Settings): Finding {
+function notAnAddress(value: string, { location }: ApplicationSettings): Finding {
   return {
     ...{
       level: 'error',
@@ -50,7 +50,7 @@ function notAnAddress(value: string, { location }: Settings): Finding {
   }
 }
 
-function allowedOrigins(settings: Settings): readonly Finding[] {
+function allowedOrigins(settings: ApplicationSettings): readonly Finding[] {
   const { isMissing, isSet, container, shown, text, location } = settings
   const own = shown(URL).replace(ORIGIN_OF_ADDRESS, '$1')
   const example = /^https?:\/\//.test(own) ? own : 'https://chat.example.com'

@@ -1,8 +1,8 @@
-import type { ValueRule } from '../settings.ts'
+import type { ValueRule } from '../applicationSettings.ts'
 
 const NAME = 'ENABLE_PERSISTENT_CONFIG'
 
-/** Settings that Open WebUI keeps in its database, where they win over the variables. */
+/** ApplicationSettings that Open WebUI keeps in its database, where they win over the variables. */
 export const persistence: ValueRule = ({ isTrue, isMissing, location }) =>
   isTrue(NAME, true) === true
     ? [

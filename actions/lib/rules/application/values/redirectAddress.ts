@@ -1,11 +1,11 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings } from '../settings.ts'
+import type { ApplicationSettings } from '../applicationSettings.ts'
 
 const RULE = 'application/sign-in'
 const REDIRECT = 'OPENID_REDIRECT_URI'
 
 /** Where the provider sends people back to. */
-export function redirectAddress({ isMissing, shown, location }: Settings): readonly Finding[] {
+export function redirectAddress({ isMissing, shown, location }: ApplicationSettings): readonly Finding[] {
   const about = { rule: RULE, location: location(REDIRECT) }
   const host = shown('WEBUI_URL').replace(/\/+$/, '')
   const expected = `${host || 'https://<host>'}/oauth/oidc/callback`

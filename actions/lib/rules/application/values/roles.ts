@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 
 const RULE = 'application/roles'
 const [SWITCH, CLAIM, ALLOWED, ADMIN] = [
@@ -38,7 +38,7 @@ export const roles: ValueRule = settings => {
 /** Cognito's own claim; `custom:` is an attribute of the owner. */
 const CLAIM_OF_COGNITO = /^(?:cognito:groups|cognito:roles|custom:.+)$/
 
-function claim({ text, isMissing, location }: Settings): readonly Finding[] {
+function claim({ text, isMissing, location }: ApplicationSettings): readonly Finding[] {
   const value = isMissing(CLAIM) ? 'roles' : text(CLAIM)
   if (value === undefined || CLAIM_OF_COGNITO.test(value)) return []
   const is = isMissing(CLAIM) ? "missing and 'roles' by default" : `'${value}'`
@@ -50,7 +50,7 @@ function claim({ text, isMissing, location }: Settings): readonly Finding[] {
   ]
 }
 
-function list(name: typeof ALLOWED | typeof ADMIN, settings: Settings): readonly Finding[] {
+function list(name: typeof ALLOWED | typeof ADMIN, settings: ApplicationSettings): readonly Finding[] {
   const { text, isMissing, container, location } = settings
   const separator = text('OAUTH_ROLES_SEPARATOR') || ','
   const isDefault = isMissing(name) && !container.variables.has(name)
@@ -88,7 +88,7 @@ function list(name: typeof ALLOWED | typeof ADMIN, settings: Settings): readonly
 }
 
 /** The names of the groups in this stack; none if one of them is known after a deployment only. */
-function groupsOfPool({ container, hasCognito }: Settings): ReadonlySet<string> {
+function groupsOfPool({ container, hasCognito }: ApplicationSettings): ReadonlySet<string> {
   if (!hasCognito) return new Set()
   const names = [...container.resources.values()]
     .filter(({ resource }) => resource.type === 'AWS::Cognito::UserPoolGroup')

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/problem.ts'
 import type { Variable } from '../applicationContainer.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 import { patternText, textParts, wholeText } from '../textParts.ts'
 
 /** Secrets in clear text, and the key that signs sessions. */
@@ -15,7 +15,7 @@ const NO_SECRET =
 /** A user, or none, and a password before the host of an address. */
 const WITH_PASSWORD = /:\/\/[^/@\s]*:[^/@\s]+@/
 
-function clearSecrets({ container }: Settings): readonly Finding[] {
+function clearSecrets({ container }: ApplicationSettings): readonly Finding[] {
   return [...container.variables.values()].flatMap((variable): readonly Finding[] => {
     const kind = variable.isSecret ? undefined : secretIn(variable)
     if (!kind) return []
@@ -38,7 +38,7 @@ function secretIn({ name, value }: Variable): string | undefined {
   return text?.split(';').every(one => NO_SECRET.test(one.trim())) ? undefined : 'a secret'
 }
 
-function signingKey({ isMissing, isSet, isTrue, location }: Settings): readonly Finding[] {
+function signingKey({ isMissing, isSet, isTrue, location }: ApplicationSettings): readonly Finding[] {
   const name = 'WEBUI_SECRET_KEY'
   if (!isMissing(name) || isSet('WEBUI_JWT_SECRET_KEY') || isSet('WEBUI_SECRET_KEY_FILE')) return []
   if (isTrue('WEBUI_AUTH', true) === false) return []

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../model/problem.ts'
 import { isValueList, isValueMap } from '../../../template/resolve/unknownValue.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 import { servicesOf } from '../taskCount.ts'
 
 const RULE = 'application/server'
@@ -16,7 +16,7 @@ export const server: ValueRule = settings => {
   return isBalanced ? [...keepAlive(settings), ...proxies(settings)] : []
 }
 
-function keepAlive(settings: Settings): readonly Finding[] {
+function keepAlive(settings: ApplicationSettings): readonly Finding[] {
   const { text, isMissing, location } = settings
   const seconds = isMissing(KEEP_ALIVE) ? SERVER_DEFAULT : Number(text(KEEP_ALIVE) ?? Number.NaN)
   const idle = longestIdleTimeout(settings)
@@ -34,7 +34,7 @@ function keepAlive(settings: Settings): readonly Finding[] {
   ]
 }
 
-function longestIdleTimeout({ container }: Settings): number {
+function longestIdleTimeout({ container }: ApplicationSettings): number {
   const timeouts = [...container.resources.values()].flatMap(({ resource: { type, properties } }) => {
     const attributes = properties.LoadBalancerAttributes
     if (type !== 'AWS::ElasticLoadBalancingV2::LoadBalancer' || !isValueList(attributes)) return []
@@ -45,7 +45,7 @@ function longestIdleTimeout({ container }: Settings): number {
   return Math.max(BALANCER_DEFAULT, ...timeouts.filter(Number.isFinite))
 }
 
-function proxies({ text, isMissing, location }: Settings): readonly Finding[] {
+function proxies({ text, isMissing, location }: ApplicationSettings): readonly Finding[] {
   if (!isMissing(PROXIES) && text(PROXIES) !== '*') return []
   return [
     {

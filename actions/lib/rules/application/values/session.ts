@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 
 const RULE = 'application/session'
 const SAME_SITE: ReadonlySet<string> = new Set(['lax', 'strict', 'none'])
@@ -11,7 +11,10 @@ export const session: ValueRule = settings => [...duration(settings), ...cookies
 const PART = /(-?\d+(?:\.\d+)?)(ms|s|m|h|d|w)/g
 const SECONDS: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 }
 
-function duration({ text, location }: Settings): readonly Finding[] {
+/** The layout of the pages ends a session this long before its token expires; it looks at the time every 15 seconds. */
+const PAGE_SECONDS = 60
+
+function duration({ text, location }: ApplicationSettings): readonly Finding[] {
   const name = 'JWT_EXPIRES_IN'
   const value = text(name)
   if (value === undefined) return []
@@ -40,6 +43,13 @@ function duration({ text, location }: Settings): readonly Finding[] {
         message: `'${name}' is '${value}': every session is over as soon as it begins, and everyone is asked to sign in again and again.`,
       },
     ]
+  if (seconds <= PAGE_SECONDS)
+    return [
+      {
+        ...{ level: 'error', ...about, todo: "Set it to more than two minutes, such as '8h'." },
+        message: `'${name}' is '${value}': the page of Open WebUI ends its session ${PAGE_SECONDS} seconds early, so it leaves for the sign-in again and again, whatever a person types.`,
+      },
+    ]
   const rest = value.replaceAll(PART, '').trim()
   return rest === ''
     ? []
@@ -51,7 +61,7 @@ function duration({ text, location }: Settings): readonly Finding[] {
       ]
 }
 
-function cookies(settings: Settings): readonly Finding[] {
+function cookies(settings: ApplicationSettings): readonly Finding[] {
   const { text, isTrue, location, hasProvider, isMissing } = settings
   const sameSite = ['WEBUI_SESSION_COOKIE_SAME_SITE', 'WEBUI_AUTH_COOKIE_SAME_SITE'].flatMap(
     (name, index): readonly Finding[] => {

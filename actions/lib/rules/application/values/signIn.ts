@@ -1,7 +1,7 @@
 import type { Finding } from '../../../model/problem.ts'
 import { Unknown, type Value } from '../../../template/resolve/resolvedStack.ts'
 import { referencesInValue } from '../../../template/resolve/unknownValue.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 import { patternText } from '../textParts.ts'
 import { redirectAddress } from './redirectAddress.ts'
 
@@ -28,7 +28,7 @@ export const signIn: ValueRule = settings => {
   ]
 }
 
-function missingParts(settings: Settings): readonly Finding[] {
+function missingParts(settings: ApplicationSettings): readonly Finding[] {
   const { isMissing, isSet, container, hasCognito, location, value } = settings
   const missing: string[] = [CLIENT, URL].filter(isMissing)
   if (isMissing(SECRET) && isMissing(CHALLENGE)) missing.push(SECRET)
@@ -58,7 +58,7 @@ function missingParts(settings: Settings): readonly Finding[] {
 }
 
 /** True if the client is a resource of this stack that has a secret. */
-function hasGeneratedSecret(client: Value | undefined, { container }: Settings): boolean {
+function hasGeneratedSecret(client: Value | undefined, { container }: ApplicationSettings): boolean {
   if (!(client instanceof Unknown)) return false
   return referencesInValue(client).some(
     reference =>
@@ -67,7 +67,7 @@ function hasGeneratedSecret(client: Value | undefined, { container }: Settings):
   )
 }
 
-function challenge({ text, location }: Settings): readonly Finding[] {
+function challenge({ text, location }: ApplicationSettings): readonly Finding[] {
   const method = text(CHALLENGE)
   if (method === undefined || method === '' || method === 'S256') return []
   return [
@@ -78,7 +78,7 @@ function challenge({ text, location }: Settings): readonly Finding[] {
   ]
 }
 
-function discovery({ parts, shown, isSet, hasCognito, location }: Settings): readonly Finding[] {
+function discovery({ parts, shown, isSet, hasCognito, location }: ApplicationSettings): readonly Finding[] {
   if (!isSet(URL) || shown(URL) === '') return []
   const about = { level: 'error', rule: RULE, location: location(URL) } as const
   const known = patternText(parts(URL))
@@ -102,7 +102,7 @@ function discovery({ parts, shown, isSet, hasCognito, location }: Settings): rea
     : []
 }
 
-function scopes({ text, hasCognito, location }: Settings): readonly Finding[] {
+function scopes({ text, hasCognito, location }: ApplicationSettings): readonly Finding[] {
   const value = text('OAUTH_SCOPES')
   if (!hasCognito || value === undefined || value === '') return []
   const names = value.split(/\s+/)

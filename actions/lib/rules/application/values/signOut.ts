@@ -1,5 +1,5 @@
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 import { patternText } from '../textParts.ts'
 
 const RULE = 'application/sign-out'
@@ -32,7 +32,7 @@ export const signOut: ValueRule = settings => {
   return [...missing, ...[END, RETURN].flatMap(name => incomplete(name, settings))]
 }
 
-function incomplete(name: string, { parts, shown, location }: Settings): readonly Finding[] {
+function incomplete(name: string, { parts, shown, location }: ApplicationSettings): readonly Finding[] {
   const known = patternText(parts(name))
   // An address that is one unknown value, or a page of someone's own to return to.
   if (known === '' || !/[a-z]/.test(known) || (name === RETURN && !known.includes('/logout'))) return []

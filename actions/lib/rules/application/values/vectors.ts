@@ -1,6 +1,6 @@
 import { imageNameOf } from '../../../analysis/lifecycle/imageVersion.ts'
 import type { Finding } from '../../../model/problem.ts'
-import type { Settings, ValueRule } from '../settings.ts'
+import type { ApplicationSettings, ValueRule } from '../applicationSettings.ts'
 import { mostTasks } from '../taskCount.ts'
 
 const RULE = 'application/vectors'
@@ -15,7 +15,7 @@ const FOLDER = '/app/backend/data/vector_db'
 /** Where the contents of documents are stored for searches. */
 export const vectors: ValueRule = settings => [...store(settings), ...dimensions(settings)]
 
-function store(settings: Settings): readonly Finding[] {
+function store(settings: ApplicationSettings): readonly Finding[] {
   const { text, isMissing, isTrue, isSet, location, container } = settings
   const isSlim = isSlimImage(settings)
   const value = isMissing(STORE) ? (isSlim ? 'pgvector' : 'chroma') : text(STORE)
@@ -61,7 +61,7 @@ function store(settings: Settings): readonly Finding[] {
   ]
 }
 
-function dimensions({ text, isTrue, location }: Settings): readonly Finding[] {
+function dimensions({ text, isTrue, location }: ApplicationSettings): readonly Finding[] {
   const value = Number(text(LENGTH))
   if (!(value > 2000) || isTrue(HALF, false) !== false) return []
   return [
@@ -78,6 +78,6 @@ function dimensions({ text, isTrue, location }: Settings): readonly Finding[] {
 }
 
 /** The image without libraries for models of its own. */
-export function isSlimImage({ container, isTrue }: Settings): boolean {
+export function isSlimImage({ container, isTrue }: ApplicationSettings): boolean {
   return imageNameOf(container.image).tag?.endsWith('-slim') === true || isTrue('USE_SLIM_DOCKER', false) === true
 }

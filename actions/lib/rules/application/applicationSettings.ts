@@ -5,7 +5,7 @@ import type { ApplicationContainer } from './applicationContainer.ts'
 import { shownText, type TextParts, textParts, wholeText } from './textParts.ts'
 
 /** The variables of a container of Open WebUI, read as Open WebUI reads them. */
-export type Settings = {
+export type ApplicationSettings = {
   readonly container: ApplicationContainer
   /** Present and not empty; a secret is. */
   readonly isSet: (name: string) => boolean
@@ -27,11 +27,11 @@ export type Settings = {
   readonly hasProvider: boolean
 }
 
-export type ValueRule = (settings: Settings) => readonly Finding[]
+export type ValueRule = (settings: ApplicationSettings) => readonly Finding[]
 
 const PROVIDER = ['OAUTH_CLIENT_ID', 'OAUTH_CLIENT_SECRET', 'OPENID_PROVIDER_URL']
 
-export function settingsOf(container: ApplicationContainer): Settings {
+export function applicationSettingsOf(container: ApplicationContainer): ApplicationSettings {
   const { variables, isComplete } = container
   const value = (name: string): Value | undefined => variables.get(name)?.value
   const isSet = (name: string): boolean => {

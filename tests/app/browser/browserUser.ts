@@ -1,7 +1,7 @@
 import type { BrowserContext, Cookie, Page } from 'playwright-core'
 
 /** Somebody with a browser of their own. */
-export type Person = {
+export type BrowserUser = {
   readonly page: Page
   /** The same person in one more tab. */
   readonly newTab: () => Promise<Page>
@@ -18,7 +18,7 @@ export type Observed = {
   readonly outside: string[]
 }
 
-export function toPerson(context: BrowserContext, page: Page): Person {
+export function toBrowserUser(context: BrowserContext, page: Page): BrowserUser {
   return {
     page,
     newTab: () => context.newPage(),

@@ -1,0 +1,29 @@
+import type { Setting } from '../setting/setting.ts'
+import type { FaultEffect, PersonEffect } from './fault.ts'
+
+/** An address at which nothing listens. */
+export const CLOSED = 'https://localhost:1'
+
+/** The application's page after a sign-in that the provider refused. */
+export const NOT_SIGNED_IN: PersonEffect = { sees: /Sign-in with your identity provider failed/ }
+
+/** A response without a page: only `verify` names the cause. */
+export const SERVER_ERROR: PersonEffect = { sees: /Internal Server Error/ }
+
+/** The process ends by itself, and the load balancer has no target. */
+export const NOTHING_ANSWERS: FaultEffect = {
+  process: 'ends',
+  health: false,
+  ready: 0,
+  checks: ['service', 'targets', 'application', 'headers', 'sockets', 'sign-in', 'code exchange'],
+  person: { sees: /503 Service Temporarily Unavailable/ },
+}
+
+/** The health check of container and load balancer passes, and `/ready` too. */
+export function looksHealthy(effect: Pick<FaultEffect, 'checks' | 'person' | 'limit'>): FaultEffect {
+  return { health: true, ready: 200, ...effect }
+}
+
+export function hasCache({ task }: Pick<Setting, 'task'>): boolean {
+  return 'REDIS_URL' in task.secrets
+}
