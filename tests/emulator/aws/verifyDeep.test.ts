@@ -1,24 +1,32 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { after, before, suite, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { connectOneOffTasks } from '#lib/aws/tasks/connectOneOffTasks.ts'
 import type { Check } from '#lib/model/check.ts'
 import type { VerifyOutcome } from '#lib/model/outcome.ts'
+import { OPERATOR_ACTIONS } from '#lib/operations/deepVerification/observeTask.ts'
 import { runDeepChecks } from '#lib/operations/deepVerification/runDeepChecks.ts'
 import { openVerificationContext } from '#lib/operations/verification/verificationContext.ts'
 import { verifyDeep } from '#lib/operations/verifyDeep.ts'
+import type { AuthorizedAction } from '../../../scripts/emulator/aws/callers/authorizeCalls.ts'
 import type { LiveResource } from '../../../scripts/emulator/aws/world.ts'
 import { type DeployedAccount, startDeployedAccount } from '../../fakes/emulator/startDeployedAccount.ts'
 import { fakeSignInSite } from '../../fakes/http/fakeSignInSite.ts'
+import { startScript } from '../../fakes/rehearsal/runScript.ts'
 import { checkNamed } from '../../fakes/verification/runVerify.ts'
 
 // Buys: the whole verb against a deployed environment, with the requests and the permissions of the real one.
 suite('verify --deep of a deployed environment', () => {
   let aws: DeployedAccount
   let outcome: VerifyOutcome
+  let requested: readonly AuthorizedAction[] = []
   before(async () => {
     aws = await startDeployedAccount({ permissions: true })
     if (aws.callers) aws.callers.actions.length = 0
     outcome = await verifyDeep({ environment: aws.environment }, tools())
+    requested = [...(aws.callers?.actions ?? [])]
   })
   after(() => aws[Symbol.asyncDispose]())
 
@@ -66,11 +74,42 @@ suite('verify --deep of a deployed environment', () => {
     assert.equal(task?.stop, undefined)
   })
 
-  test('the caller needs the permissions that the page lists, and passes on both roles', () => {
-    const actions = new Set((aws.callers?.actions ?? []).map(({ action }) => action))
-    for (const action of ['ecs:RunTask', 'ecs:TagResource', 'ecs:DescribeTasks', 'iam:PassRole', 'logs:GetLogEvents'])
-      assert.ok(actions.has(action), `${action} was not asked for`)
-    const passed = aws.callers?.actions.filter(({ action }) => action === 'iam:PassRole') ?? []
+  test('the permissions of the page are those that the task asks for, and one to stop it', async () => {
+    const { callers } = aws
+    const context = await openVerificationContext(aws.environment, aws.tools)
+    if (callers) callers.actions.length = 0
+    await runDeepChecks(context, {}, tools())
+
+    const page = readFileSync('.github/GETTING-STARTED.md', 'utf8')
+    const actions = new Set((callers?.actions ?? []).map(({ action }) => action)).add('ecs:StopTask')
+    assert.deepEqual([...actions].toSorted(), OPERATOR_ACTIONS.toSorted())
+    assert.deepEqual(
+      OPERATOR_ACTIONS.filter(action => !page.includes(`\`${action}\``)),
+      [],
+    )
+  })
+
+  test('Ctrl-C in the terminal stops the task', async () => {
+    Object.assign(aws.engine.world, { taskDuration: 600_000 })
+    const program = startScript('verify', ['dev', '--deep'], {
+      ...{ AWS_REGION: aws.environment.region, AWS_ENDPOINT_URL: process.env.AWS_ENDPOINT_URL ?? '' },
+      ...{ AWS_ACCESS_KEY_ID: process.env.AWS_ACCESS_KEY_ID ?? '', AWS_SECRET_ACCESS_KEY: 'example' },
+    })
+    const ended = once(program, 'close')
+    const descriptions = (): number => aws.calls.filter(call => call === 'ECS DescribeTasks').length
+    const before = descriptions()
+    // Before the first description the process may not know the task that it has started.
+    while (descriptions() === before && program.exitCode === null) await sleep(20)
+    program.kill('SIGINT')
+
+    assert.deepEqual(await ended, [130, null])
+    const task = [...aws.engine.world.startedTasks.values()].at(-1)
+    assert.equal(task?.stop?.reason, 'verify --deep has ended')
+    Object.assign(aws.engine.world, { taskDuration: 0 })
+  })
+
+  test('the caller passes on both roles of the task', () => {
+    const passed = requested.filter(({ action }) => action === 'iam:PassRole')
     assert.equal(new Set(passed.flatMap(({ resources }) => resources)).size, 2)
   })
 

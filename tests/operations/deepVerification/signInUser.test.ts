@@ -39,13 +39,13 @@ const CASES: readonly (readonly [condition: string, Parameters<typeof fakeSignIn
     'the page asks for the name first',
     { [`GET ${PAGES}/login`]: { body: '<form method=post><input name=username></form>' } },
     'not-checked',
-    /no form/,
+    /shows no form/,
   ],
   [
     'the form would put the password into an address',
     { [`GET ${PAGES}/login`]: { body: '<form><input name=username><input name=password></form>' } },
     'not-checked',
-    /no form/,
+    /shows no form/,
   ],
   [
     'the form sends the password elsewhere',

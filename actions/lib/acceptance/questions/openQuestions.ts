@@ -21,9 +21,8 @@ export const openQuestions = [
     id: 'version-of-pgvector',
     about: 'AWS',
     text: 'Which version of pgvector does PostgreSQL 18 have?',
-    reason: 'Only the application reaches the database.',
-    answeredBy:
-      "Run 'SELECT extversion FROM pg_extension' from a task of the environment, as the decision about pgvector says.",
+    reason: 'Only tasks of the environment reach the database, and no role of the workflows may start one.',
+    answeredBy: "Run 'npm run verify -- ENVIRONMENT --deep' from a terminal: 'deep: database' names the version.",
   }),
   unanswerable({
     id: 'serverless-cache',

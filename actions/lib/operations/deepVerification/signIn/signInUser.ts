@@ -65,7 +65,7 @@ async function signIn(
   const form = signInFormIn(page)
   if (!form)
     return notChecked(
-      `The sign-in page of '${domain}' has no form with a user name and a password: managed login draws it with scripts.`,
+      `The sign-in page of '${domain}' shows no form to sign in with: managed login draws it with scripts.`,
       'Sign in with a browser.',
     )
   const landed = await session.post(form.action, { ...form.fields, username: email, password })
