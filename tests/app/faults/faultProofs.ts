@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { EnvironmentTask } from '../environment/readTask.ts'
 import type { AloneContext, Proof, ProofContext } from '../proof.ts'
 import type { VariableChange } from '../setting/setting.ts'
@@ -9,6 +10,9 @@ import { FAULTS_FROM_START } from './faultsFromStart.ts'
 import { type Observed, observe } from './observe.ts'
 import { personSees } from './personSees.ts'
 import { trustSetting } from './trustSetting.ts'
+
+/** Milliseconds: `verify` takes lines of the log that are a little older for its own. */
+const LOG_WINDOW = 2_500
 
 const HEALTHY: FaultEffect = { health: true, ready: 200, checks: [] }
 
@@ -29,7 +33,7 @@ export function faultProofs(): readonly Proof[] {
           const whole = { ...setting.variables, ...mended }
           mended = Object.fromEntries(Object.keys(variables).map(name => [name, whole[name]]))
           await setting.restart(change)
-        }
+        } else await sleep(LOG_WINDOW)
         return await compare(context, fault)
       } finally {
         await fault.mend?.(setting)

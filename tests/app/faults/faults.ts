@@ -1,21 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 import type { Setting } from '../setting/setting.ts'
 import type { Fault } from './fault.ts'
 import { CLOSED, hasCache, looksHealthy, NOT_SIGNED_IN, SERVER_ERROR } from './faultEffects.ts'
 
-/** `verify` takes lines of the log that are this old for its own. */
-const LOG_WINDOW = 2_500
 const END = new RegExp(END_OF_RESPONSE)
 
 /** The provider and its client, without another start of the application. */
 const AT_THE_PROVIDER: readonly Fault[] = [
   {
     name: 'the client has another secret',
-    breakIt: async ({ signIn }) => {
-      signIn.setClient({ secret: 'another-secret' })
-      await sleep(LOG_WINDOW)
-    },
+    breakIt: async ({ signIn }) => signIn.setClient({ secret: 'another-secret' }),
     mend: async ({ signIn, variables }) => signIn.setClient({ secret: variables.OAUTH_CLIENT_SECRET ?? '' }),
     effect: looksHealthy({ checks: ['code exchange'], person: NOT_SIGNED_IN }),
   },

@@ -53,8 +53,7 @@ const CASES: readonly ProbeCase[] = [
     'healthy',
     /settings/,
   ],
-  ['it has no key for sessions', withSecrets(['OAUTH_SESSION_TOKEN_ENCRYPTION_KEY']), 'unhealthy', /WEBUI_SECRET_KEY/],
-  ['it has no key for tokens', withSecrets(['WEBUI_SECRET_KEY']), 'unhealthy', /TOKEN_ENCRYPTION_KEY is missing/],
+  ['it has no key for sessions', withSecrets(['OAUTH_CLIENT_SECRET']), 'unhealthy', /WEBUI_SECRET_KEY/],
   [
     'it has a cache that sockets do not use',
     withSecrets([...SECRETS, 'REDIS_URL']),

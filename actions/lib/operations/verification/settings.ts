@@ -49,6 +49,19 @@ const equal = (name: string, expected: string, danger: string): Requirement => (
   danger,
 })
 
+/** Names of groups with commas between. */
+const groups = (name: string, refused: readonly string[], danger: string): Requirement => ({
+  names: [name],
+  isMet: ({ value }) => {
+    const names = value(name)
+      .split(',')
+      .map(each => each.trim())
+    return names.every(each => each !== '' && !refused.includes(each))
+  },
+  expected: `groups of the user pool without ${refused.map(each => `'${each}'`).join(' and ')} were expected`,
+  danger,
+})
+
 const secret = (name: string, danger: string): Requirement => ({
   names: [name],
   isMet: ({ has }) => has(name),
@@ -68,12 +81,11 @@ const REQUIREMENTS: readonly Requirement[] = [
   equal('ENABLE_OAUTH_SIGNUP', 'true', 'nobody new can sign in'),
   equal('ENABLE_OAUTH_ROLE_MANAGEMENT', 'true', 'the groups of the user pool decide nothing'),
   equal('OAUTH_ROLES_CLAIM', 'cognito:groups', 'nobody is refused, and nobody is administrator'),
-  equal('OAUTH_ALLOWED_ROLES', 'users,admins', 'other groups than those of the user pool get in'),
-  equal('OAUTH_ADMIN_ROLES', 'admins', 'other people than the administrators may administer'),
+  groups('OAUTH_ALLOWED_ROLES', ['*'], 'people of any group get in, or nobody'),
+  groups('OAUTH_ADMIN_ROLES', ['*', 'users'], 'everybody is administrator, or nobody'),
   equal('DEFAULT_USER_ROLE', 'pending', 'people in no group get in'),
   equal('WEBUI_AUTH_COOKIE_SECURE', 'true', 'the cookie of a session may travel over plain HTTP'),
   secret('WEBUI_SECRET_KEY', 'each task signs sessions with a key of its own'),
-  secret('OAUTH_SESSION_TOKEN_ENCRYPTION_KEY', 'tokens of the provider are not encrypted with a key of their own'),
   {
     names: ['REDIS_URL', 'WEBSOCKET_MANAGER'],
     isMet: ({ value, has }) => (value('WEBSOCKET_MANAGER') === 'redis') === has('REDIS_URL'),

@@ -8,12 +8,13 @@ import type { SiteRequest } from './siteRequest.ts'
 
 /** The recorded response of Open WebUI with this environment. */
 export function openWebUiResponse(world: World, container: Container, request: SiteRequest): SiteResponse {
+  // Answered before the application adds its headers.
+  if (request.path.startsWith('/ws/socket.io')) return webSocketResponse(container, request)
   const response = pathResponse(world, container, request)
   return { ...response, headers: { ...response.headers, ...securityHeadersOf(container.environment) } }
 }
 
 function pathResponse(world: World, container: Container, request: SiteRequest): SiteResponse {
-  if (request.path.startsWith('/ws/socket.io')) return webSocketResponse(container, request)
   switch (request.path) {
     case '/health':
     case '/ready':

@@ -81,6 +81,16 @@ suite('the application behind its host', () => {
     assert.equal(socketStatus('https://elsewhere.example'), 403)
   })
 
+  test('a WebSocket has none of the headers that the application adds to its pages', () => {
+    const resources = deployedResources({ environment: { REFERRER_POLICY: 'same-origin' } })
+    const responses = [responseTo(SOCKET, resources, { isUpgrade: true }), responseTo(SOCKET, resources)]
+    assert.deepEqual(
+      responses.map(response => response?.headers['referrer-policy']),
+      [undefined, undefined],
+    )
+    assert.equal(responseTo('/health', resources)?.headers['referrer-policy'], 'same-origin')
+  })
+
   test('any other path is served with the page of the application', () => {
     const response = responseTo('/docs')
     assert.equal(response?.status, 200)
