@@ -2,24 +2,24 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-I2GHGJLC.js";
-import "./shared/chunk-XQYNOLEX.js";
+} from "./shared/chunk-FFCLYDIH.js";
+import "./shared/chunk-NEJWYKEQ.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-HIOJ43VF.js";
+} from "./shared/chunk-GUIFT2SA.js";
 import {
   resourcesByPath
-} from "./shared/chunk-NMDYKYU5.js";
+} from "./shared/chunk-3QGFCXQL.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-SOH4VJNK.js";
+} from "./shared/chunk-Z3AVIXUD.js";
 import {
   markedDescription
-} from "./shared/chunk-47PEY5OV.js";
+} from "./shared/chunk-YBCCHKM4.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -28,20 +28,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-HDEGBIJK.js";
+} from "./shared/chunk-INB3DBXC.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-2SQE2NJA.js";
-import "./shared/chunk-EGKO27HJ.js";
-import "./shared/chunk-6GJ3ZAYP.js";
+} from "./shared/chunk-CHKOCNMB.js";
+import "./shared/chunk-2ZD5IFWK.js";
+import "./shared/chunk-PLRFBXSK.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-4LHBY5FZ.js";
+} from "./shared/chunk-KT2KXRBO.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-MG2IOB3O.js";
+} from "./shared/chunk-J5SA2WNU.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -399,8 +399,8 @@ var openQuestions = [
     id: "version-of-pgvector",
     about: "AWS",
     text: "Which version of pgvector does PostgreSQL 18 have?",
-    reason: "Only the application reaches the database.",
-    answeredBy: "Run 'SELECT extversion FROM pg_extension' from a task of the environment, as the decision about pgvector says."
+    reason: "Only tasks of the environment reach the database, and no role of the workflows may start one.",
+    answeredBy: "Run 'npm run verify -- ENVIRONMENT --deep' from a terminal: 'deep: database' names the version."
   }),
   unanswerable({
     id: "serverless-cache",

@@ -5,20 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-HIOJ43VF.js";
+} from "./shared/chunk-GUIFT2SA.js";
 import {
   commentRenderer
-} from "./shared/chunk-7HV7G6QW.js";
-import "./shared/chunk-7HCN3FDY.js";
-import "./shared/chunk-NMDYKYU5.js";
+} from "./shared/chunk-RRZYJLIJ.js";
+import "./shared/chunk-YPTJHPXQ.js";
+import "./shared/chunk-3QGFCXQL.js";
 import "./shared/chunk-5ZW3NST4.js";
-import "./shared/chunk-47PEY5OV.js";
-import "./shared/chunk-N2BQFDUI.js";
-import "./shared/chunk-HDEGBIJK.js";
+import "./shared/chunk-YBCCHKM4.js";
+import "./shared/chunk-OU5MPMUO.js";
+import "./shared/chunk-INB3DBXC.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-EGKO27HJ.js";
-import "./shared/chunk-6GJ3ZAYP.js";
-import "./shared/chunk-4LHBY5FZ.js";
+import "./shared/chunk-2ZD5IFWK.js";
+import "./shared/chunk-PLRFBXSK.js";
+import "./shared/chunk-KT2KXRBO.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -33,7 +33,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-MG2IOB3O.js";
+} from "./shared/chunk-J5SA2WNU.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-I2GHGJLC.js";
-import "./shared/chunk-XQYNOLEX.js";
+} from "./shared/chunk-FFCLYDIH.js";
+import "./shared/chunk-NEJWYKEQ.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-HIOJ43VF.js";
+} from "./shared/chunk-GUIFT2SA.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-7HV7G6QW.js";
-import "./shared/chunk-7HCN3FDY.js";
-import "./shared/chunk-NMDYKYU5.js";
+} from "./shared/chunk-RRZYJLIJ.js";
+import "./shared/chunk-YPTJHPXQ.js";
+import "./shared/chunk-3QGFCXQL.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-SOH4VJNK.js";
-import "./shared/chunk-47PEY5OV.js";
+} from "./shared/chunk-Z3AVIXUD.js";
+import "./shared/chunk-YBCCHKM4.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-N2BQFDUI.js";
-import "./shared/chunk-HDEGBIJK.js";
+import "./shared/chunk-OU5MPMUO.js";
+import "./shared/chunk-INB3DBXC.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-EGKO27HJ.js";
-import "./shared/chunk-6GJ3ZAYP.js";
-import "./shared/chunk-4LHBY5FZ.js";
+import "./shared/chunk-2ZD5IFWK.js";
+import "./shared/chunk-PLRFBXSK.js";
+import "./shared/chunk-KT2KXRBO.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -76,7 +76,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-MG2IOB3O.js";
+} from "./shared/chunk-J5SA2WNU.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -4,8 +4,8 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-7HV7G6QW.js";
-import "./shared/chunk-7HCN3FDY.js";
+} from "./shared/chunk-RRZYJLIJ.js";
+import "./shared/chunk-YPTJHPXQ.js";
 import {
   isWithin,
   parseOfficeHours
@@ -13,7 +13,7 @@ import {
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-N2BQFDUI.js";
+import "./shared/chunk-OU5MPMUO.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -21,14 +21,14 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-HDEGBIJK.js";
+} from "./shared/chunk-INB3DBXC.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-4LHBY5FZ.js";
+} from "./shared/chunk-KT2KXRBO.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -64,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-MG2IOB3O.js";
+} from "./shared/chunk-J5SA2WNU.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   readAccount,
   readMerged
-} from "./shared/chunk-734MAJTQ.js";
+} from "./shared/chunk-TKQFC7PN.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -37,7 +37,7 @@ import {
   reviewersOf,
   runAction,
   span
-} from "./shared/chunk-MG2IOB3O.js";
+} from "./shared/chunk-J5SA2WNU.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

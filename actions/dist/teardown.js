@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-SOH4VJNK.js";
+} from "./shared/chunk-Z3AVIXUD.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-47PEY5OV.js";
+} from "./shared/chunk-YBCCHKM4.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-N2BQFDUI.js";
+} from "./shared/chunk-OU5MPMUO.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-HDEGBIJK.js";
+} from "./shared/chunk-INB3DBXC.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-2SQE2NJA.js";
-import "./shared/chunk-EGKO27HJ.js";
+} from "./shared/chunk-CHKOCNMB.js";
+import "./shared/chunk-2ZD5IFWK.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-6GJ3ZAYP.js";
+} from "./shared/chunk-PLRFBXSK.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-4LHBY5FZ.js";
+} from "./shared/chunk-KT2KXRBO.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-MG2IOB3O.js";
+} from "./shared/chunk-J5SA2WNU.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-XQYNOLEX.js";
+} from "./shared/chunk-NEJWYKEQ.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-7HCN3FDY.js";
+} from "./shared/chunk-YPTJHPXQ.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-6GJ3ZAYP.js";
-import "./shared/chunk-4LHBY5FZ.js";
+import "./shared/chunk-PLRFBXSK.js";
+import "./shared/chunk-KT2KXRBO.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf
@@ -30,7 +30,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-MG2IOB3O.js";
+} from "./shared/chunk-J5SA2WNU.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

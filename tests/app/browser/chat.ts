@@ -45,9 +45,11 @@ export async function waitForResponse(page: Page, text: string, position: 'first
   return answer.innerText()
 }
 
-/** Until the page itself takes the last response for complete. */
-export async function waitForEnd(page: Page): Promise<void> {
-  await responses(page).last().getByRole('button', { name: 'Regenerate' }).waitFor({ timeout: STEP })
+/** Until the page itself takes the response at this position for complete, and nothing follows it. */
+export async function waitForEnd(page: Page, position: number): Promise<Locator> {
+  const response = responses(page).nth(position)
+  await response.getByRole('button', { name: 'Regenerate' }).waitFor({ timeout: STEP })
+  return response
 }
 
 /** Ends the session by the menu of the person. */

@@ -9,7 +9,7 @@ export function faultTable(faults: readonly Pick<Fault, 'name' | 'effect'>[]): s
     effect.process === 'ends' ? 'ends' : effect.health ? 'healthy' : 'unhealthy',
     effect.ready === 0 ? 'no answer' : String(effect.ready),
     checksOf(effect),
-    effect.person ? personOf(effect.person) : 'as usual',
+    effect.person ? personOf(effect.person) : '–',
   ])
   return rows.map(cells => `| ${cells.join(' | ')} |\n`).join('')
 }

@@ -89,7 +89,7 @@ const AT_START: readonly Fault[] = [
   {
     name: 'OAUTH_CLIENT_ID is another client',
     variables: { OAUTH_CLIENT_ID: 'anotherclient' },
-    effect: looksHealthy({ checks: ['sign-in', 'code exchange'], person: { sees: /client/i } }),
+    effect: looksHealthy({ checks: ['sign-in', 'code exchange'], person: { sees: /error was encountered/ } }),
   },
   {
     name: 'OAUTH_CLIENT_SECRET is missing',
@@ -105,6 +105,11 @@ const AT_START: readonly Fault[] = [
     name: 'the cookie of the sign-in is not secure',
     variables: { WEBUI_SESSION_COOKIE_SECURE: 'false' },
     effect: looksHealthy({ checks: ['sign-in'] }),
+  },
+  {
+    name: 'people may sign up with a password',
+    variables: { ENABLE_SIGNUP: 'true' },
+    effect: looksHealthy({ checks: ['application', 'settings'] }),
   },
   {
     name: 'the model endpoint does not answer',

@@ -25,7 +25,7 @@ export const chat: readonly Proof[] = [
       finishAnswers()
       assert.ok(!partial.includes(END_OF_RESPONSE), partial)
       await waitForResponse(page, END_OF_RESPONSE)
-      await waitForEnd(page)
+      await waitForEnd(page, 0)
       await browser.screenshot(page, `${setting.environment}-chat`)
 
       await page.reload()

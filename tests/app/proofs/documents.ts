@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { isMap } from '#lib/model/json.ts'
 import { callApi } from '../browser/api.ts'
-import { ask, attach, responses, waitForChat, waitForEnd, waitForResponse } from '../browser/chat.ts'
+import { ask, attach, waitForChat, waitForEnd } from '../browser/chat.ts'
 import { signIn } from '../browser/signIn.ts'
 import type { Proof } from '../proof.ts'
-import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 import type { Setting } from '../setting/setting.ts'
 
 const NAME = 'harbour.txt'
@@ -23,9 +22,7 @@ export const documents: readonly Proof[] = [
 
       await attach(page, NAME, TEXT)
       await ask(page, 'Who is the harbour master?')
-      await waitForResponse(page, END_OF_RESPONSE)
-      assert.match(await responses(page).last().innerText(), /Ingeborg Falk/)
-      await waitForEnd(page)
+      assert.match(await (await waitForEnd(page, 0)).innerText(), /Ingeborg Falk/)
       await browser.screenshot(page, `${setting.environment}-document`)
       const questionsBefore = questionsWithSource(setting).length
       assert.ok(questionsBefore > 0, 'the model got no part of the document')
@@ -33,10 +30,9 @@ export const documents: readonly Proof[] = [
       await setting.restart()
 
       await page.reload()
-      await waitForResponse(page, END_OF_RESPONSE)
+      await waitForEnd(page, 0)
       await ask(page, 'And who is it now?')
-      await responses(page).nth(1).getByText(END_OF_RESPONSE).waitFor()
-      assert.match(await responses(page).last().innerText(), /Ingeborg Falk/)
+      assert.match(await (await waitForEnd(page, 1)).innerText(), /Ingeborg Falk/)
       assert.ok(
         questionsWithSource(setting).length > questionsBefore,
         'after the restart the document was not searched',

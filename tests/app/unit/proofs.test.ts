@@ -7,7 +7,8 @@ import { titles } from '../proofs/proofs.ts'
 suite('the proofs', () => {
   test('are those of the tables in the README, in the same order', () => {
     const page = readFileSync(join(import.meta.dirname, '../README.md'), 'utf8')
-    const [, section = ''] = page.split('## Proofs\n')
+    const [, after = ''] = page.split('\n## Proofs\n')
+    const [section = ''] = after.split('\n## ')
 
     const rows = [...section.matchAll(/^\| (?!proof \||---)(.+?) \|/gm)].map(([, title]) => title)
 

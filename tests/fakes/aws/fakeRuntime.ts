@@ -31,6 +31,7 @@ export function aContainer(over: Readonly<Record<string, string | undefined>> = 
     ENABLE_OPENAI_API: 'true',
     OPENAI_API_BASE_URLS: 'https://models.example.com/v1',
     JWT_EXPIRES_IN: '8h',
+    ENABLE_SIGNUP: 'false',
     ENABLE_OAUTH_SIGNUP: 'true',
     ENABLE_OAUTH_ROLE_MANAGEMENT: 'true',
     OAUTH_ROLES_CLAIM: 'cognito:groups',

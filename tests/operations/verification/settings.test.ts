@@ -32,6 +32,12 @@ const CASES: readonly ProbeCase[] = [
   ['users administer', withVariables({ OAUTH_ADMIN_ROLES: 'users,admins' }), 'unhealthy', /OAUTH_ADMIN_ROLES is/],
   ['people in no group get in', withVariables({ DEFAULT_USER_ROLE: 'user' }), 'unhealthy', /DEFAULT_USER_ROLE/],
   [
+    'anyone may register',
+    withVariables({ ENABLE_SIGNUP: 'true' }),
+    'unhealthy',
+    /ENABLE_SIGNUP is 'true', 'false' was expected/,
+  ],
+  [
     'no first sign-in is possible',
     withVariables({ ENABLE_OAUTH_SIGNUP: undefined }),
     'unhealthy',

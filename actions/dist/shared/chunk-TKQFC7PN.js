@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause) {

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   parametersOf,
   resolveEnvironment
-} from "./chunk-4LHBY5FZ.js";
+} from "./chunk-KT2KXRBO.js";
 import {
   Unknown,
   isValueList,
@@ -12,7 +12,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -443,6 +443,8 @@ export {
   statesOf,
   propertiesIn,
   imageNameOf,
+  versionOfTag,
+  compareVersions,
   containerImagesIn,
   isOpenWebUi,
   allStates,

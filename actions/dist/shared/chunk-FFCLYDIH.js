@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-XQYNOLEX.js";
+} from "./chunk-NEJWYKEQ.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-HIOJ43VF.js";
+} from "./chunk-GUIFT2SA.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-NMDYKYU5.js";
+} from "./chunk-3QGFCXQL.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -56,10 +56,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-SOH4VJNK.js";
+} from "./chunk-Z3AVIXUD.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-47PEY5OV.js";
+} from "./chunk-YBCCHKM4.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -71,16 +71,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-HDEGBIJK.js";
+} from "./chunk-INB3DBXC.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-6GJ3ZAYP.js";
+} from "./chunk-PLRFBXSK.js";
 import {
   withRedaction
-} from "./chunk-4LHBY5FZ.js";
+} from "./chunk-KT2KXRBO.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -96,7 +96,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 import {
   canonical,
   isMap

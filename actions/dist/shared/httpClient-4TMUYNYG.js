@@ -10,6 +10,8 @@ import "./chunk-FJABLXQ5.js";
 
 // actions/lib/aws/httpClient.ts
 import { randomBytes } from "node:crypto";
+
+// actions/lib/aws/httpExchange.ts
 import { request } from "node:https";
 
 // actions/lib/aws/errors/unreachableHost.ts
@@ -38,22 +40,13 @@ function unreachableHost(url, error) {
   });
 }
 
-// actions/lib/aws/httpClient.ts
+// actions/lib/aws/httpExchange.ts
 var MAXIMUM_BYTES = 256 * 1024;
 var USER_AGENT = "open-webui-on-aws verify";
-function connectHttpClient() {
-  return {
-    get: (url, signal) => exchange(url, { signal, headers: {} }, bodyOf),
-    upgrade: (url, origin, signal) => exchange(url, { signal, headers: upgradeHeaders(origin) }, async (response) => {
-      response.destroy();
-      return { status: response.statusCode ?? 0 };
-    })
-  };
-}
-function exchange(url, { signal, headers }, read) {
+function exchange(url, { signal, headers, method = "GET", body }, read) {
   return new Promise((resolve, reject) => {
     const fail = (error) => reject(signal.aborted ? signal.reason : unreachableHost(url, error));
-    const outgoing = request(url, { signal, headers: { "User-Agent": USER_AGENT, Accept: "*/*", ...headers } });
+    const outgoing = request(url, { signal, method, headers: { "User-Agent": USER_AGENT, Accept: "*/*", ...headers } });
     outgoing.on("error", fail);
     outgoing.on("response", (response) => read(response).then(resolve, fail));
     outgoing.on("upgrade", (response, socket) => {
@@ -62,10 +55,10 @@ function exchange(url, { signal, headers }, read) {
       socket.destroy();
       read(response).then(resolve, fail);
     });
-    outgoing.end();
+    outgoing.end(body);
   });
 }
-async function bodyOf(response) {
+async function bodyTextOf(response) {
   const chunks = [];
   let bytes = 0;
   for await (const chunk of response) {
@@ -73,10 +66,24 @@ async function bodyOf(response) {
     bytes += chunk.length;
     if (bytes >= MAXIMUM_BYTES) break;
   }
+  return Buffer.concat(chunks).subarray(0, MAXIMUM_BYTES).toString("utf8");
+}
+
+// actions/lib/aws/httpClient.ts
+function connectHttpClient() {
+  return {
+    get: (url, signal, cookie) => exchange(url, { signal, headers: cookie === void 0 ? {} : { Cookie: cookie } }, bodyOf),
+    upgrade: (url, origin, signal) => exchange(url, { signal, headers: upgradeHeaders(origin) }, async (response) => {
+      response.destroy();
+      return { status: response.statusCode ?? 0 };
+    })
+  };
+}
+async function bodyOf(response) {
   return {
     status: response.statusCode ?? 0,
     headers: Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, String(value)])),
-    body: Buffer.concat(chunks).subarray(0, MAXIMUM_BYTES).toString("utf8")
+    body: await bodyTextOf(response)
   };
 }
 function upgradeHeaders(origin) {

@@ -1496,6 +1496,10 @@ var TEXTS = {
   "create the service-linked role": (subject) => `Creating ${subject}`,
   verify: (subject) => `Verifying ${subject}`,
   "detect drift": (subject) => `Detecting drift of ${subject} and its nested stacks`,
+  "check the machine": (profile) => `Checking Docker, ports, space and settings for the profile ${profile}`,
+  "start the containers": (project) => `Starting the containers of ${project}`,
+  "stop the containers": (subject) => `Stopping ${subject}`,
+  "remove the containers": (project) => `Removing the containers, networks and volumes of ${project}`,
   empty: (subject) => `Emptying ${subject}`,
   delete: (subject) => `Deleting ${subject}`
 };
@@ -1522,6 +1526,8 @@ function permanentLines(progress) {
       return [EMPTY, ...previewLines(progress.preview), EMPTY];
     case "event":
       return [eventLine(progress.event)];
+    case "service":
+      return [line(span(`  ${progress.name} is ready · ${durationOf(progress.seconds)}`, "dim"))];
     case "warning":
       return [{ ...line(span("! ", "warning"), progress.text), hang: 2 }];
     // The outcome has the table of checks.
@@ -1548,6 +1554,7 @@ function transientText(progress) {
     case "expired":
     case "preview":
     case "event":
+    case "service":
     case "warning":
       return void 0;
     default:
@@ -3144,6 +3151,8 @@ var redactProgress = (progress, redaction) => {
       return redactFields(progress, { kind: "kept", check: redactCheck }, redaction);
     case "waiting":
       return redactFields(progress, { kind: "kept", subject: text, seconds: "kept" }, redaction);
+    case "service":
+      return redactFields(progress, { kind: "kept", name: text, seconds: "kept" }, redaction);
     case "warning":
       return redactFields(progress, { kind: "kept", text }, redaction);
     default:
@@ -7181,9 +7190,9 @@ async function connectAws(access, identity = connectCallerIdentity(access)) {
   ] = await Promise.all([
     import("./connectCloudFormation-GGDT5C5Q.js"),
     import("./connectObjectStore-DZUZVB4A.js"),
-    import("./connectRuntime-K7SL6H3N.js"),
+    import("./connectRuntime-ZNXWMX2B.js"),
     import("./connectSnapshots-KYWG7TGH.js"),
-    import("./httpClient-RC7KZ2WK.js"),
+    import("./httpClient-4TMUYNYG.js"),
     import("./connectZones-EPLAONZI.js")
   ]);
   return {
@@ -7874,6 +7883,7 @@ export {
   subOf,
   subParts,
   sourceAt,
+  isNoValue,
   NO_SECRETS,
   secretsIn,
   isSecretParameter,

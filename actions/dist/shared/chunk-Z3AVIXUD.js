@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-HDEGBIJK.js";
+} from "./chunk-INB3DBXC.js";
 import {
   holdsData
-} from "./chunk-EGKO27HJ.js";
+} from "./chunk-2ZD5IFWK.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   lookup
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 
 // actions/lib/model/cloudFormation/generatedName.ts
 var RULES = {

@@ -13,7 +13,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

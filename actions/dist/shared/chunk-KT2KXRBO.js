@@ -34,7 +34,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 import {
   canonical,
   isMap

@@ -21,7 +21,7 @@ import {
   versionOverlapRisks,
   wholeOf,
   wildcardPattern
-} from "./chunk-NMDYKYU5.js";
+} from "./chunk-3QGFCXQL.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -30,14 +30,14 @@ import {
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-47PEY5OV.js";
+} from "./chunk-YBCCHKM4.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-HDEGBIJK.js";
+} from "./chunk-INB3DBXC.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -49,10 +49,10 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-EGKO27HJ.js";
+} from "./chunk-2ZD5IFWK.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-6GJ3ZAYP.js";
+} from "./chunk-PLRFBXSK.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -63,7 +63,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-4LHBY5FZ.js";
+} from "./chunk-KT2KXRBO.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -100,7 +100,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 import {
   canonical,
   isMap

@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-7HCN3FDY.js";
+} from "./chunk-YPTJHPXQ.js";
 import {
   rootCause
-} from "./chunk-N2BQFDUI.js";
+} from "./chunk-OU5MPMUO.js";
 import {
   retainedResourceParts
-} from "./chunk-HDEGBIJK.js";
+} from "./chunk-INB3DBXC.js";
 import {
   DECLINED,
   EMOJI,
@@ -32,7 +32,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

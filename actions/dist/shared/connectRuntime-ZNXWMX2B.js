@@ -84,7 +84,8 @@ function connectContainers(access) {
         image: required(container.image, "a container without image"),
         environment: Object.fromEntries(
           (container.environment ?? []).map(({ name = "", value = "" }) => [name, value])
-        )
+        ),
+        secrets: (container.secrets ?? []).map(({ name }) => required(name, "a secret without name"))
       }));
     }
   };
@@ -179,11 +180,11 @@ function connectLogs(access) {
     return { sdk, client };
   });
   return {
-    logLines: async (logGroupName, since) => {
+    logLines: async (logGroupName, since, containing) => {
       const { sdk, client } = await connection();
       const events = [];
       let pages = 0;
-      const input = { logGroupName, startTime: since.getTime(), limit: MAXIMUM_LINES };
+      const input = { logGroupName, startTime: since.getTime(), limit: MAXIMUM_LINES, ...filterOf(containing) };
       for await (const page of sdk.paginateFilterLogEvents({ client }, input)) {
         events.push(...required(page.events, "no list of log events"));
         pages += 1;
@@ -195,6 +196,9 @@ function connectLogs(access) {
       }));
     }
   };
+}
+function filterOf(containing) {
+  return containing === void 0 ? {} : { filterPattern: `"${containing.replaceAll('"', "")}"` };
 }
 
 // actions/lib/aws/runtime/signIn.ts

@@ -10,15 +10,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-6GJ3ZAYP.js";
+} from "./chunk-PLRFBXSK.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-4LHBY5FZ.js";
+} from "./chunk-KT2KXRBO.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-MG2IOB3O.js";
+} from "./chunk-J5SA2WNU.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -252,6 +252,126 @@ function versionIn(image) {
   return /:v?(\d+\.\d+\.\d+)[^:/]*$/.exec(name)?.[1];
 }
 
+// actions/lib/operations/verification/codeExchange.ts
+import { randomUUID } from "node:crypto";
+
+// actions/lib/operations/verification/signIn.ts
+function callbackOf(url) {
+  return new URL("/oauth/oidc/callback", url).href;
+}
+var signInProbe = {
+  name: "sign-in",
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  observe: withNotCheckedReason(async ({ httpClient, outputs }, signal) => {
+    const { Url: url, SignInDomain: domain, UserPoolClientId: client } = outputs;
+    if (!url) return missingOutput("Url");
+    if (!domain) return missingOutput("SignInDomain");
+    if (!client) return missingOutput("UserPoolClientId");
+    const response = await httpClient.get(new URL("/oauth/oidc/login", url).href, signal);
+    if (response.status !== 302 || !response.headers.location)
+      return unhealthy(
+        `GET /oauth/oidc/login returned HTTP ${response.status}; a redirect to '${domain}' was expected.`,
+        response.status === 500 ? "The application cannot read the provider: check OPENID_PROVIDER_URL and its access to the internet." : "Check the OAUTH_ and OPENID_ values of the task definition's environment."
+      );
+    const target = new URL(response.headers.location, url);
+    const differences = [
+      ["the host", target.host, domain],
+      ["the path", target.pathname, "/oauth2/authorize"],
+      ...Object.entries({
+        client_id: client,
+        redirect_uri: callbackOf(url),
+        response_type: "code",
+        code_challenge_method: "S256"
+      }).map(([name, expected]) => [name, target.searchParams.get(name) ?? "missing", expected]),
+      // Not its value, which belongs to one sign-in.
+      ["code_challenge", target.searchParams.get("code_challenge") ? "present" : "missing", "present"],
+      ["the cookie", cookieKindOf(response.headers["set-cookie"] ?? ""), "Secure and HttpOnly"]
+    ].filter(([, actual, expected]) => actual !== expected);
+    if (differences.length === 0) return healthy(`Sign-in redirects to '${domain}' as client '${client}', with PKCE.`);
+    const list = differences.map(([name, actual, expected]) => `${name} is '${actual}', '${expected}' was expected`);
+    return unhealthyForGood(
+      `The redirect to sign-in is wrong: ${list.join("; ")}.`,
+      "Check the task definition's environment."
+    );
+  })
+};
+function cookieKindOf(cookie) {
+  if (cookie === "") return "missing";
+  const attributes = cookie.split(";").map((attribute) => attribute.trim().toLowerCase());
+  const found = ["Secure", "HttpOnly"].filter((name) => attributes.includes(name.toLowerCase()));
+  return found.join(" and ") || "neither Secure nor HttpOnly";
+}
+
+// actions/lib/operations/verification/codeExchange.ts
+var LOG_TEXT = "OAuth callback failed: ";
+var LOG_REASON = /OAuth callback failed: ([^"\n]*?):?\s*(?:"|$)/;
+var CLOCK_DIFFERENCE = 2;
+var LOG_DELAY = 24;
+var LOG_POLL = 2;
+var codeExchangeProbe = {
+  name: "code exchange",
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  observe: withNotCheckedReason(async (context, signal) => {
+    const { Url: url, LogGroupName: logGroup } = context.outputs;
+    if (!url) return missingOutput("Url");
+    if (!logGroup) return missingOutput("LogGroupName");
+    const start = await context.httpClient.get(new URL("/oauth/oidc/login", url).href, signal);
+    const request = callbackRequestOf(start, url);
+    if (!request) return unhealthy(`GET /oauth/oidc/login returned HTTP ${start.status}, so that no sign-in can end.`);
+    const since = new Date(context.clock.now().getTime() - CLOCK_DIFFERENCE * 1e3);
+    const end = await context.httpClient.get(request.url, signal, request.cookie);
+    return pageProblemOf(end, url) ?? await verdictOfLog(context, { logGroup, since, signal });
+  })
+};
+function callbackRequestOf({ status, headers: { location, "set-cookie": cookie = "" } }, url) {
+  const state = status === 302 && location ? new URL(location, url).searchParams.get("state") : void 0;
+  if (!state) return void 0;
+  const query = new URLSearchParams({ code: randomUUID(), state });
+  return { url: `${callbackOf(url)}?${query}`, cookie: cookie.split(";")[0] ?? "" };
+}
+function pageProblemOf({ status, headers: { location } }, url) {
+  const page = new URL("/auth", url);
+  if (status < 300 || status > 399 || !location)
+    return unhealthy(
+      `A sign-in with a wrong code ended with HTTP ${status}; a redirect to '${page.href}' was expected.`,
+      "Read the application's log."
+    );
+  const target = new URL(location, url);
+  if (target.origin === page.origin && target.pathname === page.pathname) return void 0;
+  return unhealthyForGood(
+    `A sign-in ends at '${target.origin}${target.pathname}'; '${page.href}' was expected.`,
+    `Set WEBUI_URL to '${page.origin}'.`
+  );
+}
+async function verdictOfLog({ runtime, clock }, { logGroup, since, signal }) {
+  const end = clock.now().getTime() + LOG_DELAY * 1e3;
+  for (; ; ) {
+    const lines = await runtime.logLines(logGroup, since, LOG_TEXT);
+    const reasons = lines.flatMap(({ text }) => LOG_REASON.exec(text)?.[1] ?? []);
+    const reason = reasons.find((text) => text.startsWith("invalid_grant")) ?? reasons.at(-1);
+    if (reason !== void 0) return verdictOf2(reason);
+    if (clock.now().getTime() >= end)
+      return notChecked(
+        `Log group '${logGroup}' has no line about a sign-in with a wrong code, ${LOG_DELAY} seconds after it.`,
+        "Check 'logs', then verify again."
+      );
+    await clock.sleep(LOG_POLL * 1e3, signal);
+  }
+}
+function verdictOf2(reason) {
+  if (reason.startsWith("invalid_grant"))
+    return healthy("The provider accepts the client and its secret; it refused only the wrong code of this check.");
+  if (/^(invalid|unauthorized)_client/.test(reason))
+    return unhealthyForGood(
+      `The provider refuses the application's client: '${reason}'.`,
+      "Compare OAUTH_CLIENT_ID and the secret of OAUTH_CLIENT_SECRET with the client in the user pool. New tasks read a changed secret."
+    );
+  return unhealthy(
+    `The application cannot exchange a code for tokens: '${reason}'.`,
+    "Check the application's access to the internet and its OAUTH_ and OPENID_ values."
+  );
+}
+
 // actions/lib/operations/verification/fileSystems.ts
 var filesProbe = {
   name: "files",
@@ -341,22 +461,32 @@ var logsProbe = {
   }
 };
 
+// actions/lib/operations/verification/applicationContainer.ts
+async function applicationContainer({
+  runtime,
+  clock,
+  outputs
+}) {
+  const { ClusterName: cluster, ServiceName: name, Image: image } = outputs;
+  if (!cluster) return missingOutput("ClusterName");
+  if (!name) return missingOutput("ServiceName");
+  if (!image) return missingOutput("Image");
+  const service = await runtime.service(cluster, name);
+  if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`);
+  if (service.desired === 0) return noTasks({ outputs, clock });
+  const containers = await runtime.containers(service.taskDefinition);
+  const container = containers.find((candidate) => candidate.image === image);
+  return container ?? unhealthy(`The service does not run '${image}'.`, "Deploy again.");
+}
+
 // actions/lib/operations/verification/models.ts
 var modelsProbe = {
   name: "models",
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: async ({ runtime, clock, outputs, resources }) => {
-    const { ClusterName: cluster, ServiceName: name, Image: image } = outputs;
-    if (!cluster) return missingOutput("ClusterName");
-    if (!name) return missingOutput("ServiceName");
-    if (!image) return missingOutput("Image");
-    const service = await runtime.service(cluster, name);
-    if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`);
-    if (service.desired === 0) return noTasks({ outputs, clock });
-    const containers = await runtime.containers(service.taskDefinition);
-    const container = containers.find((candidate) => candidate.image === image);
-    if (!container) return unhealthy(`The service does not run '${image}'.`, "Deploy again.");
-    const { environment } = container;
+  observe: async (context) => {
+    const found = await applicationContainer(context);
+    if ("verdict" in found) return found;
+    const { environment } = found;
     const isOn = environment.ENABLE_OPENAI_API?.toLowerCase() !== "false";
     const addresses = environment.OPENAI_API_BASE_URLS || environment.OPENAI_API_BASE_URL || "";
     if (!isOn)
@@ -370,7 +500,7 @@ var modelsProbe = {
         "Set ENABLE_OPENAI_API to false, or OPENAI_API_BASE_URLS to an endpoint."
       );
     const list = addresses.split(";").map((address) => `'${address}'`);
-    const [distribution] = await resources("AWS::CloudFront::Distribution");
+    const [distribution] = await context.resources("AWS::CloudFront::Distribution");
     const limit = distribution ? " CloudFront waits 120 seconds for the first word of an answer." : "";
     return healthy(`The application asks ${list.join(", ")} for models; this check does not.${limit}`);
   }
@@ -496,51 +626,86 @@ function summaryOf({ running, desired }, image) {
   return `${running} of ${desired} tasks run '${image}', and the rollout is complete.`;
 }
 
-// actions/lib/operations/verification/signIn.ts
-function callbackOf(url) {
-  return new URL("/oauth/oidc/callback", url).href;
-}
-var signInProbe = {
-  name: "sign-in",
+// actions/lib/operations/verification/settings.ts
+var settingsProbe = {
+  name: "settings",
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: withNotCheckedReason(async ({ httpClient, outputs }, signal) => {
-    const { Url: url, SignInDomain: domain, UserPoolClientId: client } = outputs;
-    if (!url) return missingOutput("Url");
-    if (!domain) return missingOutput("SignInDomain");
-    if (!client) return missingOutput("UserPoolClientId");
-    const response = await httpClient.get(new URL("/oauth/oidc/login", url).href, signal);
-    if (response.status !== 302 || !response.headers.location)
-      return unhealthy(
-        `GET /oauth/oidc/login returned HTTP ${response.status}; a redirect to '${domain}' was expected.`,
-        response.status === 500 ? "The application cannot read the provider: check OPENID_PROVIDER_URL and its access to the internet." : "Check the OAUTH_ and OPENID_ values of the task definition's environment."
-      );
-    const target = new URL(response.headers.location, url);
-    const differences = [
-      ["the host", target.host, domain],
-      ["the path", target.pathname, "/oauth2/authorize"],
-      ...Object.entries({
-        client_id: client,
-        redirect_uri: callbackOf(url),
-        response_type: "code",
-        code_challenge_method: "S256"
-      }).map(([name, expected]) => [name, target.searchParams.get(name) ?? "missing", expected]),
-      // Not its value, which belongs to one sign-in.
-      ["code_challenge", target.searchParams.get("code_challenge") ? "present" : "missing", "present"],
-      ["the cookie", cookieKindOf(response.headers["set-cookie"] ?? ""), "Secure and HttpOnly"]
-    ].filter(([, actual, expected]) => actual !== expected);
-    if (differences.length === 0) return healthy(`Sign-in redirects to '${domain}' as client '${client}', with PKCE.`);
-    const list = differences.map(([name, actual, expected]) => `${name} is '${actual}', '${expected}' was expected`);
-    return unhealthyForGood(
-      `The redirect to sign-in is wrong: ${list.join("; ")}.`,
-      "Check the task definition's environment."
+  observe: async (context) => {
+    const container = await applicationContainer(context);
+    if ("verdict" in container) return container;
+    const settings = settingsOf(container);
+    const differences = REQUIREMENTS2.flatMap(
+      ({ names, isMet, expected, danger }) => isMet(settings) ? [] : [`${names.map((name) => textOf(name, settings)).join(", ")}, ${expected}: ${danger}`]
     );
-  })
+    if (differences.length > 0)
+      return unhealthyForGood(
+        `Settings of the tasks are wrong: ${differences.join("; ")}.`,
+        "Check the task definition's environment and secrets, then deploy again."
+      );
+    return healthy(`The tasks have the ${REQUIREMENTS2.length} settings that no request can check.`);
+  }
 };
-function cookieKindOf(cookie) {
-  if (cookie === "") return "missing";
-  const attributes = cookie.split(";").map((attribute) => attribute.trim().toLowerCase());
-  const found = ["Secure", "HttpOnly"].filter((name) => attributes.includes(name.toLowerCase()));
-  return found.join(" and ") || "neither Secure nor HttpOnly";
+var DURATION = /^(?=.*[1-9])(\d+(\.\d+)?(ms|s|m|h|d|w))+$/;
+var equal = (name, expected, danger) => ({
+  names: [name],
+  isMet: ({ value }) => value(name).toLowerCase() === expected,
+  expected: `'${expected}' was expected`,
+  danger
+});
+var secret = (name, danger) => ({
+  names: [name],
+  isMet: ({ has }) => has(name),
+  expected: "a secret was expected",
+  danger
+});
+var REQUIREMENTS2 = [
+  {
+    names: ["JWT_EXPIRES_IN"],
+    isMet: ({ value }) => DURATION.test(value("JWT_EXPIRES_IN")),
+    expected: "a number with its unit, such as '8h', was expected",
+    danger: "sign-ins fail, or sessions never end"
+  },
+  // The start that seeds the administrator turns it off until the next start, so that no page shows it then.
+  equal("ENABLE_SIGNUP", "false", "anyone can register from the second start on"),
+  equal("ENABLE_OAUTH_SIGNUP", "true", "nobody new can sign in"),
+  equal("ENABLE_OAUTH_ROLE_MANAGEMENT", "true", "the groups of the user pool decide nothing"),
+  equal("OAUTH_ROLES_CLAIM", "cognito:groups", "nobody is refused, and nobody is administrator"),
+  equal("OAUTH_ALLOWED_ROLES", "users,admins", "other groups than those of the user pool get in"),
+  equal("OAUTH_ADMIN_ROLES", "admins", "other people than the administrators may administer"),
+  equal("DEFAULT_USER_ROLE", "pending", "people in no group get in"),
+  equal("WEBUI_AUTH_COOKIE_SECURE", "true", "the cookie of a session may travel over plain HTTP"),
+  secret("WEBUI_SECRET_KEY", "each task signs sessions with a key of its own"),
+  secret("OAUTH_SESSION_TOKEN_ENCRYPTION_KEY", "tokens of the provider are not encrypted with a key of their own"),
+  {
+    names: ["REDIS_URL", "WEBSOCKET_MANAGER"],
+    isMet: ({ value, has }) => value("WEBSOCKET_MANAGER") === "redis" === has("REDIS_URL"),
+    expected: "both or none were expected",
+    danger: "answers do not reach the page of a person whose requests go to another task"
+  },
+  {
+    names: ["VECTOR_DB"],
+    isMet: ({ value, has }) => value("VECTOR_DB") === "pgvector" === has("DATABASE_HOST"),
+    expected: "'pgvector' with PostgreSQL and 'chroma' without were expected",
+    danger: "the contents of documents are lost with their task"
+  },
+  {
+    names: ["RAG_FILE_MAX_SIZE"],
+    isMet: ({ value }) => /^[1-9]\d*$/.test(value("RAG_FILE_MAX_SIZE")),
+    expected: "a number of MiB was expected",
+    danger: "a person can upload files of any size"
+  }
+];
+function settingsOf({ environment, secrets }) {
+  return {
+    value: (name) => environment[name] ?? "",
+    has: (name) => Boolean(environment[name]) || secrets.includes(name),
+    isSecret: (name) => secrets.includes(name)
+  };
+}
+function textOf(name, { value, isSecret }) {
+  if (isSecret(name)) return `${name} is a secret`;
+  if (name === "REDIS_URL" && value(name) !== "") return `${name} is set`;
+  return value(name) === "" ? `${name} is missing` : `${name} is '${value(name)}'`;
 }
 
 // actions/lib/operations/verification/signInClient.ts
@@ -602,6 +767,41 @@ var signInPageProbe = {
 };
 function targetOf({ status, headers: { location } }, page) {
   return status >= 300 && status < 400 && location ? new URL(location, page) : void 0;
+}
+
+// actions/lib/operations/verification/signOut.ts
+var signOutProbe = {
+  name: "sign-out",
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  observe: async (context, signal) => {
+    const { Url: url, SignInDomain: domain } = context.outputs;
+    if (!url) return missingOutput("Url");
+    if (!domain) return missingOutput("SignInDomain");
+    const found = await applicationContainer(context);
+    if ("verdict" in found) return found;
+    const address = found.environment.OPENID_END_SESSION_ENDPOINT ?? "";
+    if (!URL.canParse(address) || new URL(address).host !== domain)
+      return unhealthyForGood(
+        `People who sign out go to '${address}', and not to '${domain}': they stay signed in there.`,
+        "Set OPENID_END_SESSION_ENDPOINT to the logout address of the user pool."
+      );
+    const response = await context.httpClient.get(requestedAddress(address, url), signal);
+    const target = targetOf2(response);
+    if (target === new URL("/auth", url).href) return healthy(`'${domain}' sends people who sign out back to '${url}'.`);
+    return unhealthyForGood(
+      `'${domain}' returned HTTP ${response.status}${target ? ` to '${target}'` : ""} to a sign-out; a redirect to '${new URL("/auth", url).href}' was expected.`,
+      "Compare OPENID_END_SESSION_ENDPOINT with the client's logout URLs."
+    );
+  }
+};
+function requestedAddress(address, url) {
+  const requested = new URL(address);
+  requested.searchParams.set("post_logout_redirect_uri", new URL("/auth", url).href);
+  requested.searchParams.set("state", "logout");
+  return requested.href;
+}
+function targetOf2({ status, headers: { location } }) {
+  return status >= 300 && status < 400 ? location : void 0;
 }
 
 // actions/lib/operations/verification/stack.ts
@@ -718,12 +918,15 @@ var PROBES = [
   serviceProbe,
   targetsProbe,
   applicationProbe,
+  settingsProbe,
   modelsProbe,
   headersProbe,
   socketsProbe,
   signInProbe,
   signInPageProbe,
   signInClientProbe,
+  codeExchangeProbe,
+  signOutProbe,
   filesProbe,
   logsProbe,
   alarmsProbe
