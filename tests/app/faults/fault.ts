@@ -13,11 +13,11 @@ export type FaultEffect = {
   readonly checks: readonly string[]
   /** A known limit of `verify`: the heading in .github/KNOWN-LIMITS.md under which it stands. */
   readonly limit?: string
-  readonly person?: PersonEffect
+  readonly person?: UserEffect
 }
 
 /** A text that a person with an account sees in the end, or the address of the page. */
-export type PersonEffect = {
+export type UserEffect = {
   readonly sees: RegExp
   /** A text that is not there, also after the time that an answer takes. */
   readonly never?: RegExp

@@ -8,8 +8,8 @@ import type { Fault, FaultEffect } from './fault.ts'
 import { FAULTS } from './faults.ts'
 import { FAULTS_FROM_START } from './faultsFromStart.ts'
 import { type Observed, observe } from './observe.ts'
-import { personSees } from './personSees.ts'
 import { trustSetting } from './trustSetting.ts'
+import { userSees } from './userSees.ts'
 
 /** Milliseconds: `verify` takes lines of the log that are a little older for its own. */
 const LOG_WINDOW = 2_500
@@ -86,7 +86,7 @@ async function compare(
   )
   const { person } = fault.effect
   const picture = `fault-${fault.name.replaceAll(/[^A-Za-z]+/g, '-')}`
-  const seen = person && (await personSees(person, { setting, browser, picture }))
+  const seen = person && (await userSees(person, { setting, browser, picture }))
   return [summaryOf(observed), ...(seen === undefined ? [] : [`a person sees '${seen}'`])].join('; ')
 }
 

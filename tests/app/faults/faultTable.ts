@@ -1,4 +1,4 @@
-import type { Fault, FaultEffect, PersonEffect } from './fault.ts'
+import type { Fault, FaultEffect, UserEffect } from './fault.ts'
 
 const LIMITS = '../../.github/KNOWN-LIMITS.md'
 
@@ -18,7 +18,7 @@ function checksOf({ checks, limit = '' }: FaultEffect): string {
   return checks.join(', ') || `none: [${limit}](${LIMITS}#${limit.toLowerCase().replaceAll(' ', '-')})`
 }
 
-function personOf({ sees, never, after }: PersonEffect): string {
+function personOf({ sees, never, after }: UserEffect): string {
   if (never !== undefined) return 'the own question, without an answer'
   return `${after === undefined ? '' : `after ${after}: `}${sees.source}`
 }

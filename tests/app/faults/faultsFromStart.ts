@@ -1,26 +1,26 @@
 import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 import type { FaultFromStart } from './fault.ts'
-import { hasCache, looksHealthy, NOTHING_ANSWERS } from './faultEffects.ts'
+import { hasCache, looksHealthy, NO_RESPONSE } from './faultEffects.ts'
 
 const WAITS = /Account Activation Pending/
 
 /** The process ends before it opens its port. */
 const ENDS: readonly FaultFromStart[] = [
-  { name: 'the database is away at the start', variables: { DATABASE_PORT: '1' }, effect: NOTHING_ANSWERS },
+  { name: 'the database is away at the start', variables: { DATABASE_PORT: '1' }, effect: NO_RESPONSE },
   {
     name: 'OAUTH_CODE_CHALLENGE_METHOD is plain',
     variables: { OAUTH_CODE_CHALLENGE_METHOD: 'plain' },
-    effect: NOTHING_ANSWERS,
+    effect: NO_RESPONSE,
   },
   {
     name: 'WEBUI_SECRET_KEY is missing',
     variables: { WEBUI_SECRET_KEY: undefined },
-    effect: { ...NOTHING_ANSWERS, checks: [...NOTHING_ANSWERS.checks, 'settings'] },
+    effect: { ...NO_RESPONSE, checks: [...NO_RESPONSE.checks, 'settings'] },
   },
   {
     name: 'the vectors are too long for their index',
     variables: { PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH: '3072', PGVECTOR_USE_HALFVEC: 'false' },
-    effect: NOTHING_ANSWERS,
+    effect: NO_RESPONSE,
   },
 ]
 
