@@ -1,31 +1,31 @@
 import { END_OF_RESPONSE } from '../services/startModelServer.ts'
-import type { FaultFromStart } from './fault.ts'
-import { hasCache, looksHealthy, NOTHING_ANSWERS } from './faultEffects.ts'
+import type { DefectFromStart } from './defect.ts'
+import { hasCache, looksHealthy, NO_RESPONSE } from './effects.ts'
 
 const WAITS = /Account Activation Pending/
 
 /** The process ends before it opens its port. */
-const ENDS: readonly FaultFromStart[] = [
-  { name: 'the database is away at the start', variables: { DATABASE_PORT: '1' }, effect: NOTHING_ANSWERS },
+const ENDS: readonly DefectFromStart[] = [
+  { name: 'the database is away at the start', variables: { DATABASE_PORT: '1' }, effect: NO_RESPONSE },
   {
     name: 'OAUTH_CODE_CHALLENGE_METHOD is plain',
     variables: { OAUTH_CODE_CHALLENGE_METHOD: 'plain' },
-    effect: NOTHING_ANSWERS,
+    effect: NO_RESPONSE,
   },
   {
     name: 'WEBUI_SECRET_KEY is missing',
     variables: { WEBUI_SECRET_KEY: undefined },
-    effect: { ...NOTHING_ANSWERS, checks: [...NOTHING_ANSWERS.checks, 'settings'] },
+    effect: { ...NO_RESPONSE, checks: [...NO_RESPONSE.checks, 'settings'] },
   },
   {
     name: 'the vectors are too long for their index',
     variables: { PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH: '3072', PGVECTOR_USE_HALFVEC: 'false' },
-    effect: NOTHING_ANSWERS,
+    effect: NO_RESPONSE,
   },
 ]
 
 /** The application starts, and too many people get in, or too few. */
-const PEOPLE: readonly FaultFromStart[] = [
+const PEOPLE: readonly DefectFromStart[] = [
   {
     name: 'OAUTH_ROLES_CLAIM is another claim',
     variables: { OAUTH_ROLES_CLAIM: 'roles' },
@@ -63,7 +63,7 @@ const PEOPLE: readonly FaultFromStart[] = [
 ]
 
 /** The application starts, and does not do what people want from it, or too much. */
-const WORK: readonly FaultFromStart[] = [
+const WORK: readonly DefectFromStart[] = [
   {
     name: 'models are asked for without an endpoint',
     variables: { OPENAI_API_BASE_URLS: undefined },
@@ -94,4 +94,4 @@ const WORK: readonly FaultFromStart[] = [
 ]
 
 /** Each with a database and processes of its own; one process unless it says another number. */
-export const FAULTS_FROM_START: readonly FaultFromStart[] = [...ENDS, ...PEOPLE, ...WORK]
+export const FAULTS_FROM_START: readonly DefectFromStart[] = [...ENDS, ...PEOPLE, ...WORK]
