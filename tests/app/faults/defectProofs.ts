@@ -5,6 +5,7 @@ import type { AloneContext, Proof, ProofContext } from '../proof.ts'
 import type { VariableChange } from '../setting/setting.ts'
 import { startSetting } from '../setting/startSetting.ts'
 import type { Defect, DefectEffect } from './defect.ts'
+import { expiredCode } from './expiredCode.ts'
 import { FAULTS } from './faults.ts'
 import { FAULTS_FROM_START } from './faultsFromStart.ts'
 import { type Observed, observe } from './observe.ts'
@@ -16,7 +17,7 @@ const LOG_WINDOW = 2_500
 
 const HEALTHY: DefectEffect = { health: true, ready: 200, checks: [] }
 
-/** Every way of being broken, in a setting with one process; the first line is that of the healthy application. */
+/** Every way of being broken, in a setting with one process; the first lines are those of the healthy application. */
 export function defectProofs(): readonly Proof[] {
   // The variables of the former fault get their values back with the next start.
   let mended: VariableChange = {}
@@ -40,7 +41,7 @@ export function defectProofs(): readonly Proof[] {
       }
     },
   })
-  return [healthy, ...FAULTS.map(proofOf)]
+  return [healthy, expiredCode, ...FAULTS.map(proofOf)]
 }
 
 const healthy: Proof = {
