@@ -2,24 +2,24 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-FFCLYDIH.js";
-import "./shared/chunk-NEJWYKEQ.js";
+} from "./shared/chunk-Y2HO5ARO.js";
+import "./shared/chunk-RMSE534H.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-GUIFT2SA.js";
+} from "./shared/chunk-APQG4WCX.js";
 import {
   resourcesByPath
-} from "./shared/chunk-3QGFCXQL.js";
+} from "./shared/chunk-LRUZVVGN.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-Z3AVIXUD.js";
+} from "./shared/chunk-NXQPZ6KY.js";
 import {
   markedDescription
-} from "./shared/chunk-YBCCHKM4.js";
+} from "./shared/chunk-4JEKA6MN.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -28,20 +28,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-INB3DBXC.js";
+} from "./shared/chunk-WRBARX4L.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-CHKOCNMB.js";
-import "./shared/chunk-2ZD5IFWK.js";
-import "./shared/chunk-PLRFBXSK.js";
+} from "./shared/chunk-LZROR3EK.js";
+import "./shared/chunk-5RS2CG6Q.js";
+import "./shared/chunk-TDRPZD3W.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-KT2KXRBO.js";
+} from "./shared/chunk-QQS2OVDN.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-J5SA2WNU.js";
+} from "./shared/chunk-SVOVJVPS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

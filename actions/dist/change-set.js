@@ -5,20 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-GUIFT2SA.js";
+} from "./shared/chunk-APQG4WCX.js";
 import {
   commentRenderer
-} from "./shared/chunk-RRZYJLIJ.js";
-import "./shared/chunk-YPTJHPXQ.js";
-import "./shared/chunk-3QGFCXQL.js";
+} from "./shared/chunk-UZLJBQRH.js";
+import "./shared/chunk-ZVX2NZNG.js";
+import "./shared/chunk-LRUZVVGN.js";
 import "./shared/chunk-5ZW3NST4.js";
-import "./shared/chunk-YBCCHKM4.js";
-import "./shared/chunk-OU5MPMUO.js";
-import "./shared/chunk-INB3DBXC.js";
+import "./shared/chunk-4JEKA6MN.js";
+import "./shared/chunk-2QTICYRB.js";
+import "./shared/chunk-WRBARX4L.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-2ZD5IFWK.js";
-import "./shared/chunk-PLRFBXSK.js";
-import "./shared/chunk-KT2KXRBO.js";
+import "./shared/chunk-5RS2CG6Q.js";
+import "./shared/chunk-TDRPZD3W.js";
+import "./shared/chunk-QQS2OVDN.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -33,7 +33,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-J5SA2WNU.js";
+} from "./shared/chunk-SVOVJVPS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-FFCLYDIH.js";
-import "./shared/chunk-NEJWYKEQ.js";
+} from "./shared/chunk-Y2HO5ARO.js";
+import "./shared/chunk-RMSE534H.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-GUIFT2SA.js";
+} from "./shared/chunk-APQG4WCX.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-RRZYJLIJ.js";
-import "./shared/chunk-YPTJHPXQ.js";
-import "./shared/chunk-3QGFCXQL.js";
+} from "./shared/chunk-UZLJBQRH.js";
+import "./shared/chunk-ZVX2NZNG.js";
+import "./shared/chunk-LRUZVVGN.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-Z3AVIXUD.js";
-import "./shared/chunk-YBCCHKM4.js";
+} from "./shared/chunk-NXQPZ6KY.js";
+import "./shared/chunk-4JEKA6MN.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-OU5MPMUO.js";
-import "./shared/chunk-INB3DBXC.js";
+import "./shared/chunk-2QTICYRB.js";
+import "./shared/chunk-WRBARX4L.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-2ZD5IFWK.js";
-import "./shared/chunk-PLRFBXSK.js";
-import "./shared/chunk-KT2KXRBO.js";
+import "./shared/chunk-5RS2CG6Q.js";
+import "./shared/chunk-TDRPZD3W.js";
+import "./shared/chunk-QQS2OVDN.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -76,7 +76,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-J5SA2WNU.js";
+} from "./shared/chunk-SVOVJVPS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

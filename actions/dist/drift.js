@@ -4,8 +4,8 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-RRZYJLIJ.js";
-import "./shared/chunk-YPTJHPXQ.js";
+} from "./shared/chunk-UZLJBQRH.js";
+import "./shared/chunk-ZVX2NZNG.js";
 import {
   isWithin,
   parseOfficeHours
@@ -13,7 +13,7 @@ import {
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-OU5MPMUO.js";
+import "./shared/chunk-2QTICYRB.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -21,14 +21,14 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-INB3DBXC.js";
+} from "./shared/chunk-WRBARX4L.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-KT2KXRBO.js";
+} from "./shared/chunk-QQS2OVDN.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -64,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-J5SA2WNU.js";
+} from "./shared/chunk-SVOVJVPS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

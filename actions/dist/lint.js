@@ -13,25 +13,25 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-3QGFCXQL.js";
+} from "./shared/chunk-LRUZVVGN.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-TKQFC7PN.js";
+} from "./shared/chunk-LDQTGW77.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-CHKOCNMB.js";
+} from "./shared/chunk-LZROR3EK.js";
 import {
   holdsData
-} from "./shared/chunk-2ZD5IFWK.js";
+} from "./shared/chunk-5RS2CG6Q.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-PLRFBXSK.js";
+} from "./shared/chunk-TDRPZD3W.js";
 import {
   collectTemplates,
   describeParameter,
@@ -41,7 +41,7 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-KT2KXRBO.js";
+} from "./shared/chunk-QQS2OVDN.js";
 import {
   matchEach,
   matchPattern
@@ -88,7 +88,7 @@ import {
   runAction,
   secretsIn,
   sortFindings
-} from "./shared/chunk-J5SA2WNU.js";
+} from "./shared/chunk-SVOVJVPS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

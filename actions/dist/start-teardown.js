@@ -15,7 +15,7 @@ import {
   line,
   runAction,
   span
-} from "./shared/chunk-J5SA2WNU.js";
+} from "./shared/chunk-SVOVJVPS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

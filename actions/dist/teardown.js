@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-Z3AVIXUD.js";
+} from "./shared/chunk-NXQPZ6KY.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-YBCCHKM4.js";
+} from "./shared/chunk-4JEKA6MN.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-OU5MPMUO.js";
+} from "./shared/chunk-2QTICYRB.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-INB3DBXC.js";
+} from "./shared/chunk-WRBARX4L.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-CHKOCNMB.js";
-import "./shared/chunk-2ZD5IFWK.js";
+} from "./shared/chunk-LZROR3EK.js";
+import "./shared/chunk-5RS2CG6Q.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-PLRFBXSK.js";
+} from "./shared/chunk-TDRPZD3W.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-KT2KXRBO.js";
+} from "./shared/chunk-QQS2OVDN.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-J5SA2WNU.js";
+} from "./shared/chunk-SVOVJVPS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -27,7 +27,8 @@ export async function buildActions(folder: string): Promise<{ readonly files: nu
     legalComments: 'inline',
     charset: 'utf8',
     // The specification of all resource types is larger than all actions; jobs that predict install it.
-    external: ['@aws-cdk/aws-service-spec'],
+    // The SDK loads bowser in browsers alone, by a function that no bundle has.
+    external: ['@aws-cdk/aws-service-spec', 'bowser'],
     alias: { undici: './actions/run/undici.ts', 'node:http': './actions/run/nodeHttp.ts' },
     banner: { js: REQUIRE },
     logLevel: 'warning',

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
+import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 import { STEP } from './signIn.ts'
 
 /** The field for a message: the first thing of which a person sees that they are inside. */
@@ -45,10 +46,14 @@ export async function waitForResponse(page: Page, text: string, position: 'first
   return answer.innerText()
 }
 
-/** Until the page itself takes the response at this position for complete, and nothing follows it. */
+/**
+ * Until the response at this position is complete. Its last words are looked for in its paragraphs: the line above them, which
+ * tells of the search in documents, may repeat words of the model.
+ */
 export async function waitForEnd(page: Page, position: number): Promise<Locator> {
   const response = responses(page).nth(position)
-  await response.getByRole('button', { name: 'Regenerate' }).waitFor({ timeout: STEP })
+  await response.locator('p', { hasText: END_OF_RESPONSE }).last().waitFor({ timeout: STEP })
+  await page.getByRole('button', { name: 'Regenerate' }).nth(position).waitFor({ timeout: STEP })
   return response
 }
 

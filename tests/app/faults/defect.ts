@@ -11,7 +11,7 @@ export type DefectEffect = {
   readonly ready: number
   /** The checks of `verify` that are not healthy. None only with a `limit`. */
   readonly checks: readonly string[]
-  /** A known limit of `verify`: the heading in cloudformation/README.md under which it stands. */
+  /** A known limit of `verify`: the heading in .github/KNOWN-LIMITS.md under which it stands. */
   readonly limit?: string
   readonly person?: VisibleEffect
 }

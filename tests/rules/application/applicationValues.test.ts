@@ -134,7 +134,7 @@ const TABLES: Readonly<Record<string, { readonly stack: ResolvedStack; readonly 
       [{ DATABASE_POOL_SIZE: 'many' }, "error value: 'DATABASE_POOL_SIZE' is 'many'"],
       [{ ENABLE_PLUGINS: 'no' }, "error value: 'ENABLE_PLUGINS' is 'no', which is neither true nor false"],
       [{ OAUTH_AUTO_REDIRECT: '1' }, "error value: 'OAUTH_AUTO_REDIRECT' is '1'"],
-      [{ AUDIT_LOG_LEVEL: 'ALL' }, "error value: 'AUDIT_LOG_LEVEL' is 'ALL': nothing is audited"],
+      [{ AUDIT_LOG_LEVEL: 'ALL' }, "error value: 'AUDIT_LOG_LEVEL' is 'ALL': Open WebUI does not start"],
       [{ LOG_FORMAT: 'jsonl' }, "warning value: 'LOG_FORMAT' is 'jsonl'"],
       [{ ENV: 'dev' }, "warning value: 'ENV' is 'dev'"],
       [{ STORAGE_PROVIDER: 'efs' }, "error value: 'STORAGE_PROVIDER' is 'efs': Open WebUI does not start"],

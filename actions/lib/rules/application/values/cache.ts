@@ -31,7 +31,7 @@ export const cache: ValueRule = settings => {
         ...about,
         level: 'error',
         todo: `Set 'REDIS_URL' in 'Secrets', or remove '${MANAGER}'.`,
-        message: `'${MANAGER}' is 'redis' and 'REDIS_URL' is missing: no page gets a connection, and no answer of a model arrives.`,
+        message: `'${MANAGER}' is 'redis' and 'REDIS_URL' is missing: Open WebUI looks for the cache in an endless loop, and is never healthy.`,
       },
     ]
   if (!isMissing(MANAGER)) return []

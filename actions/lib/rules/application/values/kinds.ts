@@ -31,7 +31,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
   },
   AUDIT_LOG_LEVEL: {
     values: ['NONE', 'METADATA', 'REQUEST', 'REQUEST_RESPONSE'],
-    otherwise: 'nothing is audited',
+    otherwise: 'Open WebUI does not start',
     level: 'error',
   },
   STORAGE_PROVIDER: { values: ['local', 's3', 'gcs', 'azure'], otherwise: 'Open WebUI does not start', level: 'error' },
