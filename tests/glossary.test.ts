@@ -107,10 +107,8 @@ const AVOIDED: Readonly<Record<string, string>> = {
 
 /** Names in which an avoided word is the field's own, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
-  Fault: 'a fault that a test injects into the application',
   FaultEffect: 'the effect of a fault that a test or a rehearsal injects',
   FaultFile: 'the faults that a test or a rehearsal injects',
-  FaultFromStart: 'a fault that a test injects into the application',
   FaultInjector: 'injects the faults of a test or a rehearsal',
   FaultResponse: 'the response of a fault that a test injects',
   FaultRule: 'a fault that a test or a rehearsal injects',
@@ -123,10 +121,6 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   TargetHealth: 'a target of Elastic Load Balancing',
   applyEdit: 'an edit of a file, which is applied as a patch is',
   applyTemplate: 'a template that is copied into the record of a resource, not a change set',
-  fault: 'a fault that a test injects into the application',
-  faultEffects: 'the effects of faults that a test injects into the application',
-  faultProofs: 'the proofs about faults that a test injects into the application',
-  faultTable: 'the table of faults that a test injects into the application',
   strongerRecreation: "CloudFormation's field RequiresRecreation",
   takeFault: 'a fault that a test injects into the emulator',
 }

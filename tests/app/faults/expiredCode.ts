@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { waitForChat } from '../browser/chat.ts'
 import { openSignInPage, STEP, submitPassword } from '../browser/signIn.ts'
 import type { Proof } from '../proof.ts'
-import { NOT_SIGNED_IN } from './faultEffects.ts'
+import { NOT_SIGNED_IN } from './effects.ts'
 import { verifySetting } from './verifySetting.ts'
 
 const MEMBER = 'member@example.com'

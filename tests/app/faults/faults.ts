@@ -1,12 +1,12 @@
 import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 import type { Setting } from '../setting/setting.ts'
-import type { Fault } from './fault.ts'
-import { CLOSED, hasCache, looksHealthy, NOT_SIGNED_IN, SERVER_ERROR } from './faultEffects.ts'
+import type { Defect } from './defect.ts'
+import { CLOSED, hasCache, looksHealthy, NOT_SIGNED_IN, SERVER_ERROR } from './effects.ts'
 
 const END = new RegExp(END_OF_RESPONSE)
 
 /** The provider and its client, without another start of the application. */
-const AT_THE_PROVIDER: readonly Fault[] = [
+const AT_THE_PROVIDER: readonly Defect[] = [
   {
     name: 'the client has another secret',
     breakIt: async ({ signIn }) => signIn.setClient({ secret: 'another-secret' }),
@@ -32,7 +32,7 @@ const AT_THE_PROVIDER: readonly Fault[] = [
 ]
 
 /** A service that stops while the application runs. */
-const LATER: readonly Fault[] = [
+const LATER: readonly Defect[] = [
   {
     name: 'the database takes no connections any more',
     breakIt: setting => allowConnections(setting, false),
@@ -49,7 +49,7 @@ const LATER: readonly Fault[] = [
 ]
 
 /** Another start of the same application, with other variables. */
-const AT_START: readonly Fault[] = [
+const AT_START: readonly Defect[] = [
   {
     name: 'JWT_EXPIRES_IN has no unit',
     variables: { JWT_EXPIRES_IN: '3600' },
@@ -122,7 +122,7 @@ const AT_START: readonly Fault[] = [
 ]
 
 /** In this order: those that need no other start come first. */
-export const FAULTS: readonly Fault[] = [...AT_THE_PROVIDER, ...LATER, ...AT_START]
+export const FAULTS: readonly Defect[] = [...AT_THE_PROVIDER, ...LATER, ...AT_START]
 
 async function allowConnections({ postgres, database: { name } }: Setting, isAllowed: boolean): Promise<void> {
   await postgres.query('postgres', `ALTER DATABASE ${name} WITH ALLOW_CONNECTIONS ${isAllowed}`)

@@ -1,11 +1,11 @@
 import { END_OF_RESPONSE } from '../services/startModelServer.ts'
-import type { FaultFromStart } from './fault.ts'
-import { hasCache, looksHealthy, NO_RESPONSE } from './faultEffects.ts'
+import type { DefectFromStart } from './defect.ts'
+import { hasCache, looksHealthy, NO_RESPONSE } from './effects.ts'
 
 const WAITS = /Account Activation Pending/
 
 /** The process ends before it opens its port. */
-const ENDS: readonly FaultFromStart[] = [
+const ENDS: readonly DefectFromStart[] = [
   { name: 'the database is away at the start', variables: { DATABASE_PORT: '1' }, effect: NO_RESPONSE },
   {
     name: 'OAUTH_CODE_CHALLENGE_METHOD is plain',
@@ -25,7 +25,7 @@ const ENDS: readonly FaultFromStart[] = [
 ]
 
 /** The application starts, and too many people get in, or too few. */
-const PEOPLE: readonly FaultFromStart[] = [
+const PEOPLE: readonly DefectFromStart[] = [
   {
     name: 'OAUTH_ROLES_CLAIM is another claim',
     variables: { OAUTH_ROLES_CLAIM: 'roles' },
@@ -63,7 +63,7 @@ const PEOPLE: readonly FaultFromStart[] = [
 ]
 
 /** The application starts, and does not do what people want from it, or too much. */
-const WORK: readonly FaultFromStart[] = [
+const WORK: readonly DefectFromStart[] = [
   {
     name: 'models are asked for without an endpoint',
     variables: { OPENAI_API_BASE_URLS: undefined },
@@ -94,4 +94,4 @@ const WORK: readonly FaultFromStart[] = [
 ]
 
 /** Each with a database and processes of its own; one process unless it says another number. */
-export const FAULTS_FROM_START: readonly FaultFromStart[] = [...ENDS, ...PEOPLE, ...WORK]
+export const FAULTS_FROM_START: readonly DefectFromStart[] = [...ENDS, ...PEOPLE, ...WORK]

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path'
 import { isHealthyByCommand } from '../services/runHealthCommand.ts'
 import type { Setting, SettingTools } from '../setting/setting.ts'
-import type { Fault, FaultEffect } from './fault.ts'
+import type { Defect, DefectEffect } from './defect.ts'
 import { verifySetting } from './verifySetting.ts'
 
 const READY_MILLISECONDS = 10_000
 
-export type Observed = Required<Pick<FaultEffect, 'health' | 'ready' | 'checks'>> & {
+export type Observed = Required<Pick<DefectEffect, 'health' | 'ready' | 'checks'>> & {
   readonly process: 'runs' | 'ends'
   /** `check: its detail`, of those that are not healthy. */
   readonly details: readonly string[]
@@ -15,7 +15,7 @@ export type Observed = Required<Pick<FaultEffect, 'health' | 'ready' | 'checks'>
 /** The health check of the first process, `/ready` and `verify`. */
 export async function observe(
   setting: Setting,
-  { client }: Pick<Fault, 'client'>,
+  { client }: Pick<Defect, 'client'>,
   { installed }: SettingTools,
 ): Promise<Observed> {
   const [process] = setting.processes

@@ -1,6 +1,5 @@
 import type { EnvironmentTask } from '../environment/readTask.ts'
-import { expiredCode } from '../faults/expiredCode.ts'
-import { faultProofs, faultsFromStart } from '../faults/faultProofs.ts'
+import { defectProofs, faultsFromStart } from '../faults/defectProofs.ts'
 import type { AloneContext, Proof } from '../proof.ts'
 import { recordedResponses } from '../recorded/recordedResponses.ts'
 import type { RunOrder } from '../runOrder.ts'
@@ -57,7 +56,7 @@ export function proofsOf(task: EnvironmentTask, { proof, faults }: Pick<RunOrder
     (concerns?.(task) ?? true) && (proof === undefined || title.includes(proof))
   if (faults)
     return {
-      shared: [...faultProofs(), expiredCode].filter(isAsked),
+      shared: defectProofs().filter(isAsked),
       alone: faultsFromStart.filter(isAsked),
       waiting: [],
     }
@@ -66,6 +65,6 @@ export function proofsOf(task: EnvironmentTask, { proof, faults }: Pick<RunOrder
 
 /** The titles of all proofs of such a run. */
 export function titles({ faults }: Pick<RunOrder, 'faults'>): readonly string[] {
-  const proofs = faults ? [...faultProofs(), expiredCode, ...faultsFromStart] : [...SHARED, ...ALONE, ...WAITING]
+  const proofs = faults ? [...defectProofs(), ...faultsFromStart] : [...SHARED, ...ALONE, ...WAITING]
   return proofs.map(({ title }) => title)
 }

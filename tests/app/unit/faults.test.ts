@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
+import { defectTable } from '../faults/defectTable.ts'
 import { FAULTS } from '../faults/faults.ts'
 import { FAULTS_FROM_START } from '../faults/faultsFromStart.ts'
-import { faultTable } from '../faults/faultTable.ts'
 import { PROBES } from '../faults/verifySetting.ts'
 
 const ALL = [...FAULTS, ...FAULTS_FROM_START]
@@ -16,7 +16,7 @@ suite('the ways of being broken', () => {
     assert.equal(new Set(ALL.map(({ name }) => name)).size, ALL.length))
 
   test('the page of the application proof has the table of all', () =>
-    assert.ok(readFileSync('tests/app/README.md', 'utf8').includes(faultTable(ALL)), faultTable(ALL)))
+    assert.ok(readFileSync('tests/app/README.md', 'utf8').includes(defectTable(ALL)), defectTable(ALL)))
 
   for (const { name, effect } of ALL)
     test(`a check is red if ${name}, or the page of known limits says that none is`, () => {

@@ -2,7 +2,7 @@ import type { Setting, SettingOrder, VariableChange } from '../setting/setting.t
 import type { DescribedClient } from './runtimeOf.ts'
 
 /** What people, the container's health check, the load balancer and `verify` see of a broken application. */
-export type FaultEffect = {
+export type DefectEffect = {
   /** Default: the process runs. */
   readonly process?: 'ends'
   /** Whether the container's health check passes. */
@@ -13,11 +13,11 @@ export type FaultEffect = {
   readonly checks: readonly string[]
   /** A known limit of `verify`: the heading in .github/KNOWN-LIMITS.md under which it stands. */
   readonly limit?: string
-  readonly person?: UserEffect
+  readonly person?: VisibleEffect
 }
 
 /** A text that a person with an account sees in the end, or the address of the page. */
-export type UserEffect = {
+export type VisibleEffect = {
   readonly sees: RegExp
   /** A text that is not there, also after the time that an answer takes. */
   readonly never?: RegExp
@@ -28,7 +28,7 @@ export type UserEffect = {
 }
 
 /** One way of being broken. */
-export type Fault = {
+export type Defect = {
   /** `the database is away later` */
   readonly name: string
   readonly variables?: VariableChange
@@ -38,10 +38,10 @@ export type Fault = {
   /** How AWS would describe the client of the user pool then. */
   readonly client?: Partial<DescribedClient>
   readonly concerns?: (setting: Pick<Setting, 'task'>) => boolean
-  readonly effect: FaultEffect
+  readonly effect: DefectEffect
 }
 
 /** A fault that a setting has from its first start. */
-export type FaultFromStart = Omit<Fault, 'breakIt' | 'mend'> & {
+export type DefectFromStart = Omit<Defect, 'breakIt' | 'mend'> & {
   readonly order?: Omit<SettingOrder, 'task' | 'variables'>
 }

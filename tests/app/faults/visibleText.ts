@@ -4,7 +4,7 @@ import { ask, signOut, waitForChat } from '../browser/chat.ts'
 import type { BrowserTools } from '../browser/openBrowser.ts'
 import { STEP, submitPassword } from '../browser/signIn.ts'
 import type { Setting } from '../setting/setting.ts'
-import type { UserEffect } from './fault.ts'
+import type { VisibleEffect } from './defect.ts'
 
 const POLL_MILLISECONDS = 200
 /** Milliseconds in which an answer of the model would be complete. */
@@ -16,8 +16,8 @@ const QUESTION = 'Is anybody there?'
  * @returns a part of the text that the person sees in the end
  * @throws Error with the whole text if it is another one
  */
-export async function userSees(
-  { sees, never, after, email = 'member@example.com' }: UserEffect,
+export async function visibleText(
+  { sees, never, after, email = 'member@example.com' }: VisibleEffect,
   {
     setting,
     browser,
