@@ -8,6 +8,7 @@ import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import { downgradeRisks } from './lifecycle/downgrade.ts'
 import { lifecycleRisks } from './lifecycle/lifecycleRisks.ts'
 import type { NestedContent } from './lifecycle/nestedStack.ts'
+import { vectorRisks } from './lifecycle/vectorRisks.ts'
 import { versionOverlapRisks } from './lifecycle/versionOverlap.ts'
 import { versionRisks } from './lifecycle/versionRisks.ts'
 import { isSpecifiedType } from './policy/policyProperties.ts'
@@ -34,6 +35,7 @@ const KINDS: readonly RiskKind[] = [
   'downgrade',
   'overlap',
   'version',
+  'vectors',
   'access',
   'network',
   'protection',
@@ -54,6 +56,7 @@ export function risksOf({ changes, before, after, account, inside = new Map() }:
     ...downgradeRisks(possible, resources),
     ...versionOverlapRisks(possible, resources),
     ...versionRisks(possible, resources),
+    ...vectorRisks(possible, resources),
   ]
   return [...lifecycleRisks(possible, inside, resources), ...versions, ...judged].toSorted(
     (a, b) =>

@@ -5,7 +5,8 @@
 export type Severity = 'danger' | 'caution' | 'not-judged' | 'notice'
 
 /**
- * downgrade: an older version of Open WebUI. overlap: two versions at once. version: a newer one. access: permissions and
+ * downgrade: an older version of Open WebUI. overlap: two versions at once. version: a newer one. vectors: stored vectors of
+ * documents become useless. access: permissions and
  * exposure. protection: encryption, deletion protection, backups, logs. side-by-side: new tasks without an interruption.
  */
 export type RiskKind =
@@ -13,6 +14,7 @@ export type RiskKind =
   | 'downgrade'
   | 'overlap'
   | 'version'
+  | 'vectors'
   | 'access'
   | 'network'
   | 'protection'

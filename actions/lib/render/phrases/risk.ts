@@ -16,6 +16,7 @@ const SECTIONS: readonly { readonly title: string; readonly kinds: readonly Risk
   { title: 'Downgrade', kinds: ['downgrade'] },
   { title: 'Two versions at once', kinds: ['overlap'] },
   { title: 'Change of version', kinds: ['version'] },
+  { title: 'Stored vectors of documents', kinds: ['vectors'] },
   { title: 'Permissions and network', kinds: ['access', 'network'] },
   { title: 'Encryption, deletion protection, backups and logs', kinds: ['protection'] },
   { title: 'Replacement', kinds: ['replacement'] },

@@ -12,6 +12,7 @@ const WEIGHTS: Readonly<Record<RiskKind, number>> = {
   downgrade: 100,
   overlap: 100,
   version: 100,
+  vectors: 95,
   access: 95,
   network: 95,
   replacement: 90,
