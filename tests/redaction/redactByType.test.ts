@@ -123,6 +123,7 @@ function typesOf(text: fc.Arbitrary<string>) {
     policyAction: maybe(text),
     properties: list(property),
     addedProperties: list(property),
+    namedProperties: list(property),
     resolved: fc.dictionary(text, json, { maxKeys: 2, noNullPrototype: true }),
     proven: fc.constantFrom('unchanged', 'in-place'),
   })

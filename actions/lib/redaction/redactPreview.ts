@@ -58,6 +58,7 @@ const CHANGE: Fields<Omit<Change, 'resolved'>> = {
   policyAction,
   properties: listOf((property, redaction) => redactFields(property, PROPERTY, redaction)),
   addedProperties: listOf((property, redaction) => redactFields(property, PROPERTY, redaction)),
+  namedProperties: listOf((property, redaction) => redactFields(property, PROPERTY, redaction)),
   proven: 'kept',
 }
 

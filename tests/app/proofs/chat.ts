@@ -4,6 +4,8 @@ import { openSignInPage, submitPassword } from '../browser/signIn.ts'
 import type { Proof } from '../proof.ts'
 import { END_OF_RESPONSE } from '../services/startModelServer.ts'
 
+const QUESTION = 'Which services keep the data of Open WebUI on AWS, and which of them has a copy in a second zone?'
+
 export const chat: readonly Proof[] = [
   {
     title:
@@ -17,14 +19,13 @@ export const chat: readonly Proof[] = [
       await waitForChat(page)
 
       const finishAnswers = setting.modelServer.hold()
-      await ask(
-        page,
-        'Which services keep the data of Open WebUI on AWS, and which of them has a copy in a second zone?',
-      )
-      const partial = await waitForResponse(page, 'You wrote: Which services')
-      finishAnswers()
-      assert.ok(!partial.includes(END_OF_RESPONSE), partial)
-      await waitForResponse(page, END_OF_RESPONSE)
+      try {
+        await ask(page, QUESTION)
+        const partial = await waitForResponse(page, 'You wrote: Which services')
+        assert.ok(!partial.includes(END_OF_RESPONSE), partial)
+      } finally {
+        finishAnswers()
+      }
       await waitForEnd(page, 0)
       await browser.screenshot(page, `${setting.environment}-chat`)
 

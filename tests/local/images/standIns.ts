@@ -40,7 +40,8 @@ async function openWebUi({ python }: Installed): Promise<StandIn> {
     ...NOTHING,
     programs: await shell(['cat', 'chmod', 'mkdir', 'printenv']),
     folders: [environment, base],
-    excluded: ['__pycache__', `${library}/test`, `${library}/site-packages`],
+    // Not the compiled modules: without them every new container compiles for half a minute.
+    excluded: [`${library}/test`, `${library}/site-packages`],
     scripts: { '/app/backend/start.sh': START },
     openFolders: ['/app/backend/data', '/app/backend/static'],
     instructions: [

@@ -1,6 +1,6 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { mayReplace } from '../../model/cloudFormation/change.ts'
-import { propertiesOf, propertyName } from '../../model/cloudFormation/propertyChange.ts'
+import { namedPropertiesOf, propertyName } from '../../model/cloudFormation/propertyChange.ts'
 import type { RiskMessage } from '../../model/preview/risk.ts'
 import { takesAllInside } from './nestedStack.ts'
 
@@ -13,7 +13,7 @@ export function effectOf(change: Change): RiskMessage {
 export function replacementCauseOf(change: Change): RiskMessage {
   if (change.action === 'dynamic') return [', because CloudFormation decides it only while it executes']
   if (!mayReplace(change)) return []
-  const replacing = propertiesOf(change).filter(({ replacement }) => replacement !== 'never')
+  const replacing = namedPropertiesOf(change).filter(({ replacement }) => replacement !== 'never')
   const certain = replacing.filter(({ evaluation, replacement }) => evaluation === 'static' && replacement === 'always')
   const named = certain.length > 0 ? certain : replacing
   if (named.length === 0) return []
@@ -23,7 +23,7 @@ export function replacementCauseOf(change: Change): RiskMessage {
 
 /** The name of the property that comes first, if it replaces its resource. */
 export function replacingPropertyOf(change: Change): string | undefined {
-  const [first] = propertiesOf(change)
+  const [first] = namedPropertiesOf(change)
   return first !== undefined && first.replacement !== 'never' ? propertyName(first) : undefined
 }
 

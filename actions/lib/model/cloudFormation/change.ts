@@ -47,6 +47,11 @@ export type Change = {
   /** The properties of a new resource, for display: a change set lists none. No part of the fingerprint. */
   readonly addedProperties?: readonly PropertyChange[]
   /**
+   * The properties with the items of lists compared by name, for display, where items move in a list. No part of the
+   * fingerprint, which compares by position as CloudFormation does.
+   */
+  readonly namedProperties?: readonly PropertyChange[]
+  /**
    * Proven by the templates where CloudFormation does not know. unchanged: nothing changes. in-place: the resource
    * changes but is not replaced. `replacement` keeps CloudFormation's own value.
    */

@@ -11,6 +11,11 @@ export function propertiesOf({ properties }: Pick<Change, 'properties'>): readon
   return [...byPath.values()].map(merged).sort(byWeightThenPath)
 }
 
+/** The same as people read them: items of lists by their names, where they move in their list. */
+export function namedPropertiesOf(change: Pick<Change, 'properties' | 'namedProperties'>): readonly PropertyChange[] {
+  return propertiesOf({ properties: change.namedProperties ?? change.properties })
+}
+
 /** `DBName`; `ContainerDefinitions/open-webui/Image`; `DeletionPolicy`. */
 export function propertyName({ path, label }: Pick<PropertyChange, 'path' | 'label'>): string {
   return label ?? path.replace(/^\/(?:Properties\/)?/, '')

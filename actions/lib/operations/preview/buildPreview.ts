@@ -16,6 +16,7 @@ import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 import { hasDeletionProtection } from '../environment/withoutDeletionProtection.ts'
 import { withAddedProperties } from './addedProperties.ts'
+import { withNamedItems } from './namedItems.ts'
 import { outputAndSectionChanges } from './outputChanges.ts'
 import { parameterStates } from './parameterChanges.ts'
 
@@ -42,6 +43,8 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
   // By both stacks: a value that was a secret is one also where the new expression makes it of none.
   const redaction = redactionOf(secretsIn([head, base]))
   const differences = stackDifferences(base, head)
+  const { isMadeOfSecret } = redaction
+  const named = base ? withNamedItems(changes, { before: base, after: head, isMadeOfSecret }) : changes
   const shownDifferences = base && outputAndSectionChanges(differences, { before: base, after: head }, changes)
   return {
     ...shown,
@@ -52,10 +55,10 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
     }),
     kind: deployed.kind === 'absent' ? 'create' : 'update',
     ...(deployed.kind === 'absent' && hasDeletionProtection(desired) && { protectedAfterCreation: true }),
-    changes: withAddedProperties(changes, desired.resolved).map(change =>
-      markSecretProperties(markDerivedProperties(change, redaction.isMadeOfSecret)),
+    changes: withAddedProperties(named, desired.resolved).map(change =>
+      markSecretProperties(markDerivedProperties(change, isMadeOfSecret)),
     ),
-    risks: risksOf({ changes, before, after: desired.resolved, account, inside }),
+    risks: risksOf({ changes: named, before, after: desired.resolved, account, inside }),
     environment: environment.name,
     stackName,
     tags,

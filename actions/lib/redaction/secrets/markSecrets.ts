@@ -8,10 +8,23 @@ import { isSecretProperty } from './secretProperty.ts'
  * A change whose secret properties are marked and have no values. CloudFormation lists a property once per cause: the
  * rows of one path are judged together, because one row may lack the value that makes another row secret.
  */
-export function markSecretProperties<C extends Pick<Change, 'type' | 'properties' | 'addedProperties'>>(change: C): C {
-  const { type, properties, addedProperties } = change
-  const marked = { ...change, properties: markedRows({ type, properties }) }
-  return addedProperties ? { ...marked, addedProperties: markedRows({ type, properties: addedProperties }) } : marked
+export function markSecretProperties<C extends Pick<Change, 'type' | (typeof ROWS)[number]>>(change: C): C {
+  const { type } = change
+  return withRows(change, properties => markedRows({ type, properties }))
+}
+
+/** The members of a change that are lists of properties. */
+const ROWS = ['properties', 'addedProperties', 'namedProperties'] as const
+
+function withRows<C extends Pick<Change, (typeof ROWS)[number]>>(
+  change: C,
+  mark: (rows: readonly PropertyChange[]) => readonly PropertyChange[],
+): C {
+  const marked = ROWS.flatMap(name => {
+    const rows = change[name]
+    return rows === undefined ? [] : [[name, mark(rows)] as const]
+  })
+  return { ...change, ...Object.fromEntries(marked) }
 }
 
 function markedRows(change: Pick<Change, 'type' | 'properties'>): readonly PropertyChange[] {
@@ -27,8 +40,7 @@ export function markDerivedProperties(change: Change, isMadeOfSecret: Redaction[
   const resourcePath = resourcePathOf(change)
   const mark = (rows: readonly PropertyChange[]): readonly PropertyChange[] =>
     rows.map(row => (isMadeOfSecret(`${resourcePath}${row.path}`) ? withoutValues(row, [row]) : row))
-  const { properties, addedProperties } = change
-  return { ...change, properties: mark(properties), ...(addedProperties && { addedProperties: mark(addedProperties) }) }
+  return withRows(change, mark)
 }
 
 export function markSecretParameter(parameter: ParameterChange): ParameterChange {

@@ -1,6 +1,6 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { isUncertain, resourcePathOf, withoutUnchanged } from '../../model/cloudFormation/change.ts'
-import { propertiesOf } from '../../model/cloudFormation/propertyChange.ts'
+import { namedPropertiesOf, propertiesOf } from '../../model/cloudFormation/propertyChange.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Preview } from '../../model/preview/preview.ts'
 
@@ -30,9 +30,10 @@ export function informativeChanges({ changes }: Pick<Preview, 'changes'>): reado
   return withoutUnchanged(changes).filter(change => isInformative(change, changes))
 }
 
-/** The properties of a change; of a new resource all of them, in the template's order. */
+/** The properties of a change, items of lists by their names; of a new resource all of them, in the template's order. */
 export function shownProperties(change: Change): readonly PropertyChange[] {
-  return change.action === 'add' ? (change.addedProperties ?? []) : propertiesOf(change)
+  if (change.action === 'add') return change.addedProperties ?? []
+  return namedPropertiesOf(change)
 }
 
 /** `1 to add, 2 to change, 1 possible replacement`. */
