@@ -9,7 +9,6 @@ import { expiredCode } from './expiredCode.ts'
 import { FAULTS } from './faults.ts'
 import { FAULTS_FROM_START } from './faultsFromStart.ts'
 import { type Observed, observe } from './observe.ts'
-import { trustSetting } from './trustSetting.ts'
 import { visibleText } from './visibleText.ts'
 
 /** Milliseconds: `verify` takes lines of the log that are a little older for its own. */
@@ -77,7 +76,6 @@ async function compare(
   { setting, tools, browser }: Pick<ProofContext, 'setting' | 'tools' | 'browser'>,
   defect: Pick<Defect, 'name' | 'client' | 'effect'>,
 ): Promise<string> {
-  trustSetting(tools.authority)
   const { details, ...observed } = await observe(setting, defect, tools)
   const { process = 'runs', health, ready, checks } = defect.effect
   assert.deepEqual(

@@ -20,6 +20,7 @@ import { fakeRuntime } from '../../fakes/aws/fakeRuntime.ts'
 import { aStack } from '../../fakes/cloudFormation/aStack.ts'
 import type { Setting } from '../setting/setting.ts'
 import { type DescribedClient, runtimeOf } from './runtimeOf.ts'
+import { trustSetting } from './trustSetting.ts'
 
 /** Those that look at the application, its sign-in or its tasks. The others look at AWS alone. */
 export const PROBES = [
@@ -50,6 +51,7 @@ export async function verifySetting(
   client: Partial<DescribedClient> = {},
 ): Promise<readonly VerifiedCheck[]> {
   const { outputs, url } = setting
+  trustSetting(setting.authority)
   const described = { callbackUrls: [new URL('/oauth/oidc/callback', url).href], flows: ['code'], ...client }
   const stack = aStack({ outputs })
   const context: VerificationContext = {
