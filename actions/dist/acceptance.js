@@ -2,24 +2,24 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-Y2HO5ARO.js";
-import "./shared/chunk-RMSE534H.js";
+} from "./shared/chunk-SD3EWAKX.js";
+import "./shared/chunk-SW2NV6JI.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-APQG4WCX.js";
+} from "./shared/chunk-CVV5BAFD.js";
 import {
   resourcesByPath
-} from "./shared/chunk-LRUZVVGN.js";
+} from "./shared/chunk-ST4K3D7P.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-NXQPZ6KY.js";
+} from "./shared/chunk-MBPXWSBM.js";
 import {
   markedDescription
-} from "./shared/chunk-4JEKA6MN.js";
+} from "./shared/chunk-KQY2SJE4.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -28,20 +28,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-WRBARX4L.js";
+} from "./shared/chunk-SMSEHAOF.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-LZROR3EK.js";
-import "./shared/chunk-5RS2CG6Q.js";
-import "./shared/chunk-TDRPZD3W.js";
+} from "./shared/chunk-U6CWI2NT.js";
+import "./shared/chunk-EGHMXQUB.js";
+import "./shared/chunk-IBPUFT2D.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-QQS2OVDN.js";
+} from "./shared/chunk-JQNCXTSG.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-SVOVJVPS.js";
+} from "./shared/chunk-TVYUMTSV.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

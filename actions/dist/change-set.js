@@ -5,20 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-APQG4WCX.js";
+} from "./shared/chunk-CVV5BAFD.js";
 import {
   commentRenderer
-} from "./shared/chunk-UZLJBQRH.js";
-import "./shared/chunk-ZVX2NZNG.js";
-import "./shared/chunk-LRUZVVGN.js";
+} from "./shared/chunk-MJOWSSTK.js";
+import "./shared/chunk-EBTH2IIW.js";
+import "./shared/chunk-ST4K3D7P.js";
 import "./shared/chunk-5ZW3NST4.js";
-import "./shared/chunk-4JEKA6MN.js";
-import "./shared/chunk-2QTICYRB.js";
-import "./shared/chunk-WRBARX4L.js";
+import "./shared/chunk-KQY2SJE4.js";
+import "./shared/chunk-W7SEK6P2.js";
+import "./shared/chunk-SMSEHAOF.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-5RS2CG6Q.js";
-import "./shared/chunk-TDRPZD3W.js";
-import "./shared/chunk-QQS2OVDN.js";
+import "./shared/chunk-EGHMXQUB.js";
+import "./shared/chunk-IBPUFT2D.js";
+import "./shared/chunk-JQNCXTSG.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -33,7 +33,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-SVOVJVPS.js";
+} from "./shared/chunk-TVYUMTSV.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-Y2HO5ARO.js";
-import "./shared/chunk-RMSE534H.js";
+} from "./shared/chunk-SD3EWAKX.js";
+import "./shared/chunk-SW2NV6JI.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-APQG4WCX.js";
+} from "./shared/chunk-CVV5BAFD.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-UZLJBQRH.js";
-import "./shared/chunk-ZVX2NZNG.js";
-import "./shared/chunk-LRUZVVGN.js";
+} from "./shared/chunk-MJOWSSTK.js";
+import "./shared/chunk-EBTH2IIW.js";
+import "./shared/chunk-ST4K3D7P.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-NXQPZ6KY.js";
-import "./shared/chunk-4JEKA6MN.js";
+} from "./shared/chunk-MBPXWSBM.js";
+import "./shared/chunk-KQY2SJE4.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-2QTICYRB.js";
-import "./shared/chunk-WRBARX4L.js";
+import "./shared/chunk-W7SEK6P2.js";
+import "./shared/chunk-SMSEHAOF.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-5RS2CG6Q.js";
-import "./shared/chunk-TDRPZD3W.js";
-import "./shared/chunk-QQS2OVDN.js";
+import "./shared/chunk-EGHMXQUB.js";
+import "./shared/chunk-IBPUFT2D.js";
+import "./shared/chunk-JQNCXTSG.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -76,7 +76,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-SVOVJVPS.js";
+} from "./shared/chunk-TVYUMTSV.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

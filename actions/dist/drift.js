@@ -4,8 +4,8 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-UZLJBQRH.js";
-import "./shared/chunk-ZVX2NZNG.js";
+} from "./shared/chunk-MJOWSSTK.js";
+import "./shared/chunk-EBTH2IIW.js";
 import {
   isWithin,
   parseOfficeHours
@@ -13,7 +13,7 @@ import {
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-2QTICYRB.js";
+import "./shared/chunk-W7SEK6P2.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -21,14 +21,14 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-WRBARX4L.js";
+} from "./shared/chunk-SMSEHAOF.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-QQS2OVDN.js";
+} from "./shared/chunk-JQNCXTSG.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -64,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-SVOVJVPS.js";
+} from "./shared/chunk-TVYUMTSV.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

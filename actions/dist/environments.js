@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   readAccount,
   readMerged
-} from "./shared/chunk-LDQTGW77.js";
+} from "./shared/chunk-LJGMYGYD.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -37,7 +37,7 @@ import {
   reviewersOf,
   runAction,
   span
-} from "./shared/chunk-SVOVJVPS.js";
+} from "./shared/chunk-TVYUMTSV.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -13,25 +13,25 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-LRUZVVGN.js";
+} from "./shared/chunk-ST4K3D7P.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-LDQTGW77.js";
+} from "./shared/chunk-LJGMYGYD.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-LZROR3EK.js";
+} from "./shared/chunk-U6CWI2NT.js";
 import {
   holdsData
-} from "./shared/chunk-5RS2CG6Q.js";
+} from "./shared/chunk-EGHMXQUB.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-TDRPZD3W.js";
+} from "./shared/chunk-IBPUFT2D.js";
 import {
   collectTemplates,
   describeParameter,
@@ -41,7 +41,7 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-QQS2OVDN.js";
+} from "./shared/chunk-JQNCXTSG.js";
 import {
   matchEach,
   matchPattern
@@ -88,7 +88,7 @@ import {
   runAction,
   secretsIn,
   sortFindings
-} from "./shared/chunk-SVOVJVPS.js";
+} from "./shared/chunk-TVYUMTSV.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -1194,7 +1194,7 @@ var cache = (settings) => {
         ...about,
         level: "error",
         todo: `Set 'REDIS_URL' in 'Secrets', or remove '${MANAGER}'.`,
-        message: `'${MANAGER}' is 'redis' and 'REDIS_URL' is missing: no page gets a connection, and no answer of a model arrives.`
+        message: `'${MANAGER}' is 'redis' and 'REDIS_URL' is missing: Open WebUI looks for the cache in an endless loop, and is never healthy.`
       }
     ];
   if (!isMissing(MANAGER)) return [];
@@ -1529,7 +1529,7 @@ var CHOICES = {
   },
   AUDIT_LOG_LEVEL: {
     values: ["NONE", "METADATA", "REQUEST", "REQUEST_RESPONSE"],
-    otherwise: "nothing is audited",
+    otherwise: "Open WebUI does not start",
     level: "error"
   },
   STORAGE_PROVIDER: { values: ["local", "s3", "gcs", "azure"], otherwise: "Open WebUI does not start", level: "error" }

@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-NXQPZ6KY.js";
+} from "./shared/chunk-MBPXWSBM.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-4JEKA6MN.js";
+} from "./shared/chunk-KQY2SJE4.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-2QTICYRB.js";
+} from "./shared/chunk-W7SEK6P2.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-WRBARX4L.js";
+} from "./shared/chunk-SMSEHAOF.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-LZROR3EK.js";
-import "./shared/chunk-5RS2CG6Q.js";
+} from "./shared/chunk-U6CWI2NT.js";
+import "./shared/chunk-EGHMXQUB.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-TDRPZD3W.js";
+} from "./shared/chunk-IBPUFT2D.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-QQS2OVDN.js";
+} from "./shared/chunk-JQNCXTSG.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-SVOVJVPS.js";
+} from "./shared/chunk-TVYUMTSV.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-RMSE534H.js";
+} from "./shared/chunk-SW2NV6JI.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-ZVX2NZNG.js";
+} from "./shared/chunk-EBTH2IIW.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-TDRPZD3W.js";
-import "./shared/chunk-QQS2OVDN.js";
+import "./shared/chunk-IBPUFT2D.js";
+import "./shared/chunk-JQNCXTSG.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf
@@ -30,7 +30,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-SVOVJVPS.js";
+} from "./shared/chunk-TVYUMTSV.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

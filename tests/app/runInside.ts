@@ -1,7 +1,7 @@
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openBrowser } from './browser/openBrowser.ts'
 import { outsideAttempts } from './isolation/outsideAttempts.ts'
+import { openRunFolder } from './openRunFolder.ts'
 import { type ProofRow, proofTable } from './report/proofTable.ts'
 import { runEnvironment, runWaiting } from './runEnvironment.ts'
 import type { RunOrder } from './runOrder.ts'
@@ -14,10 +14,8 @@ const isIsolated = process.env.TEST_APP_ISOLATED === 'true'
 const print = (lines: readonly string[]): boolean => process.stdout.write(`${lines.join('\n')}\n`)
 const start = performance.now()
 
-const folder = join(process.cwd(), '.app', 'run')
+const folder = await openRunFolder(join(process.cwd(), '.app', 'runs'))
 const screenshots = join(folder, 'screenshots')
-await rm(folder, { recursive: true, force: true })
-await mkdir(screenshots, { recursive: true })
 
 const stops: (() => Promise<unknown>)[] = []
 const stopAll = async (): Promise<void> => {

@@ -1,11 +1,13 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  TASK_DEFINITION,
   allStates,
   checkResourceTypes,
   compareImages,
   containerPairs,
   imageProperty,
+  isOpenWebUi,
   keepsServing,
   labelOf,
   messageText,
@@ -21,7 +23,7 @@ import {
   versionOverlapRisks,
   wholeOf,
   wildcardPattern
-} from "./chunk-LRUZVVGN.js";
+} from "./chunk-ST4K3D7P.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -30,14 +32,14 @@ import {
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-4JEKA6MN.js";
+} from "./chunk-KQY2SJE4.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-WRBARX4L.js";
+} from "./chunk-SMSEHAOF.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -49,10 +51,10 @@ import {
   isTakenAway,
   isUnknownType,
   policyPropertiesOf
-} from "./chunk-5RS2CG6Q.js";
+} from "./chunk-EGHMXQUB.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-TDRPZD3W.js";
+} from "./chunk-IBPUFT2D.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -63,7 +65,7 @@ import {
   scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-QQS2OVDN.js";
+} from "./chunk-JQNCXTSG.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -85,6 +87,7 @@ import {
   markSecretParameter,
   markSecretProperties,
   mayReplace,
+  namedPropertiesOf,
   parseTemplate,
   plain,
   pointerOf,
@@ -100,7 +103,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 import {
   canonical,
   isMap
@@ -367,7 +370,7 @@ function effectOf(change) {
 function replacementCauseOf(change) {
   if (change.action === "dynamic") return [", because CloudFormation decides it only while it executes"];
   if (!mayReplace(change)) return [];
-  const replacing = propertiesOf(change).filter(({ replacement }) => replacement !== "never");
+  const replacing = namedPropertiesOf(change).filter(({ replacement }) => replacement !== "never");
   const certain = replacing.filter(({ evaluation, replacement }) => evaluation === "static" && replacement === "always");
   const named = certain.length > 0 ? certain : replacing;
   if (named.length === 0) return [];
@@ -375,7 +378,7 @@ function replacementCauseOf(change) {
   return [", because ", ...enumerated(named.map(nameWithCause)), ` ${verb}`];
 }
 function replacingPropertyOf(change) {
-  const [first] = propertiesOf(change);
+  const [first] = namedPropertiesOf(change);
   return first !== void 0 && first.replacement !== "never" ? propertyName(first) : void 0;
 }
 function verbOf({ action, replacement }) {
@@ -600,6 +603,118 @@ function newTasksRisk(change, states) {
 }
 function resourceOf(change) {
   return { resource: resourcePathOf(change), type: change.type };
+}
+
+// actions/lib/analysis/lifecycle/vectorRisks.ts
+function vectorRisks(changes, resources) {
+  return [...allStates(changes, resources)].flatMap(
+    ([path, states]) => pairsIn(states).flatMap(
+      ({ name, ...pair }) => [...lengthFindings(pair), ...meaningFindings(pair)].map(
+        ({ variable, ...finding }) => ({
+          ...{ ...finding, kind: "vectors", resource: path, type: TASK_DEFINITION },
+          property: `ContainerDefinitions/${name}/Environment/${variable}`
+        })
+      )
+    )
+  );
+}
+var [STORE, LENGTH, HALF, ENGINE, MODEL, BYPASS] = [
+  "VECTOR_DB",
+  "PGVECTOR_INITIALIZE_MAX_VECTOR_LENGTH",
+  "PGVECTOR_USE_HALFVEC",
+  "RAG_EMBEDDING_ENGINE",
+  "RAG_EMBEDDING_MODEL",
+  "BYPASS_EMBEDDING_AND_RETRIEVAL"
+];
+var DEFAULTS = {
+  [LENGTH]: "1536",
+  [HALF]: "false",
+  [ENGINE]: "",
+  [MODEL]: "sentence-transformers/all-MiniLM-L6-v2",
+  [BYPASS]: "false"
+};
+var REINDEX = "until an administrator reindexes the knowledge (Admin Panel, Settings, Documents) and people upload other files again";
+function lengthFindings({ before, after }) {
+  if (before.get(STORE) !== "pgvector" || after.get(STORE) !== "pgvector") return [];
+  return [LENGTH, HALF].flatMap((variable) => {
+    const [old, next] = [textOf2(variable, before), textOf2(variable, after)];
+    if (old === next || variable === HALF && textOf2(LENGTH, before) !== textOf2(LENGTH, after)) return [];
+    const message = variable === LENGTH ? "changes the length of the stored vectors: " : "changes the type of the stored vectors: ";
+    return [
+      {
+        ...{ severity: "danger", variable, before: old, after: next },
+        message: [
+          message,
+          { untrusted: `${old} → ${next}` },
+          ". Open WebUI refuses another one than its table has: the standard image does not start, and with the slim image every document fails. Drop the table document_chunk before, and have all knowledge indexed again after"
+        ]
+      }
+    ];
+  });
+}
+function meaningFindings({ before, after }) {
+  const [wasOff, isOff] = [before, after].map((variables) => textOf2(BYPASS, variables).toLowerCase() === "true");
+  if (wasOff && isOff) return [];
+  if (isOff)
+    return [
+      caution(BYPASS, [
+        "no longer searches documents: their stored vectors are not used, and a model gets each document whole"
+      ])
+    ];
+  if (wasOff)
+    return [
+      caution(BYPASS, [
+        `begins to search documents: files of before have no vectors, and searches find nothing in them ${REINDEX}`
+      ])
+    ];
+  const [old, next] = [modelIn(before), modelIn(after)];
+  if (old === next) return [];
+  return [
+    {
+      ...caution(MODEL, [
+        "embeds documents with ",
+        { untrusted: next },
+        " in place of ",
+        { untrusted: old },
+        `: vectors of two models cannot be compared, and searches find nothing that fits in documents of before ${REINDEX}`
+      ]),
+      ...{ before: old, after: next }
+    }
+  ];
+}
+function caution(variable, message) {
+  return { severity: "caution", variable, message };
+}
+function modelIn(variables) {
+  const engine = textOf2(ENGINE, variables);
+  return engine === "" ? textOf2(MODEL, variables) : `${engine}: ${textOf2(MODEL, variables)}`;
+}
+function textOf2(name, variables) {
+  const value = variables.get(name) ?? "";
+  return value === "" ? DEFAULTS[name] ?? "" : value;
+}
+function pairsIn({ type, before, after }) {
+  if (type !== TASK_DEFINITION || !before || !after) return [];
+  const old = containersIn(before);
+  return containersIn(after).flatMap(({ name, variables }) => {
+    const former = old.find((container) => container.name === name);
+    return former ? [{ name, before: former.variables, after: variables }] : [];
+  });
+}
+function containersIn(state) {
+  const { ContainerDefinitions: containers } = propertiesIn(state);
+  return listOf(containers).flatMap((container) => {
+    if (!isValueMap(container)) return [];
+    const [name, image] = [container.Name, container.Image].map((value) => typeof value === "string" ? value : "");
+    if (!isOpenWebUi({ name: name ?? "", image: image ?? "" })) return [];
+    const entries = listOf(container.Environment).flatMap(
+      (entry) => isValueMap(entry) && typeof entry.Name === "string" && typeof entry.Value === "string" ? [[entry.Name, entry.Value]] : []
+    );
+    return [{ name: name ?? "", variables: new Map(entries) }];
+  });
+}
+function listOf(value) {
+  return isValueList(value) ? value : [];
 }
 
 // actions/lib/analysis/lifecycle/versionRisks.ts
@@ -2084,6 +2199,7 @@ var KINDS2 = [
   "downgrade",
   "overlap",
   "version",
+  "vectors",
   "access",
   "network",
   "protection",
@@ -2101,7 +2217,8 @@ function risksOf({ changes, before, after, account, inside = /* @__PURE__ */ new
   const versions = [
     ...downgradeRisks(possible, resources),
     ...versionOverlapRisks(possible, resources),
-    ...versionRisks(possible, resources)
+    ...versionRisks(possible, resources),
+    ...vectorRisks(possible, resources)
   ];
   return [...lifecycleRisks(possible, inside, resources), ...versions, ...judged].toSorted(
     (a, b) => SEVERITIES2.indexOf(a.severity) - SEVERITIES2.indexOf(b.severity) || KINDS2.indexOf(a.kind) - KINDS2.indexOf(b.kind)
@@ -2597,11 +2714,11 @@ function rowOf({ stack, resource: { logicalId, type } }) {
   return { nestedPath, logicalId, type, action: "modify", replacement: "never", ...nothing };
 }
 function ownChange({ path, kind, before, after }, recreation, { cause, isThroughNestedStack }) {
-  const shown = { before: textOf2(before), after: textOf2(after) };
+  const shown = { before: textOf3(before), after: textOf3(after) };
   const evaluation = isThroughNestedStack ? "dynamic" : "static";
   return { path: pointerOf(path), kind, replacement: recreation(path), evaluation, cause, ...shown };
 }
-function textOf2(value) {
+function textOf3(value) {
   if (value === void 0 || hasUnknown(value)) return void 0;
   return typeof value === "string" ? value : JSON.stringify(plain(value));
 }
@@ -2651,14 +2768,14 @@ function addedProperties(resource, stack) {
   const rowsOf = (path, value) => {
     if (value instanceof Unknown) return [{ ...rowOf2(path), after: void 0, unknown: true }];
     const inner = isValueList(value) ? value.map((item, index) => [[...path, index], item]) : isValueMap(value) ? Object.entries(value).map(([key, item]) => [[...path, key], item]) : [];
-    const row = { ...rowOf2(path), after: textOf3(plain(value)) };
+    const row = { ...rowOf2(path), after: textOf4(plain(value)) };
     if (inner.length === 0) return [row];
     const isShort = !hasUnknown(value) && row.after.length <= LONGEST_STRUCTURE;
     return isShort && !isSecretProperty(resource, row) ? [row] : inner.flatMap(([at, item]) => rowsOf(at, item));
   };
   return Object.entries(resource.properties).flatMap(([name, value]) => rowsOf(["Properties", name], value));
 }
-function textOf3(value) {
+function textOf4(value) {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 function sourceOf2([, ...steps], { logicalId }, { template, conditions }) {
@@ -2675,6 +2792,104 @@ function sourceOf2([, ...steps], { logicalId }, { template, conditions }) {
   return names.length > 0 ? [...new Set(names)].join(", ") : void 0;
 }
 
+// actions/lib/operations/preview/namedItems.ts
+function withNamedItems(changes, stacks) {
+  return changes.map((change) => {
+    if (change.action !== "modify" || change.type === NESTED_STACK) return change;
+    const [before, after] = [stacks.before, stacks.after].map((stack) => wholeIn(stack, change));
+    if (before === void 0 || after === void 0) return change;
+    const lists = Map.groupBy(
+      change.properties,
+      ({ path, unchanged }) => unchanged ? void 0 : movedListOf(path, before, after)
+    );
+    if ([...lists.keys()].every((list) => list === void 0)) return change;
+    const namedProperties = [...lists].flatMap(
+      ([list, rows]) => list === void 0 ? rows : namedRows({ list, rows, before, after, change }, stacks)
+    );
+    return { ...change, namedProperties };
+  });
+}
+function wholeIn(stack, { nestedPath, logicalId }) {
+  const resource = lookup(stackAt(stack, nestedPath)?.resources ?? {}, logicalId);
+  return resource && wholeOf(resource);
+}
+function namedItems(list) {
+  if (!Array.isArray(list)) return void 0;
+  const items = list.filter((item) => isMap(item) && typeof item.Name === "string");
+  const isNamed = items.length === list.length && new Set(items.map(({ Name: name }) => name)).size === list.length;
+  return isNamed ? items : void 0;
+}
+function movedListOf(path, before, after) {
+  let nodes = [before, after];
+  let pointer = "";
+  for (const step of path.split("/").slice(1)) {
+    const [old = [], next = []] = nodes.map(namedItems);
+    if (old.some((item, index) => next[index] !== void 0 && next[index]?.Name !== item.Name)) return pointer;
+    nodes = nodes.map((node) => childOf(node, step));
+    pointer = `${pointer}/${step}`;
+  }
+  return void 0;
+}
+function childOf(node, step) {
+  if (Array.isArray(node)) return node[Number(step)];
+  return isMap(node) && Object.hasOwn(node, step) ? node[step] : void 0;
+}
+function namedRows(moved, { isMadeOfSecret }) {
+  const { list, rows, before, after, change } = moved;
+  const [old, next] = [before, after].map(
+    (node) => namedItems(list.split("/").slice(1).reduce(childOf, node)) ?? []
+  );
+  if (!old || !next) return rows;
+  const names = [...new Set([...next, ...old].map(({ Name: name }) => name))];
+  const resourcePath = change.nestedPath ? `${change.nestedPath}/${change.logicalId}` : change.logicalId;
+  const found = names.flatMap((name) => {
+    const [was, is] = [old, next].map((items) => items.findIndex((item) => item.Name === name));
+    const [oldItem, newItem] = [old[was ?? -1], next[is ?? -1]];
+    const paths = [was, is].flatMap((index) => index === void 0 || index < 0 ? [] : [`${list}/${index}`]);
+    const own = rows.filter(({ path }) => paths.some((item) => path === item || path.startsWith(`${item}/`)));
+    const isOpen2 = own.some(({ evaluation, unknown }) => evaluation === "dynamic" || unknown);
+    const isEqual = oldItem && newItem && canonical(oldItem) === canonical(newItem);
+    if (isEqual && !(isOpen2 && hasUnknown2(newItem))) return [];
+    const valueKey = valueKeyOf(newItem ?? oldItem);
+    const isSecret = own.some(({ secret }) => secret) || paths.some((item) => isMadeOfSecret(`${resourcePath}${item}`));
+    const causes = [...new Set(own.flatMap(({ cause }) => cause ?? []))].toSorted();
+    return [
+      {
+        // By the name: at one position of the list may be an item that goes and another one that comes.
+        path: `${list}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}${valueKey}`,
+        label: labelOf(newItem ? after : before, `${paths.at(-1)}${valueKey}`),
+        kind: !oldItem ? "add" : newItem ? "modify" : "remove",
+        replacement: strongest2(rows),
+        evaluation: isEqual ? "dynamic" : "static",
+        cause: causes.length > 0 ? causes.join(", ") : void 0,
+        before: isSecret || isEqual ? void 0 : textOf5(oldItem),
+        after: isSecret || isEqual ? void 0 : textOf5(newItem),
+        ...isSecret && { secret: true },
+        ...newItem && hasUnknown2(newItem) && { unknown: true }
+      }
+    ];
+  });
+  return found.length === 0 ? rows : found;
+}
+var REPLACEMENTS = ["always", "conditional", "never"];
+function strongest2(rows) {
+  return REPLACEMENTS.find((replacement) => rows.some((row) => row.replacement === replacement)) ?? "never";
+}
+var VALUE_KEYS = ["Value", "ValueFrom"];
+function valueKeyOf(item) {
+  const keys = Object.keys(item ?? {}).filter((key) => key !== "Name");
+  return keys.length === 1 && VALUE_KEYS.includes(keys[0] ?? "") ? `/${keys[0]}` : "";
+}
+function textOf5(item) {
+  if (item === void 0 || hasUnknown2(item)) return void 0;
+  const value = item[valueKeyOf(item).slice(1)] ?? item;
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+function hasUnknown2(value) {
+  if (Array.isArray(value)) return value.some(hasUnknown2);
+  return isMap(value) && (Object.hasOwn(value, "Unknown") || Object.values(value).some(hasUnknown2));
+}
+
 // actions/lib/operations/preview/outputChanges.ts
 function outputAndSectionChanges({ outputs, sections }, { before, after }, changes) {
   const isListed = ({ nestedPath, name }) => name === "Outputs" && outputs.some((output) => output.nestedPath === nestedPath) || name === "Resources" && changes.some((change) => change.nestedPath === nestedPath);
@@ -2687,11 +2902,11 @@ function outputAndSectionChanges({ outputs, sections }, { before, after }, chang
 function outputChange({ nestedPath, name, part, before, after }) {
   return {
     ...{ nestedPath, name, part, kind: before === void 0 ? "add" : after === void 0 ? "remove" : "modify" },
-    ...before !== void 0 && { before: textOf4(before) },
-    ...after !== void 0 && { after: textOf4(after) }
+    ...before !== void 0 && { before: textOf6(before) },
+    ...after !== void 0 && { after: textOf6(after) }
   };
 }
-function textOf4(value) {
+function textOf6(value) {
   if (typeof value === "string") return value;
   if (isMap(value) && typeof value.Unknown === "string") return value.Unknown;
   return JSON.stringify(value);
@@ -2755,6 +2970,8 @@ function buildPreview(desired, source, evidence = {}) {
   const base = deployed.kind === "present" ? deployed.stack : void 0;
   const redaction = redactionOf(secretsIn([head, base]));
   const differences = stackDifferences(base, head);
+  const { isMadeOfSecret } = redaction;
+  const named = base ? withNamedItems(changes, { before: base, after: head, isMadeOfSecret }) : changes;
   const shownDifferences = base && outputAndSectionChanges(differences, { before: base, after: head }, changes);
   return {
     ...shown,
@@ -2765,10 +2982,10 @@ function buildPreview(desired, source, evidence = {}) {
     },
     kind: deployed.kind === "absent" ? "create" : "update",
     ...deployed.kind === "absent" && hasDeletionProtection(desired) && { protectedAfterCreation: true },
-    changes: withAddedProperties(changes, desired.resolved).map(
-      (change) => markSecretProperties(markDerivedProperties(change, redaction.isMadeOfSecret))
+    changes: withAddedProperties(named, desired.resolved).map(
+      (change) => markSecretProperties(markDerivedProperties(change, isMadeOfSecret))
     ),
-    risks: risksOf({ changes, before, after: desired.resolved, account, inside }),
+    risks: risksOf({ changes: named, before, after: desired.resolved, account, inside }),
     environment: environment.name,
     stackName,
     tags,
@@ -3065,7 +3282,7 @@ async function withPhysicalIds(changes, rootStackId, cloudFormation) {
 
 // actions/lib/operations/preview/mergeViews.ts
 var EVALUATIONS = ["dynamic", "static"];
-var REPLACEMENTS = ["never", "conditional", "always"];
+var REPLACEMENTS2 = ["never", "conditional", "always"];
 var ACTIONS = ["add", "import", "modify", "dynamic", "remove"];
 function mergeViews(withoutValues, withValues) {
   const others = new Map(withValues.map((row) => [row.logicalId, row]));
@@ -3081,7 +3298,7 @@ function mergeRows(row, withValues) {
     ...row,
     physicalId: row.physicalId ?? withValues.physicalId,
     action: mostSerious(ACTIONS, row.action, withValues.action),
-    replacement: mostSerious(REPLACEMENTS, row.replacement, withValues.replacement),
+    replacement: mostSerious(REPLACEMENTS2, row.replacement, withValues.replacement),
     policyAction: row.policyAction ?? withValues.policyAction,
     nestedChangeSetId: row.nestedChangeSetId ?? withValues.nestedChangeSetId,
     properties: mergeProperties(row.properties, withValues.properties)
@@ -3097,7 +3314,7 @@ function mergeProperties(withoutValues, withValues) {
     return {
       ...property,
       evaluation: mostSerious(EVALUATIONS, property.evaluation, ...others.map(({ evaluation }) => evaluation)),
-      replacement: mostSerious(REPLACEMENTS, property.replacement, ...others.map(({ replacement }) => replacement))
+      replacement: mostSerious(REPLACEMENTS2, property.replacement, ...others.map(({ replacement }) => replacement))
     };
   });
   return [...raised, ...missing];
@@ -3107,7 +3324,7 @@ function hasSameCause(one, other) {
 }
 function isAsSerious(one, other) {
   const isAtLeast = (order, a, b) => order.indexOf(a) >= order.indexOf(b);
-  return isAtLeast(EVALUATIONS, one.evaluation, other.evaluation) && isAtLeast(REPLACEMENTS, one.replacement, other.replacement);
+  return isAtLeast(EVALUATIONS, one.evaluation, other.evaluation) && isAtLeast(REPLACEMENTS2, one.replacement, other.replacement);
 }
 function targetOf({ path }) {
   const [, attribute = "", name] = path.split("/");
@@ -3936,7 +4153,7 @@ function storedPreviewOf(preview, resolved) {
   };
 }
 function storedParameter({ name, parameter, value = "", preview, redact }) {
-  const text = textOf5(value);
+  const text = textOf7(value);
   const deployed = deployedValueOf(name, text, parameter, preview);
   const isShown = (shown) => redact(shown) === shown;
   const property = { path: `/Parameters/${name}`, before: deployed, after: text };
@@ -3948,9 +4165,9 @@ function storedTag(key, value, redact) {
   const isSecret = isSecretName(key) || isSecretProperty({ type: "" }, { path: `/Tags/${key}`, before: void 0, after: value });
   return isSecret || redact(value) !== value ? { kind: "redacted" } : { kind: "shown", value };
 }
-function textOf5(value) {
+function textOf7(value) {
   if (value instanceof Unknown) return value.expression.kind === "stored-parameter" ? value.expression.name : value.text;
-  if (Array.isArray(value)) return value.map(textOf5).join(",");
+  if (Array.isArray(value)) return value.map(textOf7).join(",");
   return typeof value === "string" ? value : JSON.stringify(plain(value));
 }
 function deployedValueOf(name, value, { type }, { parameters: changes }) {

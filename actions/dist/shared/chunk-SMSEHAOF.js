@@ -9,7 +9,7 @@ import {
   isFailure,
   lookup,
   untrusted
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 import {
   NESTED_STACK,
   stateOf

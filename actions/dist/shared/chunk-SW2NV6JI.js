@@ -10,15 +10,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-TDRPZD3W.js";
+} from "./chunk-IBPUFT2D.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-QQS2OVDN.js";
+} from "./chunk-JQNCXTSG.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -652,6 +652,15 @@ var equal = (name, expected, danger) => ({
   expected: `'${expected}' was expected`,
   danger
 });
+var groups = (name, refused, danger) => ({
+  names: [name],
+  isMet: ({ value }) => {
+    const names = value(name).split(",").map((each) => each.trim());
+    return names.every((each) => each !== "" && !refused.includes(each));
+  },
+  expected: `groups of the user pool without ${refused.map((each) => `'${each}'`).join(" and ")} were expected`,
+  danger
+});
 var secret = (name, danger) => ({
   names: [name],
   isMet: ({ has }) => has(name),
@@ -670,12 +679,11 @@ var REQUIREMENTS2 = [
   equal("ENABLE_OAUTH_SIGNUP", "true", "nobody new can sign in"),
   equal("ENABLE_OAUTH_ROLE_MANAGEMENT", "true", "the groups of the user pool decide nothing"),
   equal("OAUTH_ROLES_CLAIM", "cognito:groups", "nobody is refused, and nobody is administrator"),
-  equal("OAUTH_ALLOWED_ROLES", "users,admins", "other groups than those of the user pool get in"),
-  equal("OAUTH_ADMIN_ROLES", "admins", "other people than the administrators may administer"),
+  groups("OAUTH_ALLOWED_ROLES", ["*"], "people of any group get in, or nobody"),
+  groups("OAUTH_ADMIN_ROLES", ["*", "users"], "everybody is administrator, or nobody"),
   equal("DEFAULT_USER_ROLE", "pending", "people in no group get in"),
   equal("WEBUI_AUTH_COOKIE_SECURE", "true", "the cookie of a session may travel over plain HTTP"),
   secret("WEBUI_SECRET_KEY", "each task signs sessions with a key of its own"),
-  secret("OAUTH_SESSION_TOKEN_ENCRYPTION_KEY", "tokens of the provider are not encrypted with a key of their own"),
   {
     names: ["REDIS_URL", "WEBSOCKET_MANAGER"],
     isMet: ({ value, has }) => value("WEBSOCKET_MANAGER") === "redis" === has("REDIS_URL"),

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   parametersOf,
   resolveEnvironment
-} from "./chunk-QQS2OVDN.js";
+} from "./chunk-JQNCXTSG.js";
 import {
   Unknown,
   isValueList,
@@ -12,7 +12,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -447,6 +447,7 @@ export {
   compareVersions,
   containerImagesIn,
   isOpenWebUi,
+  TASK_DEFINITION,
   allStates,
   containerPairs,
   compareImages,

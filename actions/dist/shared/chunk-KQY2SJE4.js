@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deadlineIn
-} from "./chunk-WRBARX4L.js";
+} from "./chunk-SMSEHAOF.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause) {

@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

@@ -242,6 +242,9 @@ function propertiesOf({ properties }) {
   const byPath = Map.groupBy(properties.filter(namesProperty), ({ path }) => path);
   return [...byPath.values()].map(merged).sort(byWeightThenPath);
 }
+function namedPropertiesOf(change) {
+  return propertiesOf({ properties: change.namedProperties ?? change.properties });
+}
 function propertyName({ path, label }) {
   return label ?? path.replace(/^\/(?:Properties\/)?/, "");
 }
@@ -276,7 +279,8 @@ function informativeChanges({ changes }) {
   return withoutUnchanged(changes).filter((change) => isInformative(change, changes));
 }
 function shownProperties(change) {
-  return change.action === "add" ? change.addedProperties ?? [] : propertiesOf(change);
+  if (change.action === "add") return change.addedProperties ?? [];
+  return namedPropertiesOf(change);
 }
 function changeCounts(changes) {
   const byEffect = Map.groupBy(changes, effectOf);
@@ -421,6 +425,7 @@ var SECTIONS = [
   { title: "Downgrade", kinds: ["downgrade"] },
   { title: "Two versions at once", kinds: ["overlap"] },
   { title: "Change of version", kinds: ["version"] },
+  { title: "Stored vectors of documents", kinds: ["vectors"] },
   { title: "Permissions and network", kinds: ["access", "network"] },
   { title: "Encryption, deletion protection, backups and logs", kinds: ["protection"] },
   { title: "Replacement", kinds: ["replacement"] },
@@ -1087,6 +1092,7 @@ var WEIGHTS = {
   downgrade: 100,
   overlap: 100,
   version: 100,
+  vectors: 95,
   access: 95,
   network: 95,
   replacement: 90,
@@ -2986,9 +2992,16 @@ function textOf2(value) {
 
 // actions/lib/redaction/secrets/markSecrets.ts
 function markSecretProperties(change) {
-  const { type, properties, addedProperties } = change;
-  const marked = { ...change, properties: markedRows({ type, properties }) };
-  return addedProperties ? { ...marked, addedProperties: markedRows({ type, properties: addedProperties }) } : marked;
+  const { type } = change;
+  return withRows(change, (properties) => markedRows({ type, properties }));
+}
+var ROWS = ["properties", "addedProperties", "namedProperties"];
+function withRows(change, mark) {
+  const marked = ROWS.flatMap((name) => {
+    const rows = change[name];
+    return rows === void 0 ? [] : [[name, mark(rows)]];
+  });
+  return { ...change, ...Object.fromEntries(marked) };
 }
 function markedRows(change) {
   const rows = Map.groupBy(change.properties, ({ path }) => path);
@@ -3000,8 +3013,7 @@ function markedRows(change) {
 function markDerivedProperties(change, isMadeOfSecret) {
   const resourcePath = resourcePathOf(change);
   const mark = (rows) => rows.map((row) => isMadeOfSecret(`${resourcePath}${row.path}`) ? withoutValues(row, [row]) : row);
-  const { properties, addedProperties } = change;
-  return { ...change, properties: mark(properties), ...addedProperties && { addedProperties: mark(addedProperties) } };
+  return withRows(change, mark);
 }
 function markSecretParameter(parameter) {
   const { name, before, after, secret } = parameter;
@@ -3072,6 +3084,7 @@ var CHANGE = {
   policyAction,
   properties: listOf2((property, redaction) => redactFields(property, PROPERTY, redaction)),
   addedProperties: listOf2((property, redaction) => redactFields(property, PROPERTY, redaction)),
+  namedProperties: listOf2((property, redaction) => redactFields(property, PROPERTY, redaction)),
   proven: "kept"
 };
 var RISK = {
@@ -7910,6 +7923,7 @@ export {
   transformsOf,
   findingsOf,
   propertiesOf,
+  namedPropertiesOf,
   propertyName,
   mergeLayers,
   ambiguousScalars,

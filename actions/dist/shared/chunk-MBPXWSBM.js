@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-WRBARX4L.js";
+} from "./chunk-SMSEHAOF.js";
 import {
   holdsData
-} from "./chunk-5RS2CG6Q.js";
+} from "./chunk-EGHMXQUB.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

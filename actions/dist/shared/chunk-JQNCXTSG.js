@@ -34,7 +34,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 import {
   canonical,
   isMap

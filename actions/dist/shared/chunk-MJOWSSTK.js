@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-ZVX2NZNG.js";
+} from "./chunk-EBTH2IIW.js";
 import {
   rootCause
-} from "./chunk-2QTICYRB.js";
+} from "./chunk-W7SEK6P2.js";
 import {
   retainedResourceParts
-} from "./chunk-WRBARX4L.js";
+} from "./chunk-SMSEHAOF.js";
 import {
   DECLINED,
   EMOJI,
@@ -32,7 +32,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

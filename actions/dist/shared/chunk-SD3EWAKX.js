@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-RMSE534H.js";
+} from "./chunk-SW2NV6JI.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-APQG4WCX.js";
+} from "./chunk-CVV5BAFD.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-LRUZVVGN.js";
+} from "./chunk-ST4K3D7P.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -56,10 +56,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-NXQPZ6KY.js";
+} from "./chunk-MBPXWSBM.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-4JEKA6MN.js";
+} from "./chunk-KQY2SJE4.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -71,16 +71,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-WRBARX4L.js";
+} from "./chunk-SMSEHAOF.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-TDRPZD3W.js";
+} from "./chunk-IBPUFT2D.js";
 import {
   withRedaction
-} from "./chunk-QQS2OVDN.js";
+} from "./chunk-JQNCXTSG.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -96,7 +96,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 import {
   canonical,
   isMap

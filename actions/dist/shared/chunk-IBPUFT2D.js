@@ -13,7 +13,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-SVOVJVPS.js";
+} from "./chunk-TVYUMTSV.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({
