@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Milliseconds: longer than any run, so that the folder of one that goes on beside this one stays. */
@@ -11,7 +11,7 @@ export async function openRunFolder(parent: string, now = new Date()): Promise<s
     const former = join(parent, name)
     if (now.getTime() - (await stat(former)).mtimeMs > KEPT) await rm(former, { recursive: true, force: true })
   }
-  const folder = join(parent, `${now.toISOString().replaceAll(/[:.]/g, '-')}-${process.ppid}`)
-  await mkdir(join(folder, 'screenshots'), { recursive: true })
+  const folder = await mkdtemp(join(parent, `${now.toISOString().replaceAll(/[:.]/g, '-')}-`))
+  await mkdir(join(folder, 'screenshots'))
   return folder
 }
