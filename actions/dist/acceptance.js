@@ -2,8 +2,8 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-SD3EWAKX.js";
-import "./shared/chunk-SW2NV6JI.js";
+} from "./shared/chunk-NQGPRPL2.js";
+import "./shared/chunk-OABCQRQ6.js";
 import {
   changeSet,
   changeSetNameOf,

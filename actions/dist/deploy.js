@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-SD3EWAKX.js";
-import "./shared/chunk-SW2NV6JI.js";
+} from "./shared/chunk-NQGPRPL2.js";
+import "./shared/chunk-OABCQRQ6.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";

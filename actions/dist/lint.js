@@ -1621,7 +1621,7 @@ function endpoints({ text, isSet, isMissing, isTrue, location, container }) {
   if (strict !== void 0 && isMissing(KEYS2) && isMissing("OPENAI_API_KEY"))
     findings.push({
       ...{ level: "error", rule: RULE9, location: location(URLS3), todo: `Set '${KEYS2}' in 'Secrets'.` },
-      message: `'${KEYS2}' is missing, and '${strict}' answers nobody without a key: people find no model to chat with.`
+      message: `'${KEYS2}' is missing, and '${strict}' answers no request without a key: people find no model to chat with.`
     });
   const [urls, keys] = [text(URLS3), text(KEYS2)].map((value) => value?.split(";").length);
   if (urls !== void 0 && keys !== void 0 && urls !== keys && text(KEYS2) !== "")

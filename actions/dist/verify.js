@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-SW2NV6JI.js";
+} from "./shared/chunk-OABCQRQ6.js";
 import {
   VERDICT_EMOJI,
   checkTable,

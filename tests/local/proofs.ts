@@ -43,7 +43,7 @@ export function localProofs(): readonly Proof<LocalContext>[] {
       },
     },
     {
-      title: 'somebody in no group waits for approval',
+      title: 'a person in no group waits for approval',
       run: async ({ site, browser }) => {
         const person = await browser.newPerson()
         await openSignInPage(person.page, site)

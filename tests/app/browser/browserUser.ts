@@ -1,6 +1,6 @@
 import type { BrowserContext, Cookie, Page } from 'playwright-core'
 
-/** Somebody with a browser of their own. */
+/** A person with a browser of their own. */
 export type BrowserUser = {
   readonly page: Page
   /** The same person in one more tab. */

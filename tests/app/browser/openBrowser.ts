@@ -6,7 +6,7 @@ import type { TestAuthority } from '../services/certificateAuthority.ts'
 import { type BrowserUser, type Observed, observePages, toBrowserUser } from './browserUser.ts'
 
 export type BrowserTools = {
-  /** Somebody at another computer: with no cookies, nothing in the cache and nobody signed in. */
+  /** A person at another computer: no cookies, nothing in the cache, no session. */
   readonly newPerson: () => Promise<BrowserUser>
   /** Writes what a person sees, `<name>.png`, 1280 to 800 pixels. */
   readonly screenshot: (page: Page, name: string) => Promise<void>

@@ -330,7 +330,7 @@ suite('a local start with a pool of Cognito', () => {
     )
   })
 
-  test('a start in another profile asks nobody', async () => {
+  test('a start in another profile asks no question', async () => {
     const httpClient = { ...fakeHttpClient(), get: async () => assert.fail('asked') }
     assert.equal((await run({ httpClient }).outcome).kind, 'started')
   })

@@ -81,7 +81,7 @@ async function verdictOfLog(
   for (;;) {
     const lines = await runtime.logLines(logGroup, since, LOG_TEXT)
     const reasons = lines.flatMap(({ text }) => LOG_REASON.exec(text)?.[1] ?? [])
-    // Somebody else's sign-in may fail at the same time: this reason proves the client and its secret, whoever had it.
+    // Another person's sign-in may fail at the same time: this reason proves the client and its secret all the same.
     const reason = reasons.find(text => text.startsWith('invalid_grant')) ?? reasons.at(-1)
     if (reason !== undefined) return verdictOf(reason)
     if (clock.now().getTime() >= end)

@@ -78,7 +78,7 @@ const REQUIREMENTS: readonly Requirement[] = [
   },
   // The start that seeds the administrator turns it off until the next start, so that no page shows it then.
   equal('ENABLE_SIGNUP', 'false', 'anyone can register from the second start on'),
-  equal('ENABLE_OAUTH_SIGNUP', 'true', 'nobody new can sign in'),
+  equal('ENABLE_OAUTH_SIGNUP', 'true', 'new users cannot sign in'),
   equal('ENABLE_OAUTH_ROLE_MANAGEMENT', 'true', 'the groups of the user pool decide nothing'),
   equal('OAUTH_ROLES_CLAIM', 'cognito:groups', 'nobody is refused, and nobody is administrator'),
   groups('OAUTH_ALLOWED_ROLES', ['*'], 'people of any group get in, or nobody'),

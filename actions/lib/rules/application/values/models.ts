@@ -10,7 +10,7 @@ const [SWITCH, URLS, KEYS, CONFIGS] = [
 ] as const
 const EMBEDDING_URL = 'RAG_OPENAI_API_BASE_URL'
 
-/** Hosts of endpoints that answer nobody without a key. */
+/** Hosts of endpoints that answer no request without a key. */
 const WITH_KEY =
   /^https:\/\/(?:api\.openai\.com|api\.anthropic\.com|api\.mistral\.ai|openrouter\.ai|bedrock-[a-z]+\.[a-z0-9-]+\.(?:amazonaws\.com|api\.aws)|[^/]+\.openai\.azure\.com)\//
 
@@ -45,7 +45,7 @@ function endpoints({ text, isSet, isMissing, isTrue, location, container }: Appl
   if (strict !== undefined && isMissing(KEYS) && isMissing('OPENAI_API_KEY'))
     findings.push({
       ...{ level: 'error', rule: RULE, location: location(URLS), todo: `Set '${KEYS}' in 'Secrets'.` },
-      message: `'${KEYS}' is missing, and '${strict}' answers nobody without a key: people find no model to chat with.`,
+      message: `'${KEYS}' is missing, and '${strict}' answers no request without a key: people find no model to chat with.`,
     })
   const [urls, keys] = [text(URLS), text(KEYS)].map(value => value?.split(';').length)
   if (urls !== undefined && keys !== undefined && urls !== keys && text(KEYS) !== '')

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-SW2NV6JI.js";
+} from "./chunk-OABCQRQ6.js";
 import {
   certainlyChanged,
   commitOfToken,
