@@ -11,8 +11,16 @@ import { fakeRuns } from '../../fakes/runs/fakeRuns.ts'
 import { namedSets } from './parameterSets.ts'
 import { setFiles } from './setFiles.ts'
 
-/** The sets are not the environments of an account, so they share host names, and some have an image by its tag alone. */
-const EXPECTED = ['environment/not-set-up', 'environment/shared-name', 'image/no-digest']
+/**
+ * The sets are not the environments of an account, so they share host names, and some have an image by its tag alone. Each
+ * pair of values occurs, so some parameters have no effect beside another one.
+ */
+const EXPECTED = [
+  'environment/not-set-up',
+  'environment/shared-name',
+  'environment/unused-parameter',
+  'image/no-digest',
+]
 
 suite('lint', () => {
   test('every set passes lint as an environment', async t => {
