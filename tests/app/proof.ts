@@ -19,6 +19,8 @@ export type Proof<Context = ProofContext> = {
   readonly title: string
   /** False if the sentence says nothing about this environment. Default: about every one. */
   readonly concerns?: (task: EnvironmentTask) => boolean
+  /** True if it proves the same in each environment, so that a run proves it in the last one alone. */
+  readonly isOnce?: boolean
   /**
    * Returns a detail for the table, such as a measured value.
    * @throws Error if the sentence does not hold

@@ -19,7 +19,8 @@ export async function runEnvironment(
   { browser, print, ...tools }: RunTools,
 ): Promise<readonly ProofRow[]> {
   const task = await readTask(environment, CHAT_PARAMETERS)
-  const { shared, alone } = proofsOf(task, order)
+  const { shared, alone, others } = proofsOf(task, order)
+  print(others.map(title => `– ${environment}: does not concern it: ${title}`))
 
   const runShared = async (): Promise<readonly ProofRow[]> => {
     if (shared.length === 0) return []

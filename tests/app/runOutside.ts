@@ -8,7 +8,7 @@ import { readTask } from './environment/readTask.ts'
 import { checkApplicationVersion } from './install/applicationVersion.ts'
 import { installApplication } from './install/installed.ts'
 import { isolatedCommand } from './isolation/isolatedCommand.ts'
-import { titles } from './proofs/proofs.ts'
+import { isNamed, proofsOf, titles } from './proofs/proofs.ts'
 import type { RunOrder } from './runOrder.ts'
 
 const KEPT = { kind: 'shared', reason: 'a kept application must be reachable' } as const
@@ -17,16 +17,22 @@ const KEPT = { kind: 'shared', reason: 'a kept application must be reachable' } 
 export async function runOutside(args: ToolArguments<'faults' | 'proof' | 'keep'>): Promise<0 | 1> {
   const report = (line: string): boolean => process.stderr.write(`${line}\n`)
   const faults = args.has('faults')
-  const found = await environmentsOf(args.operands)
+  const named = await environmentsOf([...new Set(args.operands)])
   // The largest one has everything that can break.
-  const environments = faults && args.operands.length === 0 ? found.slice(-1) : found
+  const environments = faults && args.operands.length === 0 ? named.slice(-1) : named
   const proof = args.text('proof')
-  if (!titles({ faults }).some(title => title.includes(proof ?? '')))
-    throw new Problem(`No proof has '${proof}' in its title.`, {
+  if (!titles({ faults }).some(title => isNamed(title, proof))) {
+    report(`The titles are:\n  ${titles({ faults }).join('\n  ')}`)
+    throw new Problem(`No proof has '${proof}' in its title.`, { kind: 'usage', todo: 'Name a part of one of these.' })
+  }
+  const tasks = await Promise.all(environments.map(name => readTask(name)))
+  checkApplicationVersion(tasks)
+  const found = tasks.map(task => proofsOf(task, { environments, proof, faults }))
+  if (found.every(({ shared, alone, waiting }) => shared.length + alone.length + waiting.length === 0))
+    throw new Problem(`'${proof}' says nothing about ${environments.join(' and ')}.`, {
       kind: 'usage',
-      todo: `The titles are:\n${titles({ faults }).join('\n')}`,
+      todo: 'Name another environment: some proofs need a cache, or several tasks.',
     })
-  checkApplicationVersion(await Promise.all(environments.map(name => readTask(name))))
   const installed = await installApplication(report)
   const order: RunOrder = {
     environments,
@@ -49,7 +55,10 @@ export async function runOutside(args: ToolArguments<'faults' | 'proof' | 'keep'
   const child = spawn(program, rest, { stdio: 'inherit', env })
   // The terminal sends Ctrl-C to the child too, which stops what it started; this process waits for it.
   const pass = (signal: NodeJS.Signals): boolean => child.kill(signal)
-  process.on('SIGTERM', pass).on('SIGINT', () => undefined)
+  process
+    .on('SIGTERM', pass)
+    .on('SIGHUP', pass)
+    .on('SIGINT', () => undefined)
   const code = await new Promise<number>((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (status, signal) => resolve(status ?? 128 + (signal ? constants.signals[signal] : 1)))

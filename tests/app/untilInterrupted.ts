@@ -1,6 +1,6 @@
 const EXIT_INTERRUPTED = 130
 
-/** Stops everything at Ctrl-C or SIGTERM, and ends the process; a second signal ends it at once. Never resolves. */
+/** Stops everything at Ctrl-C, SIGTERM or a closed terminal, and ends the process; a second signal ends it at once. Never resolves. */
 export function untilInterrupted(stopAll: () => Promise<void>): Promise<never> {
   return new Promise(() => {
     let isStopping = false
@@ -10,6 +10,6 @@ export function untilInterrupted(stopAll: () => Promise<void>): Promise<never> {
       process.stderr.write('\nStopping …\n')
       stopAll().finally(() => process.exit(EXIT_INTERRUPTED))
     }
-    process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+    process.on('SIGINT', onSignal).on('SIGTERM', onSignal).on('SIGHUP', onSignal)
   })
 }

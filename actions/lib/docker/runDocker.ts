@@ -118,7 +118,10 @@ function nameOf({ args }: DockerCall): string {
 
 function failed(call: DockerCall, { code, stderr }: DockerResult): Problem {
   const lines = stderr.split('\n').filter(line => line.trim() !== '')
-  const reason = lines.at(-1)?.trim() ?? `exit code ${code ?? 'none'}`
+  // Without the plugin, docker takes the flags of compose for its own.
+  const hasNoCompose = call.args[0] === 'compose' && /docker --help'?|not a docker command|unknown command/.test(stderr)
+  const last = lines.at(-1)?.trim() ?? `exit code ${code ?? 'none'}`
+  const reason = hasNoCompose ? "there is no 'docker compose' on this machine." : last
   return new Problem(`'docker ${nameOf(call)}' failed: ${reason}`, {
     todo: "Run 'npm run local -- check'.",
   })

@@ -36,8 +36,10 @@ type Rehearsal = {
 
 /** These jobs take longer than the rest of the rehearsal; required checks count skipped jobs as passed. */
 const NOT_RUN: Readonly<Record<string, string>> = {
-  test: "Not run in the rehearsal; run 'npm test'",
-  lint: "Not run in the rehearsal; run 'npm run lint'",
+  'check.yml test': "Not run in the rehearsal; run 'npm test'",
+  'check.yml lint': "Not run in the rehearsal; run 'npm run lint'",
+  'application.yml application': "Not run in the rehearsal; run 'npm run test:app'",
+  'local.yml local': "Not run in the rehearsal; run 'npm run test:local'",
 }
 
 /** The built-in AWS and the built-in GitHub with a copy of the repository. */
@@ -60,7 +62,7 @@ export async function startRehearsal({ folder, clock, ...start }: RehearsalStart
     hosted,
     variables: { ...aws.jobVariables, PATH: `${packages.folder}${delimiter}${process.env.PATH}` },
     now: () => clock.now(),
-    skipJob: ({ file, id }) => (file === 'check.yml' ? NOT_RUN[id] : undefined),
+    skipJob: ({ file, id }) => NOT_RUN[`${file} ${id}`],
     onJobStart: start.onJobStart,
     onLog: start.onLog,
     onJobEnd: ({ id }, job) => start.onJobEnd(id, job),

@@ -68,10 +68,10 @@ export function inspectMachine(
 
 /** A list with a line for each thing that is lacking. */
 export function lackingMachine(lacks: readonly string[]): Problem {
-  return new Problem(
-    ['The machine lacks what the application proof builds upon:', ...lacks.map(text => `- ${text}`)].join('\n'),
-    { todo: 'Then run the command again.' },
-  )
+  return new Problem('The machine lacks what the application proof builds upon.', {
+    findings: lacks.map(message => ({ level: 'error', rule: 'machine/lacks', message })),
+    todo: 'Then run the command again.',
+  })
 }
 
 function missingPython(seen: readonly string[], chosen: string | undefined): string {

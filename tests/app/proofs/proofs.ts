@@ -48,19 +48,32 @@ type Proofs = {
   readonly shared: readonly Proof[]
   readonly alone: readonly Proof<AloneContext>[]
   readonly waiting: readonly Proof<AloneContext>[]
+  /** Titles that the order asks for, and that say nothing about this environment. */
+  readonly others: readonly string[]
 }
 
+type ProofsOrder = Pick<RunOrder, 'environments' | 'proof' | 'faults'>
+type AnyProof = Pick<Proof, 'title' | 'concerns' | 'isOnce'>
+
 /** The proofs of an environment that the order asks for. */
-export function proofsOf(task: EnvironmentTask, { proof, faults }: Pick<RunOrder, 'proof' | 'faults'>): Proofs {
-  const isAsked = ({ title, concerns }: Pick<Proof, 'title' | 'concerns'>): boolean =>
-    (concerns?.(task) ?? true) && (proof === undefined || title.includes(proof))
-  if (faults)
-    return {
-      shared: defectProofs().filter(isAsked),
-      alone: faultsFromStart.filter(isAsked),
-      waiting: [],
-    }
-  return { shared: SHARED.filter(isAsked), alone: ALONE.filter(isAsked), waiting: WAITING.filter(isAsked) }
+export function proofsOf(task: EnvironmentTask, { environments, proof, faults }: ProofsOrder): Proofs {
+  const concerns = (each: AnyProof): boolean =>
+    (each.concerns?.(task) ?? true) && (!each.isOnce || task.environment === environments.at(-1))
+  const [shared, alone, waiting] = faults ? [defectProofs(), faultsFromStart, []] : [SHARED, ALONE, WAITING]
+  const asked = <Each extends AnyProof>(proofs: readonly Each[]): readonly Each[] =>
+    proofs.filter(each => isNamed(each.title, proof))
+  const others = asked<AnyProof>([...shared, ...alone, ...waiting]).filter(each => !concerns(each))
+  return {
+    shared: asked(shared).filter(concerns),
+    alone: asked(alone).filter(concerns),
+    waiting: asked(waiting).filter(concerns),
+    others: others.map(({ title }) => title),
+  }
+}
+
+/** True if a part of the title is the text, in any case; also without a text. */
+export function isNamed(title: string, text: string | undefined): boolean {
+  return title.toLowerCase().includes((text ?? '').toLowerCase())
 }
 
 /** The titles of all proofs of such a run. */

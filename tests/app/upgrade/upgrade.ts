@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { isMap } from '#lib/model/json.ts'
 import { callApi, roleOf } from '../browser/api.ts'
 import { signInByRequests } from '../browser/signInByRequests.ts'
-import { hasCache } from '../faults/effects.ts'
 import type { AloneContext, Proof } from '../proof.ts'
 import type { OpenWebUi } from '../services/startOpenWebUi.ts'
 import type { Setting } from '../setting/setting.ts'
@@ -21,7 +20,7 @@ export const upgrade: Proof<AloneContext> = {
   title:
     'a newer version keeps people and chats, the older one refuses the migrated database, and starts again with the one from before',
   // The cache and the number of tasks change nothing about it: once is enough.
-  concerns: task => hasCache({ task }),
+  isOnce: true,
   run: async ({ task, tools }) => {
     const { python, previousPython } = tools.installed
     const setting = await startSetting({ task, processes: 1, python: previousPython }, tools)

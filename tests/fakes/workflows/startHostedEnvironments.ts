@@ -31,6 +31,9 @@ export type HostedEnvironments = {
   readonly [Symbol.asyncDispose]: () => Promise<void>
 }
 
+/** Workflows that prove the repository itself, and take minutes. */
+const PROOFS: readonly string[] = ['check.yml', 'application.yml', 'local.yml']
+
 type HostedEnvironmentsOptions = {
   /** The environments with a branch and a bootstrap stack. */
   readonly environments?: readonly string[]
@@ -91,7 +94,7 @@ export async function startHostedEnvironments({
     gitHub,
     hosted,
     variables: { ...aws.jobVariables, NO_COLOR: '1' },
-    skipJob: ({ file }) => (file === 'check.yml' ? 'Not a part of this test.' : undefined),
+    skipJob: ({ file }) => (PROOFS.includes(file) ? 'Not a part of this test.' : undefined),
   })
   const runs = () => host.completed()
   return {

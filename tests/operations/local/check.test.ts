@@ -78,8 +78,8 @@ suite('the check before a local run', () => {
     ],
     [
       'a port that needs more rights',
-      { settings: 'LOCAL_PORT=80', machine: { ports: { 80: { kind: 'not-allowed' } } } },
-      'docker/.env:1:1 error machine/port-not-allowed: This user may not listen on port 80. Set LOCAL_PORT in docker/.env to another port.',
+      { settings: 'LOCAL_PORT=1100', machine: { ports: { 1100: { kind: 'not-allowed' } } } },
+      'docker/.env:1:1 error machine/port-not-allowed: This user may not listen on port 1100. Set LOCAL_PORT in docker/.env to another port.',
     ],
     [
       'one processor',

@@ -11,7 +11,9 @@ export async function portFindings(
   { ports, hasEngine }: { readonly ports: readonly LocalPort[]; readonly hasEngine: boolean },
   tools: PortTools,
 ): Promise<readonly Finding[]> {
-  const found = await Promise.all(ports.map(port => findingOf(port, hasEngine, tools)))
+  // Two settings with one port are a finding of their own, and two looks at one port at a time hinder each other.
+  const different = ports.filter(({ port }, index) => ports.findIndex(other => other.port === port) === index)
+  const found = await Promise.all(different.map(port => findingOf(port, hasEngine, tools)))
   return found.filter(finding => finding !== undefined)
 }
 

@@ -40,7 +40,8 @@ export const SETTING_RULES: Readonly<Record<string, Rule>> = {
 }
 
 function port(value: string): InvalidValue | undefined {
-  const isPort = /^\d{1,5}$/.test(value) && Number(value) > 0 && Number(value) < 65_536
+  // Below 1024 a port may need rights, and a browser leaves the ports 80 and 443 out of the origin.
+  const isPort = /^[1-9]\d{3,4}$/.test(value) && Number(value) >= 1_024 && Number(value) < 65_536
   return isPort ? undefined : invalid(`'${value}' is no port.`, 'Write a number from 1024 to 65535.')
 }
 
