@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
+import { OWNER_SETTINGS } from '../fakes/template/ownerSettings.ts'
 import { resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { at, containersOf, list, textOf, variablesOf } from '../templates/invariants/readResources.ts'
 import { DIFFERENCES, PLAIN_DIFFERENCES, PROVIDER_DIFFERENCES } from './composeDifferences.ts'
@@ -25,11 +26,15 @@ const TASK = taskVariables({
   ModelApiKeySecretArn: 'arn:aws:secretsmanager:eu-central-1:123456789012:secret:model-key-AbCdEf',
 })
 
-/** Name and value of each variable of the container, secrets included: their value is unknown here. */
+/** Name and value of each variable of the container, secrets included: their value is unknown here. Without an owner's own. */
 function taskVariables(parameters: Variables): Variables {
   const [container = {}] = containersOf(flatResourcesOf(resolveRepositoryStack(parameters).stack))
   return {
-    ...Object.fromEntries(Object.entries(variablesOf(container)).map(([name, value]) => [name, textOf(value)])),
+    ...Object.fromEntries(
+      Object.entries(variablesOf(container))
+        .filter(([name]) => !OWNER_SETTINGS.has(name))
+        .map(([name, value]) => [name, textOf(value)]),
+    ),
     ...Object.fromEntries(list(container.Secrets).map(secret => [String(at(secret, 'Name')), 'a secret'])),
   }
 }

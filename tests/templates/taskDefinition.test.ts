@@ -3,7 +3,8 @@ import { suite, test } from 'node:test'
 import type { Json } from '#lib/model/json.ts'
 import { CONTAINER_VARIABLES } from '#lib/rules/application/names/unknownVariables.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
-import { PARAMETER_SETS, repositoryTemplates, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
+import { OWNER_SETTINGS } from '../fakes/template/ownerSettings.ts'
+import { PARAMETER_SETS, resolveRepositoryStack } from '../fakes/template/repositoryStack.ts'
 import { CACHE_VARIABLES, SECRETS, SQLITE_VARIABLES, TESTED_VARIABLES } from './environmentVariables.ts'
 import { at, containersOf, list, textOf, variablesOf } from './invariants/readResources.ts'
 
@@ -247,24 +248,8 @@ suite('the container', () => {
   })
 })
 
-/**
- * Variables that are the value of a parameter and that no test knows: an owner adds such a setting with its parameter. Any
- * other variable has to be tried with Open WebUI first.
- */
-const SETTINGS: ReadonlySet<string> = new Set(
-  [...repositoryTemplates.values()].flatMap(({ resources, parameters }) =>
-    Object.values(resources)
-      .filter(({ type }) => type === 'AWS::ECS::TaskDefinition')
-      .flatMap(({ properties }) => list(properties.ContainerDefinitions))
-      .flatMap(container => list(at(container, 'Environment')))
-      .filter(variable => String(at(variable, 'Value', 'Ref')) in parameters)
-      .map(variable => String(at(variable, 'Name')))
-      .filter(name => !(name in TESTED_VARIABLES)),
-  ),
-)
-
 function withoutSettings(variables: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => !SETTINGS.has(name)))
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => !OWNER_SETTINGS.has(name)))
 }
 
 function secretsOf(container: { readonly [key: string]: Json }): Readonly<Record<string, Json | undefined>> {
