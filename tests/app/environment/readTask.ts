@@ -5,6 +5,8 @@ import { Problem } from '#lib/model/problem.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
 import type { ResolvedResource, ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
+import { RESPONSE_HEADERS } from '../../../scripts/emulator/aws/application/distribution.ts'
+import { addedHeaders } from '../../../scripts/emulator/aws/application/loadBalancer.ts'
 import { at, list, textOf } from '../../templates/invariants/readResources.ts'
 
 /** The task of an environment, as its templates describe it. A value that only AWS knows is a text such as `${SignIn/Client}`. */
@@ -104,30 +106,14 @@ function attributesOf(items: Json | undefined): Readonly<Record<string, string>>
   return pairsOf(items, 'Key', 'Value')
 }
 
-/** Headers of CloudFront's policy 'SecurityHeadersPolicy', which replaces none that the application sends. */
-const CLOUDFRONT_HEADERS = {
-  'strict-transport-security': 'max-age=31536000',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'SAMEORIGIN',
-  'x-xss-protection': '1; mode=block',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-} as const
-
-const SECURITY_HEADERS_POLICY = '67f7725c-6f97-4210-82d7-5512b31e9d03'
-const ADDED_HEADER = /^routing\.http\.response\.(.+)\.header_value$/
-
 /** Headers that the load balancer adds, or CloudFront in front of it. */
 function addedHeadersOf(resources: readonly ResolvedResource[]): Readonly<Record<string, string>> {
-  const added = resources
-    .filter(({ type }) => type === 'AWS::ElasticLoadBalancingV2::Listener')
-    .flatMap(({ properties }) => Object.entries(attributesOf(jsonOf(properties).ListenerAttributes)))
-    .flatMap(([key, value]) => {
-      const header = ADDED_HEADER.exec(key)?.[1]
-      return header === undefined || value === '' ? [] : [[header.replaceAll('_', '-'), value] as const]
-    })
-  const hasPolicy = resources.some(
-    ({ type, properties }) =>
-      type === 'AWS::CloudFront::Distribution' && JSON.stringify(properties).includes(SECURITY_HEADERS_POLICY),
+  const listeners = resources.filter(({ type }) => type === 'AWS::ElasticLoadBalancingV2::Listener')
+  const distributions = resources.filter(({ type }) => type === 'AWS::CloudFront::Distribution')
+  const policies = Object.entries(RESPONSE_HEADERS).filter(([id]) => JSON.stringify(distributions).includes(id))
+  return Object.assign(
+    {},
+    ...policies.map(([, headers]) => headers),
+    ...listeners.map(({ properties }) => addedHeaders({ properties: jsonOf(properties) })),
   )
-  return { ...(hasPolicy ? CLOUDFRONT_HEADERS : {}), ...Object.fromEntries(added) }
 }

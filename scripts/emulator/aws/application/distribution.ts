@@ -50,7 +50,7 @@ const NO_ORIGIN: SiteResponse = {
  * Headers that CloudFront adds where the origin has none of that name, by the id of the policy:
  * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-response-headers-policies.html
  */
-const RESPONSE_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+export const RESPONSE_HEADERS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   '67f7725c-6f97-4210-82d7-5512b31e9d03': {
     'referrer-policy': 'strict-origin-when-cross-origin',
     'strict-transport-security': 'max-age=31536000',

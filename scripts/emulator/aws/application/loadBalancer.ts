@@ -109,7 +109,7 @@ function redirectResponse(action: JsonMap, { scheme, host, path, query }: SiteRe
 const ADDED_HEADER = /^routing\.http\.response\.(.+)\.header_value$/
 
 /** Headers that the listener adds. */
-function addedHeaders({ properties }: LiveResource): Readonly<Record<string, string>> {
+export function addedHeaders({ properties }: Pick<LiveResource, 'properties'>): Readonly<Record<string, string>> {
   const attributes = mapsOf(properties.ListenerAttributes).map(
     ({ Key: key, Value: value }) => [propertyText(key) ?? '', propertyText(value) ?? ''] as const,
   )

@@ -5,7 +5,7 @@ import type { ApplicationSettings } from '../applicationSettings.ts'
 
 const RULE = 'application/accounts'
 
-/** Accounts of other people, and of strangers. */
+/** Accounts of other users, and of users outside of the user pool. */
 export function exposedAccounts({
   isTrue,
   isSet,
