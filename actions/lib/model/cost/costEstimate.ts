@@ -58,6 +58,8 @@ export type EnvironmentCost = {
   readonly environment: string
   readonly region: string
   /** The prices that were used. */
-  readonly prices: { readonly region: string; readonly file: string; readonly read: string | undefined }
+  readonly prices: { readonly region: string; readonly file: string; readonly read: string }
+  /** The environment's own region, if it has no prices and the order named no other. */
+  readonly unpricedRegion?: string
   readonly estimate: CostEstimate
 }
