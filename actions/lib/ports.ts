@@ -83,11 +83,6 @@ export type Workspace = {
 /** JSON Schema, draft 2020-12. All violations at once. */
 export type SchemaValidator = { readonly validate: (schema: Json, value: Json) => Promise<readonly Violation[]> }
 
-/** cfn-lint over template sources. */
-export type TemplateLinter = {
-  readonly lint: (files: readonly string[], region: string) => Promise<readonly Finding[]>
-}
-
 export type CallerIdentity = { readonly caller: () => Promise<Caller> }
 
 export type CloudFormation = {

@@ -4,21 +4,24 @@ import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import { type Finding, Problem } from '#lib/model/problem.ts'
 import { lint } from '#lib/operations/lint.ts'
-import type { TemplateLinter } from '#lib/ports.ts'
+import type { TemplateLinter } from '#lib/ports/lintEngines.ts'
 import { stepText } from '#lib/render/text/step.ts'
 import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
+import { immediateClock } from '../fakes/clock/immediateClock.ts'
 import { fakeReporter } from '../fakes/console/fakeReporter.ts'
 import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { fakeLinter, linterResult } from '../fakes/lint/fakeLinter.ts'
 import { expectProblem, findingLines, locationText } from '../fakes/model/expectProblem.ts'
 
 type Files = Readonly<Record<string, string>>
-const NO_FINDINGS: TemplateLinter = { lint: async () => [] }
+const NO_FINDINGS = fakeLinter()
+const clock = immediateClock()
 
 function lintTree(
   files: Files,
   { linter = NO_FINDINGS, environments }: { linter?: TemplateLinter; environments?: readonly string[] } = {},
 ) {
-  const tools = { workspace: fakeWorkspace(files), schemas: schemaValidator, linter, reporter: fakeReporter() }
+  const tools = { workspace: fakeWorkspace(files), schemas: schemaValidator, linter, clock, reporter: fakeReporter() }
   return lint(environments ? { environments } : {}, tools)
 }
 
@@ -49,7 +52,7 @@ suite('lint', () => {
     const linter: TemplateLinter = {
       lint: async (files, region) => {
         runs.push(`${region}: ${files.join(' ')}`)
-        return []
+        return linterResult([])
       },
     }
     const other = DEV.replace('eu-central-1', 'us-east-1')
@@ -68,7 +71,7 @@ suite('lint', () => {
       { level: 'error', rule: 'cfn-lint/E1', message: 'first', location: location(3, 2) },
       { level: 'error', rule: 'cfn-lint/E0', message: 'nowhere' },
     ]
-    const linter: TemplateLinter = { lint: async () => findings }
+    const linter = fakeLinter(findings)
     const twice = { ...TREE, 'environments/other.yaml': devAs('other').replace('eu-central-1', 'eu-west-1') }
 
     const outcome = await lintTree(twice, { linter })
@@ -102,7 +105,8 @@ suite('lint', () => {
   test('lint checks the templates even if no environment can be read', async () => {
     const files = { ...TREE, 'environments/dev.yaml': DEV.replace('open-webui', 'X').replace('11112222', '1') }
     const linter: TemplateLinter = {
-      lint: async (all, region) => [{ level: 'error', rule: 'cfn-lint/E1', message: `${region} ${all.length}` }],
+      lint: async (all, region) =>
+        linterResult([{ level: 'error', rule: 'cfn-lint/E1', message: `${region} ${all.length}` }]),
     }
     const { findings } = await lintTree(files, { linter })
     assert.deepEqual(
@@ -186,7 +190,7 @@ Resources:`
   const lintAgainst = async (base: string, files: Files, other: Files = TREE) => {
     const reporter = fakeReporter()
     const workspace = fakeWorkspace(files, { main: other })
-    const outcome = await lint({ base }, { workspace, schemas: schemaValidator, linter: NO_FINDINGS, reporter })
+    const outcome = await lint({ base }, { workspace, schemas: schemaValidator, linter: NO_FINDINGS, clock, reporter })
     return { outcome, warnings: reporter.ofKind('warning').map(({ text }) => text) }
   }
 
@@ -295,7 +299,7 @@ Resources:`
 
   test('lint reports its steps', async () => {
     const reporter = fakeReporter()
-    await lint({}, { workspace: fakeWorkspace(TREE), schemas: schemaValidator, linter: NO_FINDINGS, reporter })
+    await lint({}, { workspace: fakeWorkspace(TREE), schemas: schemaValidator, linter: NO_FINDINGS, clock, reporter })
     const steps = reporter.reported.map(progress => (progress.kind === 'step' ? progress.step : progress.kind))
     assert.deepEqual(steps, ['read files', 'run cfn-lint', 'resolve'])
   })
@@ -309,7 +313,10 @@ Resources:`
   ] as const)
     test(`lint reports the number of its templates: ${text}`, async () => {
       const reporter = fakeReporter()
-      await lint({}, { workspace: fakeWorkspace(files), schemas: schemaValidator, linter: NO_FINDINGS, reporter })
+      await lint(
+        {},
+        { workspace: fakeWorkspace(files), schemas: schemaValidator, linter: NO_FINDINGS, clock, reporter },
+      )
       assert.ok(reporter.reported.some(progress => progress.kind === 'step' && stepText(progress) === text))
     })
 })
@@ -321,6 +328,7 @@ test('lint finds no errors in this repository', async () => {
       workspace: openWorkspace(process.cwd()),
       schemas: schemaValidator,
       linter: connectTemplateLinter('.venv/bin/cfn-lint'),
+      clock,
       reporter: fakeReporter(),
     },
   )

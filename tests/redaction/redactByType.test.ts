@@ -94,7 +94,10 @@ function typesOf(text: fc.Arbitrary<string>) {
   const all = <T>(fields: All<T>) => record<T>(fields)
 
   const location = all<Location>({ file: text, line: count, column: count })
-  const finding = all<Finding>({ level: is('error'), rule: text, message: text, todo: text, location })
+  const finding = all<Finding>({
+    ...{ level: is('error'), rule: text, message: text, todo: text, location },
+    ...{ severity: is('high'), environments: fc.array(text, { maxLength: 2 }), documentation: text },
+  })
   const check = all<Check>({ name: text, verdict: is('unhealthy'), detail: text, todo: text, milliseconds: count })
   const event = all<EventWithPath>({
     id: text,

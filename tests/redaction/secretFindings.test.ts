@@ -6,8 +6,10 @@ import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
 import { resolvedWith } from '#lib/operations/environment/resolveEnvironment.ts'
 import { lint } from '#lib/operations/lint.ts'
+import { immediateClock } from '../fakes/clock/immediateClock.ts'
 import { fakeReporter } from '../fakes/console/fakeReporter.ts'
 import { fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { fakeLinter } from '../fakes/lint/fakeLinter.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 import { expectProblem } from '../fakes/model/expectProblem.ts'
 
@@ -30,7 +32,7 @@ parameters:
 
 async function lintFindings(files: Readonly<Record<string, string>>): Promise<readonly Finding[]> {
   const tools = { workspace: fakeWorkspace(files), schemas: schemaValidator, reporter: fakeReporter() }
-  return (await lint({}, { ...tools, linter: { lint: async () => [] } })).findings
+  return (await lint({}, { ...tools, linter: fakeLinter(), clock: immediateClock() })).findings
 }
 
 /** A secret of each constraint: one that is long enough to be found in every text, and a short one. */

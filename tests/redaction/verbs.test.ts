@@ -16,6 +16,7 @@ import type { CloudFormationScript, ScriptedEvent } from '../fakes/cloudFormatio
 import { fakeReporter } from '../fakes/console/fakeReporter.ts'
 import { fakeTools } from '../fakes/fakeTools.ts'
 import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { fakeLinter } from '../fakes/lint/fakeLinter.ts'
 import { aDriftedProperty, aResourceDrift } from '../fakes/model/aDriftedResource.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
@@ -89,7 +90,7 @@ const VERBS: Readonly<Record<string, () => Promise<Run>>> = {
   },
   lint: () => {
     const finding = { level: 'error', rule: 'cfn-lint/E1', message: `Value ${PATTERN}` } as const
-    return run(toolsFor({}), tools => lint({}, { ...tools, linter: { lint: async () => [finding] } }))
+    return run(toolsFor({}), tools => lint({}, { ...tools, linter: fakeLinter([finding]) }))
   },
   'lint, by a rule that quotes a value': () => {
     const container = `{ Name: app, Image: !Sub 'example/\${AdminPassword}:1' }`
@@ -102,8 +103,7 @@ const VERBS: Readonly<Record<string, () => Promise<Run>>> = {
         `$&  AdminPassword: ${NO_ECHO}\n`,
       ),
     })
-    const linter = { lint: async () => [] }
-    return run(toolsFor({}), tools => lint({}, { ...tools, workspace: quoting, linter }))
+    return run(toolsFor({}), tools => lint({}, { ...tools, workspace: quoting, linter: fakeLinter() }))
   },
 }
 

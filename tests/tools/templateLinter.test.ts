@@ -49,7 +49,7 @@ suite('findings of cfn-lint', () => {
       aRow('Informational', 'I3011', { Filename: 'cloudformation\\b.yaml' }),
       aRow('Error', 'E0003', { Filename: null }),
     ]
-    assert.deepEqual(findingLines(await lintWith({ stdout: JSON.stringify(rows), code: 14 })), [
+    assert.deepEqual(findingLines((await lintWith({ stdout: JSON.stringify(rows), code: 14 })).findings), [
       'a.yaml:3:5 error cfn-lint/E3012: message of E3012',
       'a.yaml:3:5 warning cfn-lint/W2001: message of W2001',
       'cloudformation/b.yaml:3:5 notice cfn-lint/I3011: message of I3011',
@@ -58,7 +58,7 @@ suite('findings of cfn-lint', () => {
   })
 
   test('cfn-lint without files starts no process', async () =>
-    assert.deepEqual(await connectTemplateLinter('/nowhere').lint([], 'eu-central-1'), []))
+    assert.deepEqual((await connectTemplateLinter('/nowhere').lint([], 'eu-central-1')).findings, []))
 })
 
 suite('a failure of cfn-lint', () => {
@@ -94,7 +94,7 @@ test('the real cfn-lint is understood, and accepts relative nested templates', a
   writeFileSync(join(folder, 'main.yaml'), MAIN)
   writeFileSync(join(folder, 'child.yaml'), 'Resources:\n  Topic: { Type: AWS::SNS::Topik }\n')
 
-  const findings = await connectTemplateLinter(resolve('.venv/bin/cfn-lint'), { root: folder }).lint(
+  const { findings } = await connectTemplateLinter(resolve('.venv/bin/cfn-lint'), { root: folder }).lint(
     ['main.yaml', 'child.yaml'],
     'eu-central-1',
   )
@@ -106,7 +106,7 @@ test('the real cfn-lint is understood, and accepts relative nested templates', a
 
 test('an unknown region is a finding of the real cfn-lint', async () => {
   const linter = connectTemplateLinter(resolve('.venv/bin/cfn-lint'), { root: folder })
-  assert.deepEqual(findingLines(await linter.lint(['child.yaml'], 'eu-nowhere-1')), [
+  assert.deepEqual(findingLines((await linter.lint(['child.yaml'], 'eu-nowhere-1')).findings), [
     " error cfn-lint/unknown-region: cfn-lint does not know the AWS region 'eu-nowhere-1'. Correct 'region', or update cfn-lint if the region is new.",
   ])
 })

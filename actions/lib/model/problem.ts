@@ -11,7 +11,14 @@ export type Finding = {
   readonly message: string
   /** The fix, as an instruction. */
   readonly todo?: string
+  /** In the file that people edit, and not in a resolved copy of it. */
   readonly location?: Location
+  /** How bad the violation of a control is. */
+  readonly severity?: 'critical' | 'high' | 'medium' | 'low'
+  /** The environments whose resolved stack has it, sorted; absent for a finding about a file itself. */
+  readonly environments?: readonly string[]
+  /** The address of a page about the rule. */
+  readonly documentation?: string
 }
 
 /** usage: invalid arguments or files · refused: dangerous, or not approved · failed: the operation went wrong. */

@@ -1,5 +1,5 @@
 import type { Finding, Location } from '../model/problem.ts'
-import { byFields, type Redactor, text } from './fields.ts'
+import { byFields, listOf, type Redactor, text } from './fields.ts'
 
 export const redactLocation: Redactor<Location> = byFields<Location>({ file: text, line: 'kept', column: 'kept' })
 
@@ -9,4 +9,7 @@ export const redactFinding: Redactor<Finding> = byFields<Finding>({
   message: text,
   todo: text,
   location: redactLocation,
+  severity: 'kept',
+  environments: listOf(text),
+  documentation: text,
 })

@@ -6,7 +6,8 @@ import type { Environment } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
 import { readEnvironment } from '../operations/environment/readEnvironment.ts'
 import type { Tools } from '../operations/tools.ts'
-import type { Prompt, Reporter, Runs, TemplateLinter } from '../ports.ts'
+import type { TemplateLinter } from '../ports/lintEngines.ts'
+import type { Prompt, Reporter, Runs } from '../ports.ts'
 import { type AwsTools, connectAws } from './connectAws.ts'
 
 /** The tools that need no account. */

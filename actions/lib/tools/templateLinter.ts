@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { type Finding, Problem } from '../model/problem.ts'
-import type { TemplateLinter } from '../ports.ts'
+import type { TemplateLinter } from '../ports/lintEngines.ts'
 import { findingsIn } from './templateFindings.ts'
 
 /** W3002: a relative TemplateURL needs `aws cloudformation package`. This repository packages its templates itself. */
@@ -8,6 +8,8 @@ const IGNORED_CHECKS = ['W3002'] as const
 
 /** Bits of the exit code: 2 errors, 4 warnings, 8 information. Every other code is a failure of cfn-lint itself. */
 const FINDING_BITS = 2 | 4 | 8
+
+const ENGINE = { name: 'cfn-lint', rules: 0 } as const
 
 type LinterOptions = {
   readonly root?: string
@@ -27,10 +29,11 @@ const LIMIT = 10 * 60_000
 export function connectTemplateLinter(executable: string, options: LinterOptions = {}): TemplateLinter {
   return {
     lint: async (files, region) => {
-      if (files.length === 0) return []
+      if (files.length === 0) return { engine: ENGINE, findings: [] }
       const args = ['--format', 'json', '--regions', region, '--ignore-checks', ...IGNORED_CHECKS, '--', ...files]
       const result = await run(executable, args, options)
-      return isUnknownRegion(result) ? [unknownRegion(region)] : findingsOf(result, executable)
+      const findings = isUnknownRegion(result) ? [unknownRegion(region)] : findingsOf(result, executable)
+      return { engine: ENGINE, findings }
     },
   }
 }

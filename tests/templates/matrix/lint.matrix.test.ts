@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { environmentFileOf } from '#lib/operations/environment/environmentNames.ts'
 import { lint } from '#lib/operations/lint.ts'
 import { connectLocalTools } from '#lib/shell/connectLocalTools.ts'
+import { immediateClock } from '../../fakes/clock/immediateClock.ts'
 import { fakePrompt } from '../../fakes/console/fakePrompt.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../../fakes/files/cachedWorkspace.ts'
@@ -30,7 +31,8 @@ suite('lint', () => {
       toolFolder: process.cwd(),
       ...{ reporter, prompt: fakePrompt(), runs: fakeRuns(), signal: AbortSignal.timeout(600_000) },
     })
-    const tools = { workspace: cachedWorkspace(setFiles(namedSets)), schemas: cachedSchemaValidator, reporter }
+    const workspace = cachedWorkspace(setFiles(namedSets))
+    const tools = { workspace, schemas: cachedSchemaValidator, clock: immediateClock(), reporter }
 
     const outcome = await lint({}, { ...tools, linter: await local.linter() })
 

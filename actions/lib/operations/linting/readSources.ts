@@ -1,0 +1,53 @@
+import type { Environment } from '../../model/environment.ts'
+import type { Finding } from '../../model/problem.ts'
+import type { Reporter, SchemaValidator, Workspace } from '../../ports.ts'
+import type { Template } from '../../template/parse/template.ts'
+import { checkEnvironmentName, environmentNames } from '../environment/environmentNames.ts'
+import { nameFindings } from '../environment/nameFindings.ts'
+import { inspectEnvironment } from '../environment/readEnvironment.ts'
+import { collectTemplates, type TemplateTree } from '../environment/readTemplates.ts'
+import { BOOTSTRAP_TEMPLATE } from '../environment/resolveBootstrap.ts'
+
+/** The files that `lint` checks. One that cannot be read is a finding, and does not hide the others. */
+export type Sources = {
+  /** The names of the environments, those with errors too. */
+  readonly names: readonly string[]
+  readonly environments: readonly Environment[]
+  /** A root template with its nested ones, by the root's file. */
+  readonly trees: ReadonlyMap<string, TemplateTree>
+  readonly templates: ReadonlyMap<string, Template>
+  readonly templateFiles: readonly string[]
+  readonly environmentFiles: readonly string[]
+  readonly regions: readonly string[]
+  readonly environmentFindings: readonly Finding[]
+  readonly templateFindings: readonly Finding[]
+}
+
+type SourceTools = { readonly workspace: Workspace; readonly schemas: SchemaValidator; readonly reporter: Reporter }
+
+/** @throws Problem if a selected environment does not exist */
+export async function readSources(selected: readonly string[] | undefined, tools: SourceTools): Promise<Sources> {
+  const { workspace, reporter } = tools
+  const names = selected ?? (await environmentNames(tools))
+  if (selected) for (const name of selected) await checkEnvironmentName(name, tools)
+  reporter.report({ kind: 'step', step: 'read files', subject: names.join(', ') })
+
+  const read = await Promise.all(names.map(name => inspectEnvironment(name, tools)))
+  const environments = read.flatMap(({ environment }) => (environment ? [environment] : []))
+  const bootstrap = (await workspace.exists(BOOTSTRAP_TEMPLATE)) ? [BOOTSTRAP_TEMPLATE] : []
+  const roots = [...new Set([...read.flatMap(({ root }) => root ?? []), ...bootstrap])]
+  const trees = new Map(
+    await Promise.all(roots.map(async root => [root, await collectTemplates(root, tools)] as const)),
+  )
+  return {
+    names,
+    environments,
+    trees,
+    templates: new Map([...trees.values()].flatMap(tree => [...tree.templates])),
+    templateFiles: [...new Set([...trees.values()].flatMap(tree => [...tree.documents.keys()]))].sort(),
+    environmentFiles: [...new Set(read.flatMap(environment => environment.files))],
+    regions: [...new Set(environments.map(({ region }) => region))].sort(),
+    environmentFindings: [...(await nameFindings(names, tools)), ...read.flatMap(environment => environment.findings)],
+    templateFindings: [...trees.values()].flatMap(tree => tree.findings),
+  }
+}
