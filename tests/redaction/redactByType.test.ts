@@ -12,6 +12,8 @@ import type { EventWithPath } from '#lib/model/cloudFormation/stackEvent.ts'
 import type { MissingFeature, RepositoryOutcome } from '#lib/model/gitHub/repositoryOutcome.ts'
 import type { SettingChange } from '#lib/model/gitHub/settingRequest.ts'
 import type { Json } from '#lib/model/json.ts'
+import type { LintEngine } from '#lib/model/lint/lintEngine.ts'
+import type { ActiveSuppression } from '#lib/model/lint/suppression.ts'
 import type { NextStep } from '#lib/model/nextStep.ts'
 import type {
   BootstrapCheckOutcome,
@@ -88,6 +90,10 @@ function typesOf(text: fc.Arbitrary<string>) {
   const finding = all<Finding>({
     ...{ level: is('error'), rule: text, message: text, todo: text, location },
     ...{ severity: is('high'), environments: fc.array(text, { maxLength: 2 }), documentation: text },
+  })
+  const suppression = all<ActiveSuppression>({
+    ...{ id: text, reason: text, expires: text, file: text, logicalId: text, location },
+    ...{ expiredDays: count, environments: fc.array(text, { maxLength: 2 }), findings: list(finding) },
   })
   const check = all<Check>({ name: text, verdict: is('unhealthy'), detail: text, todo: text, milliseconds: count })
   const event = all<EventWithPath>({
@@ -221,7 +227,14 @@ function typesOf(text: fc.Arbitrary<string>) {
   })
   return {
     'lint outcome': samples<LintOutcome>(
-      all<LintOutcome>({ kind: is('findings'), findings: list(finding), files: count }),
+      all<LintOutcome>({
+        kind: is('findings'),
+        findings: list(finding),
+        files: count,
+        environments: fc.array(text, { maxLength: 2 }),
+        engines: list(all<LintEngine>({ name: is('guard'), version: text, rules: count })),
+        suppressions: list(suppression),
+      }),
       redactLintOutcome,
     ),
     'change-set outcome': samples<ChangeSetOutcome>(
