@@ -28,6 +28,7 @@ export type Step =
   | 'resolve'
   | 'look up the image'
   | 'run cfn-lint'
+  | 'run Guard'
   | 'check the account'
   | 'read the repository'
   | 'read the ids of the repository'

@@ -5,6 +5,7 @@ const TEXTS: Readonly<Record<Step, (subject: string) => string>> = {
   resolve: subject => `Resolving ${subject}`,
   'look up the image': image => `Looking up ${image} in its registry`,
   'run cfn-lint': subject => `Running cfn-lint over ${subject}`,
+  'run Guard': subject => `Running Guard over ${subject}`,
   'check the account': subject => `Checking that the credentials belong to account ${subject}`,
   'read the ids of the repository': subject => `Reading the ids of repository ${subject} on GitHub`,
   'read the repository': subject => `Reading repository ${subject} on GitHub`,
