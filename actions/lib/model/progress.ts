@@ -27,6 +27,8 @@ export type Step =
   | 'read files'
   | 'resolve'
   | 'look up the image'
+  | 'estimate'
+  | 'look up the prices'
   | 'run cfn-lint'
   | 'run Guard'
   | 'check the account'
