@@ -1,10 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { after } from 'node:test'
 
 type PolicyPackageAbout = {
-  /** How many rules the folder of a service has; each is about the type `AWS::<Service>::Thing`. */
+  /**
+   * How many rules the folder of a service has; each is about the type `AWS::<Service>::Thing`. Without this, the folder of
+   * the rules is shared by all packages and must not be edited.
+   */
   readonly services?: Readonly<Record<string, number>>
   readonly version?: string
   /** JavaScript that replaces the way in which the program ends; `report`, `code` and `respond(text, code)` are at hand. */
@@ -28,7 +31,7 @@ export const FAKE_MACHINE = { platform: 'linux', arch: 'x64' } as const
 
 /** A folder with the package of Guard, whose program answers like Guard; its rules are named `rds_1`, `rds_2`, … */
 export function aPolicyPackage(about: PolicyPackageAbout = {}): FakePolicyPackage {
-  const { services = { rds: 150, s3: 50 }, version = '3.1.1', ending = 'respond(JSON.stringify(report), code)' } = about
+  const { services, version = '3.1.1', ending = 'respond(JSON.stringify(report), code)' } = about
   const toolFolder = mkdtempSync(join(tmpdir(), 'guard-'))
   after(() => rmSync(toolFolder, { recursive: true }))
   const folder = join(toolFolder, 'node_modules/@cdklabs/cdk-validator-cfnguard')
@@ -39,21 +42,34 @@ export function aPolicyPackage(about: PolicyPackageAbout = {}): FakePolicyPackag
   }
 
   write(path('guard-version.json'), JSON.stringify({ version }))
-  for (const [service, count] of Object.entries(services))
-    for (let number = 1; number <= count; number++) {
-      write(
-        path('rules/control-tower/cfn-guard', service, `ct-${service}-pr-${number}.guard`),
-        ruleText(service, number),
-      )
-      const metadata = JSON.stringify(metadataOf(service, number))
-      write(path('rules/control-tower/metadata', service, `ct-${service}-pr-${number}.metadata.json`), metadata)
-    }
+  if (services) writeRules(path('rules'), services)
+  else symlinkSync(shared, path('rules'))
   const executable = path('bin/ubuntu/x86_64/cfn-guard')
   const violated = path('violated.json')
   write(violated, '[]')
   write(executable, programText(violated, ending))
   chmodSync(executable, 0o755)
   return { toolFolder, folder, executable, path, violate: (...rules) => write(violated, JSON.stringify(rules)) }
+}
+
+/** As many as a package must have. */
+export const SERVICES = { rds: 150, s3: 50 } as const
+
+const shared = mkdtempSync(join(tmpdir(), 'guard-rules-'))
+after(() => rmSync(shared, { recursive: true }))
+writeRules(shared, SERVICES)
+
+function writeRules(folder: string, services: Readonly<Record<string, number>>): void {
+  for (const [service, count] of Object.entries(services)) {
+    const rules = join(folder, 'control-tower/cfn-guard', service)
+    const metadata = join(folder, 'control-tower/metadata', service)
+    for (const created of [rules, metadata]) mkdirSync(created, { recursive: true })
+    for (let number = 1; number <= count; number++) {
+      const name = `ct-${service}-pr-${number}`
+      writeFileSync(join(rules, `${name}.guard`), ruleText(service, number))
+      writeFileSync(join(metadata, `${name}.metadata.json`), JSON.stringify(metadataOf(service, number)))
+    }
+  }
 }
 
 function typeOf(service: string): string {

@@ -3,7 +3,7 @@ import { appendFileSync, chmodSync, rmSync, writeFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
 import type { PolicyResource, PolicyResult, PolicySubject } from '#lib/ports/lintEngines.ts'
 import { connectPolicyEngine } from '#lib/tools/guard/connectPolicyEngine.ts'
-import { aPolicyPackage, FAKE_MACHINE, type FakePolicyPackage } from '../../fakes/lint/aPolicyPackage.ts'
+import { aPolicyPackage, FAKE_MACHINE, type FakePolicyPackage, SERVICES } from '../../fakes/lint/aPolicyPackage.ts'
 import { fakeResultCache } from '../../fakes/lint/fakeResultCache.ts'
 import { findingLines } from '../../fakes/model/expectProblem.ts'
 
@@ -87,7 +87,7 @@ suite('a check by Guard', () => {
 suite('a Guard that does not work is a finding and no pass', () => {
   const installed = (change: (guard: FakePolicyPackage) => void): (() => FakePolicyPackage) => {
     return () => {
-      const guard = aPolicyPackage()
+      const guard = aPolicyPackage({ services: SERVICES })
       change(guard)
       return guard
     }
@@ -252,7 +252,7 @@ suite('results of Guard that are kept', () => {
     ],
   ] as const)
     test(`a result is not used with ${what}`, async () => {
-      const [guard, cache] = [aPolicyPackage(), fakeResultCache()]
+      const [guard, cache] = [aPolicyPackage({ services: SERVICES }), fakeResultCache()]
       await check(guard, [SUBJECT], { cache })
       guard.violate('rds_1')
       change(guard)
