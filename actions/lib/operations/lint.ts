@@ -11,6 +11,7 @@ import { stacksAt } from './linting/comparedStacks.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
+import { withoutExplained } from './linting/withoutExplained.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 
 export type LintTools = {
@@ -66,7 +67,10 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
     ...sources.environmentFindings,
     ...templateFindings,
     ...resolvedFindings,
-    ...results.flatMap(({ findings }) => findings),
+    ...withoutExplained(
+      results.flatMap(({ findings }) => findings),
+      templateFindings,
+    ),
   ])
   const files = templateFiles.length + environmentFiles.length
   const own = { name: 'own', rules: TEMPLATE_RULES.length + ENVIRONMENT_RULES.length } as const

@@ -61,7 +61,7 @@ export function connectLocalTools({
     },
     linter: async () => {
       const { connectTemplateLinter } = await import('../tools/templateLinter.ts')
-      return connectTemplateLinter(join(toolFolder, CFN_LINT), { root: folder, signal })
+      return connectTemplateLinter(join(toolFolder, CFN_LINT), { root: folder, signal, results: tools.results })
     },
   }
 }
