@@ -6,7 +6,8 @@ import { after, suite, test } from 'node:test'
 import type { Finding } from '#lib/model/problem.ts'
 import { MINIMUM_VERSION, tooOldReason } from '#lib/tools/cfnLint/minimumVersion.ts'
 import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
-import { cfnLintRow, fakeCfnLint, fakeResultCache, fewRules, printed } from '../fakes/lint/fakeCfnLint.ts'
+import { cfnLintRow, fakeCfnLint, fewRules, printed } from '../fakes/lint/fakeCfnLint.ts'
+import { fakeResultCache } from '../fakes/lint/fakeResultCache.ts'
 import { findingLines } from '../fakes/model/expectProblem.ts'
 
 const parent = mkdtempSync(join(tmpdir(), 'linter-'))

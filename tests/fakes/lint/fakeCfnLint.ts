@@ -1,6 +1,5 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { ResultCache } from '#lib/ports/lintEngines.ts'
 
 type FakeCfnLint = {
   /** The commands of a shell that answer `--version`, `--list-rules` and everything else. */
@@ -42,12 +41,4 @@ export function cfnLintRow(level: string, id: string, about: object = {}): objec
 /** The shell commands that print results and end with an exit code. */
 export function printed(rows: readonly object[], code: number): string {
   return `printf '%s' '${JSON.stringify(rows).replaceAll("'", "'\\''")}'; exit ${code}`
-}
-
-/** A cache in memory. */
-export function fakeResultCache(entries: Map<string, string> = new Map()): ResultCache {
-  return {
-    get: async key => entries.get(key),
-    put: async (key, text) => void entries.set(key, text),
-  }
 }

@@ -6,7 +6,8 @@ import { after, suite, test } from 'node:test'
 import { openResultCache } from '#lib/files/openResultCache.ts'
 import type { ResultCache } from '#lib/ports/lintEngines.ts'
 import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
-import { cfnLintRow, fakeCfnLint, fakeResultCache, printed } from '../../fakes/lint/fakeCfnLint.ts'
+import { cfnLintRow, fakeCfnLint, printed } from '../../fakes/lint/fakeCfnLint.ts'
+import { fakeResultCache } from '../../fakes/lint/fakeResultCache.ts'
 
 const parent = mkdtempSync(join(tmpdir(), 'cached-'))
 after(() => rmSync(parent, { recursive: true }))
@@ -131,8 +132,9 @@ suite('a cached result of cfn-lint', () => {
     ['a level that does not exist', '[{"id":"E3012","level":"fatal","message":"text"}]'],
   ] as const)
     test(`it is not used when it is ${title}, and is written again`, async () => {
-      const entries = new Map<string, string>()
-      const { lint, answer } = await aRepository(fakeResultCache(entries))
+      const results = fakeResultCache()
+      const { entries } = results
+      const { lint, answer } = await aRepository(results)
       for (const [key, text] of entries) if (text.startsWith('[')) entries.set(key, entry)
       assert.deepEqual((await lint()).messages, expected([], FILES))
       answer('before')
