@@ -1,6 +1,6 @@
 import { lint } from '#lib/operations/lint.ts'
 import { lintDocument } from '#lib/render/json/outcomeDocument.ts'
-import { lintLines } from '#lib/render/text/finding.ts'
+import { lintLines } from '#lib/render/text/lintOutcome.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import { runScript } from './command/runScript.ts'
 

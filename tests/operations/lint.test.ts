@@ -44,8 +44,13 @@ const SERVICE_ROLE = `  ServiceRole:
 `
 
 suite('lint', () => {
-  test('lint finds nothing in a valid tree, and counts its files', async () =>
-    assert.deepEqual(await lintTree(TREE), { kind: 'clean', findings: [], files: 4 }))
+  test('lint finds nothing in a valid tree, and counts its files', async () => {
+    const { kind, findings, files, environments, suppressions } = await lintTree(TREE)
+    assert.deepEqual(
+      { kind, findings, files, environments, suppressions },
+      { kind: 'clean', findings: [], files: 4, environments: ['dev'], suppressions: [] },
+    )
+  })
 
   test('lint runs cfn-lint once per region, over all templates', async () => {
     const runs: string[] = []

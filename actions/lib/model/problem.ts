@@ -17,7 +17,7 @@ export type Finding = {
   readonly severity?: 'critical' | 'high' | 'medium' | 'low'
   /** The environments whose resolved stack has it, sorted; absent for a finding about a file itself. */
   readonly environments?: readonly string[]
-  /** The address of a page about the rule. */
+  /** A page about the rule: an https URL, or a path in this repository with an anchor. */
   readonly documentation?: string
 }
 

@@ -4,11 +4,12 @@ import type { LinterResult, PolicyEngine, TemplateLinter } from '../ports/lintEn
 import type { Clock, Reporter, SchemaValidator, Workspace } from '../ports.ts'
 import { redactLintOutcome } from '../redaction/redactOutcome.ts'
 import { NO_SECRETS } from '../redaction/secrets/secretValues.ts'
-import { TEMPLATE_RULES } from '../rules/rules.ts'
+import { ENVIRONMENT_RULES, TEMPLATE_RULES } from '../rules/rules.ts'
 import { BOOTSTRAP_TEMPLATE } from './environment/resolveBootstrap.ts'
 import { locationSortKey, sortFindings } from './environment/sortFindings.ts'
 import { stacksAt } from './linting/comparedStacks.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
+import { loadedEngines } from './linting/loadedEngines.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 
@@ -68,7 +69,15 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
     ...results.flatMap(({ findings }) => findings),
   ])
   const files = templateFiles.length + environmentFiles.length
-  return { kind: all.length > 0 ? 'findings' : 'clean', findings: all, files }
+  const own = { name: 'own', rules: TEMPLATE_RULES.length + ENVIRONMENT_RULES.length } as const
+  return {
+    kind: all.length > 0 ? 'findings' : 'clean',
+    findings: all,
+    files,
+    environments: names.toSorted(),
+    engines: loadedEngines([...results.map(({ engine }) => engine), own]),
+    suppressions: [],
+  }
 }
 
 /** For cfn-lint when no environment could be read. */

@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { clock } from '../clock.ts'
+import { openResultCache } from '../files/openResultCache.ts'
 import { openWorkspace } from '../files/openWorkspace.ts'
 import { schemaValidator } from '../files/schemaValidator.ts'
 import type { Environment } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
 import { readEnvironment } from '../operations/environment/readEnvironment.ts'
 import type { Tools } from '../operations/tools.ts'
-import type { TemplateLinter } from '../ports/lintEngines.ts'
+import type { ResultCache, TemplateLinter } from '../ports/lintEngines.ts'
 import type { Prompt, Reporter, Runs } from '../ports.ts'
 import { type AwsTools, connectAws } from './connectAws.ts'
 
@@ -15,6 +16,8 @@ export type LocalTools = Omit<Tools, keyof AwsTools> & {
   /** An environment for what is computed from files alone: no credentials are needed. */
   readonly openOffline: (name: string) => Promise<OpenedEnvironment>
   readonly linter: () => Promise<TemplateLinter>
+  /** Results of the tools that `lint` runs: files of `.lint/`, which git ignores. */
+  readonly results: ResultCache
 }
 
 /** An environment with the tools of its account. */
@@ -43,6 +46,7 @@ export function connectLocalTools({
     workspace: openWorkspace(folder),
     schemas: schemaValidator,
     types: loadTypes,
+    results: openResultCache(join(folder, '.lint')),
     clock,
     reporter,
     prompt,

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process'
 import { type Finding, Problem } from '../model/problem.ts'
 import type { TemplateLinter } from '../ports/lintEngines.ts'
+import { type ProcessResult, runProcess } from './runProcess.ts'
 import { findingsIn } from './templateFindings.ts'
 
 /** W3002: a relative TemplateURL needs `aws cloudformation package`. This repository packages its templates itself. */
@@ -26,21 +26,28 @@ const LIMIT = 10 * 60_000
  * cfn-lint; the files are relative to `root`.
  * @throws Problem when cfn-lint is not installed, fails, or does not end in time
  */
-export function connectTemplateLinter(executable: string, options: LinterOptions = {}): TemplateLinter {
+export function connectTemplateLinter(
+  executable: string,
+  { root = process.cwd(), signal, limit = LIMIT }: LinterOptions = {},
+): TemplateLinter {
   return {
     lint: async (files, region) => {
       if (files.length === 0) return { engine: ENGINE, findings: [] }
       const args = ['--format', 'json', '--regions', region, '--ignore-checks', ...IGNORED_CHECKS, '--', ...files]
-      const result = await run(executable, args, options)
+      // Without PYTHONUTF8, Python reads files in the encoding of the terminal.
+      const variables = { PYTHONUTF8: '1' }
+      const result = await runProcess({ executable, args, folder: root, variables, signal, limit })
+      if (result.kind === 'not-started') throw cannotStart(executable, result.cause)
+      if (result.kind === 'timed-out') throw hangingLinter(executable, limit)
       const findings = isUnknownRegion(result) ? [unknownRegion(region)] : findingsOf(result, executable)
       return { engine: ENGINE, findings }
     },
   }
 }
 
-type ProcessResult = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
+type LinterExit = ProcessResult & { readonly kind: 'exited' }
 
-function findingsOf({ code, stdout, stderr }: ProcessResult, executable: string): readonly Finding[] {
+function findingsOf({ code, stdout, stderr }: LinterExit, executable: string): readonly Finding[] {
   if (code !== null && (code & ~FINDING_BITS) === 0) {
     const findings = findingsIn(stdout)
     if (findings && (code === 0 || findings.length > 0)) return findings
@@ -52,7 +59,7 @@ function findingsOf({ code, stdout, stderr }: ProcessResult, executable: string)
 }
 
 /** A misspelled region is an error in the environment's file and no failure of cfn-lint, which prints a list of all. */
-function isUnknownRegion({ code, stderr }: ProcessResult): boolean {
+function isUnknownRegion({ code, stderr }: LinterExit): boolean {
   return code === 32 && /Regions .* are unsupported/.test(stderr)
 }
 
@@ -63,40 +70,6 @@ function unknownRegion(region: string): Finding {
     message: `cfn-lint does not know the AWS region '${region}'.`,
     todo: "Correct 'region', or update cfn-lint if the region is new.",
   }
-}
-
-function run(
-  executable: string,
-  args: readonly string[],
-  { root: cwd = process.cwd(), signal, limit = LIMIT }: LinterOptions,
-): Promise<ProcessResult> {
-  return new Promise((resolve, reject) => {
-    // Without PYTHONUTF8, Python reads files in the encoding of the terminal.
-    const env = { ...process.env, PYTHONUTF8: '1' }
-    const child = spawn(executable, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
-    const stdout: Buffer[] = []
-    const stderr: Buffer[] = []
-    child.stdout.on('data', (part: Buffer) => stdout.push(part))
-    child.stderr.on('data', (part: Buffer) => stderr.push(part))
-    const end = (reason: unknown): void => {
-      child.kill('SIGKILL')
-      // A process that cfn-lint started may keep the pipes open.
-      child.stdout.destroy()
-      child.stderr.destroy()
-      child.unref()
-      reject(reason)
-    }
-    const abort = (): void => end(signal?.reason)
-    const timer = setTimeout(() => end(hangingLinter(executable, limit)), limit)
-    signal?.addEventListener('abort', abort, { once: true })
-    if (signal?.aborted) abort()
-    child.on('error', cause => reject(cannotStart(executable, cause)))
-    child.on('close', code => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
-      resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() })
-    })
-  })
 }
 
 function hangingLinter(executable: string, limit: number): Problem {

@@ -9,13 +9,14 @@ import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
 import { verifyLines } from '#lib/render/text/check.ts'
 import { deployLines } from '#lib/render/text/deployOutcome.ts'
 import { eventLine } from '#lib/render/text/event.ts'
-import { lintLines } from '#lib/render/text/finding.ts'
 import type { Line } from '#lib/render/text/layout/line.ts'
+import { lintLines } from '#lib/render/text/lintOutcome.ts'
 import { previewLines } from '#lib/render/text/preview.ts'
 import { problemLines } from '#lib/render/text/problem.ts'
 import { permanentLines, transientText } from '#lib/render/text/progress.ts'
 import { statusLines } from '#lib/render/text/status.ts'
 import { fakeScreen, rowsOf } from '../../fakes/console/fakeScreen.ts'
+import { aLintOutcome, aSuppression } from '../../fakes/lint/lintOutcomes.ts'
 import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
 import { aWatchedEvent } from '../../fakes/model/aWatchedEvent.ts'
@@ -46,7 +47,11 @@ function allOutput(text: string): readonly Line[] {
   const preview = aPreview({ environment: text, stackName: text, changes: [change, removed], warnings: [text] })
   const event = aWatchedEvent({ path: text, stackName: text, status: text, reason: text, type: text })
   const location = { file: text, line: 1, column: 1 }
-  const finding = { level: 'error', rule: text, message: text, todo: text, location: location } as const
+  const finding = {
+    ...({ level: 'error', rule: text, message: text, todo: text, location } as const),
+    ...{ environments: [text], documentation: text },
+  }
+  const suppression = aSuppression({ id: text, reason: text, file: text, logicalId: text })
   const outputs = { [text]: text, Url: text }
   const check = aCheck({ name: text, detail: text, todo: text, verdict: 'unhealthy' })
   const left = { ...retainedResource, name: text, physicalId: text, remove: text, adopt: text }
@@ -72,7 +77,7 @@ function allOutput(text: string): readonly Line[] {
       },
       text,
     ),
-    ...lintLines({ kind: 'findings', findings: [finding], files: 1 }),
+    ...lintLines(aLintOutcome([finding], { suppressions: [suppression] })),
     ...problemLines(new Problem(text, { todo: text, findings: [finding], location })),
     ...permanentLines({ kind: 'warning', text }),
     ...permanentLines({ kind: 'step', step: 'watch', subject: text }),

@@ -52,6 +52,7 @@ export async function inspectResolved(
     ...(base ? COMPARING_RULES.flatMap(rule => rule(environment, stack, base)) : []),
     ...(await staleDigests(environment, stack, { workspace })),
   ]
-  const redacted = broken.map(finding => redactFinding(finding, redaction))
-  return { environment, stack, bootstrap, findings: [...findings, ...redacted], redaction }
+  const redacted = [...findings, ...broken.map(finding => redactFinding(finding, redaction))]
+  const environments = [environment.name]
+  return { environment, stack, bootstrap, findings: redacted.map(finding => ({ ...finding, environments })), redaction }
 }
