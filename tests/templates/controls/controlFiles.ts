@@ -1,0 +1,49 @@
+import type { Files } from '../../fakes/edits/edit.ts'
+import { editSource } from '../../fakes/edits/editSource.ts'
+import { fixtureFiles } from '../../fakes/repository/fixtureFiles.ts'
+
+/** What the environments of this repository set, beside what the environments of the tests set already. */
+const SETTINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  dev: {},
+  staging: {
+    MultiFactor: 'ON',
+    KeyMode: 'customer-managed',
+    WebAclMode: 'block',
+    MinimumTasks: '1',
+    MaximumTasks: '2',
+    CacheMode: 'valkey',
+    CacheReplicas: '0',
+  },
+  production: {
+    KeyMode: 'customer-managed',
+    WebAclMode: 'block',
+    MinimumTasks: '2',
+    MaximumTasks: '4',
+    CacheMode: 'valkey',
+    CacheReplicas: '1',
+    DatabaseMonitoringSeconds: '60',
+    MonthlyBudget: '500',
+  },
+}
+
+export const ENVIRONMENTS: readonly string[] = Object.keys(SETTINGS).sort()
+
+/** The templates with an environment for development, one like production, and a protected one. */
+export const controlFiles: Files = ENVIRONMENTS.reduce(
+  (files, name) => withParameters(files, name, SETTINGS[name] ?? {}),
+  fixtureFiles,
+)
+
+/** The same files with parameters of every environment. */
+export function withGiven(files: Files, parameters: Readonly<Record<string, string>>): Files {
+  return ENVIRONMENTS.reduce((edited, name) => withParameters(edited, name, parameters), files)
+}
+
+function withParameters(files: Files, name: string, parameters: Readonly<Record<string, string>>): Files {
+  const file = `environments/${name}.yaml`
+  const text = Object.entries(parameters).reduce((before, [parameter, value]) => {
+    const isSet = before.includes(`\n  ${parameter}: ${JSON.stringify(value)}\n`)
+    return isSet ? before : editSource(file, before, ['parameters', parameter], value)
+  }, files[file] ?? '')
+  return { ...files, [file]: text }
+}
