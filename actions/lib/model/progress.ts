@@ -27,6 +27,8 @@ export type Step =
   | 'read files'
   | 'resolve'
   | 'look up the image'
+  | 'estimate'
+  | 'look up the prices'
   | 'run cfn-lint'
   | 'check the account'
   | 'read the repository'

@@ -4,6 +4,8 @@ const TEXTS: Readonly<Record<Step, (subject: string) => string>> = {
   'read files': subject => `Reading the files of ${subject}`,
   resolve: subject => `Resolving ${subject}`,
   'look up the image': image => `Looking up ${image} in its registry`,
+  estimate: subject => `Estimating ${subject}`,
+  'look up the prices': region => `Asking AWS's price list for the prices of ${region}`,
   'run cfn-lint': subject => `Running cfn-lint over ${subject}`,
   'check the account': subject => `Checking that the credentials belong to account ${subject}`,
   'read the ids of the repository': subject => `Reading the ids of repository ${subject} on GitHub`,
