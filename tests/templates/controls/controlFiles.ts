@@ -1,5 +1,6 @@
 import type { Files } from '../../fakes/edits/edit.ts'
-import { editSource } from '../../fakes/edits/editSource.ts'
+import { documentOf, editSource } from '../../fakes/edits/editSource.ts'
+import { valueInJson } from '../../fakes/edits/setInJson.ts'
 import { fixtureFiles } from '../../fakes/repository/fixtureFiles.ts'
 
 /** What the environments of this repository set, beside what the environments of the tests set already. */
@@ -42,8 +43,8 @@ export function withGiven(files: Files, parameters: Readonly<Record<string, stri
 function withParameters(files: Files, name: string, parameters: Readonly<Record<string, string>>): Files {
   const file = `environments/${name}.yaml`
   const text = Object.entries(parameters).reduce((before, [parameter, value]) => {
-    const isSet = before.includes(`\n  ${parameter}: ${JSON.stringify(value)}\n`)
-    return isSet ? before : editSource(file, before, ['parameters', parameter], value)
+    const path = ['parameters', parameter]
+    return valueInJson(documentOf(file, before).value, path) === value ? before : editSource(file, before, path, value)
   }, files[file] ?? '')
   return { ...files, [file]: text }
 }
