@@ -38,7 +38,7 @@ export type MutationOptions = {
   /** The environments that it concerns, all if absent; with the reason. */
   readonly concerns?: ConcernedEnvironments
   /** Parameters of every environment, also before the change: for a part that none of them has by itself. */
-  readonly given?: Readonly<Record<string, string>>
+  readonly parameters?: Readonly<Record<string, string>>
   /** The path of the node that is reported, if it is another one: for a missing entry that of the resource. */
   readonly at?: { readonly file?: string; readonly path: string }
 }

@@ -31,16 +31,16 @@ export const ENVIRONMENTS: readonly string[] = Object.keys(SETTINGS).sort()
 
 /** The templates with an environment for development, one like production, and a protected one. */
 export const controlFiles: Files = ENVIRONMENTS.reduce(
-  (files, name) => withParameters(files, name, SETTINGS[name] ?? {}),
+  (files, name) => withSettings(files, name, SETTINGS[name] ?? {}),
   fixtureFiles,
 )
 
 /** The same files with parameters of every environment. */
-export function withGiven(files: Files, parameters: Readonly<Record<string, string>>): Files {
-  return ENVIRONMENTS.reduce((edited, name) => withParameters(edited, name, parameters), files)
+export function withParameters(files: Files, parameters: Readonly<Record<string, string>>): Files {
+  return ENVIRONMENTS.reduce((edited, name) => withSettings(edited, name, parameters), files)
 }
 
-function withParameters(files: Files, name: string, parameters: Readonly<Record<string, string>>): Files {
+function withSettings(files: Files, name: string, parameters: Readonly<Record<string, string>>): Files {
   const file = `environments/${name}.yaml`
   const text = Object.entries(parameters).reduce((before, [parameter, value]) => {
     const path = ['parameters', parameter]

@@ -30,7 +30,7 @@ function reportOf(mutation: Mutation): Promise<Report> {
 }
 
 async function lintBoth(mutation: Mutation): Promise<Report> {
-  const key = canonical(mutation.options.given ?? {})
+  const key = canonical(mutation.options.parameters ?? {})
   const before = reportsBefore.get(key) ?? lintFiles(filesBefore(mutation))
   reportsBefore.set(key, before)
   const { files, location } = breakControl(mutation)

@@ -8,7 +8,7 @@ import { documentOf, editSource } from '../../fakes/edits/editSource.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../../fakes/files/cachedWorkspace.ts'
 import { fakeLinter } from '../../fakes/lint/fakeLinter.ts'
 import type { Mutation } from './control.ts'
-import { controlFiles, ENVIRONMENTS, withGiven } from './controlFiles.ts'
+import { controlFiles, ENVIRONMENTS, withParameters } from './controlFiles.ts'
 
 export type LintFiles = (files: Files) => Promise<readonly Finding[]>
 
@@ -22,7 +22,7 @@ export function lintWith(policies: PolicyEngine, linter: TemplateLinter = fakeLi
 
 /** The files before a change. */
 export function filesBefore({ options }: Mutation): Files {
-  return options.given ? withGiven(controlFiles, options.given) : controlFiles
+  return options.parameters ? withParameters(controlFiles, options.parameters) : controlFiles
 }
 
 export type BrokenControl = {

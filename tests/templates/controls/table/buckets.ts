@@ -6,7 +6,7 @@ const FLOW_LOGS = resourceIn('network', 'FlowLogBucket')
 const ACCESS_LOG_POLICY = resourceIn('load-balancer', 'AccessLogBucketPolicy')
 const ARTIFACT_POLICY = resourceIn('bootstrap', 'ArtifactBucketPolicy')
 const FLOW_LOG_POLICY = resourceIn('network', 'FlowLogBucketPolicy')
-const IN_S3 = { given: { FlowLogDestination: 's3' } }
+const IN_S3 = { parameters: { FlowLogDestination: 's3' } }
 const BLOCK = 'Properties/PublicAccessBlockConfiguration'
 const STATEMENT = 'Properties/PolicyDocument/Statement'
 
@@ -99,7 +99,7 @@ export const BUCKET_CONTROLS: readonly Control[] = [
         FLOW_LOGS,
         'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/Fn::If/1/ServerSideEncryptionByDefault',
         { SSEAlgorithm: 'AES256' },
-        { given: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } },
+        { parameters: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } },
       ),
       set(
         'control/access-log-encryption',

@@ -12,7 +12,7 @@ const SIDECAR = {
 }
 
 /** No tag alone in the environments: a digest, which nobody looked up and nothing pulls. */
-const WITH_DIGEST = { given: { ImageDigest: `sha256:${'0'.repeat(64)}` } }
+const WITH_DIGEST = { parameters: { ImageDigest: `sha256:${'0'.repeat(64)}` } }
 
 /** The containers of a task. */
 export const CONTAINER_CONTROLS: readonly Control[] = [
@@ -22,7 +22,7 @@ export const CONTAINER_CONTROLS: readonly Control[] = [
     sentence: 'The root file system of a container is read-only.',
     mutations: [
       set('guard/CT.ECS.PR.6', TASK, `${CONTAINER}/ReadonlyRootFilesystem`, false, {
-        given: { ReadOnlyRootFileSystem: 'true' },
+        parameters: { ReadOnlyRootFileSystem: 'true' },
       }),
     ],
     exception: {
@@ -53,7 +53,9 @@ export const CONTAINER_CONTROLS: readonly Control[] = [
     number: 11,
     standard: 'ECS.20',
     sentence: 'No container runs as root.',
-    mutations: [set('guard/CT.ECS.PR.3', TASK, `${CONTAINER}/User`, 'root', { given: { ContainerUser: '1000:0' } })],
+    mutations: [
+      set('guard/CT.ECS.PR.3', TASK, `${CONTAINER}/User`, 'root', { parameters: { ContainerUser: '1000:0' } }),
+    ],
     exception: {
       reason:
         'The publisher of the image tests it as root; the container has no capability of root, and ContainerUser changes it.',

@@ -33,7 +33,7 @@ export const SIGN_IN_CONTROLS: readonly Control[] = [
     mutations: [
       set('control/threat-protection', POOL, 'Properties/UserPoolAddOns/AdvancedSecurityMode', 'AUDIT', {
         concerns: PROTECTED,
-        given: { UserPoolTier: 'PLUS' },
+        parameters: { UserPoolTier: 'PLUS' },
       }),
     ],
     exception: {
