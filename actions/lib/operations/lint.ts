@@ -12,6 +12,7 @@ import { type InspectedEnvironment, inspectResolved } from './linting/inspectRes
 import { loadedEngines } from './linting/loadedEngines.ts'
 import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
+import { withoutExplained } from './linting/withoutExplained.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 
 export type LintTools = {
@@ -70,7 +71,10 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
     ...templateFindings,
     ...resolvedFindings,
     ...policies.findings,
-    ...results.flatMap(({ findings }) => findings),
+    ...withoutExplained(
+      results.flatMap(({ findings }) => findings),
+      templateFindings,
+    ),
   ])
   const files = templateFiles.length + environmentFiles.length
   const own = { name: 'own', rules: TEMPLATE_RULES.length + ENVIRONMENT_RULES.length } as const
@@ -79,7 +83,7 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
     findings: all,
     files,
     environments: names.toSorted(),
-    engines: loadedEngines([...results.map(({ engine }) => engine), own]),
+    engines: loadedEngines([...results.map(({ engine }) => engine), policies.engine, own]),
     suppressions: [],
   }
 }

@@ -1,5 +1,4 @@
 import type { Environment } from '../../model/environment.ts'
-import { canonical } from '../../model/json.ts'
 import type { LintEngine } from '../../model/lint/lintEngine.ts'
 import type { Finding } from '../../model/problem.ts'
 import type { PolicyEngine, PolicySubject, PolicyViolation } from '../../ports/lintEngines.ts'
@@ -38,7 +37,7 @@ export async function policyFindings(
     const origin = origins.get(violation.subject)
     return origin && isReported(violation, origin.environment) ? findingOf(violation, origin) : []
   })
-  return { engine, findings: [...merged(failures), ...merged(findings)] }
+  return { engine, findings: [...failures, ...findings] }
 }
 
 function subjectOf({ name }: Environment, stack: ResolvedStack): PolicySubject {
@@ -68,14 +67,4 @@ function findingOf(violation: PolicyViolation, { environment, redaction, resourc
     ...(documentation !== undefined && { documentation }),
   }
   return redactFinding(finding, redaction)
-}
-
-/** A finding that several environments have is one, which names them. */
-function merged(findings: readonly Finding[]): readonly Finding[] {
-  const keyOf = ({ rule, message, location }: Finding): string => canonical([rule, message, location ?? null])
-  return [...Map.groupBy(findings, keyOf).values()].flatMap(([first, ...others]) => {
-    if (!first) return []
-    const environments = new Set([first, ...others].flatMap(finding => finding.environments ?? []))
-    return [{ ...first, ...(environments.size > 0 && { environments: [...environments].sort() }) }]
-  })
 }

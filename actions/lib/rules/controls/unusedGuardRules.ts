@@ -7,6 +7,10 @@ export const UNUSED_GUARD_RULES: Readonly<Record<string, UnusedRule>> = {
   'guard/CT.CLOUDFRONT.PR.4': {
     reason: 'a second origin needs a second load balancer; this one is in two zones already',
   },
+  'guard/CT.ELASTICFILESYSYSTEM.PR.2': {
+    reason: 'it sees the BackupPolicy of a file system alone, and not a backup plan that selects it',
+    instead: 'control/file-system-backup',
+  },
   'guard/CT.RDS.PR.20': {
     reason: 'another port hides nothing from a scan, and a change of it interrupts the database',
   },

@@ -31,7 +31,7 @@ export function connectPolicyEngine(options: PolicyEngineOptions): PolicyEngine 
   return {
     check: async subjects => {
       try {
-        const loaded = await readPolicyPackage(options.toolFolder, options.machine)
+        const loaded = readPolicyPackage(options.toolFolder, options.machine)
         return await checkWith(loaded, subjects, options)
       } catch (error) {
         if (!(error instanceof Problem) || options.signal?.aborted) throw error

@@ -70,9 +70,12 @@ function evaluationsOf({ types }: GuardService, subjects: readonly PolicySubject
   )
 }
 
-/** What a result depends on: the program, the texts of the rules, and the input. */
+/** Raised when this adapter reads something else out of a report: earlier results do not count then. */
+const READING = 1
+
+/** What a result depends on: the program, the texts of the rules, the input, and this adapter. */
 function cacheKeys({ texts }: GuardService, { version, digest }: PolicyPackage): (input: string) => string {
-  const engine = createHash('sha256').update(JSON.stringify([version, digest, texts]))
+  const engine = createHash('sha256').update(JSON.stringify([READING, version, digest, texts]))
   return input => `guard/${engine.copy().update(input).digest('hex')}`
 }
 

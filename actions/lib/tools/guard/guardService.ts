@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isMap, type JsonMap } from '../../model/json.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
@@ -40,15 +40,15 @@ const EVALUATED_RULE = /^rule\s+(\w+)\s+(?:when\b|\{)/gm
 const RESOURCE_TYPE = /\bAWS::\w+::\w+/g
 
 /** @throws Problem if a rule file has no metadata; an error of Node.js if a file cannot be read */
-export async function readGuardService(folder: string, name: string): Promise<GuardService> {
-  const files = (await readdir(join(folder, 'cfn-guard', name))).filter(file => file.endsWith(RULES)).sort()
-  const read = await Promise.all(
-    files.map(async file => {
-      const metadata = join(folder, 'metadata', name, `${file.slice(0, -RULES.length)}.metadata.json`)
-      const text = await readFile(join(folder, 'cfn-guard', name, file), 'utf8')
-      return { text, rule: ruleIn(text, file), control: controlOf(await readJson(metadata), metadata) }
-    }),
-  )
+export function readGuardService(folder: string, name: string): GuardService {
+  const files = readdirSync(join(folder, 'cfn-guard', name))
+    .filter(file => file.endsWith(RULES))
+    .sort()
+  const read = files.map(file => {
+    const metadata = join(folder, 'metadata', name, `${file.slice(0, -RULES.length)}.metadata.json`)
+    const text = readFileSync(join(folder, 'cfn-guard', name, file), 'utf8')
+    return { text, rule: ruleIn(text, file), control: controlOf(readJson(metadata), metadata) }
+  })
   const controls = new Map(read.map(({ rule, control }) => [rule, control]))
   if (controls.size < read.length) throw damaged(`Two rules of '${name}' have the same name.`)
   const texts = read.map(({ text }) => text)

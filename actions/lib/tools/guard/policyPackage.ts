@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from '../../model/problem.ts'
 import { type GuardService, readGuardService } from './guardService.ts'
@@ -31,23 +31,25 @@ const PROCESSORS: Readonly<Record<string, string>> = { x64: 'x86_64', arm64: 'aa
 const INSTALL = "Run 'npm ci'. In a workflow, make it a step before this action."
 
 /**
+ * Reads some 500 small files, one after the other: that is five times as fast as all at once.
  * @param folder the one that has `node_modules`
  * @throws Problem if the package is missing, incomplete or too old, or has no program for this machine
  */
-export async function readPolicyPackage(
+export function readPolicyPackage(
   folder: string,
   machine: { readonly platform: string; readonly arch: string } = process,
-): Promise<PolicyPackage> {
+): PolicyPackage {
   const root = join(folder, 'node_modules', POLICY_PACKAGE)
-  const version = await readVersion(root)
+  const version = readVersion(root)
   if (isOlder(version, OLDEST_VERSION)) {
     throw new Problem(`Guard ${version} is too old: ${OLDEST_VERSION} is the oldest version that lint understands.`, {
       todo: INSTALL,
     })
   }
   const executable = join(root, 'bin', ...programFolder(machine), 'cfn-guard')
-  const program = await readFile(executable).catch(cause => Promise.reject(notInstalled(executable, cause)))
-  const services = await readServices(join(root, 'rules/control-tower'))
+  const program = installed(executable, () => readFileSync(executable))
+  const rulesFolder = join(root, 'rules/control-tower')
+  const services = installed(rulesFolder, () => readServices(rulesFolder))
   const rules = services.reduce((sum, service) => sum + service.controls.size, 0)
   if (rules < FEWEST_RULES) {
     throw new Problem(`Guard has ${rules} rules in '${root}': at least ${FEWEST_RULES} are expected.`, {
@@ -57,9 +59,9 @@ export async function readPolicyPackage(
   return { executable, version, digest: createHash('sha256').update(program).digest('hex'), services, rules }
 }
 
-async function readVersion(root: string): Promise<string> {
+function readVersion(root: string): string {
   const file = join(root, 'guard-version.json')
-  const { version } = await readJson(file).catch(cause => Promise.reject(notInstalled(file, cause)))
+  const { version } = installed(file, () => readJson(file))
   if (typeof version === 'string') return version
   throw new Problem(`'${file}' has no version of Guard.`, { todo: INSTALL })
 }
@@ -72,19 +74,19 @@ function programFolder({ platform, arch }: { readonly platform: string; readonly
   })
 }
 
-async function readServices(folder: string): Promise<readonly GuardService[]> {
-  try {
-    const names = await readdir(join(folder, 'cfn-guard'))
-    return await Promise.all(names.sort().map(name => readGuardService(folder, name)))
-  } catch (cause) {
-    throw cause instanceof Problem ? cause : notInstalled(folder, cause)
-  }
+function readServices(folder: string): readonly GuardService[] {
+  const names = readdirSync(join(folder, 'cfn-guard')).sort()
+  return names.map(name => readGuardService(folder, name))
 }
 
-function notInstalled(path: string, cause: unknown): Problem {
-  if (cause instanceof Problem) return cause
-  const reason = cause instanceof Error ? cause.message : String(cause)
-  return new Problem(`Guard is not completely installed: cannot read '${path}' (${reason}).`, { todo: INSTALL, cause })
+function installed<Content>(path: string, read: () => Content): Content {
+  try {
+    return read()
+  } catch (cause) {
+    if (cause instanceof Problem || !(cause instanceof Error)) throw cause
+    const message = `Guard is not completely installed: cannot read '${path}' (${cause.message}).`
+    throw new Problem(message, { todo: INSTALL, cause })
+  }
 }
 
 function isOlder(version: string, other: string): boolean {
