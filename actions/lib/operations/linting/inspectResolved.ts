@@ -13,6 +13,7 @@ import type { TemplateTree } from '../environment/readTemplates.ts'
 import { resolveBootstrap } from '../environment/resolveBootstrap.ts'
 import { resolvedWith } from '../environment/resolveEnvironment.ts'
 import { staleDigests } from '../pin/staleDigests.ts'
+import { ruleFindings } from './ruleFindings.ts'
 
 /** An environment with its stacks resolved, and what our own rules find in them. */
 export type InspectedEnvironment = {
@@ -43,11 +44,12 @@ export async function inspectResolved(
   const redaction = redactionOf(secretsIn([stack]))
   const bootstrap = bootstrapTemplate && resolveBootstrap(environment, bootstrapTemplate).stack
   const stacks = bootstrap && { stack, bootstrap }
+  const subject = `environment '${environment.name}'`
   const broken = [
-    ...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)),
+    ...ENVIRONMENT_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack))),
     ...(stacks ? [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)] : []),
     ...(base ? checkResourceTypes(base, stack) : []),
-    ...(base ? COMPARING_RULES.flatMap(rule => rule(environment, stack, base)) : []),
+    ...(base ? COMPARING_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack, base))) : []),
     ...(await staleDigests(environment, stack, { workspace })),
   ]
   const redacted = [...findings, ...broken.map(finding => redactFinding(finding, redaction))]
