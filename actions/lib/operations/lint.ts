@@ -10,6 +10,7 @@ import { locationSortKey, sortFindings } from './environment/sortFindings.ts'
 import { stacksAt } from './linting/comparedStacks.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
+import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 
@@ -17,7 +18,7 @@ export type LintTools = {
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
   readonly linter: TemplateLinter
-  readonly policies?: PolicyEngine
+  readonly policies: PolicyEngine
   readonly clock: Clock
   readonly reporter: Reporter
 }
@@ -61,11 +62,14 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
     inspected.flatMap(({ findings }) => findings),
     templateFindings,
   )
+  reporter.report({ kind: 'step', step: 'run Guard', subject: names.join(', ') })
+  const policies = await policyFindings(inspected, tools)
   const results = await linting
   const all = sortFindings([
     ...sources.environmentFindings,
     ...templateFindings,
     ...resolvedFindings,
+    ...policies.findings,
     ...results.flatMap(({ findings }) => findings),
   ])
   const files = templateFiles.length + environmentFiles.length
@@ -75,7 +79,7 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
     findings: all,
     files,
     environments: names.toSorted(),
-    engines: loadedEngines([...results.map(({ engine }) => engine), own]),
+    engines: loadedEngines([...results.map(({ engine }) => engine), policies.engine, own]),
     suppressions: [],
   }
 }

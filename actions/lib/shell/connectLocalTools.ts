@@ -7,7 +7,7 @@ import type { Environment } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
 import { readEnvironment } from '../operations/environment/readEnvironment.ts'
 import type { Tools } from '../operations/tools.ts'
-import type { ResultCache, TemplateLinter } from '../ports/lintEngines.ts'
+import type { PolicyEngine, ResultCache, TemplateLinter } from '../ports/lintEngines.ts'
 import type { Prompt, Reporter, Runs } from '../ports.ts'
 import { type AwsTools, connectAws } from './connectAws.ts'
 
@@ -16,6 +16,7 @@ export type LocalTools = Omit<Tools, keyof AwsTools> & {
   /** An environment for what is computed from files alone: no credentials are needed. */
   readonly openOffline: (name: string) => Promise<OpenedEnvironment>
   readonly linter: () => Promise<TemplateLinter>
+  readonly policies: () => Promise<PolicyEngine>
   /** Results of the tools that `lint` runs: files of `.lint/`, which git ignores. */
   readonly results: ResultCache
 }
@@ -26,7 +27,7 @@ export type OpenedEnvironment = Tools & { readonly environment: Environment }
 type LocalToolsOptions = {
   /** The repository whose files are read. */
   readonly folder: string
-  /** The repository in which `npm run set-up` has installed cfn-lint. */
+  /** The repository in which `npm run set-up` has installed cfn-lint and Guard. */
   readonly toolFolder: string
   readonly reporter: Reporter
   readonly prompt: Prompt
@@ -62,6 +63,10 @@ export function connectLocalTools({
     linter: async () => {
       const { connectTemplateLinter } = await import('../tools/templateLinter.ts')
       return connectTemplateLinter(join(toolFolder, CFN_LINT), { root: folder, signal })
+    },
+    policies: async () => {
+      const { connectPolicyEngine } = await import('../tools/guard/connectPolicyEngine.ts')
+      return connectPolicyEngine({ toolFolder, cache: tools.results, signal })
     },
   }
 }
