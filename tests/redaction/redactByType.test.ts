@@ -9,9 +9,19 @@ import type {
   ReadableDriftedProperty,
 } from '#lib/model/cloudFormation/driftedResource.ts'
 import type { EventWithPath } from '#lib/model/cloudFormation/stackEvent.ts'
+import type {
+  CostChange,
+  CostEstimate,
+  CostGap,
+  CostLine,
+  EnvironmentCost,
+  UsageCharge,
+} from '#lib/model/cost/costEstimate.ts'
 import type { MissingFeature, RepositoryOutcome } from '#lib/model/gitHub/repositoryOutcome.ts'
 import type { SettingChange } from '#lib/model/gitHub/settingRequest.ts'
 import type { Json } from '#lib/model/json.ts'
+import type { LintEngine } from '#lib/model/lint/lintEngine.ts'
+import type { ActiveSuppression } from '#lib/model/lint/suppression.ts'
 import type { NextStep } from '#lib/model/nextStep.ts'
 import type {
   BootstrapCheckOutcome,
@@ -34,6 +44,7 @@ import type { DataLoss, Risk } from '#lib/model/preview/risk.ts'
 import type { Finding, Location } from '#lib/model/problem.ts'
 import type { Progress } from '#lib/model/progress.ts'
 import { byFields, type Redactor, text } from '#lib/redaction/fields.ts'
+import { redactEnvironmentCost } from '#lib/redaction/redactCost.ts'
 import { redactData } from '#lib/redaction/redactData.ts'
 import { redactDriftOutcome } from '#lib/redaction/redactDriftOutcome.ts'
 import { PATTERN_REDACTION, redactionOf } from '#lib/redaction/redaction.ts'
@@ -87,7 +98,11 @@ function typesOf(text: fc.Arbitrary<string>) {
   const location = all<Location>({ file: text, line: count, column: count })
   const finding = all<Finding>({
     ...{ level: is('error'), rule: text, message: text, todo: text, location },
-    ...{ severity: is('high'), environments: fc.array(text, { maxLength: 2 }), documentation: text },
+    ...{ resource: text, severity: is('high'), environments: fc.array(text, { maxLength: 2 }), documentation: text },
+  })
+  const suppression = all<ActiveSuppression>({
+    ...{ id: text, reason: text, expires: text, file: text, logicalId: text, location },
+    ...{ expiredDays: count, environments: fc.array(text, { maxLength: 2 }), findings: list(finding) },
   })
   const check = all<Check>({ name: text, verdict: is('unhealthy'), detail: text, todo: text, milliseconds: count })
   const event = all<EventWithPath>({
@@ -177,6 +192,7 @@ function typesOf(text: fc.Arbitrary<string>) {
     warnings: list(text),
     unprovenReason: text,
     parameters: list(parameter),
+    cost: all<CostChange>({ region: text, unpricedRegion: text, before: count, after: count, notCounted: list(text) }),
     entries: is([]),
     outputs: list(output),
     sections: list(all<SectionChange>({ nestedPath: text, name: text })),
@@ -220,8 +236,31 @@ function typesOf(text: fc.Arbitrary<string>) {
     properties: list(drifted),
   })
   return {
+    'environment cost': samples<EnvironmentCost>(
+      all<EnvironmentCost>({
+        environment: text,
+        region: text,
+        prices: all<EnvironmentCost['prices']>({ region: text, file: text, read: text }),
+        unpricedRegion: text,
+        estimate: all<CostEstimate>({
+          total: count,
+          lines: list(all<CostLine>({ path: text, type: text, usd: count, words: text })),
+          usage: list(all<UsageCharge>({ words: text, usd: count, unit: is('GB'), paths: list(text) })),
+          gaps: list(all<CostGap>({ path: text, type: text, reason: text })),
+          free: count,
+        }),
+      }),
+      redactEnvironmentCost,
+    ),
     'lint outcome': samples<LintOutcome>(
-      all<LintOutcome>({ kind: is('findings'), findings: list(finding), files: count }),
+      all<LintOutcome>({
+        kind: is('findings'),
+        findings: list(finding),
+        files: count,
+        environments: fc.array(text, { maxLength: 2 }),
+        engines: list(all<LintEngine>({ name: is('guard'), version: text, rules: count })),
+        suppressions: list(suppression),
+      }),
       redactLintOutcome,
     ),
     'change-set outcome': samples<ChangeSetOutcome>(
