@@ -27,7 +27,7 @@ await runScript(
     const { environments } = args
     const base = args.text('base')
     const order = { ...(environments.length > 0 && { environments }), ...(base !== undefined && { base }) }
-    const outcome = await lint(order, { ...tools, linter: await tools.linter() })
+    const outcome = await lint(order, { ...tools, linter: await tools.linter(), policies: await tools.policies() })
     return { document: lintDocument(outcome), lines: lintLines(outcome), code: exitCodeOf(outcome) }
   },
 )

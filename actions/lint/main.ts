@@ -14,7 +14,7 @@ await runAction(async ({ input, run, tools }) => {
   const isUploaded = booleanInput(input, 'code-scanning')
   const forge = isUploaded ? await tools.forge() : undefined
   const order = { ...(environments.length > 0 && { environments }), ...(base !== undefined && { base }) }
-  const outcome = await lint(order, { ...tools, linter: await tools.linter() })
+  const outcome = await lint(order, { ...tools, linter: await tools.linter(), policies: await tools.policies() })
   const sarif = JSON.stringify(sarifOf(outcome.findings))
   const file = input('sarif-file')
   if (file !== undefined) writeFileSync(file, sarif)

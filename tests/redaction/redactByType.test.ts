@@ -9,6 +9,14 @@ import type {
   ReadableDriftedProperty,
 } from '#lib/model/cloudFormation/driftedResource.ts'
 import type { EventWithPath } from '#lib/model/cloudFormation/stackEvent.ts'
+import type {
+  CostChange,
+  CostEstimate,
+  CostGap,
+  CostLine,
+  EnvironmentCost,
+  UsageCharge,
+} from '#lib/model/cost/costEstimate.ts'
 import type { MissingFeature, RepositoryOutcome } from '#lib/model/gitHub/repositoryOutcome.ts'
 import type { SettingChange } from '#lib/model/gitHub/settingRequest.ts'
 import type { Json } from '#lib/model/json.ts'
@@ -36,6 +44,7 @@ import type { DataLoss, Risk } from '#lib/model/preview/risk.ts'
 import type { Finding, Location } from '#lib/model/problem.ts'
 import type { Progress } from '#lib/model/progress.ts'
 import { byFields, type Redactor, text } from '#lib/redaction/fields.ts'
+import { redactEnvironmentCost } from '#lib/redaction/redactCost.ts'
 import { redactData } from '#lib/redaction/redactData.ts'
 import { redactDriftOutcome } from '#lib/redaction/redactDriftOutcome.ts'
 import { PATTERN_REDACTION, redactionOf } from '#lib/redaction/redaction.ts'
@@ -183,6 +192,7 @@ function typesOf(text: fc.Arbitrary<string>) {
     warnings: list(text),
     unprovenReason: text,
     parameters: list(parameter),
+    cost: all<CostChange>({ region: text, unpricedRegion: text, before: count, after: count, notCounted: list(text) }),
     entries: is([]),
     outputs: list(output),
     sections: list(all<SectionChange>({ nestedPath: text, name: text })),
@@ -226,6 +236,22 @@ function typesOf(text: fc.Arbitrary<string>) {
     properties: list(drifted),
   })
   return {
+    'environment cost': samples<EnvironmentCost>(
+      all<EnvironmentCost>({
+        environment: text,
+        region: text,
+        prices: all<EnvironmentCost['prices']>({ region: text, file: text, read: text }),
+        unpricedRegion: text,
+        estimate: all<CostEstimate>({
+          total: count,
+          lines: list(all<CostLine>({ path: text, type: text, usd: count, words: text })),
+          usage: list(all<UsageCharge>({ words: text, usd: count, unit: is('GB'), paths: list(text) })),
+          gaps: list(all<CostGap>({ path: text, type: text, reason: text })),
+          free: count,
+        }),
+      }),
+      redactEnvironmentCost,
+    ),
     'lint outcome': samples<LintOutcome>(
       all<LintOutcome>({
         kind: is('findings'),

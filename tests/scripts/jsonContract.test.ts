@@ -18,9 +18,11 @@ import type {
   BootstrapOutcome,
   BootstrapRemovalOutcome,
   ChangeSetOutcome,
+  CostOutcome,
   DeployOutcome,
   LintOutcome,
   PinOutcome,
+  PricesOutcome,
   StatusOutcome,
   TeardownOutcome,
   VerifyOutcome,
@@ -42,10 +44,12 @@ import {
   bootstrapDocument,
   bootstrapRemovalDocument,
   changeSetDocument,
+  costDocument,
   deployDocument,
   driftDocument,
   lintDocument,
   pinDocument,
+  pricesDocument,
   statusDocument,
   teardownDocument,
   verifyDocument,
@@ -56,6 +60,7 @@ import { EXIT_INTERRUPTED } from '../../scripts/command/handleInterrupt.ts'
 import type { StepResult } from '../../scripts/rehearsal/rollout/runRolloutSteps.ts'
 import { aContainer } from '../fakes/docker/fakeDocker.ts'
 import { aLintOutcome, aSuppression } from '../fakes/lint/lintOutcomes.ts'
+import { anEnvironmentCost } from '../fakes/model/anEnvironmentCost.ts'
 import { aWatchedEvent } from '../fakes/model/aWatchedEvent.ts'
 import { driftedOutcome, inSyncOutcome } from '../fakes/model/driftOutcomes.ts'
 import { findings } from '../fakes/model/findings.ts'
@@ -96,10 +101,34 @@ const PIN: OutcomeOf<PinOutcome> = {
   pinned: { kind: 'pinned', ...image, before: undefined },
   unchanged: { kind: 'unchanged', ...image, before: image.digest },
 }
+const PRICES_OF_A_REGION = { region: 'eu-central-1', file: 'environments/prices/eu-central-1.yaml', found: 52 }
+const PRICES: OutcomeOf<PricesOutcome> = {
+  written: { kind: 'written', ...PRICES_OF_A_REGION, copied: [], missing: [] },
+  'written-with-gaps': {
+    kind: 'written-with-gaps',
+    ...PRICES_OF_A_REGION,
+    copied: ['mails'],
+    missing: [{ price: 'dashboard', reason: 'a reason' }],
+  },
+}
+const COST: OutcomeOf<CostOutcome> = {
+  estimated: { kind: 'estimated', environments: [anEnvironmentCost()] },
+  'estimated-with-gaps': {
+    kind: 'estimated-with-gaps',
+    environments: [anEnvironmentCost({ gaps: [{ path: 'Bus', type: 'AWS::Events::EventBus', reason: 'a reason' }] })],
+  },
+}
+const costChange = {
+  region: 'us-east-1',
+  unpricedRegion: 'eu-central-1',
+  before: 119,
+  after: 152.45,
+  notCounted: ['Bus'],
+}
 const CHANGE_SET: OutcomeOf<ChangeSetOutcome> = {
   changes: {
     kind: 'changes',
-    preview: { ...dangerousPreview, parameters: [{ name: 'ApiKey', secret: true }] },
+    preview: { ...dangerousPreview, parameters: [{ name: 'ApiKey', secret: true }], cost: costChange },
     warnings: [{ message: 'A reason.', todo: 'Do this.', refuses: true }],
   },
   none: { kind: 'none', preview: emptyPreview, warnings: [] },
@@ -249,6 +278,8 @@ const steps = [
 const CASES: readonly Case[] = [
   ...casesOf('lint', LINT, lintDocument),
   ...casesOf('pin', PIN, pinDocument),
+  ...casesOf('cost', COST, costDocument),
+  ...casesOf('prices', PRICES, pricesDocument),
   ...casesOf('change-set', CHANGE_SET, changeSetDocument),
   {
     verb: 'change-set',

@@ -11,11 +11,13 @@ import { sampleOf } from '../fakes/testSize.ts'
 const VERBS = [
   'bootstrap',
   'change-set',
+  'cost',
   'deploy',
   'drift',
   'lint',
   'local',
   'pin',
+  'prices',
   'status',
   'teardown',
   'verify',

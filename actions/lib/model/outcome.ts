@@ -1,6 +1,7 @@
 import type { Check } from './check.ts'
 import type { StackState } from './cloudFormation/stack.ts'
 import type { EventWithPath } from './cloudFormation/stackEvent.ts'
+import type { EnvironmentCost } from './cost/costEstimate.ts'
 import type { RepositoryOutcome } from './gitHub/repositoryOutcome.ts'
 import type { LintEngine } from './lint/lintEngine.ts'
 import type { ActiveSuppression } from './lint/suppression.ts'
@@ -144,6 +145,25 @@ export type PinOutcome = {
   readonly platforms: readonly string[]
   /** The file that has the digest. */
   readonly file: string
+}
+
+/** estimated: everything with a price was counted. estimated-with-gaps: a total lacks something that the outcome names. */
+export type CostOutcome = {
+  readonly kind: 'estimated' | 'estimated-with-gaps'
+  readonly environments: readonly EnvironmentCost[]
+}
+
+/** written-with-gaps: the file lacks prices, or has some of another region, as the outcome names them. */
+export type PricesOutcome = {
+  readonly kind: 'written' | 'written-with-gaps'
+  readonly region: string
+  readonly file: string
+  /** How many prices are AWS's. */
+  readonly found: number
+  /** Prices that AWS's list does not say in a form that is known here: the file has those of us-east-1. */
+  readonly copied: readonly string[]
+  /** Prices that the file lacks, and why: a clause. */
+  readonly missing: readonly { readonly price: string; readonly reason: string }[]
 }
 
 export type StatusOutcome = {

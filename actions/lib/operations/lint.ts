@@ -15,15 +15,17 @@ import { describeFinding } from './linting/describeFinding.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
 import { withoutEquivalent, withoutRepeated } from './linting/mergeFindings.ts'
+import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
 import { ruleFindings } from './linting/ruleFindings.ts'
+import { withoutExplained } from './linting/withoutExplained.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 
 export type LintTools = {
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
   readonly linter: TemplateLinter
-  readonly policies?: PolicyEngine
+  readonly policies: PolicyEngine
   readonly clock: Clock
   readonly reporter: Reporter
 }
@@ -73,12 +75,18 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
     templateFindings,
     entries,
   )
+  reporter.report({ kind: 'step', step: 'run Guard', subject: names.join(', ') })
+  const policies = await policyFindings(inspected, tools)
   const results = await linting
   const found = sortFindings([
     ...sources.environmentFindings,
     ...templateFindings,
     ...resolvedFindings,
-    ...results.flatMap(({ findings }) => findings),
+    ...policies.findings,
+    ...withoutExplained(
+      results.flatMap(({ findings }) => findings),
+      templateFindings,
+    ),
   ])
   const isSelection = selected !== undefined
   const accepted = acceptFindings(withoutEquivalent(found), { ...tools, sources, inspected, entries, isSelection })
@@ -91,7 +99,7 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
     findings,
     files: templateFiles.length + environmentFiles.length,
     environments: names.toSorted(),
-    engines: loadedEngines([...results.map(({ engine }) => engine), own]),
+    engines: loadedEngines([...results.map(({ engine }) => engine), policies.engine, own]),
     suppressions: accepted.suppressions.map(suppression => ({
       ...suppression,
       findings: described(suppression.findings),

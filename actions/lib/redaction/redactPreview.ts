@@ -12,6 +12,7 @@ import {
   resourceType,
   text,
 } from './fields.ts'
+import { redactCostChange } from './redactCost.ts'
 import { redactResolved } from './redactResolved.ts'
 import {
   markDerivedProperties,
@@ -118,6 +119,7 @@ const PREVIEW: Fields<Preview> = {
   // Not for people; what is stored is made from the preview as it was.
   entries: () => [],
   parameters: listOf(redactParameter),
+  cost: redactCostChange,
   outputs: listOf(redactOutput),
   sections: listOf((section, redaction) => redactFields(section, SECTION, redaction)),
 }

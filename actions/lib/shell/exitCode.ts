@@ -5,9 +5,11 @@ import type {
   BootstrapOutcome,
   BootstrapRemovalOutcome,
   ChangeSetOutcome,
+  CostOutcome,
   DeployOutcome,
   LintOutcome,
   PinOutcome,
+  PricesOutcome,
   TeardownOutcome,
   VerifyOutcome,
 } from '../model/outcome.ts'
@@ -22,6 +24,8 @@ export type ExitCode = 0 | 1 | 3
 type VerbOutcome =
   | LintOutcome
   | PinOutcome
+  | CostOutcome
+  | PricesOutcome
   | ChangeSetOutcome
   | DeployOutcome
   | VerifyOutcome
@@ -36,6 +40,10 @@ export function exitCodeOf(outcome: VerbOutcome): ExitCode {
   switch (outcome.kind) {
     case 'clean':
     case 'pinned':
+    case 'estimated':
+    // A gap is named, and the estimate is right without it.
+    case 'estimated-with-gaps':
+    case 'written':
     case 'changes':
     case 'none':
     case 'deployed':
@@ -64,6 +72,7 @@ export function exitCodeOf(outcome: VerbOutcome): ExitCode {
     case 'incomplete':
     case 'not-removed':
     case 'drifted':
+    case 'written-with-gaps':
       return 1
     case 'declined':
       return 3

@@ -7,6 +7,7 @@ import { immediateClock } from '../../fakes/clock/immediateClock.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { exampleFiles, fakeWorkspace } from '../../fakes/files/fakeWorkspace.ts'
 import { fakeLinter } from '../../fakes/lint/fakeLinter.ts'
+import { fakePolicies } from '../../fakes/lint/fakePolicies.ts'
 import { findingLines } from '../../fakes/model/expectProblem.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -48,7 +49,13 @@ async function lintMain(
   { findings = [], files = {}, environments }: { findings?: Finding[]; files?: Files; environments?: string[] } = {},
 ) {
   const workspace = fakeWorkspace({ ...TREE, [MAIN]: main, 'environments/production.yaml': PRODUCTION, ...files })
-  const tools = { workspace, schemas: schemaValidator, clock: immediateClock(), reporter: fakeReporter() }
+  const tools = {
+    workspace,
+    schemas: schemaValidator,
+    clock: immediateClock(),
+    reporter: fakeReporter(),
+    policies: fakePolicies(),
+  }
   const outcome = await lint(environments ? { environments } : {}, { ...tools, linter: fakeLinter(findings) })
   return { outcome, lines: findingLines(outcome.findings) }
 }
@@ -193,6 +200,7 @@ suite('a finding of several environments', () => {
       schemas: schemaValidator,
       clock: immediateClock(),
       reporter: fakeReporter(),
+      policies: fakePolicies(),
       linter: fakeLinter(),
     }
     const pagesOf = async (pages?: string) => {

@@ -1,4 +1,5 @@
 import type { Change } from '../cloudFormation/change.ts'
+import type { CostChange } from '../cost/costEstimate.ts'
 import type { FingerprintEntry } from './fingerprintEntry.ts'
 import type { Risk } from './risk.ts'
 
@@ -33,6 +34,8 @@ export type Preview = {
   readonly parameters?: readonly ParameterChange[]
   /** Outputs that change, nested ones too, sorted by path, then name; absent if not compared. */
   readonly outputs?: readonly OutputChange[]
+  /** The fixed cost of a month; absent without a file of prices. The fingerprint does not contain it. */
+  readonly cost?: CostChange
   /** Other parts of templates that differ: `Description`, `Rules`; absent if not compared. */
   readonly sections?: readonly SectionChange[]
 }

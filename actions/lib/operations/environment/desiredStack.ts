@@ -1,11 +1,14 @@
 import type { ChangeSetRequest } from '../../model/cloudFormation/changeSet.ts'
+import type { PriceList } from '../../model/cost/priceList.ts'
 import type { Environment } from '../../model/environment.ts'
 import { partitionOf, stackNameOf } from '../../model/environment.ts'
+import { Problem, problemText } from '../../model/problem.ts'
 import { inputsDigestOf } from '../../template/compare/inputsDigest.ts'
 import { type PackagedTemplate, packageTemplates } from '../../template/package/packageTemplates.ts'
 import type { Template } from '../../template/parse/template.ts'
 import { capabilitiesOf } from '../../template/resolve/capabilities.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
+import { readNearestPriceList } from '../cost/readPrices.ts'
 import type { Tools } from '../tools.ts'
 import { inParallel } from '../waiting/inParallel.ts'
 import type { Bootstrap } from './readBootstrap.ts'
@@ -16,6 +19,8 @@ export type DesiredStack = Pick<ChangeSetRequest, 'stackName' | 'parameters' | '
   readonly environment: Environment
   readonly resolved: ResolvedStack
   readonly inputsDigest: string
+  /** For the estimate of its cost; undefined without a readable file of prices. */
+  readonly prices?: PriceList | undefined
   /** Undefined for a stack that is only predicted. */
   readonly template: ChangeSetRequest['template'] | undefined
   /** Every template by its file. */
@@ -34,9 +39,10 @@ export async function buildDesiredStack(
   { workspace, reporter }: Pick<Tools, 'workspace' | 'reporter'>,
 ): Promise<DesiredStack> {
   reporter.report({ kind: 'step', step: 'resolve', subject: environment.templateFile })
-  const [{ stack, documents, templates }, bootstrap] = await inParallel([
+  const [{ stack, documents, templates }, bootstrap, prices] = await inParallel([
     resolveEnvironment(environment, { workspace }),
     bootstrapRead ?? Promise.resolve(undefined),
+    pricesOf(environment, { workspace, reporter }),
   ])
   const { region, tags } = environment
   const { urlSuffix } = partitionOf(region)
@@ -47,6 +53,7 @@ export async function buildDesiredStack(
     stackName: stackNameOf(environment),
     resolved: stack,
     inputsDigest: inputsDigestOf(stack, tags),
+    prices,
     template: packaged && { url: packaged.root.url },
     templates,
     uploads: packaged?.all ?? [],
@@ -54,5 +61,21 @@ export async function buildDesiredStack(
     tags,
     capabilities: capabilitiesOf(stack),
     roleArn: bootstrap?.serviceRole,
+  }
+}
+
+/** Prices are for people alone: their file stops no preview and no deployment. */
+async function pricesOf(
+  { region }: Environment,
+  { workspace, reporter }: Pick<Tools, 'workspace' | 'reporter'>,
+): Promise<PriceList | undefined> {
+  try {
+    return await readNearestPriceList(region, { workspace })
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    const [first] = error.findings
+    const reason = first ? `${first.location?.file}:${first.location?.line}: ${first.message}` : problemText(error)
+    reporter.report({ kind: 'warning', text: `The cost is not estimated: ${reason}` })
+    return undefined
   }
 }

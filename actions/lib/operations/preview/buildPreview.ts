@@ -16,6 +16,7 @@ import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 import { hasDeletionProtection } from '../environment/withoutDeletionProtection.ts'
 import { withAddedProperties } from './addedProperties.ts'
+import { costChangeOf } from './costChange.ts'
 import { withNamedItems } from './namedItems.ts'
 import { outputAndSectionChanges } from './outputChanges.ts'
 import { parameterStates } from './parameterChanges.ts'
@@ -46,6 +47,7 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
   const { isMadeOfSecret } = redaction
   const named = base ? withNamedItems(changes, { before: base, after: head, isMadeOfSecret }) : changes
   const shownDifferences = base && outputAndSectionChanges(differences, { before: base, after: head }, changes)
+  const cost = costChangeOf(desired, base)
   return {
     ...shown,
     ...fingerprintOf({ changes, tags, capabilities, serviceRole, inputsDigest, deployed, differences }),
@@ -58,6 +60,7 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
     changes: withAddedProperties(named, desired.resolved).map(change =>
       markSecretProperties(markDerivedProperties(change, isMadeOfSecret)),
     ),
+    ...(cost && { cost }),
     risks: risksOf({ changes: named, before, after: desired.resolved, account, inside }),
     environment: environment.name,
     stackName,

@@ -1,5 +1,6 @@
 import type { Change, PropertyChange } from '../../model/cloudFormation/change.ts'
 import { isUncertain, resourcePathOf } from '../../model/cloudFormation/change.ts'
+import type { CostChange } from '../../model/cost/costEstimate.ts'
 import type { NextStep } from '../../model/nextStep.ts'
 import type { OutputChange, Preview } from '../../model/preview/preview.ts'
 import { messageText, type Risk } from '../../model/preview/risk.ts'
@@ -45,11 +46,15 @@ export function previewDocument(preview: Preview): object {
   const sections = preview.sections?.map(({ nestedPath, name }) => ({ nestedPath, name }))
   return {
     ...{ environment, stackName, kind, predicted, protectedAfterCreation, fingerprint, inputsDigest, unprovenReason },
-    ...{ warnings, parameters },
+    ...{ warnings, parameters, cost: preview.cost && costChangeDocument(preview.cost) },
     risks: preview.risks.map(riskDocument),
     changes: preview.changes.map(change => changeDocument(change, preview)),
     ...{ outputs, sections, tags, capabilities, serviceRole },
   }
+}
+
+function costChangeDocument({ region, unpricedRegion, before, after, notCounted }: CostChange): object {
+  return { region, unpricedRegion, before, after, notCounted }
 }
 
 function outputDocument({ nestedPath, name, part, kind, secret, before, after }: OutputChange): object {

@@ -2,6 +2,7 @@ import type { Check } from '../../model/check.ts'
 import { resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { DriftedProperty, DriftedResource, DriftOutcome } from '../../model/cloudFormation/driftedResource.ts'
 import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
+import type { EnvironmentCost } from '../../model/cost/costEstimate.ts'
 import type { RepositoryOutcome } from '../../model/gitHub/repositoryOutcome.ts'
 import type { LintEngine } from '../../model/lint/lintEngine.ts'
 import type { ActiveSuppression } from '../../model/lint/suppression.ts'
@@ -10,15 +11,18 @@ import type {
   BootstrapOutcome,
   BootstrapRemovalOutcome,
   ChangeSetOutcome,
+  CostOutcome,
   DeployOutcome,
   LintOutcome,
   PinOutcome,
+  PricesOutcome,
   RetainedResource,
   StackSummary,
   StatusOutcome,
   TeardownOutcome,
   VerifyOutcome,
 } from '../../model/outcome.ts'
+import { NOT_INCLUDED } from '../phrases/cost.ts'
 import { gitHubCommands } from '../phrases/gitHubCommands.ts'
 import { findingDocument, nextStepsDocument, type OutcomeDocument, previewDocument } from './json.ts'
 
@@ -45,6 +49,32 @@ function suppressionDocument(suppression: ActiveSuppression): object {
 
 export function pinDocument({ kind, image, digest, before, platforms, file }: PinOutcome): OutcomeDocument {
   return { outcome: kind, image, digest, before, platforms, file }
+}
+
+export function costDocument({ kind, environments }: CostOutcome): OutcomeDocument {
+  return { outcome: kind, notIncluded: NOT_INCLUDED, environments: environments.map(environmentCostDocument) }
+}
+
+function environmentCostDocument({ environment, region, prices, unpricedRegion, estimate }: EnvironmentCost): object {
+  const { total, lines, usage, gaps, free } = estimate
+  return {
+    ...{ environment, region, prices: { region: prices.region, file: prices.file, read: prices.read }, unpricedRegion },
+    ...{ total, freeResources: free },
+    resources: lines.map(({ path, type, usd, words }) => ({ name: path, type, usd, words })),
+    usage: usage.map(({ words, usd, unit, paths }) => ({ words, usd, unit, resources: paths })),
+    gaps: gaps.map(({ path, type, reason }) => ({ name: path, type, reason })),
+  }
+}
+
+export function pricesDocument({ kind, region, file, found, copied, missing }: PricesOutcome): OutcomeDocument {
+  return {
+    outcome: kind,
+    region,
+    file,
+    found,
+    copied,
+    missing: missing.map(({ price, reason }) => ({ price, reason })),
+  }
 }
 
 export function changeSetDocument({ kind, preview, warnings }: ChangeSetOutcome): OutcomeDocument {

@@ -2,6 +2,7 @@ import type { Change } from '../../model/cloudFormation/change.ts'
 import type { OutputChange, ParameterChange, Preview } from '../../model/preview/preview.ts'
 import type { ChangeGroup } from '../phrases/changeGroup.ts'
 import { changeCounts, changeGroupsOf, informativeChanges, shownProperties } from '../phrases/changeGroup.ts'
+import { costChangeText } from '../phrases/cost.ts'
 import { PROTECTED_AFTER_CREATION } from '../phrases/deployOutcome.ts'
 import {
   changesNothing,
@@ -53,6 +54,7 @@ function headLines(preview: Preview): readonly Line[] {
   return [
     line(span(environment, 'bold'), kind === 'create' ? ' creates stack ' : ' changes stack ', stack, certainty),
     line(`  ${extentText(preview)}${counts && `: ${counts}`}`),
+    ...(preview.cost ? [{ ...line('  ', costChangeText(preview.cost)), hang: 2 }] : []),
     ...(preview.protectedAfterCreation ? [{ ...line('  ', PROTECTED_AFTER_CREATION), hang: 2 }] : []),
   ]
 }

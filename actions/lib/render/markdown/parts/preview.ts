@@ -2,6 +2,7 @@ import type { Change } from '../../../model/cloudFormation/change.ts'
 import type { DeploymentWarning } from '../../../model/outcome.ts'
 import type { Preview } from '../../../model/preview/preview.ts'
 import { changeCounts, changeGroupsOf, informativeChanges } from '../../phrases/changeGroup.ts'
+import { costChangeText } from '../../phrases/cost.ts'
 import { PROTECTED_AFTER_CREATION } from '../../phrases/deployOutcome.ts'
 import { changesNothing, extentText } from '../../phrases/outputChange.ts'
 import { riskCounts } from '../../phrases/risk.ts'
@@ -48,7 +49,8 @@ function headOf(preview: Preview, changes: readonly Change[]): string {
   const dangers = riskCounts(preview.risks)
   const counts = `${changeCounts(changes) || extentText(preview)}${dangers && ` · ${dangers}`}`
   const stack = `${kind === 'create' ? 'Creates' : 'Changes'} stack ${codeSpan(stackName)}`
-  return `### ${riskSign(preview.risks)} ${name}: ${counts}\n\n${stack}, ${extentText(preview)}.${certaintyOf(preview)}`
+  const cost = preview.cost ? `\n\n${prose(costChangeText(preview.cost), 500)}` : ''
+  return `### ${riskSign(preview.risks)} ${name}: ${counts}\n\n${stack}, ${extentText(preview)}.${certaintyOf(preview)}${cost}`
 }
 
 function certaintyOf({ predicted, protectedAfterCreation }: Preview): string {
