@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
-import { type Finding, Problem } from '#lib/model/problem.ts'
+import type { Finding } from '#lib/model/problem.ts'
 import { lint } from '#lib/operations/lint.ts'
 import type { PolicyEngine, TemplateLinter } from '#lib/ports/lintEngines.ts'
 import { stepText } from '#lib/render/text/step.ts'
@@ -308,9 +308,37 @@ Resources:`
     assert.equal(problem.todo, "Did you mean 'dev'? Available environments: dev.")
   })
 
-  test('lint fails if cfn-lint is missing', async () => {
-    const linter: TemplateLinter = { lint: () => Promise.reject(new Problem('cfn-lint cannot be started')) }
-    assert.equal((await expectProblem(() => lintTree(TREE, { linter }))).message, 'cfn-lint cannot be started')
+  test('lint finds that cfn-lint is missing, beside its other findings', async () => {
+    const files = { ...TREE, 'environments/dev.yaml': `${TREE['environments/dev.yaml']}typo: 1\n` }
+
+    const { kind, findings } = await lintTree(files, { linter: connectTemplateLinter('/nowhere/cfn-lint') })
+
+    assert.equal(kind, 'findings')
+    const [missing = '', ...others] = findingLines(findings)
+    assert.match(missing, /^ error cfn-lint\/failed: Cannot start cfn-lint: '\/nowhere\/cfn-lint'/)
+    assert.match(others.join('\n'), /environments\/dev\.yaml:.* error .*typo/)
+  })
+
+  test('a nested template that cfn-lint cannot read is one finding', async () => {
+    const files = {
+      ...TREE,
+      'cloudformation/main.yaml': (TREE['cloudformation/main.yaml'] ?? '').replace('database.yaml', 'databas.yaml'),
+    }
+    const failed = { level: 'error', rule: 'cfn-lint/failed' } as const
+    const location = { file: 'cloudformation/main.yaml', line: 10, column: 7 }
+    const linter = fakeLinter([
+      { ...failed, message: 'explained', location },
+      { ...failed, message: 'about another file', location: { ...location, line: 1, column: 1 } },
+      { ...failed, message: 'about all files' },
+      { level: 'error', rule: 'cfn-lint/E3012', message: 'another finding there', location },
+    ])
+
+    const { findings } = await lintTree(files, { linter })
+
+    assert.deepEqual(
+      findings.map(({ rule, message }) => (rule.startsWith('cfn-lint/') ? message : rule)),
+      ['about all files', 'about another file', 'another finding there', 'template/missing-nested-template'],
+    )
   })
 
   test('lint reports its steps', async () => {

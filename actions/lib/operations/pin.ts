@@ -12,7 +12,7 @@ import type { Tools } from './tools.ts'
 
 export type PinTools = Pick<Tools, 'workspace' | 'schemas' | 'clock' | 'reporter'> & {
   readonly imageRegistry: ImageRegistry
-  readonly files: FileEditor
+  readonly files: Pick<FileEditor, 'replace'>
 }
 
 /**

@@ -2,4 +2,6 @@
 export type FileEditor = {
   /** Replaces an existing file as a whole: readers see the former text or the new one. */
   readonly replace: (file: string, text: string) => Promise<void>
+  /** The same for a file that may not exist yet; its folders are made. */
+  readonly write: (file: string, text: string) => Promise<void>
 }

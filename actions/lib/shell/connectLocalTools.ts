@@ -62,7 +62,7 @@ export function connectLocalTools({
     },
     linter: async () => {
       const { connectTemplateLinter } = await import('../tools/templateLinter.ts')
-      return connectTemplateLinter(join(toolFolder, CFN_LINT), { root: folder, signal })
+      return connectTemplateLinter(join(toolFolder, CFN_LINT), { root: folder, signal, results: tools.results })
     },
     policies: async () => {
       const { connectPolicyEngine } = await import('../tools/guard/connectPolicyEngine.ts')

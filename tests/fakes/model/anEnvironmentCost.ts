@@ -1,4 +1,4 @@
-import type { CostEstimate, EnvironmentCost } from '#lib/model/cost/costEstimate.ts'
+import type { CostChange, CostEstimate, EnvironmentCost } from '#lib/model/cost/costEstimate.ts'
 
 const ESTIMATE: CostEstimate = {
   total: 119.43,
@@ -20,4 +20,12 @@ export function anEnvironmentCost(estimate: Partial<CostEstimate> = {}): Environ
     unpricedRegion: 'eu-central-1',
     estimate: { ...ESTIMATE, ...estimate },
   }
+}
+
+export const aCostChange: CostChange = {
+  region: 'us-east-1',
+  unpricedRegion: 'eu-central-1',
+  before: 119.43,
+  after: 152.28,
+  notCounted: ['Events/Bus'],
 }

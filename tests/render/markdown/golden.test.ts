@@ -13,6 +13,7 @@ import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
 import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
 import { aLintOutcome, aSuppression } from '../../fakes/lint/lintOutcomes.ts'
 import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
+import { aCostChange } from '../../fakes/model/anEnvironmentCost.ts'
 import { driftedOutcome, inSyncOutcome } from '../../fakes/model/driftOutcomes.ts'
 import { findings } from '../../fakes/model/findings.ts'
 import {
@@ -62,6 +63,7 @@ const comment = commentRenderer.previewComment(dangerousPreview, aMarker({ envir
 const GOLDEN: Readonly<Record<string, string>> = {
   'comment-dangerous': comment,
   'comment-ordinary': commentRenderer.previewComment(ordinaryPreview, aMarker(), aRunLink),
+  'comment-cost': commentRenderer.previewComment({ ...ordinaryPreview, cost: aCostChange }, aMarker(), aRunLink),
   'comment-refused': commentRenderer.previewComment(ordinaryPreview, aMarker(), aRunLink, [deploymentWarning]),
   'comment-outputs': commentRenderer.previewComment(outputPreview, aMarker(), aRunLink),
   'comment-unchanged-proven': commentRenderer.previewComment(partlyUnchangedPreview, aMarker(), aRunLink),
@@ -90,6 +92,7 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'outcome-rolled-back': commentRenderer.outcomeComment(rolledBack, 'dev', aRunLink),
   'outcome-first-creation-failed': commentRenderer.outcomeComment(failedDeployment, 'dev', aRunLink),
   'summary-changes': previewSummary(ordinaryPreview),
+  'summary-cost': previewSummary({ ...creationPreview, cost: { region: 'us-east-1', after: 119.43, notCounted: [] } }),
   'summary-refused': previewSummary(ordinaryPreview, 1, [deploymentWarning]),
   'summary-declined': outcomeSummary({ kind: 'declined' }, 'dev'),
   'summary-lint': lintSummary(

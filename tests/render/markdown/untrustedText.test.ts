@@ -140,7 +140,8 @@ function allOutput(text: string): readonly string[] {
     type: 'AWS::IAM::Role',
     properties: [aPropertyChange({ path: '/Properties/Policies', label: text, before: '', after: `"*" ${text}` })],
   })
-  const preview = aPreview({ environment: text, changes: [change, removed, role], warnings: [text] })
+  const cost = { region: text, unpricedRegion: text, before: 1, after: 2, notCounted: [text] }
+  const preview = aPreview({ environment: text, changes: [change, removed, role], warnings: [text], cost })
   const event = aWatchedEvent({ path: `${text}.`, stackName: text, status: text, reason: text, type: text })
   const location = { file: text, line: 1, column: 1 }
   const finding = {

@@ -4,6 +4,7 @@ import { redactOutputs } from '#lib/redaction/redactOutcomeParts.ts'
 import { bootstrapCheckLines, bootstrapLines, bootstrapRemovalLines } from '#lib/render/text/bootstrapOutcome.ts'
 import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
 import { verifyLines } from '#lib/render/text/check.ts'
+import { costLines, pricesLines } from '#lib/render/text/costOutcome.ts'
 import { deployLines } from '#lib/render/text/deployOutcome.ts'
 import type { Line } from '#lib/render/text/layout/line.ts'
 import { lintLines } from '#lib/render/text/lintOutcome.ts'
@@ -12,6 +13,7 @@ import { statusLines } from '#lib/render/text/status.ts'
 import { teardownLines } from '#lib/render/text/teardownOutcome.ts'
 import { rowsOf } from '../../fakes/console/fakeScreen.ts'
 import { aLintOutcome, aSuppression } from '../../fakes/lint/lintOutcomes.ts'
+import { aCostChange, anEnvironmentCost } from '../../fakes/model/anEnvironmentCost.ts'
 import { aWatchedEvent } from '../../fakes/model/aWatchedEvent.ts'
 import { findings } from '../../fakes/model/findings.ts'
 import {
@@ -76,9 +78,31 @@ const stackStatus = {
   missingProtection: [],
 }
 
+const pricesOfFrankfurt = { region: 'eu-central-1', file: 'environments/prices/eu-central-1.yaml', found: 52 }
+const costWithGaps = {
+  ...anEnvironmentCost({
+    gaps: [{ path: 'Bus', type: 'AWS::Events::EventBus', reason: 'this type has no price here' }],
+  }),
+  environment: 'staging',
+}
+
 const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
   ['preview-dangerous', previewLines(dangerousPreview)],
   ['preview-ordinary', previewLines(ordinaryPreview)],
+  ['preview-cost', previewLines({ ...ordinaryPreview, cost: aCostChange })],
+  ['cost-estimated', costLines({ kind: 'estimated', environments: [anEnvironmentCost()] })],
+  ['cost-with-gaps', costLines({ kind: 'estimated-with-gaps', environments: [anEnvironmentCost(), costWithGaps] })],
+  [
+    'prices-written',
+    pricesLines({ kind: 'written', ...pricesOfFrankfurt, copied: ['mails', 'file-read'], missing: [] }),
+  ],
+  [
+    'prices-with-gaps',
+    pricesLines({
+      ...{ kind: 'written-with-gaps', ...pricesOfFrankfurt, copied: [] },
+      missing: [{ price: 'key', reason: "AWS's price list has no 'KMS-Keys' there" }],
+    }),
+  ],
   ['preview-outputs', previewLines(outputPreview)],
   ['preview-creation', previewLines(creationPreview)],
   ['preview-protected-creation', previewLines({ ...creationPreview, protectedAfterCreation: true })],

@@ -7,6 +7,7 @@ import { Problem } from '#lib/model/problem.ts'
 import { jsonText } from '#lib/render/json/json.ts'
 import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
 import { verifyLines } from '#lib/render/text/check.ts'
+import { costLines, pricesLines } from '#lib/render/text/costOutcome.ts'
 import { deployLines } from '#lib/render/text/deployOutcome.ts'
 import { eventLine } from '#lib/render/text/event.ts'
 import type { Line } from '#lib/render/text/layout/line.ts'
@@ -44,7 +45,17 @@ function allOutput(text: string): readonly Line[] {
     properties: [aPropertyChange({ path: text, cause: text, before: text, after: `${text}!`, evaluation: 'dynamic' })],
   })
   const removed = aChange({ logicalId: text, type: 'AWS::RDS::DBInstance', action: 'remove' })
-  const preview = aPreview({ environment: text, stackName: text, changes: [change, removed], warnings: [text] })
+  const cost = { region: text, unpricedRegion: text, before: 1, after: 2, notCounted: [text] }
+  const preview = aPreview({ environment: text, stackName: text, changes: [change, removed], warnings: [text], cost })
+  const estimate = {
+    total: 1,
+    lines: [{ path: text, type: text, usd: 1, words: text }],
+    usage: [{ words: text, usd: 1, unit: 'GB', paths: [text] }],
+    gaps: [{ path: text, type: text, reason: text }],
+    free: 1,
+  } as const
+  const prices = { region: text, file: text, read: text }
+  const environmentCost = { environment: text, region: text, prices, unpricedRegion: text, estimate }
   const event = aWatchedEvent({ path: text, stackName: text, status: text, reason: text, type: text })
   const location = { file: text, line: 1, column: 1 }
   const finding = {
@@ -60,6 +71,11 @@ function allOutput(text: string): readonly Line[] {
   const snapshots = { count: 1, newest: text }
   return [
     ...previewLines(preview),
+    ...costLines({ kind: 'estimated-with-gaps', environments: [environmentCost, environmentCost] }),
+    ...pricesLines({
+      ...{ kind: 'written-with-gaps', region: text, file: text, found: 1, copied: [text] },
+      missing: [{ price: text, reason: text }],
+    }),
     ...changeSetLines({ kind: 'changes', preview, warnings: [{ message: text, todo: text, refuses: true }] }),
     ...deployLines({ ...failedDeployment, rootCause: event, status: text, retained: [left], todo: text }, text),
     ...deployLines({ kind: 'deployed', outputs, checks: [check] }, text),

@@ -8,3 +8,4 @@ export const WITH_KEYS: ConcernedEnvironments = {
 export const WITH_WEB_ACL: ConcernedEnvironments = { names: ['production', 'staging'], reason: 'they have a web ACL' }
 export const WITH_CACHE: ConcernedEnvironments = { names: ['production', 'staging'], reason: 'they have a cache' }
 export const WITH_REPLICA: ConcernedEnvironments = { names: ['production'], reason: 'its cache has a replica' }
+export const WITHOUT_REPLICA: ConcernedEnvironments = { names: ['staging'], reason: 'its cache has no replica' }

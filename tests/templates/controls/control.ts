@@ -38,27 +38,35 @@ export type MutationOptions = {
   /** The environments that it concerns, all if absent; with the reason. */
   readonly concerns?: ConcernedEnvironments
   /** Parameters of every environment, also before the change: for a part that none of them has by itself. */
-  readonly given?: Readonly<Record<string, string>>
+  readonly parameters?: Readonly<Record<string, string>>
   /** The path of the node that is reported, if it is another one: for a missing entry that of the resource. */
   readonly at?: { readonly file?: string; readonly path: string }
 }
 
 export type ConcernedEnvironments = { readonly names: readonly string[]; readonly reason: string }
 
-export type Place = { readonly file: string; readonly resource: string }
+export type SourceResource = { readonly file: string; readonly resource: string }
 
-export function placeOf(template: string, resource: string): Place {
+export function resourceIn(template: string, resource: string): SourceResource {
   return { file: `cloudformation/${template}.yaml`, resource }
 }
 
 /** A property or attribute of a resource gets another value; `path` is inside the resource. */
-export function set(rule: string, place: Place, path: string, value: Json, options: MutationOptions = {}): Mutation {
-  return { rule, file: place.file, path: pathIn(place, path), value, options }
+export function set(
+  rule: string,
+  resource: SourceResource,
+  path: string,
+  value: Json,
+  options: MutationOptions = {},
+): Mutation {
+  return { rule, file: resource.file, path: pathIn(resource, path), value, options }
 }
 
-/** A property or attribute of a resource is removed; the resource is what is reported. */
-export function remove(rule: string, place: Place, path: string, options: MutationOptions = {}): Mutation {
-  return { rule, file: place.file, path: pathIn(place, path), value: undefined, options }
+/** An entry of a resource is removed: reported is what had it, and the resource for one of its properties. */
+export function remove(rule: string, resource: SourceResource, path: string, options: MutationOptions = {}): Mutation {
+  const parent = path.split('/').slice(0, -1)
+  const at = { path: pathIn(resource, parent.length > 1 ? parent.join('/') : '') }
+  return { rule, file: resource.file, path: pathIn(resource, path), value: undefined, options: { at, ...options } }
 }
 
 /** A parameter of an environment gets another value; the property that has it is what is reported. */
@@ -66,16 +74,16 @@ export function setParameter(
   rule: string,
   environment: string,
   [name, value]: readonly [string, string],
-  at: readonly [Place, string],
+  at: readonly [SourceResource, string],
 ): Mutation {
-  const [place, path] = at
+  const [resource, path] = at
   const options = {
     concerns: { names: [environment], reason: 'the value is in its file' },
-    at: { file: place.file, path: pathIn(place, path) },
+    at: { file: resource.file, path: pathIn(resource, path) },
   }
   return { rule, file: `environments/${environment}.yaml`, path: `parameters/${name}`, value, options }
 }
 
-function pathIn({ resource }: Place, path: string): string {
+function pathIn({ resource }: SourceResource, path: string): string {
   return path === '' ? `Resources/${resource}` : `Resources/${resource}/${path}`
 }

@@ -1,4 +1,4 @@
-import type { Control } from './control.ts'
+import type { Control, ControlException } from './control.ts'
 import { BUCKET_CONTROLS } from './table/buckets.ts'
 import { CONTAINER_CONTROLS } from './table/containers.ts'
 import { DATA_CONTROLS } from './table/data.ts'
@@ -29,3 +29,10 @@ export const CONTROLS: readonly Control[] = [
   ...IDENTITY_CONTROLS,
   ...STACK_CONTROLS,
 ].toSorted((a, b) => a.number - b.number)
+
+export type AcceptedControl = Control & { readonly exception: ControlException }
+
+/** Those that this repository does not hold in every environment, or that `lint` cannot judge. */
+export const EXCEPTIONS: readonly AcceptedControl[] = CONTROLS.flatMap(control =>
+  control.exception ? [{ ...control, exception: control.exception }] : [],
+)

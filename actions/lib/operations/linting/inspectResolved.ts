@@ -14,6 +14,7 @@ import type { TemplateTree } from '../environment/readTemplates.ts'
 import { resolveWholeBootstrap } from '../environment/resolveBootstrap.ts'
 import { resolvedWith } from '../environment/resolveEnvironment.ts'
 import { staleDigests } from '../pin/staleDigests.ts'
+import { ruleFindings } from './ruleFindings.ts'
 
 /** An environment with its stacks resolved, and what our own rules find in them. */
 export type InspectedEnvironment = {
@@ -44,12 +45,15 @@ export async function inspectResolved(
   const redaction = redactionOf(secretsIn([stack]))
   const bootstrap = bootstrapTemplate && resolveWholeBootstrap(environment, bootstrapTemplate, stack)
   const stacks = bootstrap && { stack, bootstrap }
+  const subject = `environment '${environment.name}'`
   const broken = [
-    ...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)),
-    ...controlFindings(environment, bootstrap ? [stack, bootstrap] : [stack]),
+    ...ENVIRONMENT_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack))),
+    ...controlFindings(environment, bootstrap ? [stack, bootstrap] : [stack], (rule, evaluate) =>
+      ruleFindings(rule, subject, evaluate),
+    ),
     ...(stacks ? [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)] : []),
     ...(base ? checkResourceTypes(base, stack) : []),
-    ...(base ? COMPARING_RULES.flatMap(rule => rule(environment, stack, base)) : []),
+    ...(base ? COMPARING_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack, base))) : []),
     ...(await staleDigests(environment, stack, { workspace })),
   ]
   const redacted = [...findings, ...broken.map(finding => redactFinding(finding, redaction))]

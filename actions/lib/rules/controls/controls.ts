@@ -51,11 +51,18 @@ const CONTROLS: readonly Control[] = [
   ...[taskRoles, taskRoleTrust, keyUsers, federatedTrust, users, customResources, dangers],
 ]
 
+/** Evaluates one rule; the caller decides what becomes of a rule that throws. */
+type RunRule = (rule: { readonly name: string }, evaluate: () => readonly Finding[]) => readonly Finding[]
+
 /** The controls that no engine has, on the stacks of an environment: the application's and the one that bootstrap makes. */
-export function controlFindings(environment: Environment, stacks: readonly ResolvedStack[]): readonly Finding[] {
+export function controlFindings(
+  environment: Environment,
+  stacks: readonly ResolvedStack[],
+  runRule: RunRule = (_, evaluate) => evaluate(),
+): readonly Finding[] {
   const found = stacks.flatMap(stack => {
     const scope = { environment, stack, resources: resourcesByPath(stack) }
-    return CONTROLS.flatMap(control => control(scope))
+    return CONTROLS.flatMap(control => runRule(control, () => control(scope)))
   })
   return [...tagFindings(environment), ...withoutRepeated(found)].filter(
     ({ rule }) => environment.protected || !Object.hasOwn(PROTECTED_ONLY, rule),

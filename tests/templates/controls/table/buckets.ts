@@ -1,12 +1,12 @@
-import { type Control, placeOf, remove, set } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const ACCESS_LOGS = placeOf('load-balancer', 'AccessLogBucket')
-const ARTIFACTS = placeOf('bootstrap', 'ArtifactBucket')
-const FLOW_LOGS = placeOf('network', 'FlowLogBucket')
-const ACCESS_LOG_POLICY = placeOf('load-balancer', 'AccessLogBucketPolicy')
-const ARTIFACT_POLICY = placeOf('bootstrap', 'ArtifactBucketPolicy')
-const FLOW_LOG_POLICY = placeOf('network', 'FlowLogBucketPolicy')
-const IN_S3 = { given: { FlowLogDestination: 's3' } }
+const ACCESS_LOGS = resourceIn('load-balancer', 'AccessLogBucket')
+const ARTIFACTS = resourceIn('bootstrap', 'ArtifactBucket')
+const FLOW_LOGS = resourceIn('network', 'FlowLogBucket')
+const ACCESS_LOG_POLICY = resourceIn('load-balancer', 'AccessLogBucketPolicy')
+const ARTIFACT_POLICY = resourceIn('bootstrap', 'ArtifactBucketPolicy')
+const FLOW_LOG_POLICY = resourceIn('network', 'FlowLogBucketPolicy')
+const IN_S3 = { parameters: { FlowLogDestination: 's3' } }
 const BLOCK = 'Properties/PublicAccessBlockConfiguration'
 const STATEMENT = 'Properties/PolicyDocument/Statement'
 
@@ -29,8 +29,11 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     standard: 'S3.5, CIS 2.1.1',
     sentence: 'Every bucket refuses connections without TLS.',
     mutations: [
-      set('guard/CT.S3.PR.8', ACCESS_LOG_POLICY, `${STATEMENT}/0/Condition/Bool/aws:SecureTransport`, 'true'),
-      remove('guard/CT.S3.PR.8', ARTIFACT_POLICY, `${STATEMENT}/0`),
+      ...[ACCESS_LOG_POLICY, ARTIFACT_POLICY].map(policy =>
+        set('guard/CT.S3.PR.8', policy, `${STATEMENT}/0/Condition/Bool/aws:SecureTransport`, 'true', {
+          at: { path: `Resources/${policy.resource}/${STATEMENT}` },
+        }),
+      ),
       remove('guard/CT.S3.PR.8', FLOW_LOG_POLICY, `${STATEMENT}/0`, IN_S3),
     ],
   },
@@ -41,7 +44,7 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     mutations: [],
     exception: {
       reason: 'Two of the buckets hold logs themselves; CloudTrail can record the requests to the third one.',
-      suppressed: [ACCESS_LOGS, FLOW_LOGS, ARTIFACTS].map(place => ({ ...place, rule: 'guard/CT.S3.PR.2' })),
+      suppressed: [ACCESS_LOGS, FLOW_LOGS, ARTIFACTS].map(resource => ({ ...resource, rule: 'guard/CT.S3.PR.2' })),
     },
   },
   {
@@ -49,7 +52,12 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     standard: 'S3.12',
     sentence: 'No bucket uses access control lists.',
     mutations: [
-      set('guard/CT.S3.PR.5', ACCESS_LOGS, 'Properties/OwnershipControls/Rules/0/ObjectOwnership', 'ObjectWriter'),
+      set(
+        'control/bucket-ownership',
+        ACCESS_LOGS,
+        'Properties/OwnershipControls/Rules/0/ObjectOwnership',
+        'ObjectWriter',
+      ),
       set('guard/CT.S3.PR.5', ARTIFACTS, 'Properties/AccessControl', 'PublicRead'),
     ],
   },
@@ -91,7 +99,7 @@ export const BUCKET_CONTROLS: readonly Control[] = [
         FLOW_LOGS,
         'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/Fn::If/1/ServerSideEncryptionByDefault',
         { SSEAlgorithm: 'AES256' },
-        { given: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } },
+        { parameters: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } },
       ),
       set(
         'control/access-log-encryption',
@@ -118,7 +126,7 @@ export const BUCKET_CONTROLS: readonly Control[] = [
       remove('control/artifact-overwrite', ARTIFACT_POLICY, `${STATEMENT}/1`),
       set(
         'control/artifact-prefix',
-        placeOf('bootstrap', 'ProposePolicy'),
+        resourceIn('bootstrap', 'ProposePolicy'),
         'Properties/PolicyDocument/Statement/5/Resource',
         { 'Fn::Sub': `\${ArtifactBucket.Arn}/*` },
       ),

@@ -1,6 +1,6 @@
-import { type Control, placeOf, remove, set, setParameter } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const TASK = placeOf('compute', 'TaskDefinition')
+const TASK = resourceIn('compute', 'TaskDefinition')
 const CONTAINER = 'Properties/ContainerDefinitions/0'
 const SIDECAR = {
   Name: 'sidecar',
@@ -11,6 +11,9 @@ const SIDECAR = {
   Environment: [{ Name: 'API_TOKEN', Value: 'in-clear-text' }],
 }
 
+/** No tag alone in the environments: a digest, which nobody looked up and nothing pulls. */
+const WITH_DIGEST = { parameters: { ImageDigest: `sha256:${'0'.repeat(64)}` } }
+
 /** The containers of a task. */
 export const CONTAINER_CONTROLS: readonly Control[] = [
   {
@@ -19,7 +22,7 @@ export const CONTAINER_CONTROLS: readonly Control[] = [
     sentence: 'The root file system of a container is read-only.',
     mutations: [
       set('guard/CT.ECS.PR.6', TASK, `${CONTAINER}/ReadonlyRootFilesystem`, false, {
-        given: { ReadOnlyRootFileSystem: 'true' },
+        parameters: { ReadOnlyRootFileSystem: 'true' },
       }),
     ],
     exception: {
@@ -34,7 +37,7 @@ export const CONTAINER_CONTROLS: readonly Control[] = [
     mutations: [
       set('guard/CT.ECS.PR.12', TASK, `${CONTAINER}/Environment/0/Name`, 'AWS_SECRET_ACCESS_KEY'),
       set('application/clear-secret', TASK, `${CONTAINER}/Environment/0`, {
-        Name: 'WEBUI_SECRET_KEY',
+        Name: 'RAG_OPENAI_API_KEY',
         Value: 'in-clear-text',
       }),
       set('control/clear-secret', TASK, 'Properties/ContainerDefinitions/1', SIDECAR),
@@ -50,7 +53,9 @@ export const CONTAINER_CONTROLS: readonly Control[] = [
     number: 11,
     standard: 'ECS.20',
     sentence: 'No container runs as root.',
-    mutations: [set('guard/CT.ECS.PR.3', TASK, `${CONTAINER}/User`, 'root', { given: { ContainerUser: '1000:0' } })],
+    mutations: [
+      set('guard/CT.ECS.PR.3', TASK, `${CONTAINER}/User`, 'root', { parameters: { ContainerUser: '1000:0' } }),
+    ],
     exception: {
       reason:
         'The publisher of the image tests it as root; the container has no capability of root, and ContainerUser changes it.',
@@ -62,7 +67,7 @@ export const CONTAINER_CONTROLS: readonly Control[] = [
     standard: 'Well-Architected',
     sentence: 'A container has limits of memory and of open files, and two minutes at most to stop.',
     mutations: [
-      remove('guard/CT.ECS.PR.7', TASK, `${CONTAINER}/Memory`),
+      remove('control/memory-limit', TASK, `${CONTAINER}/Memory`),
       remove('control/open-files', TASK, `${CONTAINER}/Ulimits`),
       set('control/stop-timeout', TASK, `${CONTAINER}/StopTimeout`, 180),
     ],
@@ -81,8 +86,8 @@ export const CONTAINER_CONTROLS: readonly Control[] = [
     standard: 'Well-Architected',
     sentence: 'An image is named by its digest, and never by a tag that moves.',
     mutations: [
-      setParameter('image/moving-tag', 'production', ['ImageTag', 'main'], [TASK, `${CONTAINER}/Image`]),
-      set('image/no-digest', TASK, `${CONTAINER}/Image`, 'ghcr.io/open-webui/open-webui:v0.12.4'),
+      set('image/moving-tag', TASK, `${CONTAINER}/Image`, 'ghcr.io/open-webui/open-webui:main', WITH_DIGEST),
+      set('image/no-digest', TASK, `${CONTAINER}/Image`, 'ghcr.io/open-webui/open-webui:v0.12.4', WITH_DIGEST),
     ],
   },
 ]

@@ -1,8 +1,10 @@
-import { PROTECTED, WITH_CACHE, WITH_REPLICA } from '../concerned.ts'
-import { type Control, placeOf, remove, set, setParameter } from '../control.ts'
+import type { Json } from '#lib/model/json.ts'
+import { PROTECTED, WITH_REPLICA, WITHOUT_REPLICA } from '../concerned.ts'
+import { type Control, type Mutation, remove, resourceIn, set, setParameter } from '../control.ts'
 
-const INSTANCE = placeOf('database', 'Instance')
-const REPLICATED = placeOf('cache', 'ReplicatedGroup')
+const INSTANCE = resourceIn('database', 'Instance')
+const REPLICATED = resourceIn('cache', 'ReplicatedGroup')
+const SINGLE = resourceIn('cache', 'ReplicationGroup')
 
 /** The database and the cache. */
 export const DATA_CONTROLS: readonly Control[] = [
@@ -42,12 +44,7 @@ export const DATA_CONTROLS: readonly Control[] = [
     sentence: 'The database has a standby, tagged snapshots, and an administrator with a name of our own.',
     mutations: [
       set('guard/CT.RDS.PR.1', INSTANCE, 'Properties/MultiAZ', false, { concerns: PROTECTED }),
-      setParameter(
-        'guard/CT.RDS.PR.2',
-        'production',
-        ['DatabaseMonitoringSeconds', '0'],
-        [INSTANCE, 'Properties/MonitoringInterval'],
-      ),
+      setParameter('guard/CT.RDS.PR.2', 'production', ['DatabaseMonitoringSeconds', '0'], [INSTANCE, '']),
       set('guard/CT.RDS.PR.10', INSTANCE, 'Properties/CopyTagsToSnapshot', false),
       set('guard/CT.RDS.PR.22', INSTANCE, 'Properties/MasterUsername', 'postgres'),
       set('control/master-user', INSTANCE, 'Properties/MasterUsername', 'postgres'),
@@ -59,25 +56,23 @@ export const DATA_CONTROLS: readonly Control[] = [
     sentence: 'The database takes minor versions and TLS alone, and has backups of a week and a log.',
     mutations: [
       set('guard/CT.RDS.PR.5', INSTANCE, 'Properties/AutoMinorVersionUpgrade', false),
-      set('guard/CT.RDS.PR.8', INSTANCE, 'Properties/BackupRetentionPeriod', 0),
+      set('guard/CT.RDS.PR.8', INSTANCE, 'Properties/BackupRetentionPeriod', 0, { concerns: PROTECTED }),
       set('control/database-backup', INSTANCE, 'Properties/BackupRetentionPeriod', 6),
       remove('guard/CT.RDS.PR.14', INSTANCE, 'Properties/EnableCloudwatchLogsExports'),
-      set('guard/CT.RDS.PR.28', placeOf('database', 'ParameterGroup'), 'Properties/Parameters/rds.force_ssl', '0'),
-      set('control/force-tls', placeOf('database', 'ParameterGroup'), 'Properties/Parameters/rds.force_ssl', '0'),
+      set('guard/CT.RDS.PR.28', resourceIn('database', 'ParameterGroup'), 'Properties/Parameters/rds.force_ssl', '0'),
+      set('control/force-tls', resourceIn('database', 'ParameterGroup'), 'Properties/Parameters/rds.force_ssl', '0'),
     ],
   },
   {
     number: 74,
     standard: 'ElastiCache.1, ElastiCache.2, ElastiCache.3',
-    sentence: 'The cache takes minor versions, and its replica takes over.',
+    sentence: 'The cache takes minor versions, and its replica in another zone takes over.',
     mutations: [
       set('control/cache-failover', REPLICATED, 'Properties/AutomaticFailoverEnabled', false, {
         concerns: WITH_REPLICA,
       }),
       set('control/cache-failover', REPLICATED, 'Properties/MultiAZEnabled', false, { concerns: WITH_REPLICA }),
-      set('guard/CT.ELASTICACHE.PR.2', REPLICATED, 'Properties/AutoMinorVersionUpgrade', false, {
-        concerns: WITH_CACHE,
-      }),
+      ...inBoth('control/cache-upgrades', 'Properties/AutoMinorVersionUpgrade', false),
     ],
   },
   {
@@ -85,12 +80,10 @@ export const DATA_CONTROLS: readonly Control[] = [
     standard: 'ElastiCache.4, ElastiCache.5',
     sentence: 'The cache is encrypted, with a key of our own, and takes TLS alone.',
     mutations: [
-      set('guard/CT.ELASTICACHE.PR.4', REPLICATED, 'Properties/AtRestEncryptionEnabled', false, {
-        concerns: WITH_CACHE,
-      }),
-      set('guard/CT.ELASTICACHE.PR.5', REPLICATED, 'Properties/TransitEncryptionEnabled', false, {
-        concerns: WITH_CACHE,
-      }),
+      ...inBoth('control/cache-encryption', 'Properties/AtRestEncryptionEnabled', false),
+      ...inBoth('control/cache-encryption', 'Properties/TransitEncryptionEnabled', false),
+      ...inBoth('control/cache-encryption', 'Properties/TransitEncryptionMode', 'preferred'),
+      remove('control/cache-key', REPLICATED, 'Properties/KmsKeyId', { concerns: WITH_REPLICA }),
     ],
   },
   {
@@ -98,11 +91,16 @@ export const DATA_CONTROLS: readonly Control[] = [
     standard: 'ElastiCache.6, ElastiCache.7',
     sentence: 'The cache wants a token from a secret, and has subnets of its own.',
     mutations: [
-      remove('control/cache-access', REPLICATED, 'Properties/AuthToken', { concerns: WITH_CACHE }),
-      remove('control/cache-subnet-group', REPLICATED, 'Properties/CacheSubnetGroupName', { concerns: WITH_CACHE }),
-      set('control/password-literal', REPLICATED, 'Properties/AuthToken', 'a-literal-of-the-template', {
-        concerns: WITH_CACHE,
-      }),
+      ...inBoth('control/cache-access', 'Properties/AuthToken', undefined),
+      ...inBoth('control/cache-subnet-group', 'Properties/CacheSubnetGroupName', undefined),
+      ...inBoth('control/password-literal', 'Properties/AuthToken', 'a-literal-of-the-template'),
     ],
   },
 ]
+
+/** The same change of the cache with a replica and of the one without. */
+function inBoth(rule: string, path: string, value: Json | undefined): readonly Mutation[] {
+  return [[REPLICATED, WITH_REPLICA] as const, [SINGLE, WITHOUT_REPLICA] as const].map(([resource, concerns]) =>
+    value === undefined ? remove(rule, resource, path, { concerns }) : set(rule, resource, path, value, { concerns }),
+  )
+}

@@ -1,9 +1,9 @@
 import { PROTECTED } from '../concerned.ts'
-import { type Control, placeOf, remove, set } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const FILE_SYSTEM = placeOf('storage', 'FileSystem')
-const ACCESS_POINT = placeOf('storage', 'UploadsAccessPoint')
-const VAULT = placeOf('storage', 'BackupVault')
+const FILE_SYSTEM = resourceIn('storage', 'FileSystem')
+const ACCESS_POINT = resourceIn('storage', 'UploadsAccessPoint')
+const VAULT = resourceIn('storage', 'BackupVault')
 
 /** The file system and its backups. */
 export const FILE_CONTROLS: readonly Control[] = [
@@ -23,7 +23,7 @@ export const FILE_CONTROLS: readonly Control[] = [
     mutations: [
       set(
         'control/file-system-backup',
-        placeOf('storage', 'BackupSelection'),
+        resourceIn('storage', 'BackupSelection'),
         'Properties/BackupSelection/Resources',
         [],
         {
@@ -49,7 +49,7 @@ export const FILE_CONTROLS: readonly Control[] = [
     mutations: [
       set(
         'control/mount-target-subnet',
-        placeOf('main', 'Storage'),
+        resourceIn('main', 'Storage'),
         'Properties/Parameters/PrivateSubnetA',
         {
           'Fn::GetAtt': ['Network', 'Outputs.PublicSubnetA'],
@@ -65,7 +65,7 @@ export const FILE_CONTROLS: readonly Control[] = [
     sentence: 'The backup vault has a key of our own, and a plan that backs up the file system.',
     mutations: [
       remove('control/vault-key', VAULT, 'Properties/EncryptionKeyArn', { concerns: PROTECTED }),
-      remove('control/file-system-backup', placeOf('storage', 'BackupSelection'), '', {
+      remove('control/file-system-backup', resourceIn('storage', 'BackupSelection'), '', {
         concerns: PROTECTED,
         at: { path: 'Resources/FileSystem' },
       }),

@@ -1,9 +1,9 @@
-import { type Control, placeOf, remove, set } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
 const STATEMENT = 'Properties/PolicyDocument/Statement'
-const BOUNDARY = placeOf('bootstrap', 'Boundary')
-const TASK_ROLE = placeOf('compute', 'TaskRole')
-const DEPLOY_ROLE = placeOf('bootstrap', 'DeployRole')
+const BOUNDARY = resourceIn('bootstrap', 'Boundary')
+const TASK_ROLE = resourceIn('compute', 'TaskRole')
+const DEPLOY_ROLE = resourceIn('bootstrap', 'DeployRole')
 const TRUST = 'Properties/AssumeRolePolicyDocument/Statement/0'
 const ALL_OF_ALL = { Effect: 'Allow', Action: '*', Resource: '*' }
 
@@ -14,7 +14,7 @@ export const IDENTITY_CONTROLS: readonly Control[] = [
     standard: 'ECR.1, ECR.2, ECR.3',
     sentence: 'A registry of our own would scan its images, never move a tag, and forget old images.',
     mutations: ['guard/CT.ECR.PR.1', 'guard/CT.ECR.PR.2', 'guard/CT.ECR.PR.3'].map(rule =>
-      set(rule, placeOf('compute', 'Registry'), '', { Type: 'AWS::ECR::Repository', Properties: {} }),
+      set(rule, resourceIn('compute', 'Registry'), '', { Type: 'AWS::ECR::Repository', Properties: {} }),
     ),
   },
   {
@@ -56,8 +56,8 @@ export const IDENTITY_CONTROLS: readonly Control[] = [
     standard: 'IAM',
     sentence: 'There are no users and no keys of users.',
     mutations: [
-      set('control/iam-user', placeOf('compute', 'Person'), '', { Type: 'AWS::IAM::User' }),
-      set('control/iam-user', placeOf('compute', 'PersonsKey'), '', {
+      set('control/iam-user', resourceIn('compute', 'Person'), '', { Type: 'AWS::IAM::User' }),
+      set('control/iam-user', resourceIn('compute', 'PersonsKey'), '', {
         Type: 'AWS::IAM::AccessKey',
         Properties: { UserName: 'person' },
       }),

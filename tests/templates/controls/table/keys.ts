@@ -1,7 +1,7 @@
 import { WITH_KEYS } from '../concerned.ts'
-import { type Control, placeOf, remove, set } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const KEYS = ['DataKey', 'LogKey', 'TopicKey'].map(name => placeOf('keys', name))
+const KEYS = ['DataKey', 'LogKey', 'TopicKey'].map(name => resourceIn('keys', name))
 const STATEMENT = 'Properties/KeyPolicy/Statement'
 
 /** The keys. */
@@ -25,7 +25,7 @@ export const KEY_CONTROLS: readonly Control[] = [
     standard: 'KMS.5',
     sentence: 'No key can be used from everywhere.',
     mutations: [
-      set('control/dangerous-policy', placeOf('keys', 'TopicKey'), `${STATEMENT}/0/Principal`, '*', {
+      set('control/dangerous-policy', resourceIn('keys', 'TopicKey'), `${STATEMENT}/0/Principal`, '*', {
         concerns: WITH_KEYS,
       }),
     ],
@@ -37,7 +37,7 @@ export const KEY_CONTROLS: readonly Control[] = [
     mutations: [
       set(
         'control/decrypt-all-keys',
-        placeOf('compute', 'ExecutionRole'),
+        resourceIn('compute', 'ExecutionRole'),
         'Properties/Policies/0/PolicyDocument/Statement/2/Fn::If/1/Resource',
         '*',
         { concerns: WITH_KEYS },

@@ -1,11 +1,13 @@
 import { PROTECTED, WITH_WEB_ACL } from '../concerned.ts'
-import { type Control, placeOf, remove, set } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const LOAD_BALANCER = placeOf('load-balancer', 'LoadBalancer')
-const HTTPS = placeOf('load-balancer', 'HttpsListener')
-const HTTP = placeOf('load-balancer', 'HttpListener')
-const WEB_ACL = placeOf('load-balancer', 'WebAcl')
+const LOAD_BALANCER = resourceIn('load-balancer', 'LoadBalancer')
+const HTTPS = resourceIn('load-balancer', 'HttpsListener')
+const HTTP = resourceIn('load-balancer', 'HttpListener')
+const WEB_ACL = resourceIn('load-balancer', 'WebAcl')
 const ATTRIBUTES = 'Properties/LoadBalancerAttributes'
+/** Guard finds that no attribute has the value, and names the resource. */
+const AT_RESOURCE = { at: { path: 'Resources/LoadBalancer' } }
 const REDIRECT = 'Properties/DefaultActions/0/Fn::If/1'
 
 /** The load balancer, its listeners, and the web ACL. */
@@ -20,13 +22,17 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     number: 19,
     standard: 'ELB.4',
     sentence: 'The load balancer drops invalid headers.',
-    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.4', LOAD_BALANCER, `${ATTRIBUTES}/1/Value`, 'false')],
+    mutations: [
+      set('guard/CT.ELASTICLOADBALANCING.PR.4', LOAD_BALANCER, `${ATTRIBUTES}/1/Value`, 'false', AT_RESOURCE),
+    ],
   },
   {
     number: 20,
     standard: 'ELB.5',
     sentence: 'The load balancer logs its requests.',
-    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.6', LOAD_BALANCER, `${ATTRIBUTES}/3/Value`, 'false')],
+    mutations: [
+      set('guard/CT.ELASTICLOADBALANCING.PR.6', LOAD_BALANCER, `${ATTRIBUTES}/3/Value`, 'false', AT_RESOURCE),
+    ],
   },
   {
     number: 21,
@@ -35,6 +41,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     mutations: [
       set('guard/CT.ELASTICLOADBALANCING.PR.5', LOAD_BALANCER, `${ATTRIBUTES}/5/Value`, 'false', {
         concerns: PROTECTED,
+        ...AT_RESOURCE,
       }),
     ],
   },
@@ -42,7 +49,9 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     number: 22,
     standard: 'ELB.12',
     sentence: 'The load balancer refuses or corrects ambiguous requests.',
-    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.3', LOAD_BALANCER, `${ATTRIBUTES}/2/Value`, 'monitor')],
+    mutations: [
+      set('guard/CT.ELASTICLOADBALANCING.PR.3', LOAD_BALANCER, `${ATTRIBUTES}/2/Value`, 'monitor', AT_RESOURCE),
+    ],
   },
   {
     number: 23,
@@ -55,7 +64,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     standard: 'ELB.16',
     sentence: 'A web ACL is in front of the load balancer, and requests do not pass it while it fails.',
     mutations: [
-      remove('control/web-acl-association', placeOf('load-balancer', 'WebAclAssociation'), '', {
+      remove('control/web-acl-association', resourceIn('load-balancer', 'WebAclAssociation'), '', {
         concerns: WITH_WEB_ACL,
       }),
       set('control/web-acl-fail-open', LOAD_BALANCER, `${ATTRIBUTES}/6`, {
@@ -102,7 +111,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
         concerns: WITH_WEB_ACL,
         at: pathOf('Properties/Rules'),
       }),
-      remove('control/web-acl-logging', placeOf('load-balancer', 'WebAclLogging'), '', {
+      remove('control/web-acl-logging', resourceIn('load-balancer', 'WebAclLogging'), '', {
         concerns: WITH_WEB_ACL,
         at: pathOf(''),
       }),

@@ -1,11 +1,11 @@
 import { PROTECTED, WITH_KEYS } from '../concerned.ts'
-import { type Control, placeOf, remove, set, setParameter } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const LOG_GROUP = placeOf('compute', 'LogGroup')
-const FLOW_LOG_GROUP = placeOf('network', 'FlowLogGroup')
-const ALARM = placeOf('monitoring', 'TaskCpuAlarm')
-const TOPIC = placeOf('monitoring', 'AlarmTopic')
-const TOPIC_POLICY = placeOf('monitoring', 'AlarmTopicPolicy')
+const LOG_GROUP = resourceIn('compute', 'LogGroup')
+const FLOW_LOG_GROUP = resourceIn('network', 'FlowLogGroup')
+const ALARM = resourceIn('monitoring', 'TaskCpuAlarm')
+const TOPIC = resourceIn('monitoring', 'AlarmTopic')
+const TOPIC_POLICY = resourceIn('monitoring', 'AlarmTopicPolicy')
 
 /** Alarms, logs and the topic of the alarms. */
 export const MONITORING_CONTROLS: readonly Control[] = [
@@ -24,13 +24,8 @@ export const MONITORING_CONTROLS: readonly Control[] = [
     sentence: 'Logs are kept for a year.',
     mutations: [
       set('guard/CT.CLOUDWATCH.PR.2', LOG_GROUP, 'Properties/RetentionInDays', 180, { concerns: PROTECTED }),
-      remove('guard/CT.CLOUDWATCH.PR.2', FLOW_LOG_GROUP, 'Properties/RetentionInDays', { concerns: PROTECTED }),
-      setParameter(
-        'guard/CT.CLOUDWATCH.PR.2',
-        'production',
-        ['LogRetentionDays', '90'],
-        [LOG_GROUP, 'Properties/RetentionInDays'],
-      ),
+      set('guard/CT.CLOUDWATCH.PR.2', FLOW_LOG_GROUP, 'Properties/RetentionInDays', 364, { concerns: PROTECTED }),
+      remove('control/log-retention', FLOW_LOG_GROUP, 'Properties/RetentionInDays'),
     ],
   },
   {
@@ -40,7 +35,7 @@ export const MONITORING_CONTROLS: readonly Control[] = [
     mutations: [
       remove('guard/CT.CLOUDWATCH.PR.3', LOG_GROUP, 'Properties/KmsKeyId', { concerns: PROTECTED }),
       remove('guard/CT.CLOUDWATCH.PR.3', FLOW_LOG_GROUP, 'Properties/KmsKeyId', { concerns: PROTECTED }),
-      remove('control/log-key-context', placeOf('keys', 'LogKey'), 'Properties/KeyPolicy/Statement/2/Condition', {
+      remove('control/log-key-context', resourceIn('keys', 'LogKey'), 'Properties/KeyPolicy/Statement/2/Condition', {
         concerns: WITH_KEYS,
       }),
     ],

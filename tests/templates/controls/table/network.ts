@@ -1,10 +1,10 @@
-import { type Control, placeOf, remove, set } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const APPLICATION_GROUP = placeOf('security', 'ApplicationSecurityGroup')
-const DATABASE_GROUP = placeOf('security', 'DatabaseSecurityGroup')
-const FILE_SYSTEM_GROUP = placeOf('security', 'FileSystemSecurityGroup')
-const FROM_LOAD_BALANCER = placeOf('security', 'ApplicationIngressFromLoadBalancer')
-const S3_ENDPOINT = placeOf('network', 'S3Endpoint')
+const APPLICATION_GROUP = resourceIn('security', 'ApplicationSecurityGroup')
+const DATABASE_GROUP = resourceIn('security', 'DatabaseSecurityGroup')
+const FILE_SYSTEM_GROUP = resourceIn('security', 'FileSystemSecurityGroup')
+const FROM_LOAD_BALANCER = resourceIn('security', 'ApplicationIngressFromLoadBalancer')
+const S3_ENDPOINT = resourceIn('network', 'S3Endpoint')
 
 /** The network and its security groups. */
 export const NETWORK_CONTROLS: readonly Control[] = [
@@ -24,8 +24,8 @@ export const NETWORK_CONTROLS: readonly Control[] = [
     standard: 'EC2.6, CIS 3.7',
     sentence: 'The VPC records all connections.',
     mutations: [
-      remove('control/flow-log', placeOf('network', 'FlowLog'), '', { at: { path: 'Resources/Vpc' } }),
-      set('control/flow-log', placeOf('network', 'FlowLog'), 'Properties/TrafficType', 'ACCEPT'),
+      remove('control/flow-log', resourceIn('network', 'FlowLog'), '', { at: { path: 'Resources/Vpc' } }),
+      set('control/flow-log', resourceIn('network', 'FlowLog'), 'Properties/TrafficType', 'ACCEPT'),
     ],
   },
   {
@@ -33,7 +33,7 @@ export const NETWORK_CONTROLS: readonly Control[] = [
     standard: 'EC2.15',
     sentence: 'No subnet gives out public addresses.',
     mutations: ['PublicSubnetA', 'PublicSubnetB', 'PrivateSubnetA', 'PrivateSubnetB'].map(subnet =>
-      set('guard/CT.EC2.PR.11', placeOf('network', subnet), 'Properties/MapPublicIpOnLaunch', true),
+      set('guard/CT.EC2.PR.11', resourceIn('network', subnet), 'Properties/MapPublicIpOnLaunch', true),
     ),
   },
   {
@@ -87,7 +87,7 @@ export const NETWORK_CONTROLS: readonly Control[] = [
     mutations: [
       set(
         'control/public-data-subnet',
-        placeOf('network', 'PrivateSubnetARouteTableAssociation'),
+        resourceIn('network', 'PrivateSubnetARouteTableAssociation'),
         'Properties/RouteTableId',
         {
           Ref: 'PublicRouteTable',

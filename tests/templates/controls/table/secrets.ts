@@ -1,9 +1,9 @@
 import { PROTECTED, WITH_CACHE } from '../concerned.ts'
-import { type Control, placeOf, remove, set } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const SESSION_SECRET = placeOf('compute', 'SessionSecret')
-const DATABASE_SECRET = placeOf('database', 'DatabaseSecret')
-const TOKEN_SECRET = placeOf('cache', 'TokenSecret')
+const SESSION_SECRET = resourceIn('compute', 'SessionSecret')
+const DATABASE_SECRET = resourceIn('database', 'DatabaseSecret')
+const TOKEN_SECRET = resourceIn('cache', 'TokenSecret')
 
 /** The secrets. */
 export const SECRET_CONTROLS: readonly Control[] = [
@@ -11,7 +11,7 @@ export const SECRET_CONTROLS: readonly Control[] = [
     number: 46,
     standard: 'Secrets Manager',
     sentence: 'Secrets are encrypted with a key of our own.',
-    mutations: [SESSION_SECRET, DATABASE_SECRET, placeOf('cognito', 'ClientSecret')].map(secret =>
+    mutations: [SESSION_SECRET, DATABASE_SECRET, resourceIn('cognito', 'ClientSecret')].map(secret =>
       remove('control/secret-key', secret, 'Properties/KmsKeyId', { concerns: PROTECTED }),
     ),
   },
@@ -23,7 +23,7 @@ export const SECRET_CONTROLS: readonly Control[] = [
     exception: {
       reason:
         'A function would need a network and permissions of its own; they change by a command, in one deployment.',
-      suppressed: [DATABASE_SECRET, TOKEN_SECRET].map(place => ({ ...place, rule: 'control/secret-rotation' })),
+      suppressed: [DATABASE_SECRET, TOKEN_SECRET].map(resource => ({ ...resource, rule: 'control/secret-rotation' })),
     },
   },
   {
@@ -43,12 +43,18 @@ export const SECRET_CONTROLS: readonly Control[] = [
     standard: 'Secrets Manager',
     sentence: 'The policy of a secret is never public, and only roles that start tasks read secrets.',
     mutations: [
-      set('control/secret-policy', placeOf('compute', 'SessionSecretPolicy'), 'Properties/BlockPublicPolicy', false, {
-        concerns: PROTECTED,
-      }),
+      set(
+        'control/secret-policy',
+        resourceIn('compute', 'SessionSecretPolicy'),
+        'Properties/BlockPublicPolicy',
+        false,
+        {
+          concerns: PROTECTED,
+        },
+      ),
       set(
         'control/secret-readers',
-        placeOf('compute', 'TaskRole'),
+        resourceIn('compute', 'TaskRole'),
         'Properties/Policies/0/PolicyDocument/Statement/0/Action',
         'secretsmanager:GetSecretValue',
       ),

@@ -1,8 +1,8 @@
 import { PROTECTED } from '../concerned.ts'
-import { type Control, placeOf, set } from '../control.ts'
+import { type Control, resourceIn, set } from '../control.ts'
 
-const POOL = placeOf('cognito', 'UserPool')
-const CLIENT = placeOf('cognito', 'Client')
+const POOL = resourceIn('cognito', 'UserPool')
+const CLIENT = resourceIn('cognito', 'Client')
 const PASSWORDS = 'Properties/Policies/PasswordPolicy'
 
 /** The user pool and its client. */
@@ -33,7 +33,7 @@ export const SIGN_IN_CONTROLS: readonly Control[] = [
     mutations: [
       set('control/threat-protection', POOL, 'Properties/UserPoolAddOns/AdvancedSecurityMode', 'AUDIT', {
         concerns: PROTECTED,
-        given: { UserPoolTier: 'PLUS' },
+        parameters: { UserPoolTier: 'PLUS' },
       }),
     ],
     exception: {

@@ -1,7 +1,7 @@
 import { PROTECTED } from '../concerned.ts'
-import { type Control, placeOf, remove, set } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const FILE_SYSTEM = placeOf('storage', 'FileSystem')
+const FILE_SYSTEM = resourceIn('storage', 'FileSystem')
 const ENVIRONMENT = 'environments/production.yaml'
 
 /** The stack as a whole. */
@@ -13,7 +13,7 @@ export const STACK_CONTROLS: readonly Control[] = [
     mutations: [
       remove('template/kept-data', FILE_SYSTEM, 'DeletionPolicy'),
       set('control/data-deletion', FILE_SYSTEM, 'DeletionPolicy', 'Delete', { concerns: PROTECTED }),
-      set('control/data-deletion', placeOf('cognito', 'UserPool'), 'UpdateReplacePolicy', 'Delete', {
+      set('control/data-deletion', resourceIn('cognito', 'UserPool'), 'UpdateReplacePolicy', 'Delete', {
         concerns: PROTECTED,
       }),
     ],
@@ -32,7 +32,7 @@ export const STACK_CONTROLS: readonly Control[] = [
       },
       set(
         'control/secret-variable',
-        placeOf('compute', 'TaskDefinition'),
+        resourceIn('compute', 'TaskDefinition'),
         'Properties/ContainerDefinitions/0/Environment/0',
         {
           Name: 'NOTE',
@@ -47,13 +47,16 @@ export const STACK_CONTROLS: readonly Control[] = [
     sentence: 'No macro and no custom resource runs code while a stack changes.',
     mutations: [
       {
-        rule: 'template/transform',
+        rule: 'template/shape',
         file: 'cloudformation/compute.yaml',
         path: 'Transform',
         value: 'AWS::Serverless-2016-10-31',
         options: {},
       },
-      set('control/custom-resource', placeOf('compute', 'Custom'), '', {
+      set('template/transform', resourceIn('compute', 'LogGroup'), 'Metadata', {
+        'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://bucket/snippet.yaml' } },
+      }),
+      set('control/custom-resource', resourceIn('compute', 'Custom'), '', {
         Type: 'Custom::Anything',
         Properties: { ServiceToken: 'arn:aws:lambda:eu-central-1:123456789012:function:anything' },
       }),

@@ -1,10 +1,10 @@
 import { PROTECTED } from '../concerned.ts'
-import { type Control, placeOf, remove, set } from '../control.ts'
+import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const TASK = placeOf('compute', 'TaskDefinition')
-const SERVICE = placeOf('compute', 'Service')
-const CLUSTER = placeOf('compute', 'Cluster')
-const TASK_ROLE = placeOf('compute', 'TaskRole')
+const TASK = resourceIn('compute', 'TaskDefinition')
+const SERVICE = resourceIn('compute', 'Service')
+const CLUSTER = resourceIn('compute', 'Cluster')
+const TASK_ROLE = resourceIn('compute', 'TaskRole')
 const CONTAINER = 'Properties/ContainerDefinitions/0'
 const UPLOADS = 'Properties/Volumes/0/EFSVolumeConfiguration'
 
@@ -54,7 +54,7 @@ export const TASK_CONTROLS: readonly Control[] = [
     number: 9,
     standard: 'ECS.12',
     sentence: 'The cluster measures its tasks with Container Insights.',
-    mutations: [set('control/container-insights', CLUSTER, 'Properties/ClusterSettings/0/Value', 'disabled')],
+    mutations: [set('guard/CT.ECS.PR.2', CLUSTER, 'Properties/ClusterSettings/0/Value', 'disabled')],
   },
   {
     number: 10,
@@ -78,7 +78,7 @@ export const TASK_CONTROLS: readonly Control[] = [
         false,
       ),
       remove('control/health-check-grace', SERVICE, 'Properties/HealthCheckGracePeriodSeconds'),
-      set('control/task-count', placeOf('compute', 'ScalableTarget'), 'Properties/MinCapacity', 1, {
+      set('control/task-count', resourceIn('compute', 'ScalableTarget'), 'Properties/MinCapacity', 1, {
         concerns: PROTECTED,
       }),
     ],
