@@ -97,7 +97,7 @@ suite('the tags of an environment', () => {
 
   test('a tag that is missing is a warning', () =>
     assert.deepEqual(findingsOf({ app: 'open-webui', stage: 'dev' }), [
-      "environments/dev.yaml:7:1 warning control/tags: The tags of environment 'dev' do not name its owner (a key such as 'owner' or 'cost-center'): nobody sees what a resource belongs to and who pays for it. Add them below 'tags'.",
+      "environments/dev.yaml:7:1 warning control/tags: The tags of environment 'dev' do not name its owner (a key such as 'owner' or 'cost-center'): a resource and its costs cannot be assigned. Add them below 'tags'.",
     ]))
 })
 

@@ -15,7 +15,7 @@ import { databaseBackups, databaseProperties, forceTls } from './databases.ts'
 import { defaultGroup } from './defaultGroup.ts'
 import { fileSystemBackups, fileSystemPolicies } from './fileSystems.ts'
 import { explicitEgress, groupHygiene } from './groupHygiene.ts'
-import { openIngress, storeIngress, taskIngress } from './ingress.ts'
+import { ingress } from './ingress.ts'
 import { plainHttp, tlsPolicies } from './listeners.ts'
 import { loadBalancers } from './loadBalancers.ts'
 import { logKeys, logRetention } from './logs.ts'
@@ -40,7 +40,7 @@ import { webAclProperties, webAcls } from './webAcls.ts'
 const CONTROLS: readonly Control[] = [
   ...[containers, fileVolumes, taskCount, executeCommand, ...serviceProperties],
   ...[loadBalancers, plainHttp, webAcls, ...tlsPolicies, ...webAclProperties],
-  ...[openIngress, storeIngress, taskIngress, groupHygiene, explicitEgress, defaultGroup],
+  ...[ingress, groupHygiene, explicitEgress, defaultGroup],
   ...[flowLogs, s3Endpoint, dataSubnets, ...endpointPolicies],
   ...[fileSystemPolicies, fileSystemBackups, databaseBackups, forceTls, cacheAccess, dataDeletion],
   ...[...databaseProperties, ...cacheProperties, ...customerKeys],

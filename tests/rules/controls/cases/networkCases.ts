@@ -1,8 +1,8 @@
 import type { ControlCases } from './controlCases.ts'
 
 const BALANCER = `
-  Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { SecurityGroups: [!Ref Door] } }
-  Door: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: door } }`
+  Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { SecurityGroups: [!Ref Outside] } }
+  Outside: { Type: AWS::EC2::SecurityGroup, Properties: { GroupDescription: outside } }`
 const SERVICE = `
   Service:
     Type: AWS::ECS::Service
@@ -45,7 +45,7 @@ export const NETWORK_CASES: ControlCases = {
     ],
     [
       'the web, to a load balancer and to a group of another stack, and ping',
-      `${BALANCER.replace('GroupDescription: door', 'SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }]')}
+      `${BALANCER.replace('GroupDescription: outside', 'SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 0.0.0.0/0 }]')}
   Elsewhere:
     Type: AWS::EC2::SecurityGroupIngress
     Properties: { GroupId: sg-1, IpProtocol: '6', FromPort: 443, ToPort: 443, CidrIp: 0.0.0.0/0 }
@@ -63,7 +63,7 @@ export const NETWORK_CASES: ControlCases = {
       'a range beside the load balancer',
       `${BALANCER}${SERVICE}${group(`
       SecurityGroupIngress:
-        - { IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !Ref Door }
+        - { IpProtocol: tcp, FromPort: 80, ToPort: 80, SourceSecurityGroupId: !Ref Outside }
         - { IpProtocol: tcp, FromPort: 80, ToPort: 80, CidrIp: 10.0.0.0/16 } # here`)}`,
     ],
     [
@@ -84,7 +84,7 @@ export const NETWORK_CASES: ControlCases = {
   Database: { Type: AWS::RDS::DBInstance, Properties: { VPCSecurityGroups: [!Ref Group] } }${group(`
       SecurityGroupIngress:
         - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, CidrIp: 10.0.0.0/16 } # here
-        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, SourceSecurityGroupId: !Ref Door } # here`)}`,
+        - { IpProtocol: tcp, FromPort: 5432, ToPort: 5432, SourceSecurityGroupId: !Ref Outside } # here`)}`,
     ],
     [
       'a group of clients, here and elsewhere, and itself',

@@ -121,6 +121,19 @@ export const PERMISSION_CASES: ControlCases = {
       trust(`Condition: { StringEquals: { ${AUDIENCE} }, StringLike: { '${SUBJECT}': 'repo:acme/chat:*' } }`),
     ],
     [
+      'a provider of SAML, and one of the stack',
+      `
+  Saml: { Type: AWS::IAM::SAMLProvider }
+  People: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Federated: !Ref Saml }, Action: sts:AssumeRoleWithSAML }] } } }
+  Oidc: { Type: AWS::IAM::OIDCProvider }
+  Jobs:
+    Type: AWS::IAM::Role
+    Properties:
+      AssumeRolePolicyDocument:
+        Statement:
+          - { Effect: Allow, Principal: { Federated: !Ref Oidc }, Action: sts:AssumeRoleWithWebIdentity } # here # here`,
+    ],
+    [
       'a service without a provider',
       "\n  Role: { Type: AWS::IAM::Role, Properties: { AssumeRolePolicyDocument: { Statement: [{ Effect: Allow, Principal: { Federated: accounts.google.com }, Action: sts:AssumeRoleWithWebIdentity, Condition: { StringEquals: { 'accounts.google.com:aud': x } } }] } } }",
     ],
@@ -188,6 +201,15 @@ export const PERMISSION_CASES: ControlCases = {
               Effect: Allow
               Action: '*'
               Resource: '*'`,
+    ],
+    [
+      'policies that limit: of an endpoint, of an API, of a domain in a VPC, and a boundary of a role',
+      `
+  Endpoint: { Type: AWS::EC2::VPCEndpoint, Properties: { PolicyDocument: { Statement: [{ Effect: Allow, Principal: '*', Action: '*', Resource: '*' }] } } }
+  Api: { Type: AWS::ApiGateway::RestApi, Properties: { Policy: { Statement: [{ Effect: Allow, Principal: '*', Action: 'execute-api:Invoke', Resource: '*' }] } } }
+  Domain: { Type: AWS::OpenSearchService::Domain, Properties: { VPCOptions: { SubnetIds: [subnet-1] }, AccessPolicies: { Statement: [{ Effect: Allow, Principal: { AWS: '*' }, Action: 'es:*' }] } } }
+  Boundary: { Type: AWS::IAM::ManagedPolicy, Properties: { PolicyDocument: { Statement: [{ Effect: Allow, Action: '*', Resource: '*' }] } } }
+  Role: { Type: AWS::IAM::Role, Properties: { PermissionsBoundary: !Ref Boundary } }`,
     ],
     [
       'everybody under a condition',

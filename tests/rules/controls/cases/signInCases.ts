@@ -4,10 +4,18 @@ const pool = (properties: string): string =>
   `\n  Pool:\n    Type: AWS::Cognito::UserPool\n    Properties:\n${properties}`
 const client = (properties: string): string =>
   `\n  Client:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n${properties}`
-const SERVER = `
+const APPLICATION = `
   Task:
     Type: AWS::ECS::TaskDefinition
-    Properties: { ContainerDefinitions: [{ Name: web, Environment: [{ Name: CLIENT, Value: !Ref Client }] }] }`
+    Properties: { ContainerDefinitions: [{ Name: open-webui, Environment: [{ Name: OAUTH_CLIENT_ID, Value: !Ref Client }] }] }`
+const LISTENER = `
+  Listener:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties: { DefaultActions: [{ AuthenticateCognitoConfig: { UserPoolClientId: !Ref Client } }] }`
+const CHECKER = `
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties: { ContainerDefinitions: [{ Name: api, Environment: [{ Name: AUDIENCE, Value: !Ref Client }] }] }`
 
 /** User pools and their clients. */
 export const SIGN_IN_CASES: ControlCases = {
@@ -58,9 +66,10 @@ export const SIGN_IN_CASES: ControlCases = {
     ],
   ],
   'control/client-secret': [
-    ['a server without one', `${client('      GenerateSecret: false # here')}${SERVER}`],
-    ['a page in a browser', client('      GenerateSecret: false')],
-    ['a server with one', `${client("      GenerateSecret: 'true'")}${SERVER}`],
+    ['a server without one', `${client('      GenerateSecret: false # here')}${APPLICATION}`],
+    ['a load balancer without one', `${client('      GenerateSecret: "false" # here')}${LISTENER}`],
+    ['a page in a browser, whose tokens a server checks', `${client('      GenerateSecret: false')}${CHECKER}`],
+    ['a server with one', `${client("      GenerateSecret: 'true'")}${APPLICATION}`],
   ],
   'control/sign-in-flows': [
     ['tokens in the address', client('      AllowedOAuthFlows: [code, implicit] # here')],
