@@ -98,7 +98,7 @@ function typesOf(text: fc.Arbitrary<string>) {
   const location = all<Location>({ file: text, line: count, column: count })
   const finding = all<Finding>({
     ...{ level: is('error'), rule: text, message: text, todo: text, location },
-    ...{ severity: is('high'), environments: fc.array(text, { maxLength: 2 }), documentation: text },
+    ...{ resource: text, severity: is('high'), environments: fc.array(text, { maxLength: 2 }), documentation: text },
   })
   const suppression = all<ActiveSuppression>({
     ...{ id: text, reason: text, expires: text, file: text, logicalId: text, location },

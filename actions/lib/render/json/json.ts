@@ -34,8 +34,8 @@ export function bugDocument({ message, todo }: Problem): OutcomeDocument {
 }
 
 export function findingDocument(finding: Finding): object {
-  const { level, rule, message, todo, location, severity, environments, documentation } = finding
-  return { level, severity, rule, message, todo, location, environments, documentation }
+  const { level, rule, message, todo, location, resource, severity, environments, documentation } = finding
+  return { level, severity, rule, message, todo, location, resource, environments, documentation }
 }
 
 export function previewDocument(preview: Preview): object {

@@ -1,5 +1,6 @@
 import type { CostChange } from '../../model/cost/costEstimate.ts'
 import type { PriceUnit } from '../../model/cost/priceList.ts'
+import { type Phrase, untrusted } from './phrase.ts'
 
 /** What no estimate contains, for a list. */
 export const NOT_INCLUDED: readonly string[] = [
@@ -12,25 +13,26 @@ export const NOT_INCLUDED: readonly string[] = [
 
 const MOST_NAMES = 3
 
-/** `Estimated cost: 119 → 152 $ a month (+33)`, with what it lacks; as plain text. */
-export function costChangeText({ region, unpricedRegion, before, after, notCounted }: CostChange): string {
-  const prices = unpricedRegion === undefined ? '' : `, with the prices of ${region}`
-  return `Estimated cost: ${amountsText(before, after)}${prices}.${notCountedText(notCounted)}`
+/** `Estimated cost: 119 → 152 US dollars a month (+33)`, with what it lacks. */
+export function costChangePhrase({ region, unpricedRegion, before, after, notCounted }: CostChange): Phrase {
+  const prices = unpricedRegion === undefined ? [] : [', with the prices of ', untrusted(region)]
+  return [`Estimated cost: ${amountsText(before, after)}`, ...prices, '.', ...notCountedParts(notCounted)]
 }
 
 function amountsText(before: number | undefined, after: number): string {
-  if (before === undefined) return `${dollars(after)} $ a month`
-  if (before === after) return `${dollars(after)} $ a month, as before`
+  if (before === undefined) return `${dollars(after)} US dollars a month`
+  if (before === after) return `${dollars(after)} US dollars a month, as before`
   // A small difference would vanish in whole dollars.
   const shown = Math.abs(after - before) < 10 ? exactDollars : dollars
   const sign = after > before ? '+' : '−'
-  return `${shown(before)} → ${shown(after)} $ a month (${sign}${shown(Math.abs(after - before))})`
+  return `${shown(before)} → ${shown(after)} US dollars a month (${sign}${shown(Math.abs(after - before))})`
 }
 
-function notCountedText(paths: readonly string[]): string {
-  if (paths.length === 0) return ''
+function notCountedParts(paths: readonly string[]): Phrase {
+  if (paths.length === 0) return []
+  const names = paths.slice(0, MOST_NAMES).flatMap((path, index) => [...(index > 0 ? [', '] : []), untrusted(path)])
   const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : ''
-  return ` Not counted, for want of a price: ${paths.slice(0, MOST_NAMES).join(', ')}${more}.`
+  return [' Not counted, for want of a price: ', ...names, `${more}.`]
 }
 
 export function dollars(usd: number): string {

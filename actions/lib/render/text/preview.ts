@@ -2,7 +2,7 @@ import type { Change } from '../../model/cloudFormation/change.ts'
 import type { OutputChange, ParameterChange, Preview } from '../../model/preview/preview.ts'
 import type { ChangeGroup } from '../phrases/changeGroup.ts'
 import { changeCounts, changeGroupsOf, informativeChanges, shownProperties } from '../phrases/changeGroup.ts'
-import { costChangeText } from '../phrases/cost.ts'
+import { costChangePhrase } from '../phrases/cost.ts'
 import { PROTECTED_AFTER_CREATION } from '../phrases/deployOutcome.ts'
 import {
   changesNothing,
@@ -13,6 +13,7 @@ import {
   valuesOfOutput,
 } from '../phrases/outputChange.ts'
 import { valuesOfParameter } from '../phrases/parameter.ts'
+import { plainText } from '../phrases/phrase.ts'
 import { unchangedResourcesOf, unchangedText, unprovenText } from '../phrases/unchanged.ts'
 import { changeLines, valuesText } from './change.ts'
 import type { Line, Span } from './layout/line.ts'
@@ -54,7 +55,7 @@ function headLines(preview: Preview): readonly Line[] {
   return [
     line(span(environment, 'bold'), kind === 'create' ? ' creates stack ' : ' changes stack ', stack, certainty),
     line(`  ${extentText(preview)}${counts && `: ${counts}`}`),
-    ...(preview.cost ? [{ ...line('  ', costChangeText(preview.cost)), hang: 2 }] : []),
+    ...(preview.cost ? [{ ...line('  ', plainText(costChangePhrase(preview.cost))), hang: 2 }] : []),
     ...(preview.protectedAfterCreation ? [{ ...line('  ', PROTECTED_AFTER_CREATION), hang: 2 }] : []),
   ]
 }

@@ -3,6 +3,19 @@
  * environment may violate it.
  */
 export const PROTECTED_ONLY: Readonly<Record<string, string>> = {
+  'control/cache-failover': 'a copy of the cache in a second zone doubles its price',
+  'control/cache-key': "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
+  'control/data-deletion': 'data of an unprotected environment may be deleted with it',
+  'control/database-backup': 'a day of backups is enough for data that may be lost',
+  'control/file-system-backup': 'files of an unprotected environment may be lost',
+  'control/file-system-key': "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
+  'control/multi-factor-required': 'people who try something out may decide themselves on a second factor',
+  'control/secret-key': "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
+  'control/task-count': 'an evaluation may stand still while its only task is replaced',
+  'control/threat-protection': 'it is paid for by user, and protects the accounts of many',
+  'control/topic-key': "a key of the stack's own costs a dollar a month, and alarms tell little",
+  'control/user-pool-deletion': 'an unprotected environment can be torn down',
+  'control/vault-key': "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
   'guard/CT.CLOUDWATCH.PR.2': 'a year of logs is for audits, and an unprotected environment has none',
   'guard/CT.CLOUDWATCH.PR.3':
     "a key of the stack's own costs a dollar a month, and AWS encrypts every log group anyway",

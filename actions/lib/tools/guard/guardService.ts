@@ -75,7 +75,11 @@ function controlOf(metadata: JsonMap, file: string): GuardControl {
   if (typeof id !== 'string' || typeof title !== 'string' || typeof todo !== 'string' || severity === undefined)
     throw damaged(`'${file}' lacks 'Id', 'DisplayName', 'RemediationMessage' or a known 'Severity'.`)
   const names = Array.isArray(types) ? types.filter(type => typeof type === 'string') : []
-  return { id, title, todo, severity, documentation: firstPage(metadata), types: names }
+  return { id, title, todo: sentence(todo), severity, documentation: firstPage(metadata), types: names }
+}
+
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`
 }
 
 function firstPage({ DocumentationReferences: references }: JsonMap): string | undefined {

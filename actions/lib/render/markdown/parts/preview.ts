@@ -2,14 +2,14 @@ import type { Change } from '../../../model/cloudFormation/change.ts'
 import type { DeploymentWarning } from '../../../model/outcome.ts'
 import type { Preview } from '../../../model/preview/preview.ts'
 import { changeCounts, changeGroupsOf, informativeChanges } from '../../phrases/changeGroup.ts'
-import { costChangeText } from '../../phrases/cost.ts'
+import { costChangePhrase } from '../../phrases/cost.ts'
 import { PROTECTED_AFTER_CREATION } from '../../phrases/deployOutcome.ts'
 import { changesNothing, extentText } from '../../phrases/outputChange.ts'
 import { riskCounts } from '../../phrases/risk.ts'
 import { unchangedResourcesOf, unchangedText, unprovenText } from '../../phrases/unchanged.ts'
 import { PREDICTED_NOTE } from '../../text/preview.ts'
 import { EMOJI } from '../syntax/emoji.ts'
-import { codeSpan } from '../syntax/escape.ts'
+import { codeSpan, inline } from '../syntax/escape.ts'
 import type { DocumentPart } from '../syntax/fit.ts'
 import { fixedPart } from '../syntax/fit.ts'
 import { prose } from '../syntax/prose.ts'
@@ -49,7 +49,7 @@ function headOf(preview: Preview, changes: readonly Change[]): string {
   const dangers = riskCounts(preview.risks)
   const counts = `${changeCounts(changes) || extentText(preview)}${dangers && ` · ${dangers}`}`
   const stack = `${kind === 'create' ? 'Creates' : 'Changes'} stack ${codeSpan(stackName)}`
-  const cost = preview.cost ? `\n\n${prose(costChangeText(preview.cost), 500)}` : ''
+  const cost = preview.cost ? `\n\n${inline(costChangePhrase(preview.cost))}` : ''
   return `### ${riskSign(preview.risks)} ${name}: ${counts}\n\n${stack}, ${extentText(preview)}.${certaintyOf(preview)}${cost}`
 }
 
