@@ -200,6 +200,7 @@ suite('a finding of several environments', () => {
       schemas: schemaValidator,
       clock: immediateClock(),
       reporter: fakeReporter(),
+      policies: fakePolicies(),
       linter: fakeLinter(),
       policies: fakePolicies(),
     }
