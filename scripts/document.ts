@@ -5,6 +5,7 @@ import { CODE_OWNERS_FILE, withCodeOwners } from '#lib/model/gitHub/codeOwners.t
 import { isMap, type Json } from '#lib/model/json.ts'
 import { readOwnedEnvironments } from '#lib/operations/environment/readOwnedEnvironments.ts'
 import { readTemplates } from '#lib/operations/environment/readTemplates.ts'
+import { RULES_PAGE } from '#lib/rules/catalogue/ruleCatalogue.ts'
 import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environment/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
@@ -17,6 +18,7 @@ import { dataTypesSource } from './document/dataTypes.ts'
 import { instanceClassesSource } from './document/instanceClasses.ts'
 import { readParameterLayers } from './document/parameterLayers.ts'
 import { parameterTable } from './document/parameterTable.ts'
+import { ruleTables } from './document/ruleTable.ts'
 import { withSection } from './document/section.ts'
 import { specificationSource } from './document/specification.ts'
 import { templateActions } from './document/templateActions.ts'
@@ -68,6 +70,7 @@ await runTool(
     }
     write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
     write(TEMPLATES, withSection(readFileSync(TEMPLATES, 'utf8'), 'actions', templateActions()))
+    write(RULES_PAGE, withSection(readFileSync(RULES_PAGE, 'utf8'), 'rules', ruleTables()))
     write(ACCEPTANCE, withSection(readFileSync(ACCEPTANCE, 'utf8'), 'questions', acceptanceQuestions()))
     const owners = existsSync(CODE_OWNERS_FILE) ? readFileSync(CODE_OWNERS_FILE, 'utf8') : ''
     write(CODE_OWNERS_FILE, withCodeOwners(owners, await readOwnedEnvironments({ workspace: openWorkspace('.') })))

@@ -1,6 +1,6 @@
 import { lint } from '#lib/operations/lint.ts'
 import { lintDocument } from '#lib/render/json/outcomeDocument.ts'
-import { lintLines } from '#lib/render/text/finding.ts'
+import { lintLines } from '#lib/render/text/lintOutcome.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import { runScript } from './command/runScript.ts'
 
@@ -27,7 +27,7 @@ await runScript(
     const { environments } = args
     const base = args.text('base')
     const order = { ...(environments.length > 0 && { environments }), ...(base !== undefined && { base }) }
-    const outcome = await lint(order, { ...tools, linter: await tools.linter() })
+    const outcome = await lint(order, { ...tools, linter: await tools.linter(), policies: await tools.policies() })
     return { document: lintDocument(outcome), lines: lintLines(outcome), code: exitCodeOf(outcome) }
   },
 )

@@ -20,6 +20,8 @@ import type {
 import type { MissingFeature, RepositoryOutcome } from '#lib/model/gitHub/repositoryOutcome.ts'
 import type { SettingChange } from '#lib/model/gitHub/settingRequest.ts'
 import type { Json } from '#lib/model/json.ts'
+import type { LintEngine } from '#lib/model/lint/lintEngine.ts'
+import type { ActiveSuppression } from '#lib/model/lint/suppression.ts'
 import type { NextStep } from '#lib/model/nextStep.ts'
 import type {
   BootstrapCheckOutcome,
@@ -96,7 +98,11 @@ function typesOf(text: fc.Arbitrary<string>) {
   const location = all<Location>({ file: text, line: count, column: count })
   const finding = all<Finding>({
     ...{ level: is('error'), rule: text, message: text, todo: text, location },
-    ...{ severity: is('high'), environments: fc.array(text, { maxLength: 2 }), documentation: text },
+    ...{ resource: text, severity: is('high'), environments: fc.array(text, { maxLength: 2 }), documentation: text },
+  })
+  const suppression = all<ActiveSuppression>({
+    ...{ id: text, reason: text, expires: text, file: text, logicalId: text, location },
+    ...{ expiredDays: count, environments: fc.array(text, { maxLength: 2 }), findings: list(finding) },
   })
   const check = all<Check>({ name: text, verdict: is('unhealthy'), detail: text, todo: text, milliseconds: count })
   const event = all<EventWithPath>({
@@ -247,7 +253,14 @@ function typesOf(text: fc.Arbitrary<string>) {
       redactEnvironmentCost,
     ),
     'lint outcome': samples<LintOutcome>(
-      all<LintOutcome>({ kind: is('findings'), findings: list(finding), files: count }),
+      all<LintOutcome>({
+        kind: is('findings'),
+        findings: list(finding),
+        files: count,
+        environments: fc.array(text, { maxLength: 2 }),
+        engines: list(all<LintEngine>({ name: is('guard'), version: text, rules: count })),
+        suppressions: list(suppression),
+      }),
       redactLintOutcome,
     ),
     'change-set outcome': samples<ChangeSetOutcome>(

@@ -10,6 +10,7 @@ import { immediateClock } from '../fakes/clock/immediateClock.ts'
 import { fakeReporter } from '../fakes/console/fakeReporter.ts'
 import { fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
 import { fakeLinter } from '../fakes/lint/fakeLinter.ts'
+import { fakePolicies } from '../fakes/lint/fakePolicies.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 import { expectProblem } from '../fakes/model/expectProblem.ts'
 
@@ -32,7 +33,8 @@ parameters:
 
 async function lintFindings(files: Readonly<Record<string, string>>): Promise<readonly Finding[]> {
   const tools = { workspace: fakeWorkspace(files), schemas: schemaValidator, reporter: fakeReporter() }
-  return (await lint({}, { ...tools, linter: fakeLinter(), clock: immediateClock() })).findings
+  return (await lint({}, { ...tools, linter: fakeLinter(), policies: fakePolicies(), clock: immediateClock() }))
+    .findings
 }
 
 /** A secret of each constraint: one that is long enough to be found in every text, and a short one. */

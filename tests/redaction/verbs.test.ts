@@ -17,6 +17,7 @@ import { fakeReporter } from '../fakes/console/fakeReporter.ts'
 import { fakeTools } from '../fakes/fakeTools.ts'
 import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
 import { fakeLinter } from '../fakes/lint/fakeLinter.ts'
+import { fakePolicies } from '../fakes/lint/fakePolicies.ts'
 import { aDriftedProperty, aResourceDrift } from '../fakes/model/aDriftedResource.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 
@@ -90,7 +91,7 @@ const VERBS: Readonly<Record<string, () => Promise<Run>>> = {
   },
   lint: () => {
     const finding = { level: 'error', rule: 'cfn-lint/E1', message: `Value ${PATTERN}` } as const
-    return run(toolsFor({}), tools => lint({}, { ...tools, linter: fakeLinter([finding]) }))
+    return run(toolsFor({}), tools => lint({}, { ...tools, linter: fakeLinter([finding]), policies: fakePolicies() }))
   },
   'lint, by a rule that quotes a value': () => {
     const container = `{ Name: app, Image: !Sub 'example/\${AdminPassword}:1' }`
@@ -103,7 +104,9 @@ const VERBS: Readonly<Record<string, () => Promise<Run>>> = {
         `$&  AdminPassword: ${NO_ECHO}\n`,
       ),
     })
-    return run(toolsFor({}), tools => lint({}, { ...tools, workspace: quoting, linter: fakeLinter() }))
+    return run(toolsFor({}), tools =>
+      lint({}, { ...tools, workspace: quoting, linter: fakeLinter(), policies: fakePolicies() }),
+    )
   },
 }
 

@@ -59,6 +59,7 @@ import { localExitCodeOf } from '#lib/shell/localExitCode.ts'
 import { EXIT_INTERRUPTED } from '../../scripts/command/handleInterrupt.ts'
 import type { StepResult } from '../../scripts/rehearsal/rollout/runRolloutSteps.ts'
 import { aContainer } from '../fakes/docker/fakeDocker.ts'
+import { aLintOutcome, aSuppression } from '../fakes/lint/lintOutcomes.ts'
 import { anEnvironmentCost } from '../fakes/model/anEnvironmentCost.ts'
 import { aWatchedEvent } from '../fakes/model/aWatchedEvent.ts'
 import { driftedOutcome, inSyncOutcome } from '../fakes/model/driftOutcomes.ts'
@@ -85,8 +86,10 @@ const nextSteps = [
 ]
 const rolledBack = { ...failedDeployment, kind: 'rolled-back' as const, status: undefined, rootCause: undefined }
 const LINT: OutcomeOf<LintOutcome> = {
-  clean: { kind: 'clean', findings: [], files: 12 },
-  findings: { kind: 'findings', findings, files: 12 },
+  clean: aLintOutcome(),
+  findings: aLintOutcome([...findings, ...aSuppression().findings], {
+    suppressions: [aSuppression({ expiredDays: 3 })],
+  }),
 }
 const image = {
   image: 'ghcr.io/open-webui/open-webui:v0.12.4',

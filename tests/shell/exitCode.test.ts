@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { aLintOutcome } from '../fakes/lint/lintOutcomes.ts'
 import { findings } from '../fakes/model/findings.ts'
 import { aCheck, checks, failedDeployment, preparedRepository } from '../fakes/model/outcomes.ts'
 
@@ -37,12 +38,8 @@ suite('the exit code', () => {
     ],
     ['a check that did not run', { kind: 'not-checked', checks: [] }, 1],
     ['drift', { kind: 'drifted', resources: [], checked: 1, notChecked: [] }, 1],
-    ['findings with an error', { kind: 'findings', findings, files: 1 }, 1],
-    [
-      'findings without an error',
-      { kind: 'findings', findings: findings.filter(({ level }) => level !== 'error'), files: 1 },
-      0,
-    ],
+    ['findings with an error', aLintOutcome(findings), 1],
+    ['findings without an error', aLintOutcome(findings.filter(({ level }) => level !== 'error')), 0],
     ['a teardown without a stack', { kind: 'nothing-to-do' }, 0],
   ] as const)
     test(`of ${title} is ${code}`, () => assert.equal(exitCodeOf(outcome), code))

@@ -3,6 +3,8 @@ import type { StackState } from './cloudFormation/stack.ts'
 import type { EventWithPath } from './cloudFormation/stackEvent.ts'
 import type { EnvironmentCost } from './cost/costEstimate.ts'
 import type { RepositoryOutcome } from './gitHub/repositoryOutcome.ts'
+import type { LintEngine } from './lint/lintEngine.ts'
+import type { ActiveSuppression } from './lint/suppression.ts'
 import type { NextStep } from './nextStep.ts'
 import type { Preview } from './preview/preview.ts'
 import type { Finding, Problem } from './problem.ts'
@@ -11,6 +13,11 @@ export type LintOutcome = {
   readonly kind: 'clean' | 'findings'
   readonly findings: readonly Finding[]
   readonly files: number
+  /** The environments that were checked, sorted; those with errors in their files too. */
+  readonly environments: readonly string[]
+  /** Each with the number of its rules, cfn-lint first. */
+  readonly engines: readonly LintEngine[]
+  readonly suppressions: readonly ActiveSuppression[]
 }
 
 export type ChangeSetOutcome = {

@@ -13,11 +13,13 @@ export type Finding = {
   readonly todo?: string
   /** In the file that people edit, and not in a resolved copy of it. */
   readonly location?: Location
+  /** The logical id of the resource in whose lines the location is. */
+  readonly resource?: string
   /** How bad the violation of a control is. */
   readonly severity?: 'critical' | 'high' | 'medium' | 'low'
   /** The environments whose resolved stack has it, sorted; absent for a finding about a file itself. */
   readonly environments?: readonly string[]
-  /** The address of a page about the rule. */
+  /** A page about the rule: an https URL, or a path in this repository with an anchor. */
   readonly documentation?: string
 }
 

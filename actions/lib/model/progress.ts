@@ -30,6 +30,7 @@ export type Step =
   | 'estimate'
   | 'look up the prices'
   | 'run cfn-lint'
+  | 'run Guard'
   | 'check the account'
   | 'read the repository'
   | 'read the ids of the repository'

@@ -4,19 +4,28 @@ import type { LinterResult, PolicyEngine, TemplateLinter } from '../ports/lintEn
 import type { Clock, Reporter, SchemaValidator, Workspace } from '../ports.ts'
 import { redactLintOutcome } from '../redaction/redactOutcome.ts'
 import { NO_SECRETS } from '../redaction/secrets/secretValues.ts'
+import { OWN_RULE_COUNT } from '../rules/catalogue/ruleCatalogue.ts'
 import { TEMPLATE_RULES } from '../rules/rules.ts'
+import { templateEntries } from '../template/parse/templateEntries.ts'
 import { BOOTSTRAP_TEMPLATE } from './environment/resolveBootstrap.ts'
-import { locationSortKey, sortFindings } from './environment/sortFindings.ts'
+import { sortFindings } from './environment/sortFindings.ts'
+import { acceptFindings } from './linting/acceptFindings.ts'
 import { stacksAt } from './linting/comparedStacks.ts'
+import { describeFinding } from './linting/describeFinding.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
+import { loadedEngines } from './linting/loadedEngines.ts'
+import { withoutEquivalent, withoutRepeated } from './linting/mergeFindings.ts'
+import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
+import { ruleFindings } from './linting/ruleFindings.ts'
+import { withoutExplained } from './linting/withoutExplained.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 
 export type LintTools = {
   readonly workspace: Workspace
   readonly schemas: SchemaValidator
   readonly linter: TemplateLinter
-  readonly policies?: PolicyEngine
+  readonly policies: PolicyEngine
   readonly clock: Clock
   readonly reporter: Reporter
 }
@@ -25,6 +34,8 @@ export type LintOrder = {
   readonly environments?: readonly string[]
   /** A git reference with the files that are deployed: CloudFormation refuses some differences from them. */
   readonly base?: string
+  /** The address of the repository's files on the web, with a slash at its end: findings link to the page of their rule. */
+  readonly pages?: string
 }
 
 /**
@@ -38,7 +49,7 @@ export async function lint(order: LintOrder, tools: LintTools): Promise<LintOutc
   return withRedaction(redaction, tools, redacted => lintFiles(order, redacted))
 }
 
-async function lintFiles({ environments: selected, base }: LintOrder, tools: LintTools): Promise<LintOutcome> {
+async function lintFiles({ environments: selected, base, pages }: LintOrder, tools: LintTools): Promise<LintOutcome> {
   const { reporter } = tools
   const sources = await readSources(selected, tools)
   const { names, templates, templateFiles, environmentFiles } = sources
@@ -53,22 +64,47 @@ async function lintFiles({ environments: selected, base }: LintOrder, tools: Lin
   reporter.report({ kind: 'step', step: 'resolve', subject: names.join(', ') })
   const templateFindings = [
     ...sources.templateFindings,
-    ...[...templates.values()].flatMap(template => TEMPLATE_RULES.flatMap(rule => rule(template, templates))),
+    ...[...templates.values()].flatMap(template =>
+      TEMPLATE_RULES.flatMap(rule => ruleFindings(rule, template.document.file, () => rule(template, templates))),
+    ),
   ]
+  const entries = new Map([...templates].map(([file, template]) => [file, templateEntries(template)] as const))
   const inspected = await inspectEnvironments(sources, base, tools)
   const resolvedFindings = withoutRepeated(
     inspected.flatMap(({ findings }) => findings),
     templateFindings,
+    entries,
   )
+  reporter.report({ kind: 'step', step: 'run Guard', subject: names.join(', ') })
+  const policies = await policyFindings(inspected, tools)
   const results = await linting
-  const all = sortFindings([
+  const found = sortFindings([
     ...sources.environmentFindings,
     ...templateFindings,
     ...resolvedFindings,
-    ...results.flatMap(({ findings }) => findings),
+    ...policies.findings,
+    ...withoutExplained(
+      results.flatMap(({ findings }) => findings),
+      templateFindings,
+    ),
   ])
-  const files = templateFiles.length + environmentFiles.length
-  return { kind: all.length > 0 ? 'findings' : 'clean', findings: all, files }
+  const isSelection = selected !== undefined
+  const accepted = acceptFindings(withoutEquivalent(found), { ...tools, sources, inspected, entries, isSelection })
+  const described = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.map(finding => describeFinding(finding, entries, pages))
+  const findings = sortFindings(described(accepted.findings))
+  const own = { name: 'own', rules: OWN_RULE_COUNT } as const
+  return {
+    kind: findings.length > 0 ? 'findings' : 'clean',
+    findings,
+    files: templateFiles.length + environmentFiles.length,
+    environments: names.toSorted(),
+    engines: loadedEngines([...results.map(({ engine }) => engine), policies.engine, own]),
+    suppressions: accepted.suppressions.map(suppression => ({
+      ...suppression,
+      findings: described(suppression.findings),
+    })),
+  }
 }
 
 /** For cfn-lint when no environment could be read. */
@@ -93,14 +129,4 @@ async function inspectEnvironments(
     }),
   )
   return (await Promise.all(inspected)).flatMap(environment => environment ?? [])
-}
-
-/** A finding in a template is not repeated for every environment that uses the template. */
-function withoutRepeated(findings: readonly Finding[], earlier: readonly Finding[]): readonly Finding[] {
-  const known = new Set(
-    earlier.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`]),
-  )
-  return findings.filter(
-    ({ rule, location }) => !known.has(locationSortKey(location)) && !known.has(`${location?.file} ${rule}`),
-  )
 }

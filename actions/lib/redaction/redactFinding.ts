@@ -9,6 +9,7 @@ export const redactFinding: Redactor<Finding> = byFields<Finding>({
   message: text,
   todo: text,
   location: redactLocation,
+  resource: text,
   severity: 'kept',
   environments: listOf(text),
   documentation: text,

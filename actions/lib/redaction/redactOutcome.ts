@@ -1,5 +1,7 @@
 import type { MissingFeature, RepositoryOutcome } from '../model/gitHub/repositoryOutcome.ts'
 import type { SettingChange } from '../model/gitHub/settingRequest.ts'
+import type { LintEngine } from '../model/lint/lintEngine.ts'
+import type { ActiveSuppression } from '../model/lint/suppression.ts'
 import type {
   BootstrapCheckOutcome,
   BootstrapOutcome,
@@ -17,7 +19,7 @@ import type {
   VerifyOutcome,
 } from '../model/outcome.ts'
 import { byFields, listOf, type Redactor, redactFields, stackStatus, text } from './fields.ts'
-import { redactFinding } from './redactFinding.ts'
+import { redactFinding, redactLocation } from './redactFinding.ts'
 import { redactNextSteps } from './redactNextSteps.ts'
 import { redactCheck, redactEvent, redactOutputs, redactRetainedResources } from './redactOutcomeParts.ts'
 import { redactPreview } from './redactPreview.ts'
@@ -28,6 +30,21 @@ export const redactLintOutcome: Redactor<LintOutcome> = byFields<LintOutcome>({
   kind: 'kept',
   findings: listOf(redactFinding),
   files: 'kept',
+  environments: listOf(text),
+  engines: listOf(byFields<LintEngine>({ name: 'kept', version: text, rules: 'kept' })),
+  suppressions: listOf(
+    byFields<ActiveSuppression>({
+      id: text,
+      reason: text,
+      expires: text,
+      file: text,
+      logicalId: text,
+      location: redactLocation,
+      expiredDays: 'kept',
+      environments: listOf(text),
+      findings: listOf(redactFinding),
+    }),
+  ),
 })
 
 export const redactChangeSetOutcome: Redactor<ChangeSetOutcome> = byFields<ChangeSetOutcome>({

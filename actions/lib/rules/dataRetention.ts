@@ -15,6 +15,7 @@ export const dataRetention: TemplateRule = ({ document, resources }) =>
       const finding: Finding = {
         level: 'error',
         rule: 'template/kept-data',
+        severity: 'high',
         message: `'${logicalId}' keeps data (${type}) but has no ${name}: CloudFormation would delete it.`,
         todo: `Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, if the data may be deleted, Delete.`,
         location: document.locationOf(['Resources', logicalId]),

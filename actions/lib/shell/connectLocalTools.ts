@@ -1,12 +1,13 @@
 import { join } from 'node:path'
 import { clock } from '../clock.ts'
+import { openResultCache } from '../files/openResultCache.ts'
 import { openWorkspace } from '../files/openWorkspace.ts'
 import { schemaValidator } from '../files/schemaValidator.ts'
 import type { Environment } from '../model/environment.ts'
 import { Problem } from '../model/problem.ts'
 import { readEnvironment } from '../operations/environment/readEnvironment.ts'
 import type { Tools } from '../operations/tools.ts'
-import type { TemplateLinter } from '../ports/lintEngines.ts'
+import type { PolicyEngine, ResultCache, TemplateLinter } from '../ports/lintEngines.ts'
 import type { Prompt, Reporter, Runs } from '../ports.ts'
 import { type AwsTools, connectAws } from './connectAws.ts'
 
@@ -15,6 +16,9 @@ export type LocalTools = Omit<Tools, keyof AwsTools> & {
   /** An environment for what is computed from files alone: no credentials are needed. */
   readonly openOffline: (name: string) => Promise<OpenedEnvironment>
   readonly linter: () => Promise<TemplateLinter>
+  readonly policies: () => Promise<PolicyEngine>
+  /** Results of the tools that `lint` runs: files of `.lint/`, which git ignores. */
+  readonly results: ResultCache
 }
 
 /** An environment with the tools of its account. */
@@ -23,7 +27,7 @@ export type OpenedEnvironment = Tools & { readonly environment: Environment }
 type LocalToolsOptions = {
   /** The repository whose files are read. */
   readonly folder: string
-  /** The repository in which `npm run set-up` has installed cfn-lint. */
+  /** The repository in which `npm run set-up` has installed cfn-lint and Guard. */
   readonly toolFolder: string
   readonly reporter: Reporter
   readonly prompt: Prompt
@@ -43,6 +47,7 @@ export function connectLocalTools({
     workspace: openWorkspace(folder),
     schemas: schemaValidator,
     types: loadTypes,
+    results: openResultCache(join(folder, '.lint')),
     clock,
     reporter,
     prompt,
@@ -57,7 +62,11 @@ export function connectLocalTools({
     },
     linter: async () => {
       const { connectTemplateLinter } = await import('../tools/templateLinter.ts')
-      return connectTemplateLinter(join(toolFolder, CFN_LINT), { root: folder, signal })
+      return connectTemplateLinter(join(toolFolder, CFN_LINT), { root: folder, signal, results: tools.results })
+    },
+    policies: async () => {
+      const { connectPolicyEngine } = await import('../tools/guard/connectPolicyEngine.ts')
+      return connectPolicyEngine({ toolFolder, cache: tools.results, signal })
     },
   }
 }

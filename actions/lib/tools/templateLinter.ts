@@ -1,114 +1,64 @@
-import { spawn } from 'node:child_process'
-import { type Finding, Problem } from '../model/problem.ts'
-import type { TemplateLinter } from '../ports/lintEngines.ts'
-import { findingsIn } from './templateFindings.ts'
-
-/** W3002: a relative TemplateURL needs `aws cloudformation package`. This repository packages its templates itself. */
-const IGNORED_CHECKS = ['W3002'] as const
-
-/** Bits of the exit code: 2 errors, 4 warnings, 8 information. Every other code is a failure of cfn-lint itself. */
-const FINDING_BITS = 2 | 4 | 8
-
-const ENGINE = { name: 'cfn-lint', rules: 0 } as const
+import { availableParallelism } from 'node:os'
+import type { Finding } from '../model/problem.ts'
+import type { LinterResult, ResultCache, TemplateLinter } from '../ports/lintEngines.ts'
+import { countRules, type RuleCount } from './cfnLint/countRules.ts'
+import { crashFinding, failureFinding, unknownRegionFinding } from './cfnLint/failureFindings.ts'
+import { type IdentifiedEngine, identifyEngine } from './cfnLint/identifyEngine.ts'
+import { lintFiles } from './cfnLint/lintFiles.ts'
+import { tooOldReason } from './cfnLint/minimumVersion.ts'
+import { rowFindings } from './cfnLint/rowFindings.ts'
+import { limitConcurrency } from './limitConcurrency.ts'
 
 type LinterOptions = {
   readonly root?: string
   /** Ends cfn-lint when it is aborted. */
   readonly signal?: AbortSignal
-  /** Milliseconds that cfn-lint may take. */
+  /** Milliseconds that one process of cfn-lint may take. */
   readonly limit?: number
+  /** Without it, no result is cached. */
+  readonly results?: ResultCache
+  /** How many processes may lint at once. */
+  readonly processes?: number
 }
 
-/** The templates of this repository take some ten seconds. */
-const LIMIT = 10 * 60_000
+/** The templates of this repository take some six seconds in two processes. */
+const LIMIT = 3 * 60_000
 
 /**
- * cfn-lint; the files are relative to `root`.
- * @throws Problem when cfn-lint is not installed, fails, or does not end in time
+ * cfn-lint; the files are relative to `root`. Results are kept by file and region, under a digest of the file, of the
+ * templates nested in it, and of cfn-lint itself. A failure is a finding, and the other findings are kept.
  */
 export function connectTemplateLinter(executable: string, options: LinterOptions = {}): TemplateLinter {
+  const { root = process.cwd(), signal, limit = LIMIT, results, processes = availableParallelism() } = options
+  const linter = { executable, root, signal, limit }
+  const limited = limitConcurrency(processes)
+  let identifying: Promise<IdentifiedEngine> | undefined
+  let counting: Promise<RuleCount> | undefined
+
+  const lint = async (files: readonly string[], region: string): Promise<LinterResult> => {
+    identifying ??= identifyEngine(linter)
+    const engine = await identifying
+    if (engine.kind === 'unusable') return { engine: NOT_LOADED, findings: [failureFinding(engine.reason)] }
+    const { identity, version } = engine
+    counting ??= countRules(identity, linter, results)
+    const [{ rules, failure: notLoaded }, linted] = await Promise.all([
+      counting,
+      lintFiles(files, region, { linter, identity, results, limit: limited, processes }),
+    ])
+    const failure = tooOldReason(version) ?? notLoaded ?? linted.failure
+    const findings: readonly Finding[] = [
+      // A cfn-lint that fails as a whole fails for each file, too.
+      ...(failure !== undefined
+        ? [failureFinding(failure)]
+        : linted.crashes.map(crash => crashFinding(crash, executable))),
+      ...(linted.isUnknownRegion ? [unknownRegionFinding(region)] : []),
+      ...rowFindings(linted.rows),
+    ]
+    return { engine: { name: 'cfn-lint', version, rules }, findings }
+  }
   return {
-    lint: async (files, region) => {
-      if (files.length === 0) return { engine: ENGINE, findings: [] }
-      const args = ['--format', 'json', '--regions', region, '--ignore-checks', ...IGNORED_CHECKS, '--', ...files]
-      const result = await run(executable, args, options)
-      const findings = isUnknownRegion(result) ? [unknownRegion(region)] : findingsOf(result, executable)
-      return { engine: ENGINE, findings }
-    },
+    lint: async (files, region) => (files.length > 0 ? lint(files, region) : { engine: NOT_LOADED, findings: [] }),
   }
 }
 
-type ProcessResult = { readonly code: number | null; readonly stdout: string; readonly stderr: string }
-
-function findingsOf({ code, stdout, stderr }: ProcessResult, executable: string): readonly Finding[] {
-  if (code !== null && (code & ~FINDING_BITS) === 0) {
-    const findings = findingsIn(stdout)
-    if (findings && (code === 0 || findings.length > 0)) return findings
-  }
-  const lastLine = (stderr.trim() || stdout.trim()).split('\n').at(-1) || 'no output'
-  throw new Problem(`cfn-lint failed with exit code ${code ?? 'none'}: ${lastLine}`, {
-    todo: `Run '${executable} --version'. If that fails, delete the folder .venv and run 'npm run set-up'.`,
-  })
-}
-
-/** A misspelled region is an error in the environment's file and no failure of cfn-lint, which prints a list of all. */
-function isUnknownRegion({ code, stderr }: ProcessResult): boolean {
-  return code === 32 && /Regions .* are unsupported/.test(stderr)
-}
-
-function unknownRegion(region: string): Finding {
-  return {
-    level: 'error',
-    rule: 'cfn-lint/unknown-region',
-    message: `cfn-lint does not know the AWS region '${region}'.`,
-    todo: "Correct 'region', or update cfn-lint if the region is new.",
-  }
-}
-
-function run(
-  executable: string,
-  args: readonly string[],
-  { root: cwd = process.cwd(), signal, limit = LIMIT }: LinterOptions,
-): Promise<ProcessResult> {
-  return new Promise((resolve, reject) => {
-    // Without PYTHONUTF8, Python reads files in the encoding of the terminal.
-    const env = { ...process.env, PYTHONUTF8: '1' }
-    const child = spawn(executable, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true })
-    const stdout: Buffer[] = []
-    const stderr: Buffer[] = []
-    child.stdout.on('data', (part: Buffer) => stdout.push(part))
-    child.stderr.on('data', (part: Buffer) => stderr.push(part))
-    const end = (reason: unknown): void => {
-      child.kill('SIGKILL')
-      // A process that cfn-lint started may keep the pipes open.
-      child.stdout.destroy()
-      child.stderr.destroy()
-      child.unref()
-      reject(reason)
-    }
-    const abort = (): void => end(signal?.reason)
-    const timer = setTimeout(() => end(hangingLinter(executable, limit)), limit)
-    signal?.addEventListener('abort', abort, { once: true })
-    if (signal?.aborted) abort()
-    child.on('error', cause => reject(cannotStart(executable, cause)))
-    child.on('close', code => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
-      resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() })
-    })
-  })
-}
-
-function hangingLinter(executable: string, limit: number): Problem {
-  return new Problem(`cfn-lint did not end within ${Math.round(limit / 1000)} seconds.`, {
-    todo: `Run '${executable} --version'. If that does not end either, delete the folder .venv and run 'npm run set-up'.`,
-  })
-}
-
-function cannotStart(executable: string, cause: Error): Problem {
-  return new Problem(`Cannot start cfn-lint: '${executable}' (${cause.message}).`, {
-    kind: 'usage',
-    todo: "Run 'npm run set-up'.",
-    cause,
-  })
-}
+const NOT_LOADED = { name: 'cfn-lint', rules: 0 } as const

@@ -10,6 +10,7 @@ import { lintSummary } from '#lib/render/markdown/lintSummary.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
 import { fitParts, fixedPart, KEEP_LONGEST } from '#lib/render/markdown/syntax/fit.ts'
 import { elementsOf, MARKDOWN_ENGINES } from '../../fakes/gitHub/markdownEngines.ts'
+import { aLintOutcome } from '../../fakes/lint/lintOutcomes.ts'
 import { aPropertyChange } from '../../fakes/model/aChange.ts'
 import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
@@ -191,7 +192,7 @@ suite('a summary stays under one mebibyte', () => {
   const notChecked = Array.from({ length: 60_000 }, (_, index) => `Nested/日本${index}`)
   for (const [name, summary] of [
     ['of changes', previewSummary(aPreview({ changes: manyChanges(5_000, 10) }))],
-    ['of findings', lintSummary({ kind: 'findings', findings, files: 3 })],
+    ['of findings', lintSummary(aLintOutcome(findings))],
     ['of drift', driftSummary({ kind: 'in-sync', checked: 1, notChecked }, 'dev')],
   ] as const)
     test(`a summary ${name} stays under one mebibyte`, () => {

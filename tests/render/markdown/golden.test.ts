@@ -11,6 +11,7 @@ import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
 import { problemSummary } from '#lib/render/markdown/problemSummary.ts'
 import { teardownSummary } from '#lib/render/markdown/teardownSummary.ts'
 import { verifySummary } from '#lib/render/markdown/verifySummary.ts'
+import { aLintOutcome, aSuppression } from '../../fakes/lint/lintOutcomes.ts'
 import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
 import { aCostChange } from '../../fakes/model/anEnvironmentCost.ts'
 import { driftedOutcome, inSyncOutcome } from '../../fakes/model/driftOutcomes.ts'
@@ -94,8 +95,12 @@ const GOLDEN: Readonly<Record<string, string>> = {
   'summary-cost': previewSummary({ ...creationPreview, cost: { region: 'us-east-1', after: 119.43, notCounted: [] } }),
   'summary-refused': previewSummary(ordinaryPreview, 1, [deploymentWarning]),
   'summary-declined': outcomeSummary({ kind: 'declined' }, 'dev'),
-  'summary-lint': lintSummary({ kind: 'findings', findings, files: 12 }),
-  'summary-lint-clean': lintSummary({ kind: 'clean', findings: [], files: 12 }),
+  'summary-lint': lintSummary(
+    aLintOutcome(findings, {
+      suppressions: [aSuppression(), aSuppression({ expires: '2026-10-09', expiredDays: 40 })],
+    }),
+  ),
+  'summary-lint-clean': lintSummary(aLintOutcome()),
   'summary-verify': verifySummary({ kind: 'unhealthy', checks }, 'dev'),
   'summary-problem': problemSummary(refused),
   'summary-teardown': teardownSummary({ kind: 'gone', retained: [retainedResource] }, 'dev'),

@@ -19,6 +19,7 @@ import {
   textOf,
   textOutsideCode,
 } from '../../fakes/gitHub/markdownEngines.ts'
+import { aLintOutcome, aSuppression } from '../../fakes/lint/lintOutcomes.ts'
 import { aChange, aPropertyChange } from '../../fakes/model/aChange.ts'
 import { aMarker, aRunLink } from '../../fakes/model/aMarker.ts'
 import { aPreview } from '../../fakes/model/aPreview.ts'
@@ -143,7 +144,11 @@ function allOutput(text: string): readonly string[] {
   const preview = aPreview({ environment: text, changes: [change, removed, role], warnings: [text], cost })
   const event = aWatchedEvent({ path: `${text}.`, stackName: text, status: text, reason: text, type: text })
   const location = { file: text, line: 1, column: 1 }
-  const finding = { level: 'error', rule: text, message: text, todo: text, location } as const
+  const finding = {
+    ...({ level: 'error', rule: text, message: text, todo: text, location } as const),
+    ...{ environments: [text], documentation: text },
+  }
+  const suppression = aSuppression({ id: text, reason: text, file: text, logicalId: text })
   const check = aCheck({ name: text, detail: text, todo: `${text}.`, verdict: 'unhealthy' })
   const retained = { ...retainedResource, name: text, type: text, physicalId: text, remove: text, adopt: text }
   const problem = new Problem(text, { todo: `${text}.`, findings: [finding], location })
@@ -164,7 +169,7 @@ function allOutput(text: string): readonly string[] {
     teardownSummary({ kind: 'failed', rootCause: event, status: text, todo: text }, text),
     driftSummary({ kind: 'in-sync', checked: 1, notChecked: [text] }, text),
     verifySummary({ kind: 'unhealthy', checks: [check] }, text),
-    lintSummary({ kind: 'findings', findings: [finding], files: 1 }),
+    lintSummary(aLintOutcome([finding], { suppressions: [suppression] })),
     problemSummary(problem),
   ]
 }

@@ -6,12 +6,13 @@ import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
 import { verifyLines } from '#lib/render/text/check.ts'
 import { costLines, pricesLines } from '#lib/render/text/costOutcome.ts'
 import { deployLines } from '#lib/render/text/deployOutcome.ts'
-import { lintLines } from '#lib/render/text/finding.ts'
 import type { Line } from '#lib/render/text/layout/line.ts'
+import { lintLines } from '#lib/render/text/lintOutcome.ts'
 import { previewLines } from '#lib/render/text/preview.ts'
 import { statusLines } from '#lib/render/text/status.ts'
 import { teardownLines } from '#lib/render/text/teardownOutcome.ts'
 import { rowsOf } from '../../fakes/console/fakeScreen.ts'
+import { aLintOutcome, aSuppression } from '../../fakes/lint/lintOutcomes.ts'
 import { aCostChange, anEnvironmentCost } from '../../fakes/model/anEnvironmentCost.ts'
 import { aWatchedEvent } from '../../fakes/model/aWatchedEvent.ts'
 import { findings } from '../../fakes/model/findings.ts'
@@ -195,8 +196,15 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
     ),
   ],
   ['status-absent', statusLines({ ...stackStatus, state: 'absent', stacks: [] }, 'dev')],
-  ['lint-findings', lintLines({ kind: 'findings', findings, files: 12 })],
-  ['lint-clean', lintLines({ kind: 'clean', findings: [], files: 12 })],
+  [
+    'lint-findings',
+    lintLines(
+      aLintOutcome(findings, {
+        suppressions: [aSuppression(), aSuppression({ expires: '2026-10-09', expiredDays: 40 })],
+      }),
+    ),
+  ],
+  ['lint-clean', lintLines(aLintOutcome())],
 ]
 
 suite('the text of a terminal is the agreed one', () => {

@@ -34,7 +34,7 @@ suite('lint', () => {
     const workspace = cachedWorkspace(setFiles(namedSets))
     const tools = { workspace, schemas: cachedSchemaValidator, clock: immediateClock(), reporter }
 
-    const outcome = await lint({}, { ...tools, linter: await local.linter() })
+    const outcome = await lint({}, { ...tools, linter: await local.linter(), policies: await local.policies() })
 
     const unexpected = outcome.findings.filter(({ rule }) => !EXPECTED.includes(rule))
     assert.deepEqual(findingLines(unexpected), [])

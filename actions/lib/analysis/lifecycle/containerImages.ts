@@ -1,6 +1,7 @@
 import { isMap } from '../../model/json.ts'
 import type { Location } from '../../model/problem.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
+import { resourceLocation } from '../../template/resolve/resourceLocation.ts'
 import { imageNameOf } from './imageVersion.ts'
 
 export type ContainerImage = {
@@ -20,11 +21,11 @@ export function containerImagesIn(stack: ResolvedStack): readonly ContainerImage
     if (!Array.isArray(containers)) return []
     return containers.flatMap((container, index): ContainerImage[] => {
       if (!isMap(container) || typeof container.Image !== 'string') return []
-      const path = ['Resources', logicalId, 'Properties', 'ContainerDefinitions', index, 'Image']
+      const path = ['Properties', 'ContainerDefinitions', index, 'Image']
       const name = typeof container.Name === 'string' ? container.Name : ''
       const platform = properties.RuntimePlatform
       const architecture = isMap(platform) && typeof platform.CpuArchitecture === 'string' && platform.CpuArchitecture
-      const location = stack.template.document.locationOf(path)
+      const location = resourceLocation(stack, logicalId, path)
       return [{ name, image: container.Image, architecture: architecture || 'X86_64', location }]
     })
   })

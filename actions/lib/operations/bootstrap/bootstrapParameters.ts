@@ -2,6 +2,7 @@ import type { Stack } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
 import type { Template } from '../../template/parse/template.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
+import { OF_ENVIRONMENT } from '../environment/resolveBootstrap.ts'
 import type { AdministratorTools } from '../tools.ts'
 import { type RepositoryArguments, repositoryParametersOf } from './gitHubRepository.ts'
 import { identityProviderArnOf } from './identityProvider.ts'
@@ -14,9 +15,6 @@ type ParametersContext = {
 }
 
 type ParametersTools = Pick<AdministratorTools, 'cloudFormation' | 'reporter' | 'accountRoles' | 'repositories'>
-
-/** Parameters of the bootstrap template with the value that the same parameter has in the environment's own stack. */
-const OF_ENVIRONMENT = ['HostedZoneId', 'PrivateHostedZoneId', 'ExistingVpcId', 'ModelApiKeySecretArn']
 
 /** The values of the bootstrap template's parameters, application and environment apart. Only declared ones are looked up. */
 export async function bootstrapParametersOf(

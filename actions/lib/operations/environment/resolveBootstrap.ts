@@ -28,3 +28,19 @@ export function resolveBootstrap(
   const stackContext = stackContextOf(environment, bootstrapStackNameOf(environment))
   return { ...resolveStack(template, { parameters, stackContext }, new Map()), parameters }
 }
+
+/** Parameters of the bootstrap template with the value that the same parameter has in the environment's own stack. */
+export const OF_ENVIRONMENT = ['HostedZoneId', 'PrivateHostedZoneId', 'ExistingVpcId', 'ModelApiKeySecretArn']
+
+/** Any repository: only its name and ids differ from those of another one. */
+const SOME_REPOSITORY = { Repository: 'owner/repository', RepositoryOwnerId: '1', RepositoryId: '2' }
+
+/** The bootstrap stack with all its resources: with the roles of jobs, too, whose repository no file names. */
+export function resolveWholeBootstrap(
+  environment: Environment,
+  template: Template,
+  { parameters }: ResolvedStack,
+): ResolvedStack {
+  const ofEnvironment = Object.fromEntries(OF_ENVIRONMENT.map(name => [name, String(parameters[name] ?? '')]))
+  return resolveBootstrap(environment, template, { ...ofEnvironment, ...SOME_REPOSITORY }).stack
+}

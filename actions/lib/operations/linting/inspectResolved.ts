@@ -4,15 +4,17 @@ import type { Workspace } from '../../ports.ts'
 import { redactFinding } from '../../redaction/redactFinding.ts'
 import { type Redaction, redactionOf } from '../../redaction/redaction.ts'
 import { secretsIn } from '../../redaction/secrets/secretValues.ts'
+import { controlFindings } from '../../rules/controls/controls.ts'
 import { longNameFindings, uncoveredNameFindings } from '../../rules/generatedNames.ts'
 import { COMPARING_RULES, ENVIRONMENT_RULES } from '../../rules/rules.ts'
 import { checkResourceTypes } from '../../template/check/checkResourceTypes.ts'
 import type { Template } from '../../template/parse/template.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { TemplateTree } from '../environment/readTemplates.ts'
-import { resolveBootstrap } from '../environment/resolveBootstrap.ts'
+import { resolveWholeBootstrap } from '../environment/resolveBootstrap.ts'
 import { resolvedWith } from '../environment/resolveEnvironment.ts'
 import { staleDigests } from '../pin/staleDigests.ts'
+import { ruleFindings } from './ruleFindings.ts'
 
 /** An environment with its stacks resolved, and what our own rules find in them. */
 export type InspectedEnvironment = {
@@ -41,15 +43,20 @@ export async function inspectResolved(
   const { stack, findings } = resolvedWith(environment, tree.templates)
   // A rule quotes resolved values, such as the name of an image.
   const redaction = redactionOf(secretsIn([stack]))
-  const bootstrap = bootstrapTemplate && resolveBootstrap(environment, bootstrapTemplate).stack
+  const bootstrap = bootstrapTemplate && resolveWholeBootstrap(environment, bootstrapTemplate, stack)
   const stacks = bootstrap && { stack, bootstrap }
+  const subject = `environment '${environment.name}'`
   const broken = [
-    ...ENVIRONMENT_RULES.flatMap(rule => rule(environment, stack)),
+    ...ENVIRONMENT_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack))),
+    ...controlFindings(environment, bootstrap ? [stack, bootstrap] : [stack], (rule, evaluate) =>
+      ruleFindings(rule, subject, evaluate),
+    ),
     ...(stacks ? [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)] : []),
     ...(base ? checkResourceTypes(base, stack) : []),
-    ...(base ? COMPARING_RULES.flatMap(rule => rule(environment, stack, base)) : []),
+    ...(base ? COMPARING_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack, base))) : []),
     ...(await staleDigests(environment, stack, { workspace })),
   ]
-  const redacted = broken.map(finding => redactFinding(finding, redaction))
-  return { environment, stack, bootstrap, findings: [...findings, ...redacted], redaction }
+  const redacted = [...findings, ...broken.map(finding => redactFinding(finding, redaction))]
+  const environments = [environment.name]
+  return { environment, stack, bootstrap, findings: redacted.map(finding => ({ ...finding, environments })), redaction }
 }

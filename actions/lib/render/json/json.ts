@@ -33,8 +33,9 @@ export function bugDocument({ message, todo }: Problem): OutcomeDocument {
   return { outcome: 'bug', message, todo }
 }
 
-export function findingDocument({ level, rule, message, todo, location }: Finding): object {
-  return { level, rule, message, todo, location }
+export function findingDocument(finding: Finding): object {
+  const { level, rule, message, todo, location, resource, severity, environments, documentation } = finding
+  return { level, severity, rule, message, todo, location, resource, environments, documentation }
 }
 
 export function previewDocument(preview: Preview): object {

@@ -4,6 +4,8 @@ import type { DriftedProperty, DriftedResource, DriftOutcome } from '../../model
 import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
 import type { EnvironmentCost } from '../../model/cost/costEstimate.ts'
 import type { RepositoryOutcome } from '../../model/gitHub/repositoryOutcome.ts'
+import type { LintEngine } from '../../model/lint/lintEngine.ts'
+import type { ActiveSuppression } from '../../model/lint/suppression.ts'
 import type {
   BootstrapCheckOutcome,
   BootstrapOutcome,
@@ -26,8 +28,23 @@ import { findingDocument, nextStepsDocument, type OutcomeDocument, previewDocume
 
 // Every key is named here: a new field of an outcome is no part of the contract before it is documented.
 
-export function lintDocument({ kind, files, findings }: LintOutcome): OutcomeDocument {
-  return { outcome: kind, files, findings: findings.map(findingDocument) }
+export function lintDocument(outcome: LintOutcome): OutcomeDocument {
+  const { kind, files, environments, engines, findings, suppressions } = outcome
+  return {
+    ...{ outcome: kind, files, environments, engines: engines.map(engineDocument) },
+    findings: findings.map(findingDocument),
+    suppressions: suppressions.map(suppressionDocument),
+  }
+}
+
+function engineDocument({ name, version, rules }: LintEngine): object {
+  return { name, version, rules }
+}
+
+function suppressionDocument(suppression: ActiveSuppression): object {
+  const { id, file, logicalId, location, reason, expires, expiredDays, environments, findings } = suppression
+  const place = { file, resource: logicalId, location }
+  return { rule: id, ...place, reason, expires, expiredDays, environments, findings: findings.length }
 }
 
 export function pinDocument({ kind, image, digest, before, platforms, file }: PinOutcome): OutcomeDocument {

@@ -1,21 +1,18 @@
-import type { LintOutcome } from '../../model/outcome.ts'
 import type { Finding, Location } from '../../model/problem.ts'
 import { countOf } from '../phrases/duration.ts'
 import type { Line, Tone } from './layout/line.ts'
-import { EMPTY, line, span } from './layout/line.ts'
+import { line, span } from './layout/line.ts'
 
-/** By file, line and column; findings without a location first. */
-export function findingLines(findings: readonly Finding[]): readonly Line[] {
-  return findingsInOrder(findings).flatMap(linesOf)
+/**
+ * By file, line and column; findings without a location first. The environments of a finding are named unless it is in all
+ * of `linted`.
+ */
+export function findingLines(findings: readonly Finding[], linted: readonly string[] = []): readonly Line[] {
+  return findingsInOrder(findings).flatMap(finding => linesOf(finding, linted))
 }
 
 export function findingsInOrder(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(byLocation)
-}
-
-export function lintLines({ findings, files }: LintOutcome): readonly Line[] {
-  if (findings.length === 0) return [line(span('✓ ', 'success'), `No problems in ${countOf(files, 'file')}.`)]
-  return [...findingLines(findings), EMPTY, line(`${findingCounts(findings)} in ${countOf(files, 'file')}`)]
 }
 
 /** `2 errors, 1 warning`. */
@@ -34,12 +31,22 @@ export function locationText({ file, line: row, column }: Location): string {
 const LEVELS = ['error', 'warning', 'notice'] as const
 const TONES: Readonly<Record<Finding['level'], Tone>> = { error: 'error', warning: 'warning', notice: 'dim' }
 
-function linesOf({ level, rule, message, todo, location }: Finding): readonly Line[] {
+function linesOf(finding: Finding, linted: readonly string[]): readonly Line[] {
+  const { level, severity, rule, message, todo, location, documentation } = finding
   const prefix = location ? [span(locationText(location), 'bold'), ': '] : []
+  const environments = environmentsText(finding, linted)
+  const label = [rule, severity ?? []].flat().join(', ')
+  const text = `: ${message}${environments && ` (${environments})`}`
   return [
-    { ...line(...prefix, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, 'dim')), hang: 4 },
+    { ...line(...prefix, span(level, TONES[level]), text, span(` [${label}]`, 'dim')), hang: 4 },
     ...(todo ? [line(`    ${todo}`)] : []),
+    ...(documentation ? [{ ...line('    ', span(documentation, 'dim')), hang: undefined }] : []),
   ]
+}
+
+/** `production, staging`; empty for a finding about a file itself, and for one that is in every environment. */
+export function environmentsText({ environments = [] }: Finding, linted: readonly string[]): string {
+  return linted.length > 0 && linted.every(name => environments.includes(name)) ? '' : environments.join(', ')
 }
 
 function byLocation({ location: a }: Finding, { location: b }: Finding): number {

@@ -7,6 +7,7 @@ const TEXTS: Readonly<Record<Step, (subject: string) => string>> = {
   estimate: subject => `Estimating ${subject}`,
   'look up the prices': region => `Asking AWS's price list for the prices of ${region}`,
   'run cfn-lint': subject => `Running cfn-lint over ${subject}`,
+  'run Guard': subject => `Running Guard over ${subject}`,
   'check the account': subject => `Checking that the credentials belong to account ${subject}`,
   'read the ids of the repository': subject => `Reading the ids of repository ${subject} on GitHub`,
   'read the repository': subject => `Reading repository ${subject} on GitHub`,

@@ -1,9 +1,9 @@
 import { isOpenWebUi } from '../../analysis/lifecycle/containerImages.ts'
-import type { Json, Path } from '../../model/json.ts'
+import type { Path } from '../../model/json.ts'
 import type { Location } from '../../model/problem.ts'
 import { type ResourceInStack, resourcesByPath } from '../../template/compare/resourcesByPath.ts'
-import { sourcePath } from '../../template/parse/sourcePath.ts'
 import { type ResolvedStack, Unknown, type Value, type ValueMap } from '../../template/resolve/resolvedStack.ts'
+import { resourceLocation } from '../../template/resolve/resourceLocation.ts'
 import { isValueList, isValueMap } from '../../template/resolve/unknownValue.ts'
 
 /** An environment variable of a container, from `Environment` or from `Secrets`. */
@@ -88,12 +88,8 @@ function mountsOf({ MountPoints: points }: ValueMap, volumes: Value | undefined)
 type LocationOf = (path: Path) => Location
 
 /** Locations by the path below a property of a resource, as the resolved value has it. */
-function locationsIn({ template, conditions }: ResolvedStack, logicalId: string, property: Path): LocationOf {
-  const { document } = template
-  const before = ['Resources', logicalId, 'Properties']
-  const node: Json = template.resources[logicalId]?.properties ?? {}
-  return path =>
-    document.locationOf([...before, ...sourcePath(node, [...property, ...path], condition => conditions[condition])])
+function locationsIn(stack: ResolvedStack, logicalId: string, property: Path): LocationOf {
+  return path => resourceLocation(stack, logicalId, ['Properties', ...property, ...path])
 }
 
 function variablesIn(

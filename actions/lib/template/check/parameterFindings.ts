@@ -10,6 +10,12 @@ type ParameterOptions = {
   readonly isSecretParameter: IsSecretParameter
 }
 
+const RULES = {
+  unknown: 'template/parameter-unknown',
+  missing: 'template/parameter-missing',
+  value: 'template/parameter-value',
+} as const
+
 /** Problems of a template's parameter values, at the location of the value; of a missing value, at the parameter. */
 export function parameterFindings(
   template: Template,
@@ -19,7 +25,7 @@ export function parameterFindings(
     const hasLocation = Object.hasOwn(parameters, parameter) || nestedPath !== ''
     return {
       level: 'error',
-      rule: `template/parameter-${kind === 'unknown' || kind === 'missing' ? kind : 'value'}`,
+      rule: kind === 'unknown' || kind === 'missing' ? RULES[kind] : RULES.value,
       message: explanation,
       ...(nearest ? { todo: `Did you mean '${nearest}'?` } : {}),
       location: hasLocation

@@ -1,9 +1,10 @@
 import type { Finding, Problem } from '../../../model/problem.ts'
-import { findingCounts, findingsInOrder, locationText } from '../../text/finding.ts'
+import { environmentsText, findingCounts, findingsInOrder, locationText } from '../../text/finding.ts'
 import { EMOJI } from '../syntax/emoji.ts'
 import { codeSpan } from '../syntax/escape.ts'
 import type { DocumentPart } from '../syntax/fit.ts'
 import { fixedPart } from '../syntax/fit.ts'
+import { ruleLink } from '../syntax/link.ts'
 import { prose } from '../syntax/prose.ts'
 import { bullets } from '../syntax/table.ts'
 import { nextStepParts } from './nextSteps.ts'
@@ -24,8 +25,10 @@ export function problemParts(
   ]
 }
 
-export function findingParts(findings: readonly Finding[]): readonly DocumentPart[] {
+/** The environments of a finding are named unless it is in all of `linted`. */
+export function findingParts(findings: readonly Finding[], linted: readonly string[] = []): readonly DocumentPart[] {
   if (findings.length === 0) return []
+  const itemOf = (finding: Finding): string => findingItem(finding, linted)
   const sorted = findingsInOrder(findings)
   const more = sorted.length > FEW ? [`and ${sorted.length - FEW} more`] : []
   return [
@@ -48,7 +51,10 @@ const LEVEL_SIGNS: Readonly<Record<Finding['level'], string>> = {
   notice: 'ℹ️',
 }
 
-function itemOf({ level, rule, message, todo, location }: Finding): string {
+function findingItem(finding: Finding, linted: readonly string[]): string {
+  const { level, severity, rule, message, todo, location, documentation } = finding
   const prefix = location ? `${codeSpan(locationText(location))} ` : ''
-  return `${LEVEL_SIGNS[level]} ${prefix}${prose(message)}${todo ? ` ${prose(todo)}` : ''} (${codeSpan(rule)})`
+  const environments = environmentsText(finding, linted)
+  const labels = [ruleLink(rule, documentation), severity ?? [], environments ? prose(environments) : []].flat()
+  return `${LEVEL_SIGNS[level]} ${prefix}${prose(message)}${todo ? ` ${prose(todo)}` : ''} (${labels.join(', ')})`
 }

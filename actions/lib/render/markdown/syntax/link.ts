@@ -1,7 +1,9 @@
 import type { RunLink } from '../../../model/gitHub/workflowRun.ts'
-import { codeSpan } from './escape.ts'
+import { codeElement, codeSpan } from './escape.ts'
 
 const RUN = /^https?:\/\/[\w.-]{1,253}(?::\d{1,5})?(?:\/[\w.-]{1,255}){1,12}$/
+/** Without characters that end a link. */
+const PAGE = /^https:\/\/[a-z0-9.-]{1,253}(?:\/[\w.~%@+-]{1,255}){0,20}\/?(?:#[\w.~%-]{1,255})?$/
 const SITE = /^https:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?\/?$/
 
 /** A link to the run; only its text when the address has not the form of GitHub's. */
@@ -12,4 +14,10 @@ export function runLink({ runUrl }: RunLink, text: string): string {
 /** An application's address as a link; everything else as a code span. */
 export function siteLink(url: string): string {
   return SITE.test(url) ? `<${url}>` : codeSpan(url)
+}
+
+/** The code of a rule, as a link to its page if that has an address on the web. */
+export function ruleLink(rule: string, documentation: string | undefined): string {
+  const isPage = documentation !== undefined && PAGE.test(documentation)
+  return isPage ? `[${codeElement(rule)}](${documentation})` : codeSpan(rule)
 }

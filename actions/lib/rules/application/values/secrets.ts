@@ -7,13 +7,13 @@ import { patternText, textParts, wholeText } from '../textParts.ts'
 export const secrets: ValueRule = settings => [...clearSecrets(settings), ...signingKey(settings)]
 
 /** Names of secrets; `OPENAI_API_KEYS` has several in one. */
-const SECRET =
+export const SECRET =
   /(?:^|_)(?:SECRET|SECRETS|PASSWORD|PASSWORDS|API_KEY|API_KEYS|SECRET_KEY|ACCESS_KEY|ENCRYPTION_KEY|PGCRYPTO_KEY|TOKEN)$/
 /** Words that stand for no key at endpoints that want none. */
-const NO_SECRET =
+export const NO_SECRET =
   /^(?:|none|null|no|empty|dummy|fake|unused|placeholder|ollama|bedrock|(?:sk-)?no-?key.*|not?-?(?:needed|required|used))$/i
 /** A user, or none, and a password before the host of an address. */
-const WITH_PASSWORD = /:\/\/[^/@\s]*:[^/@\s]+@/
+export const WITH_PASSWORD = /:\/\/[^/@\s]*:[^/@\s]+@/
 
 function clearSecrets({ container }: ApplicationSettings): readonly Finding[] {
   return [...container.variables.values()].flatMap((variable): readonly Finding[] => {

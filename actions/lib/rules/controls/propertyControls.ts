@@ -1,0 +1,35 @@
+import type { Path } from '../../model/json.ts'
+import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
+import type { Value } from '../../template/resolve/resolvedStack.ts'
+import { type Control, type ControlScope, resourcesOfType } from './control.ts'
+import { isUnknown, shownValue, valueAt } from './values.ts'
+import { type Violation, violationOf } from './violation.ts'
+
+/** A control of one property of one type. */
+export type PropertyControl = Pick<Violation, 'rule' | 'severity' | 'todo'> & {
+  readonly types: readonly string[]
+  readonly path: Path
+  /** True for the values that the control accepts; undefined is a property that is absent. Unknown values are not asked about. */
+  readonly accepts: (value: Value | undefined) => boolean
+  /** The effect of another value, as the end of a sentence. */
+  readonly effect: string
+  /** The resources of the type that the control is for; all without it. */
+  readonly isFor?: (found: ResourceInStack, scope: ControlScope) => boolean
+}
+
+/** The rules for a table of properties. */
+export function propertyControls(table: readonly PropertyControl[]): readonly Control[] {
+  return table.map(
+    ({ types, path, accepts, effect, isFor = () => true, ...violation }): Control =>
+      scope =>
+        resourcesOfType(scope, ...types)
+          .filter(found => isFor(found, scope))
+          .flatMap(found => {
+            const value = valueAt(found.resource.properties, ...path)
+            if (isUnknown(value) || accepts(value)) return []
+            const name = path.join('/')
+            const state = value === undefined ? `has no ${name}` : `has ${name} ${shownValue(value)}`
+            return [violationOf(found, { ...violation, path, clause: `${state}: ${effect}` })]
+          }),
+  )
+}

@@ -1,0 +1,112 @@
+import type { ResultCache } from '../../ports/lintEngines.ts'
+import type { Limit } from '../limitConcurrency.ts'
+import { cachedRows, type LinterRow } from './linterRows.ts'
+import { type LintSource, readLintSource } from './lintSource.ts'
+import { type CfnLint, LINT_ARGUMENTS, runCfnLint } from './runCfnLint.ts'
+import { splitBatches } from './splitBatches.ts'
+import { unreadRows } from './unreadRows.ts'
+
+export type FileResults = {
+  readonly rows: readonly LinterRow[]
+  /** The files for which cfn-lint fails, also alone. */
+  readonly crashes: readonly Crash[]
+  readonly isUnknownRegion: boolean
+  /** The reason why cfn-lint cannot be used for any file. */
+  readonly failure: string | undefined
+}
+
+export type Crash = { readonly file: string; readonly reason: string }
+
+export type FileLinter = {
+  readonly linter: CfnLint
+  /** Of the cfn-lint whose results are cached. */
+  readonly identity: string | undefined
+  readonly results: ResultCache | undefined
+  readonly limit: Limit
+  /** The number of processes to divide the files among. */
+  readonly processes: number
+}
+
+const NOTHING: FileResults = { rows: [], crashes: [], isUnknownRegion: false, failure: undefined }
+
+/**
+ * Lints the files that have no cached result. A file that makes cfn-lint fail does not hide the results of the others.
+ * @throws the reason of the signal, if it is aborted
+ */
+export async function lintFiles(files: readonly string[], region: string, tools: FileLinter): Promise<FileResults> {
+  const sources = await Promise.all(files.map(file => readLintSource(file, files, tools.linter.root)))
+  const cached = await Promise.all(sources.map(source => cachedResult(source, region, tools)))
+  const unknown = sources.filter((_, index) => !cached[index])
+  const reread = (file: string) => readLintSource(file, files, tools.linter.root)
+
+  const batches = splitBatches(unknown, tools.processes).map(batch => lintBatch(batch, { region, reread }, tools))
+  const fresh = merged(await Promise.all(batches))
+
+  const results = merged([{ ...NOTHING, rows: cached.flatMap(rows => rows ?? []) }, fresh])
+  const [first] = results.crashes
+  const failsAlways = files.length > 1 && results.crashes.length === files.length
+  return first && failsAlways ? { ...results, crashes: [], failure: first.reason } : results
+}
+
+type BatchOrder = { readonly region: string; readonly reread: (file: string) => Promise<LintSource> }
+
+async function lintBatch(batch: readonly LintSource[], order: BatchOrder, tools: FileLinter): Promise<FileResults> {
+  const files = batch.map(({ file }) => file)
+  const run = await tools.limit(() => runCfnLint(files, order.region, tools.linter))
+  switch (run.kind) {
+    case 'linted': {
+      const rows = [...run.rows, ...unreadRows(run.unread, batch, tools.linter.root)]
+      // A result about no file may belong to any of them.
+      const isComplete = rows.every(({ location }) => location && files.includes(location.file))
+      if (isComplete) await Promise.all(batch.map(source => cacheResult(source, rows, order, tools)))
+      return { ...NOTHING, rows }
+    }
+    case 'unknown-region':
+      return { ...NOTHING, isUnknownRegion: true }
+    case 'unusable':
+      return { ...NOTHING, failure: run.reason }
+    case 'crashed': {
+      const [file = '', ...others] = files
+      if (others.length === 0) return { ...NOTHING, crashes: [{ file, reason: run.reason }] }
+      return merged(await Promise.all(batch.map(source => lintBatch([source], order, tools))))
+    }
+    default:
+      return run satisfies never
+  }
+}
+
+function merged(results: readonly FileResults[]): FileResults {
+  return {
+    rows: results.flatMap(({ rows }) => rows),
+    crashes: results.flatMap(({ crashes }) => crashes),
+    isUnknownRegion: results.some(({ isUnknownRegion }) => isUnknownRegion),
+    failure: results.find(({ failure }) => failure !== undefined)?.failure,
+  }
+}
+
+async function cachedResult(
+  { file, digest }: LintSource,
+  region: string,
+  { identity, results }: FileLinter,
+): Promise<readonly LinterRow[] | undefined> {
+  if (identity === undefined || digest === undefined) return undefined
+  const text = await results?.get(keyOf(file, digest, { region, identity }))
+  return text === undefined ? undefined : cachedRows(text)
+}
+
+async function cacheResult(
+  { file, digest }: LintSource,
+  rows: readonly LinterRow[],
+  { region, reread }: BatchOrder,
+  { identity, results }: FileLinter,
+): Promise<void> {
+  if (!results || identity === undefined || digest === undefined) return
+  // It may have been edited while cfn-lint ran.
+  if ((await reread(file)).digest !== digest) return
+  const own = rows.filter(({ location }) => location?.file === file)
+  await results.put(keyOf(file, digest, { region, identity }), JSON.stringify(own))
+}
+
+function keyOf(file: string, digest: string, context: { readonly region: string; readonly identity: string }): string {
+  return JSON.stringify(['cfn-lint', context.identity, LINT_ARGUMENTS, context.region, file, digest])
+}

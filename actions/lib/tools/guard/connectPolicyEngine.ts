@@ -1,0 +1,67 @@
+import { availableParallelism } from 'node:os'
+import { type Finding, Problem } from '../../model/problem.ts'
+import type {
+  PolicyEngine,
+  PolicyResult,
+  PolicySubject,
+  PolicyViolation,
+  ResultCache,
+} from '../../ports/lintEngines.ts'
+import { mapInParallel } from '../mapInParallel.ts'
+import { type EvaluationTools, evaluateService } from './evaluateService.ts'
+import { type PolicyPackage, readPolicyPackage } from './policyPackage.ts'
+
+type PolicyEngineOptions = {
+  /** The folder that has `node_modules`. */
+  readonly toolFolder: string
+  readonly cache: ResultCache
+  /** Ends Guard when it is aborted. */
+  readonly signal?: AbortSignal
+  /** Milliseconds that Guard may take for the rules of one service. */
+  readonly limit?: number
+  /** Those of the machine, which decide the program. */
+  readonly machine?: { readonly platform: string; readonly arch: string }
+}
+
+/** The rules of a service take a tenth of a second. */
+const LIMIT = 60_000
+
+/** Guard with the Control Tower rules of the package @cdklabs/cdk-validator-cfnguard. */
+export function connectPolicyEngine(options: PolicyEngineOptions): PolicyEngine {
+  return {
+    check: async subjects => {
+      try {
+        const loaded = readPolicyPackage(options.toolFolder, options.machine)
+        return await checkWith(loaded, subjects, options)
+      } catch (error) {
+        if (!(error instanceof Problem) || options.signal?.aborted) throw error
+        return { engine: { name: 'guard', rules: 0 }, violations: [], failures: [failureOf(error)] }
+      }
+    },
+  }
+}
+
+async function checkWith(
+  loaded: PolicyPackage,
+  subjects: readonly PolicySubject[],
+  { cache, signal, limit = LIMIT }: PolicyEngineOptions,
+): Promise<PolicyResult> {
+  const tools: EvaluationTools = { loaded, cache, signal, limit }
+  const results = await mapInParallel(loaded.services, availableParallelism(), async service => {
+    try {
+      return { violations: await evaluateService(service, subjects, tools), failures: [] }
+    } catch (error) {
+      if (!(error instanceof Problem) || signal?.aborted) throw error
+      return { violations: [], failures: [failureOf(error)] }
+    }
+  })
+  return {
+    engine: { name: 'guard', version: loaded.version, rules: loaded.rules },
+    violations: results.flatMap<PolicyViolation>(({ violations }) => violations),
+    failures: results.flatMap<Finding>(({ failures }) => failures),
+  }
+}
+
+function failureOf({ message, todo }: Problem): Finding {
+  return { level: 'error', rule: 'guard/failed', message, ...(todo !== undefined && { todo }) }
+}

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process'
+
+/** How a process ended. Its output is complete only if it ended by itself. */
+export type ProcessResult =
+  /** `code` is null if a signal ended the process. */
+  | { readonly kind: 'exited'; readonly code: number | null; readonly stdout: string; readonly stderr: string }
+  | { readonly kind: 'not-started'; readonly cause: Error }
+  | { readonly kind: 'timed-out' }
+
+export type ProcessOrder = {
+  readonly executable: string
+  readonly args: readonly string[]
+  /** The working folder. */
+  readonly folder?: string
+  /** Added to the variables of this process. */
+  readonly variables?: Readonly<Record<string, string>>
+  /** For its standard input, which is empty without it. */
+  readonly input?: string
+  /** Ends the process when it is aborted. */
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds that the process may take. */
+  readonly limit: number
+}
+
+/**
+ * Runs a program to its end, without a shell. After its limit, and when `signal` is aborted, the process is killed.
+ * @throws the reason of `signal`, if it is aborted
+ */
+export function runProcess(order: ProcessOrder): Promise<ProcessResult> {
+  const { executable, args, folder: cwd, variables, input, signal, limit } = order
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(signal.reason)
+      return
+    }
+    const env = { ...process.env, ...variables }
+    const child = spawn(executable, args, { ...(cwd !== undefined && { cwd }), env, windowsHide: true })
+    const stdout: Buffer[] = []
+    const stderr: Buffer[] = []
+    child.stdout.on('data', (part: Buffer) => stdout.push(part))
+    child.stderr.on('data', (part: Buffer) => stderr.push(part))
+    const finish = (): void => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+    }
+    const kill = (): void => {
+      finish()
+      child.kill('SIGKILL')
+      // A process that the program started may keep the pipes open.
+      for (const stream of child.stdio) stream?.destroy()
+      child.unref()
+    }
+    const abort = (): void => {
+      kill()
+      reject(signal?.reason)
+    }
+    const timer = setTimeout(() => {
+      kill()
+      resolve({ kind: 'timed-out' })
+    }, limit)
+    signal?.addEventListener('abort', abort, { once: true })
+    child.on('error', cause => {
+      finish()
+      resolve({ kind: 'not-started', cause })
+    })
+    child.on('close', code => {
+      finish()
+      resolve({ kind: 'exited', code, stdout: textOf(stdout), stderr: textOf(stderr) })
+    })
+    // A program that ends before it has read everything closes the pipe: its exit code says why.
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+  })
+}
+
+function textOf(parts: readonly Buffer[]): string {
+  return Buffer.concat(parts).toString()
+}

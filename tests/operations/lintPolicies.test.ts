@@ -1,0 +1,246 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import { schemaValidator } from '#lib/files/schemaValidator.ts'
+import type { Finding } from '#lib/model/problem.ts'
+import { lint } from '#lib/operations/lint.ts'
+import type { PolicyEngine, PolicyViolation } from '#lib/ports/lintEngines.ts'
+import { PROTECTED_ONLY } from '#lib/rules/controls/protectedOnly.ts'
+import { UNUSED_GUARD_RULES } from '#lib/rules/controls/unusedGuardRules.ts'
+import { connectPolicyEngine } from '#lib/tools/guard/connectPolicyEngine.ts'
+import { readPolicyPackage } from '#lib/tools/guard/policyPackage.ts'
+import { immediateClock } from '../fakes/clock/immediateClock.ts'
+import { fakeReporter } from '../fakes/console/fakeReporter.ts'
+import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { fakeLinter } from '../fakes/lint/fakeLinter.ts'
+import { fakePolicies } from '../fakes/lint/fakePolicies.ts'
+import { fakeResultCache } from '../fakes/lint/fakeResultCache.ts'
+import { findingLines, locationText } from '../fakes/model/expectProblem.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const MAIN = 'cloudformation/main.yaml'
+const FILES = exampleFiles()
+const DEV = FILES['environments/dev.yaml'] ?? ''
+const PRODUCTION = DEV.replace('protected: false', 'protected: true').replace('chat.dev.', 'chat.')
+
+/** What `lint` finds by policies alone. */
+async function policyFindingsOf(policies: PolicyEngine, files: Files = FILES): Promise<readonly Finding[]> {
+  const tools = { workspace: fakeWorkspace(files), schemas: schemaValidator, reporter: fakeReporter() }
+  const outcome = await lint({}, { ...tools, linter: fakeLinter(), policies, clock: immediateClock() })
+  return outcome.findings.filter(({ rule }) => rule.startsWith('guard/'))
+}
+
+const VIOLATION = {
+  rule: 'guard/CT.RDS.PR.5',
+  message: 'Require minor version upgrades',
+  todo: "Set 'AutoMinorVersionUpgrade' to 'true'.",
+  severity: 'high',
+  documentation: 'https://docs.aws.amazon.com/rds',
+  resource: 'Database/Instance',
+  path: ['Properties'],
+} as const satisfies Omit<PolicyViolation, 'subject'>
+
+/** The violation in every environment's stack. */
+function violatedEverywhere(about: Partial<typeof VIOLATION | PolicyViolation> = {}): PolicyEngine {
+  return fakePolicies({
+    violationsIn: ({ resources }) => (resources['Database/Instance'] ? [{ ...VIOLATION, ...about }] : []),
+  })
+}
+
+suite('a violated policy', () => {
+  test('a violated policy is a finding in the source of the nested template', async () =>
+    assert.deepEqual(await policyFindingsOf(violatedEverywhere()), [
+      {
+        level: 'error',
+        rule: 'guard/CT.RDS.PR.5',
+        message: "'Database/Instance' violates a control: Require minor version upgrades.",
+        todo: "Set 'AutoMinorVersionUpgrade' to 'true'.",
+        location: { file: 'cloudformation/database.yaml', line: 5, column: 3 },
+        severity: 'high',
+        environments: ['dev'],
+        documentation: 'https://docs.aws.amazon.com/rds',
+      },
+    ]))
+
+  test('a violated policy of several environments is one finding with their names', async () => {
+    const files = { ...FILES, 'environments/production.yaml': PRODUCTION }
+    const findings = await policyFindingsOf(violatedEverywhere(), files)
+    assert.deepEqual(
+      findings.map(({ environments }) => environments),
+      [['dev', 'production']],
+    )
+  })
+
+  test('a violated policy of the bootstrap stack is a finding in its template', async () => {
+    const policies = fakePolicies({
+      violationsIn: ({ resources }) => (resources.ArtifactBucket ? [{ ...VIOLATION, resource: 'ArtifactBucket' }] : []),
+    })
+    const [finding, ...others] = await policyFindingsOf(policies)
+    assert.deepEqual([locationText(finding?.location), others], ['cloudformation/bootstrap.yaml:6:3', []])
+  })
+
+  for (const [severity, level] of [
+    ['critical', 'error'],
+    ['high', 'error'],
+    ['medium', 'error'],
+    ['low', 'warning'],
+  ] as const)
+    test(`a violated policy of severity ${severity} has the level ${level}`, async () =>
+      assert.equal((await policyFindingsOf(violatedEverywhere({ severity })))[0]?.level, level))
+
+  test('a violated policy of a rule that is not used is no finding', async () => {
+    const [rule = ''] = Object.keys(UNUSED_GUARD_RULES)
+    assert.deepEqual(await policyFindingsOf(violatedEverywhere({ rule })), [])
+  })
+
+  test('a violated policy that holds in protected environments alone is a finding in them alone', async () => {
+    const policies = violatedEverywhere({ rule: 'guard/CT.RDS.PR.1' })
+    assert.deepEqual(await policyFindingsOf(policies), [])
+    const files = { ...FILES, 'environments/production.yaml': PRODUCTION }
+    assert.deepEqual((await policyFindingsOf(policies, files))[0]?.environments, ['production'])
+  })
+
+  test('a violated policy does not show a secret of the environment', async () => {
+    const secret = 'Qzcanary-997-pw'
+    const files = {
+      ...FILES,
+      [MAIN]: (FILES[MAIN] ?? '').replace(
+        'Parameters:\n',
+        "$&  Password: { Type: String, NoEcho: true, Default: '' }\n",
+      ),
+      'environments/dev.yaml': DEV.replace('parameters:\n', `$&  Password: ${secret}\n`),
+    }
+    const findings = await policyFindingsOf(violatedEverywhere({ message: `Not ${secret}`, todo: secret }), files)
+    assert.equal(findings.length, 1)
+    assert.ok(!JSON.stringify(findings).includes(secret))
+  })
+
+  test('a failure of the engine is a finding, and what it found is kept', async () => {
+    const failure = { level: 'error', rule: 'guard/failed', message: 'Guard failed.' } as const
+    const policies = fakePolicies({
+      violationsIn: ({ resources }) => (resources['Database/Instance'] ? [VIOLATION] : []),
+      failures: [failure],
+    })
+    assert.deepEqual(
+      (await policyFindingsOf(policies)).map(({ rule }) => rule),
+      ['guard/failed', 'guard/CT.RDS.PR.5'],
+    )
+  })
+})
+
+suite('the tables of rules', () => {
+  const { services } = readPolicyPackage(process.cwd())
+  const controls = services.flatMap(({ controls: ofService }) => [...ofService.values()])
+
+  test('Guard has every rule that is not used, and every one for protected environments alone', () => {
+    const known = new Set(controls.map(({ id }) => `guard/${id}`))
+    const listed = [...Object.keys(UNUSED_GUARD_RULES), ...Object.keys(PROTECTED_ONLY)]
+    assert.deepEqual(
+      listed.filter(rule => rule.startsWith('guard/') && !known.has(rule)),
+      [],
+    )
+  })
+
+  test('no rule for protected environments alone is unused', () =>
+    assert.deepEqual(
+      Object.keys(PROTECTED_ONLY).filter(rule => Object.hasOwn(UNUSED_GUARD_RULES, rule)),
+      [],
+    ))
+})
+
+/** A root template whose resources violate controls on lines that are known; `Data` is a nested stack. */
+const UNSAFE_MAIN = `Parameters:
+  DomainName: { Type: String }
+  Encrypted: { Type: String, Default: 'true' }
+Conditions:
+  IsEncrypted: !Equals [!Ref Encrypted, 'true']
+Resources:
+  Data: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: data.yaml } }
+  Cluster:
+    Type: AWS::ECS::Cluster
+    Properties:
+      ClusterSettings:
+        - Name: containerInsights
+          Value: disabled
+  Files:
+    Type: AWS::EFS::FileSystem
+    Metadata: { guard: { SuppressedRules: [efs_file_system_encrypted_check] } }
+    Properties:
+      Encrypted: !If [IsEncrypted, false, true]
+  Task:
+    Type: AWS::ECS::TaskDefinition
+    Properties:
+      NetworkMode: awsvpc
+      ContainerDefinitions:
+        - !If [IsEncrypted, !Ref AWS::NoValue, { Name: other }]
+        - Name: application
+          Privileged: true
+          Memory: 512
+          User: 1000
+          ReadonlyRootFilesystem: true
+          LogConfiguration: { LogDriver: awslogs }
+`
+const UNSAFE_DATA = `Resources:
+  Bucket:
+    Type: AWS::S3::Bucket
+    Properties: { BucketName: !Sub '\${AWS::StackName}-data' }
+  Policy:
+    Type: AWS::S3::BucketPolicy
+    Properties:
+      Bucket: !Ref Bucket
+      PolicyDocument:
+        Statement:
+          - Effect: Deny
+            Principal: '*'
+            Action: s3:*
+            Resource: [!Sub 'arn:\${AWS::Partition}:s3:::\${Bucket}', !Sub 'arn:\${AWS::Partition}:s3:::\${Bucket}/*']
+            Condition: { Bool: { aws:SecureTransport: false } }
+`
+const SAFE_DATA = "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }"
+
+suite('Guard on an unsafe template', () => {
+  const policies = connectPolicyEngine({ toolFolder: process.cwd(), cache: fakeResultCache() })
+  const linesOf = async (main: string, data = UNSAFE_DATA): Promise<readonly string[]> => {
+    const files = { ...FILES, [MAIN]: main, 'cloudformation/data.yaml': data }
+    const findings = await policyFindingsOf(policies, files)
+    return findings
+      .filter(({ location }) => location?.file !== 'cloudformation/bootstrap.yaml')
+      .map(({ location, rule, severity }) => `${locationText(location)} ${rule} ${severity}`)
+  }
+
+  test('Guard names each violated control at its line, whatever the metadata of a resource say', async () =>
+    assert.deepEqual(await linesOf(UNSAFE_MAIN), [
+      'cloudformation/data.yaml:2:3 guard/CT.S3.PR.1 high',
+      'cloudformation/data.yaml:2:3 guard/CT.S3.PR.10 medium',
+      'cloudformation/data.yaml:2:3 guard/CT.S3.PR.11 low',
+      'cloudformation/data.yaml:2:3 guard/CT.S3.PR.2 medium',
+      'cloudformation/data.yaml:2:3 guard/CT.S3.PR.6 low',
+      'cloudformation/main.yaml:13:11 guard/CT.ECS.PR.2 medium',
+      'cloudformation/main.yaml:18:7 guard/CT.ELASTICFILESYSYSTEM.PR.1 medium',
+      'cloudformation/main.yaml:26:11 guard/CT.ECS.PR.11 high',
+    ]))
+
+  test('Guard finds nothing where a template is safe', async () => {
+    const safe = UNSAFE_MAIN.replace('disabled', 'enhanced')
+      .replace('false, true]', "'true', false]")
+      .replace('Privileged: true', "Privileged: 'false'")
+    const found = await linesOf(safe, SAFE_DATA)
+    assert.deepEqual(found, [])
+  })
+
+  test('Guard finds a policy that does not require TLS for the objects of its bucket', async () => {
+    const found = await linesOf(UNSAFE_MAIN, UNSAFE_DATA.replace('/*', '/public/*'))
+    assert.ok(found.includes('cloudformation/data.yaml:14:13 guard/CT.S3.PR.8 medium'), found.join('\n'))
+  })
+
+  test('Guard prints a finding that says what to do', async () => {
+    const files = { ...FILES, [MAIN]: UNSAFE_MAIN, 'cloudformation/data.yaml': SAFE_DATA }
+    const findings = await policyFindingsOf(policies, files)
+    assert.ok(
+      findingLines(findings).includes(
+        "cloudformation/main.yaml:26:11 error guard/CT.ECS.PR.11: 'Task' violates a control: Require an Amazon ECS container to run as non-privileged. Be sure that all containers defined in 'ContainerDefinitions' either omit the 'Privileged' property, or that they set 'Privileged' to 'false'.",
+      ),
+      findingLines(findings).join('\n'),
+    )
+  })
+})

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { Finding } from '#lib/model/problem.ts'
+import { withoutEquivalent, withoutRepeated } from '#lib/operations/linting/mergeFindings.ts'
+import { templateEntries } from '#lib/template/parse/templateEntries.ts'
+import { aTemplate } from '../../fakes/template/aResolvedStack.ts'
+
+const FILE = 'cloudformation/main.yaml'
+const ENTRIES = new Map([
+  [
+    FILE,
+    templateEntries(
+      aTemplate(`Resources:
+  First:
+    Type: AWS::SNS::Topic
+  Second:
+    Type: AWS::SNS::Topic
+`),
+    ),
+  ],
+])
+
+function finding(rule: string, line: number, column = 3): Finding {
+  return { level: 'error', rule, message: rule, location: { file: FILE, line, column } }
+}
+
+suite('a finding of a resolved stack', () => {
+  type Place = readonly [string, number, number]
+  const rows: readonly (readonly [string, Place, Place, boolean])[] = [
+    ['is dropped that a rule for templates has at the same place', ['a/b', 2, 3], ['a/b', 2, 3], false],
+    ['is dropped that a rule for templates has in the same resource', ['a/b', 3, 5], ['a/b', 2, 3], false],
+    ['of the same rule in another resource is kept', ['a/b', 4, 3], ['a/b', 2, 3], true],
+    ['of another rule at the same place is kept', ['a/c', 2, 3], ['a/b', 2, 3], true],
+    [
+      'is dropped that the resolver makes of an error at the same place',
+      ['template/function', 2, 3],
+      ['a/b', 2, 3],
+      false,
+    ],
+    ['is kept that the resolver has elsewhere in the resource', ['template/function', 3, 5], ['a/b', 2, 3], true],
+  ]
+  for (const [when, resolved, ofTemplate, isKept] of rows)
+    test(`a finding of a resolved stack ${when}`, () => {
+      const kept = withoutRepeated([finding(...resolved)], [finding(...ofTemplate)], ENTRIES)
+      assert.equal(kept.length, isKept ? 1 : 0)
+    })
+})
+
+suite('a finding of two tools', () => {
+  for (const [when, findings, expected] of [
+    [
+      'is reported once, in our words',
+      [finding('cfn-lint/E1020', 3, 9), finding('template/reference', 3, 5)],
+      ['template/reference'],
+    ],
+    [
+      'on two lines is reported twice',
+      [finding('cfn-lint/E1020', 3), finding('template/reference', 4)],
+      ['cfn-lint/E1020', 'template/reference'],
+    ],
+    ['is reported where one tool alone has it', [finding('cfn-lint/E1020', 3)], ['cfn-lint/E1020']],
+    [
+      'with two meanings is reported twice',
+      [finding('cfn-lint/E3012', 3), finding('template/reference', 3)],
+      ['cfn-lint/E3012', 'template/reference'],
+    ],
+  ] as const)
+    test(`a finding of two tools ${when}`, () =>
+      assert.deepEqual(
+        withoutEquivalent(findings).map(({ rule }) => rule),
+        expected,
+      ))
+})

@@ -1,0 +1,135 @@
+import { type Control, remove, resourceIn, set } from '../control.ts'
+
+const ACCESS_LOGS = resourceIn('load-balancer', 'AccessLogBucket')
+const ARTIFACTS = resourceIn('bootstrap', 'ArtifactBucket')
+const FLOW_LOGS = resourceIn('network', 'FlowLogBucket')
+const ACCESS_LOG_POLICY = resourceIn('load-balancer', 'AccessLogBucketPolicy')
+const ARTIFACT_POLICY = resourceIn('bootstrap', 'ArtifactBucketPolicy')
+const FLOW_LOG_POLICY = resourceIn('network', 'FlowLogBucketPolicy')
+const IN_S3 = { parameters: { FlowLogDestination: 's3' } }
+const BLOCK = 'Properties/PublicAccessBlockConfiguration'
+const STATEMENT = 'Properties/PolicyDocument/Statement'
+
+/** The buckets: access logs, flow logs, and the artifacts of the bootstrap stack. */
+export const BUCKET_CONTROLS: readonly Control[] = [
+  {
+    number: 37,
+    standard: 'S3.1, S3.8, CIS 2.1.4',
+    sentence: 'Every bucket refuses public access in all four ways.',
+    mutations: [
+      ...['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'].map(name =>
+        set('guard/CT.S3.PR.1', ACCESS_LOGS, `${BLOCK}/${name}`, false),
+      ),
+      remove('guard/CT.S3.PR.1', ARTIFACTS, `${BLOCK}/BlockPublicPolicy`),
+      remove('guard/CT.S3.PR.1', FLOW_LOGS, BLOCK, IN_S3),
+    ],
+  },
+  {
+    number: 38,
+    standard: 'S3.5, CIS 2.1.1',
+    sentence: 'Every bucket refuses connections without TLS.',
+    mutations: [
+      ...[ACCESS_LOG_POLICY, ARTIFACT_POLICY].map(policy =>
+        set('guard/CT.S3.PR.8', policy, `${STATEMENT}/0/Condition/Bool/aws:SecureTransport`, 'true', {
+          at: { path: `Resources/${policy.resource}/${STATEMENT}` },
+        }),
+      ),
+      remove('guard/CT.S3.PR.8', FLOW_LOG_POLICY, `${STATEMENT}/0`, IN_S3),
+    ],
+  },
+  {
+    number: 39,
+    standard: 'S3.9',
+    sentence: 'Requests to a bucket are logged.',
+    mutations: [],
+    exception: {
+      reason: 'Two of the buckets hold logs themselves; CloudTrail can record the requests to the third one.',
+      suppressed: [ACCESS_LOGS, FLOW_LOGS, ARTIFACTS].map(resource => ({ ...resource, rule: 'guard/CT.S3.PR.2' })),
+    },
+  },
+  {
+    number: 40,
+    standard: 'S3.12',
+    sentence: 'No bucket uses access control lists.',
+    mutations: [
+      set(
+        'control/bucket-ownership',
+        ACCESS_LOGS,
+        'Properties/OwnershipControls/Rules/0/ObjectOwnership',
+        'ObjectWriter',
+      ),
+      set('guard/CT.S3.PR.5', ARTIFACTS, 'Properties/AccessControl', 'PublicRead'),
+    ],
+  },
+  {
+    number: 41,
+    standard: 'S3.10, S3.13',
+    sentence: 'Old versions and unfinished uploads of a bucket expire.',
+    mutations: [
+      remove('guard/CT.S3.PR.6', ACCESS_LOGS, 'Properties/LifecycleConfiguration'),
+      set('guard/CT.S3.PR.3', FLOW_LOGS, 'Properties/LifecycleConfiguration/Rules/0/Status', 'Disabled', IN_S3),
+      remove(
+        'control/bucket-lifecycle',
+        ARTIFACTS,
+        'Properties/LifecycleConfiguration/Rules/1/NoncurrentVersionExpiration',
+      ),
+      remove(
+        'control/bucket-lifecycle',
+        ACCESS_LOGS,
+        'Properties/LifecycleConfiguration/Rules/0/AbortIncompleteMultipartUpload',
+      ),
+    ],
+  },
+  {
+    number: 42,
+    standard: 'S3.14',
+    sentence: 'Every bucket keeps older versions.',
+    mutations: [
+      set('guard/CT.S3.PR.11', ACCESS_LOGS, 'Properties/VersioningConfiguration/Status', 'Suspended'),
+      remove('guard/CT.S3.PR.11', ARTIFACTS, 'Properties/VersioningConfiguration'),
+    ],
+  },
+  {
+    number: 43,
+    standard: 'S3.17',
+    sentence: 'A bucket is encrypted with a key of our own, but that of access logs with a key of S3.',
+    mutations: [
+      set(
+        'guard/CT.S3.PR.10',
+        FLOW_LOGS,
+        'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/Fn::If/1/ServerSideEncryptionByDefault',
+        { SSEAlgorithm: 'AES256' },
+        { parameters: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } },
+      ),
+      set(
+        'control/access-log-encryption',
+        ACCESS_LOGS,
+        'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/SSEAlgorithm',
+        'aws:kms',
+      ),
+    ],
+  },
+  {
+    number: 44,
+    standard: 'S3.6',
+    sentence: 'No other account has access to a bucket, and services only for this account.',
+    mutations: [
+      set('control/bucket-other-account', ACCESS_LOG_POLICY, `${STATEMENT}/1/Principal`, { AWS: '999988887777' }),
+      remove('control/bucket-service-source', FLOW_LOG_POLICY, `${STATEMENT}/1/Condition`, IN_S3),
+    ],
+  },
+  {
+    number: 45,
+    standard: 'S3',
+    sentence: 'No artifact is ever overwritten, and the templates of change sets come from their prefix alone.',
+    mutations: [
+      remove('control/artifact-overwrite', ARTIFACT_POLICY, `${STATEMENT}/1`),
+      set(
+        'control/artifact-prefix',
+        resourceIn('bootstrap', 'ProposePolicy'),
+        'Properties/PolicyDocument/Statement/5/Resource',
+        { 'Fn::Sub': `\${ArtifactBucket.Arn}/*` },
+      ),
+    ],
+  },
+]
