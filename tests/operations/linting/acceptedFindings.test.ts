@@ -202,7 +202,6 @@ suite('a finding of several environments', () => {
       reporter: fakeReporter(),
       policies: fakePolicies(),
       linter: fakeLinter(),
-      policies: fakePolicies(),
     }
     const pagesOf = async (pages?: string) => {
       const { findings } = await lint(pages === undefined ? {} : { pages }, tools)
