@@ -71,7 +71,7 @@ function evaluationsOf({ types }: GuardService, subjects: readonly PolicySubject
 }
 
 /** Raised when this adapter reads something else out of a report: earlier results do not count then. */
-const READING = 1
+const READING = 2
 
 /** What a result depends on: the program, the texts of the rules, the input, and this adapter. */
 function cacheKeys({ texts }: GuardService, { version, digest }: PolicyPackage): (input: string) => string {
