@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { clock as systemClock } from '#lib/clock.ts'
+import { clock as realClock } from '#lib/clock.ts'
 import { openWorkspace } from '#lib/files/openWorkspace.ts'
 import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Finding } from '#lib/model/problem.ts'
@@ -391,10 +391,12 @@ test('lint finds no errors in this repository', async () => {
       schemas: schemaValidator,
       linter: connectTemplateLinter('.venv/bin/cfn-lint'),
       policies: connectPolicyEngine({ toolFolder: process.cwd(), cache: fakeResultCache() }),
-      clock: systemClock,
+      // Suppressions have dates within a year.
+      clock: realClock,
       reporter: fakeReporter(),
     },
   )
   assert.ok(outcome.files >= 10)
-  assert.deepEqual(findingLines(outcome.findings.filter(({ level }) => level === 'error')), [])
+  const errors = outcome.findings.filter(({ level }) => level === 'error')
+  assert.deepEqual(findingLines(errors), [])
 })

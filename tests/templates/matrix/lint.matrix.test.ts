@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { clock } from '#lib/clock.ts'
 import { environmentFileOf } from '#lib/operations/environment/environmentNames.ts'
 import { lint } from '#lib/operations/lint.ts'
 import { connectLocalTools } from '#lib/shell/connectLocalTools.ts'
-import { immediateClock } from '../../fakes/clock/immediateClock.ts'
 import { fakePrompt } from '../../fakes/console/fakePrompt.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../../fakes/files/cachedWorkspace.ts'
@@ -32,7 +32,7 @@ suite('lint', () => {
       ...{ reporter, prompt: fakePrompt(), runs: fakeRuns(), signal: AbortSignal.timeout(600_000) },
     })
     const workspace = cachedWorkspace(setFiles(namedSets))
-    const tools = { workspace, schemas: cachedSchemaValidator, clock: immediateClock(), reporter }
+    const tools = { workspace, schemas: cachedSchemaValidator, clock, reporter }
 
     const outcome = await lint({}, { ...tools, linter: await local.linter(), policies: await local.policies() })
 
