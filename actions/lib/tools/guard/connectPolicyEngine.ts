@@ -41,9 +41,9 @@ async function checkWith(
   subjects: readonly PolicySubject[],
   { cache, signal, limit = LIMIT }: PolicyEngineOptions,
 ): Promise<PolicyResult> {
-  const tools: EvaluationTools = { loaded, cache, signal, limit }
   const inTurn = limitConcurrency(availableParallelism())
-  const results = await Promise.all(loaded.services.map(service => inTurn(() => resultOf(service, subjects, tools))))
+  const tools: EvaluationTools = { loaded, cache, signal, limit, inTurn }
+  const results = await Promise.all(loaded.services.map(service => resultOf(service, subjects, tools)))
   return {
     engine: { name: 'guard', version: loaded.version, rules: loaded.rules },
     violations: results.flatMap(({ violations }) => violations),
