@@ -59,6 +59,7 @@ suite('a violated policy', () => {
         severity: 'high',
         environments: ['dev'],
         documentation: 'https://docs.aws.amazon.com/rds',
+        resource: 'Instance',
       },
     ]))
 
