@@ -22,4 +22,16 @@ export const findings: readonly Finding[] = [
     location: { file: 'cloudformation/storage.yaml', line: 100, column: 7 },
   },
   { level: 'notice', rule: 'environment/documentation-account', message: "Environment 'dev' is not set up yet." },
+  {
+    level: 'error',
+    rule: 'guard/CT.RDS.PR.1',
+    severity: 'medium',
+    message: "'Database/Instance' violates a control: the database has one zone.",
+    todo: "Set 'MultiAZ' to true.",
+    location: { file: 'cloudformation/database.yaml', line: 31, column: 7 },
+    resource: 'Instance',
+    environments: ['production'],
+    documentation:
+      'https://docs.aws.amazon.com/controltower/latest/controlreference/rds-rules.html#ct-rds-pr-1-description',
+  },
 ]

@@ -200,8 +200,8 @@ suite('a finding of several environments', () => {
       schemas: schemaValidator,
       clock: immediateClock(),
       reporter: fakeReporter(),
-      linter: fakeLinter(),
       policies: fakePolicies(),
+      linter: fakeLinter(),
     }
     const pagesOf = async (pages?: string) => {
       const { findings } = await lint(pages === undefined ? {} : { pages }, tools)

@@ -24,9 +24,12 @@ function finding(rule: string, line: number, column = 3): Finding {
   return { level: 'error', rule, message: rule, location: { file: FILE, line, column } }
 }
 
+function findingAt([rule, line, column]: readonly [string, number, number]): Finding {
+  return finding(rule, line, column)
+}
+
 suite('a finding of a resolved stack', () => {
-  type Place = readonly [string, number, number]
-  const rows: readonly (readonly [string, Place, Place, boolean])[] = [
+  for (const [when, resolved, ofTemplate, isKept] of [
     ['is dropped that a rule for templates has at the same place', ['a/b', 2, 3], ['a/b', 2, 3], false],
     ['is dropped that a rule for templates has in the same resource', ['a/b', 3, 5], ['a/b', 2, 3], false],
     ['of the same rule in another resource is kept', ['a/b', 4, 3], ['a/b', 2, 3], true],
@@ -38,10 +41,9 @@ suite('a finding of a resolved stack', () => {
       false,
     ],
     ['is kept that the resolver has elsewhere in the resource', ['template/function', 3, 5], ['a/b', 2, 3], true],
-  ]
-  for (const [when, resolved, ofTemplate, isKept] of rows)
+  ] as const)
     test(`a finding of a resolved stack ${when}`, () => {
-      const kept = withoutRepeated([finding(...resolved)], [finding(...ofTemplate)], ENTRIES)
+      const kept = withoutRepeated([findingAt(resolved)], [findingAt(ofTemplate)], ENTRIES)
       assert.equal(kept.length, isKept ? 1 : 0)
     })
 })

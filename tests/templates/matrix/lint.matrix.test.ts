@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
+import { clock } from '#lib/clock.ts'
 import { environmentFileOf } from '#lib/operations/environment/environmentNames.ts'
 import { lint } from '#lib/operations/lint.ts'
 import { connectPolicyEngine } from '#lib/tools/guard/connectPolicyEngine.ts'
 import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
-import { immediateClock } from '../../fakes/clock/immediateClock.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../../fakes/files/cachedWorkspace.ts'
 import { fakeResultCache } from '../../fakes/lint/fakeResultCache.ts'
@@ -29,7 +29,7 @@ suite('lint', () => {
     const linter = connectTemplateLinter('.venv/bin/cfn-lint')
     const policies = connectPolicyEngine({ toolFolder: process.cwd(), cache: fakeResultCache() })
     const workspace = cachedWorkspace(setFiles(namedSets))
-    const tools = { workspace, schemas: cachedSchemaValidator, clock: immediateClock(), reporter }
+    const tools = { workspace, schemas: cachedSchemaValidator, clock, reporter }
 
     const outcome = await lint({}, { ...tools, linter, policies })
 

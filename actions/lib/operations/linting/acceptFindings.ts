@@ -40,7 +40,14 @@ export function acceptFindings(findings: readonly Finding[], context: Acceptance
     },
     { entries, active, today, isJudged: () => isComplete },
   )
-  return { ...applied, findings: [...applied.findings, ...read.flatMap(({ findings }) => findings)] }
+  return {
+    findings: [...applied.findings, ...read.flatMap(({ findings }) => findings)],
+    suppressions: applied.suppressions.toSorted(byLocation),
+  }
+}
+
+function byLocation({ location: a }: ActiveSuppression, { location: b }: ActiveSuppression): number {
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
 }
 
 /** True if a tool or a rule has not looked at everything: what it would have found is not known. */

@@ -44,8 +44,12 @@ function linesOf(finding: Finding, linted: readonly string[]): readonly Line[] {
   ]
 }
 
-/** `production, staging`; empty for a finding about a file itself, and for one that is in every environment. */
-export function environmentsText({ environments = [] }: Finding, linted: readonly string[]): string {
+/**
+ * `production, staging`; empty for a finding about a file itself, for one that is in every environment, and in the file of
+ * its environment.
+ */
+export function environmentsText({ environments = [], location }: Finding, linted: readonly string[]): string {
+  if (environments.every(name => location?.file === `environments/${name}.yaml`)) return ''
   return linted.length > 0 && linted.every(name => environments.includes(name)) ? '' : environments.join(', ')
 }
 

@@ -1,4 +1,5 @@
 import { APPLICATION_DESCRIPTIONS } from './applicationRules.ts'
+import { CONTROL_DESCRIPTIONS } from './controlRules.ts'
 import { ENVIRONMENT_DESCRIPTIONS } from './environmentRules.ts'
 import { LOCAL_DESCRIPTIONS } from './localRules.ts'
 import type { RuleDescription, RuleDescriptions } from './ruleDescription.ts'
@@ -14,6 +15,7 @@ const CHECKING_RULES: readonly RuleDescriptions[] = [
   TEMPLATE_DESCRIPTIONS,
   IMAGE_DESCRIPTIONS,
   APPLICATION_DESCRIPTIONS,
+  CONTROL_DESCRIPTIONS,
   SUPPRESSION_DESCRIPTIONS,
 ]
 

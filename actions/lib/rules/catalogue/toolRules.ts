@@ -40,12 +40,16 @@ export const SUPPRESSION_DESCRIPTIONS: RuleDescriptions = {
   },
 }
 
-/** The tools themselves. Each but the last two means that something was not checked. */
+/** The tools themselves. */
 export const TOOL_DESCRIPTIONS: RuleDescriptions = {
   'change-set/failed': {
     title: 'CloudFormation could not create the change set.',
     todo: 'See the reasons of CloudFormation.',
     verb: 'change-set',
+  },
+  'cfn-lint/failed': {
+    title: 'cfn-lint is missing, has ended with an error, or has loaded too few rules: its findings are incomplete.',
+    todo: "Run 'npm run set-up'. If that does not help, report the bug with the message.",
   },
   'cfn-lint/unknown-region': {
     title: 'cfn-lint does not know the region.',
@@ -55,6 +59,10 @@ export const TOOL_DESCRIPTIONS: RuleDescriptions = {
     title: 'The change set is not the one that was reviewed.',
     todo: 'Review the new preview.',
     verb: 'deploy',
+  },
+  'guard/failed': {
+    title: 'Guard is missing, has ended with an error, or has loaded too few rules: its findings are incomplete.',
+    todo: "Run 'npm run set-up'. If that does not help, report the bug with the message.",
   },
   'lint/rule-failed': {
     title: 'A rule of this repository ended with an error: a bug. The other rules have run.',
