@@ -110,6 +110,7 @@ async function runGuard(
   })
   if (result.kind === 'not-started') throw failure(`it does not start (${result.cause.message})`)
   if (result.kind === 'timed-out') throw failure(`it did not end within ${limit / 1000} seconds`)
+  if (result.kind === 'flooded') throw failure('it printed without an end')
   const { code, stdout, stderr } = result
   if (code === null) throw failure('it was killed')
   if (code !== PASSED && code !== VIOLATED) throw failure(`exit code ${code}: ${lastLine(stderr) || lastLine(stdout)}`)
