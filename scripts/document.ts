@@ -13,6 +13,7 @@ import { runTool } from './command/runTool.ts'
 import { acceptanceQuestions } from './document/acceptanceQuestions.ts'
 import { applicationVariables, applicationVariablesSource } from './document/applicationVariables.ts'
 import { contracts } from './document/contracts.ts'
+import { costTables } from './document/costTables.ts'
 import { dataTypesSource } from './document/dataTypes.ts'
 import { instanceClassesSource } from './document/instanceClasses.ts'
 import { readParameterLayers } from './document/parameterLayers.ts'
@@ -27,6 +28,7 @@ const README = 'actions/README.md'
 const ACCEPTANCE = '.github/ACCEPTANCE.md'
 const ENVIRONMENTS = 'environments/README.md'
 const TEMPLATES = 'cloudformation/README.md'
+const GUIDE = '.github/GETTING-STARTED.md'
 
 // A second run changes nothing.
 await runTool(
@@ -61,6 +63,11 @@ await runTool(
     const { templates } = await readTemplates(ROOT, { workspace: openWorkspace('.') })
     const table = { root: template, templates, layers: readParameterLayers(), types: await loadResourceTypes() }
     write(ENVIRONMENTS, withSection(readFileSync(ENVIRONMENTS, 'utf8'), 'parameters', parameterTable(table)))
+    const costs = await costTables({ workspace: openWorkspace('.') })
+    if (costs) {
+      write(ENVIRONMENTS, withSection(readFileSync(ENVIRONMENTS, 'utf8'), 'costs', costs.settings))
+      write(GUIDE, withSection(readFileSync(GUIDE, 'utf8'), 'costs', costs.parts))
+    }
     write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
     write(TEMPLATES, withSection(readFileSync(TEMPLATES, 'utf8'), 'actions', templateActions()))
     write(RULES_PAGE, withSection(readFileSync(RULES_PAGE, 'utf8'), 'rules', ruleTables()))

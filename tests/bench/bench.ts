@@ -6,6 +6,7 @@ import { bundleSize } from './measures/bundleSize.ts'
 import { commentCalls } from './measures/commentCalls.ts'
 import { deployOverhead } from './measures/deployOverhead.ts'
 import { firstCall } from './measures/firstCall.ts'
+import { lintTimes } from './measures/lintTimes.ts'
 import { memory } from './measures/memory.ts'
 import { renderPreview } from './measures/renderPreview.ts'
 import { signInProvider } from './measures/signInProvider.ts'
@@ -15,7 +16,16 @@ import { type Row, verdictOf } from './row.ts'
  * The first call is measured first, because a large process starts another one more slowly; rendering before everything
  * else that renders, because nothing may be compiled yet; deployments last, because they take longest.
  */
-const MEASURES = { firstCall, renderPreview, bundleSize, commentCalls, memory, signInProvider, deployOverhead }
+const MEASURES = {
+  firstCall,
+  renderPreview,
+  bundleSize,
+  commentCalls,
+  memory,
+  signInProvider,
+  lintTimes,
+  deployOverhead,
+}
 
 await runScript(
   {

@@ -22,7 +22,7 @@ export function browserStep(folder: string): InstallationStep {
       const unpacked = join(target, 'unpacked')
       mkdirSync(unpacked, { recursive: true })
       for (const file of FILES) copyFileSync(file, join(target, file.slice(BROWSER_PACKAGE.length)))
-      await runNpm(['ci', '--ignore-scripts'], target)
+      await runNpm(['ci', '--ignore-scripts'], target, 'the browser')
       await runInstaller({
         command: process.execPath,
         arguments: ['--input-type=module', '--eval', UNPACK],

@@ -32,7 +32,7 @@ export async function lockApplication(order: LockOrder, report: (line: string) =
     await compile(uv, { input: join(LOCKS, `${name}.in`), output: lockFile(name), options: ['--no-deps'] })
     report(`Locked ${name}.`)
   }
-  await runNpm(['install', '--package-lock-only', '--ignore-scripts'], BROWSER_PACKAGE)
+  await runNpm(['install', '--package-lock-only', '--ignore-scripts'], BROWSER_PACKAGE, 'the browser')
   report('Locked the browser.')
   const temporary = mkdtempSync(join(tmpdir(), 'lock-application-'))
   try {

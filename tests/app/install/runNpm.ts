@@ -1,7 +1,7 @@
 import { runInstaller } from './runInstaller.ts'
 
-/** Runs npm, the one that runs this command if there is one. */
-export async function runNpm(args: readonly string[], folder: string): Promise<void> {
+/** Runs npm, the one that runs this command if there is one. The purpose is that of its message: `the browser`. */
+export async function runNpm(args: readonly string[], folder: string, purpose: string): Promise<void> {
   const npm = process.env.npm_execpath
   const [command, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
   await runInstaller({
@@ -9,7 +9,7 @@ export async function runNpm(args: readonly string[], folder: string): Promise<v
     arguments: [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'],
     folder,
     failure: {
-      message: `'npm ${args[0]}' failed for the browser`,
+      message: `'npm ${args[0]}' failed for ${purpose}`,
       todo: 'Check the network and the registry that npm uses, then run the command again.',
     },
   })

@@ -9,3 +9,5 @@ export const WITH_WEB_ACL: ConcernedEnvironments = { names: ['production', 'stag
 export const WITH_CACHE: ConcernedEnvironments = { names: ['production', 'staging'], reason: 'they have a cache' }
 export const WITH_REPLICA: ConcernedEnvironments = { names: ['production'], reason: 'its cache has a replica' }
 export const WITHOUT_REPLICA: ConcernedEnvironments = { names: ['staging'], reason: 'its cache has no replica' }
+/** SNS takes messages with TLS alone for a topic that has a key. */
+export const WITHOUT_KEYS: ConcernedEnvironments = { names: ['dev'], reason: 'its topic has no key' }

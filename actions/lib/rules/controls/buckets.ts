@@ -45,7 +45,7 @@ function unlimitedServices({ found, path, statement }: StatementInPolicy): reado
     violationOf(found, {
       ...{ rule: 'control/bucket-service-source', severity: 'high', path: [...path, 'Condition'] },
       clause: `lets in service ${scalarText(service.name)} on behalf of every account (${path.join('/')})`,
-      todo: 'Add a condition on aws:SourceAccount or aws:SourceArn.',
+      todo: 'Add a condition on aws:SourceAccount or aws:SourceArn, or name a path with the account: AWSLogs/<account>/*.',
     }),
   ]
 }

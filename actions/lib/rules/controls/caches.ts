@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/problem.ts'
 import { type Control, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
-import { isUnknown, listOf, textOf } from './values.ts'
+import { isTrue, isUnknown, listOf, textOf } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const GROUP = 'AWS::ElastiCache::ReplicationGroup'
@@ -21,7 +21,36 @@ export const cacheAccess: Control = scope =>
     ]
   })
 
+const MEDIUM = { severity: 'medium', types: [GROUP], accepts: isTrue } as const
+
 export const cacheProperties: readonly Control[] = propertyControls([
+  ...['AutomaticFailoverEnabled', 'MultiAZEnabled'].map(property => ({
+    ...{ ...MEDIUM, rule: 'control/cache-failover' as const, path: [property] },
+    effect: 'an outage of one zone takes the cache away',
+    todo: `Set ${property} to true, with a replica in another zone.`,
+  })),
+  {
+    ...{ ...MEDIUM, rule: 'control/cache-upgrades', path: ['AutoMinorVersionUpgrade'] },
+    accepts: value => value === undefined || isTrue(value),
+    effect: 'it does not get corrections by itself',
+    todo: 'Set AutoMinorVersionUpgrade to true.',
+  },
+  {
+    ...{ ...MEDIUM, rule: 'control/cache-encryption', path: ['AtRestEncryptionEnabled'] },
+    effect: 'its data is stored in clear text',
+    todo: 'Set AtRestEncryptionEnabled to true; a change replaces the cache.',
+  },
+  {
+    ...{ ...MEDIUM, rule: 'control/cache-encryption', path: ['TransitEncryptionEnabled'] },
+    effect: 'its data and the token cross the network in clear text',
+    todo: 'Set TransitEncryptionEnabled to true.',
+  },
+  {
+    ...{ ...MEDIUM, rule: 'control/cache-encryption', path: ['TransitEncryptionMode'] },
+    accepts: value => value === undefined || textOf(value) === 'required',
+    effect: 'it accepts connections without TLS, too',
+    todo: 'Set TransitEncryptionMode to required.',
+  },
   {
     rule: 'control/cache-subnet-group',
     severity: 'high',

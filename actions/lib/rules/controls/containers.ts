@@ -123,7 +123,7 @@ function clearSecrets({ found, path, container, title }: Container): readonly Fi
 
 function isClearSecret(name: string, value: string): boolean {
   if (SECRET_TEXT.test(value) || WITH_PASSWORD.test(value)) return true
-  // The ARN or the name of a secret, a file with one, and a switch are no secrets.
-  const isReference = /^(?:arn:|\/|\{\{resolve:)/.test(value) || /^(?:true|false)$/i.test(value)
+  // The ARN or the name of a secret, a file with one, a switch and a number are no secrets.
+  const isReference = /^(?:arn:|\/|\{\{resolve:)/.test(value) || /^(?:true|false|\d{1,6})$/i.test(value)
   return SECRET.test(name) && !name.startsWith('ENABLE_') && !isReference && !NO_SECRET.test(value.trim())
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../model/problem.ts'
 import { resourcesByPath } from '../../template/compare/resourcesByPath.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import { artifactBuckets } from './artifacts.ts'
+import { bucketLifecycle, bucketProperties } from './bucketProperties.ts'
 import { bucketPolicies } from './buckets.ts'
 import { cacheAccess, cacheProperties } from './caches.ts'
 import { containers } from './containers.ts'
@@ -14,9 +15,10 @@ import { databaseBackups, databaseProperties, forceTls } from './databases.ts'
 import { defaultGroup } from './defaultGroup.ts'
 import { fileSystemBackups, fileSystemPolicies } from './fileSystems.ts'
 import { explicitEgress, groupHygiene } from './groupHygiene.ts'
-import { openIngress, storeIngress, taskIngress } from './ingress.ts'
+import { ingress } from './ingress.ts'
 import { plainHttp, tlsPolicies } from './listeners.ts'
 import { loadBalancers } from './loadBalancers.ts'
+import { logKeys, logRetention } from './logs.ts'
 import { dataSubnets, endpointPolicies, flowLogs, s3Endpoint } from './network.ts'
 import { PROTECTED_ONLY } from './protectedOnly.ts'
 import { dataDeletion } from './retention.ts'
@@ -38,11 +40,12 @@ import { webAclProperties, webAcls } from './webAcls.ts'
 const CONTROLS: readonly Control[] = [
   ...[containers, fileVolumes, taskCount, executeCommand, ...serviceProperties],
   ...[loadBalancers, plainHttp, webAcls, ...tlsPolicies, ...webAclProperties],
-  ...[openIngress, storeIngress, taskIngress, groupHygiene, explicitEgress, defaultGroup],
+  ...[ingress, groupHygiene, explicitEgress, defaultGroup],
   ...[flowLogs, s3Endpoint, dataSubnets, ...endpointPolicies],
   ...[fileSystemPolicies, fileSystemBackups, databaseBackups, forceTls, cacheAccess, dataDeletion],
   ...[...databaseProperties, ...cacheProperties, ...customerKeys],
-  ...[bucketPolicies, artifactBuckets, topicPolicies, alarmTopics],
+  ...[bucketPolicies, bucketLifecycle, artifactBuckets, topicPolicies, alarmTopics, logKeys],
+  ...[...bucketProperties, ...logRetention],
   ...[literalSecrets, secretRotation, secretReaders, secretFlow, secretVariables, ...secretProperties],
   ...[userPools, signInClients, ...poolProperties, ...clientProperties],
   ...[taskRoles, taskRoleTrust, keyUsers, federatedTrust, users, customResources, dangers],
@@ -69,7 +72,7 @@ export function controlFindings(
 /** A danger is not named twice: where a control of its own has a finding, that one says more. */
 function withoutRepeated(findings: readonly Finding[]): readonly Finding[] {
   const linesOf = ({ location }: Finding): string => `${location?.file}:${location?.line}`
-  const isDanger = ({ rule }: Finding): boolean => rule.startsWith('control/dangerous-')
+  const isDanger = ({ rule }: Finding): boolean => /^control\/dangerous-/.test(rule)
   const critical = new Set(
     findings.filter(finding => !isDanger(finding) && finding.severity === 'critical').map(linesOf),
   )

@@ -5,6 +5,7 @@ import { verdictsOn } from '../../analysis/resourceVerdicts.ts'
 import type { RiskContext, RiskVerdict } from '../../analysis/riskVerdict.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Path } from '../../model/json.ts'
+import { lookup } from '../../model/lookup.ts'
 import type { RiskMessage } from '../../model/preview/risk.ts'
 import type { Finding } from '../../model/problem.ts'
 import { resourceValue } from '../../template/compare/resolvedValue.ts'
@@ -13,10 +14,11 @@ import type { Value } from '../../template/resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '../../template/resolve/unknownValue.ts'
 import type { Control } from './control.ts'
 import { GROUP, INGRESS } from './groupRules.ts'
+import { isBoundary } from './statements.ts'
 import { valueAt } from './values.ts'
 import { violationOf } from './violation.ts'
 
-/** Dangers that a control of its own names, or a rule of Guard, by type; `*` is any type. */
+/** Dangers that a control of its own or a rule of Guard names, by type: the properties. */
 const JUDGED_ELSEWHERE: Readonly<Record<string, RegExp>> = {
   [GROUP]: /^SecurityGroupIngress/,
   [INGRESS]: /./,
@@ -24,8 +26,17 @@ const JUDGED_ELSEWHERE: Readonly<Record<string, RegExp>> = {
   'AWS::RDS::DBInstance': /^PubliclyAccessible$/,
 }
 
+/** Policies that let in nobody by themselves: those of an endpoint limit its users, and an API without one is as open. */
+const LIMITS: Readonly<Record<string, RegExp>> = {
+  'AWS::ApiGateway::RestApi': /^Policy/,
+  'AWS::EC2::VPCEndpoint': /^PolicyDocument/,
+}
+/** Domains inside a VPC, whose security groups decide. */
+const IN_VPC = /^AWS::(?:OpenSearchService|Elasticsearch)::Domain$/
+
 /** What is a danger in a change is one in a template: each resource is judged as if it were new. */
-export const dangers: Control = ({ environment, resources }) => {
+export const dangers: Control = scope => {
+  const { environment, resources } = scope
   const context: RiskContext = {
     account: environment.account,
     isOwn: path => {
@@ -35,11 +46,16 @@ export const dangers: Control = ({ environment, resources }) => {
   }
   return [...resources.values()].flatMap((found): readonly Finding[] => {
     const { type } = found.resource
-    if (type === NESTED_STACK) return []
+    if (type === NESTED_STACK || isBoundary(found, scope)) return []
     return verdictsOn(type, { before: undefined, after: resourceValue(found.resource) }, context)
-      .filter(({ severity, property }) => severity === 'danger' && !JUDGED_ELSEWHERE[type]?.test(property))
+      .filter(({ severity, property }) => severity === 'danger' && !isLeftOut(found, property))
       .map(verdict => findingOf(found, verdict, context))
   })
+}
+
+function isLeftOut({ resource: { type, properties } }: ResourceInStack, property: string): boolean {
+  const isInVpc = IN_VPC.test(type) && properties.VPCOptions !== undefined && property === 'AccessPolicies'
+  return isInVpc || [JUDGED_ELSEWHERE, LIMITS].some(table => lookup(table, type)?.test(property) === true)
 }
 
 function findingOf(found: ResourceInStack, verdict: RiskVerdict, context: RiskContext): Finding {

@@ -12,30 +12,41 @@ const STORES =
   /^AWS::(?:RDS::DB(?:Instance|Cluster)|ElastiCache::(?:ReplicationGroup|CacheCluster|ServerlessCache)|EFS::MountTarget)$/
 const RANGES = ['CidrIp', 'CidrIpv6'] as const
 
+/** What the rules of security groups let in, and to whom. */
+type IngressScope = {
+  readonly scope: ControlScope
+  readonly rules: readonly GroupRule[]
+  readonly members: ReadonlyMap<string, readonly ResourceInStack[]>
+}
+
+/** What security groups let in. */
+export const ingress: Control = scope => {
+  const rules = groupRulesIn(scope).filter(({ direction }) => direction === 'in')
+  const about = { scope, rules, members: groupMembersIn(scope) }
+  return rules.length === 0 ? [] : [...openIngress(about), ...storeIngress(about), ...taskIngress(about)]
+}
+
 /** Only load balancers take connections from the internet, on the ports of the web. */
-export const openIngress: Control = scope => {
-  const members = groupMembersIn(scope)
-  return groupRulesIn(scope)
-    .filter(({ direction }) => direction === 'in')
-    .flatMap(entry =>
-      RANGES.flatMap((name): readonly Finding[] => {
-        const range = textOf(entry.rule[name])
-        if (range === undefined || !isWide(range)) return []
-        const found = entry.groups.flatMap(group => members.get(group) ?? [])
-        const isDoor = found.length === 0 || found.some(({ resource }) => LOAD_BALANCERS.includes(resource.type))
-        const traffic = trafficOf(entry)
-        if (traffic === undefined || (isDoor && traffic.isOfWeb)) return []
-        const [member] = found
-        const whose = isDoor || !member ? '' : ` to '${member.path}', which is no load balancer`
-        return [
-          violationOf(entry.found, {
-            ...{ rule: 'control/open-ingress', severity: 'critical', path: [...entry.path, name] },
-            clause: `lets ${range} in on ${traffic.title}${whose} (${[...entry.path, name].join('/')})`,
-            todo: 'Name the security group or the addresses that need it; only a load balancer takes connections from everywhere, on 443 and 80.',
-          }),
-        ]
-      }),
-    )
+function openIngress({ rules, members }: IngressScope): readonly Finding[] {
+  return rules.flatMap(entry =>
+    RANGES.flatMap((name): readonly Finding[] => {
+      const range = textOf(entry.rule[name])
+      if (range === undefined || !isWide(range)) return []
+      const found = entry.groups.flatMap(group => members.get(group) ?? [])
+      const mayBeOpen = found.length === 0 || found.some(({ resource }) => LOAD_BALANCERS.includes(resource.type))
+      const traffic = trafficOf(entry)
+      if (traffic === undefined || (mayBeOpen && traffic.isOfWeb)) return []
+      const [member] = found
+      const whose = mayBeOpen || !member ? '' : ` to '${member.path}', which is no load balancer`
+      return [
+        violationOf(entry.found, {
+          ...{ rule: 'control/open-ingress', severity: 'critical', path: [...entry.path, name] },
+          clause: `lets ${range} in on ${traffic.title}${whose} (${[...entry.path, name].join('/')})`,
+          todo: 'Name the security group or the addresses that need it; only a load balancer takes connections from everywhere, on 443 and 80.',
+        }),
+      ]
+    }),
+  )
 }
 
 type Traffic = { readonly title: string; readonly isOfWeb: boolean }
@@ -53,20 +64,18 @@ function trafficOf({ rule }: GroupRule): Traffic | undefined {
 }
 
 /** Databases, caches and file systems take connections from the groups of their clients alone. */
-export const storeIngress: Control = scope => {
-  const members = groupMembersIn(scope)
-  const storesIn = (group: string) => (members.get(group) ?? []).filter(({ resource }) => STORES.test(resource.type))
-  return memberIngress(scope, group => storesIn(group)[0], 'control/store-ingress')
+function storeIngress(about: IngressScope): readonly Finding[] {
+  const storeIn = (group: string) => about.members.get(group)?.find(({ resource }) => STORES.test(resource.type))
+  return memberIngress(about, storeIn, 'control/store-ingress')
 }
 
 /** Tasks behind a load balancer take connections from its group alone. */
-export const taskIngress: Control = scope => {
-  const balancers = resourcesOfType(scope, ...LOAD_BALANCERS)
+function taskIngress(about: IngressScope): readonly Finding[] {
+  const balancers = resourcesOfType(about.scope, ...LOAD_BALANCERS)
   // Without a group, a network load balancer shows its clients' addresses.
   const haveGroups = balancers.every(({ resource: { properties } }) => listOf(properties.SecurityGroups).length > 0)
   if (balancers.length === 0 || !haveGroups) return []
-  const members = groupMembersIn(scope)
-  return memberIngress(scope, group => members.get(group)?.find(isBehindBalancer), 'control/task-ingress')
+  return memberIngress(about, group => about.members.get(group)?.find(isBehindBalancer), 'control/task-ingress')
 }
 
 /** Hosts also reach tasks directly where these have a name of their own. */
@@ -82,38 +91,39 @@ function isBehindBalancer({ resource: { type, properties } }: ResourceInStack): 
 
 type IngressRule = 'control/store-ingress' | 'control/task-ingress'
 
+const CALLERS: Readonly<Record<IngressRule, string>> = {
+  'control/store-ingress': 'its clients',
+  'control/task-ingress': 'the load balancer',
+}
+
 /** The rules that let in ranges of addresses, or a group whose members have no business there. */
 function memberIngress(
-  scope: ControlScope,
+  { rules, members }: IngressScope,
   memberOf: (group: string) => ResourceInStack | undefined,
   ingressRule: IngressRule,
 ): readonly Finding[] {
-  const members = groupMembersIn(scope)
   const isOfBalancers = (group: string): boolean =>
     (members.get(group) ?? []).some(({ resource }) => LOAD_BALANCERS.includes(resource.type))
-  return groupRulesIn(scope)
-    .filter(({ direction }) => direction === 'in')
-    .flatMap(({ found, path, groups, rule }): readonly Finding[] => {
-      const member = groups.map(memberOf).find(one => one !== undefined)
-      const source = sourceOf(rule)
-      // The other rule names a range that is open to the internet.
-      if (!member || !source || isWide(textOf(source.value) ?? '')) return []
-      const sources = resourcesIn(source.value).filter(group => members.has(group) && !groups.includes(group))
-      const isRange = source.name !== 'SourceSecurityGroupId'
-      const isOther =
-        ingressRule === 'control/store-ingress'
-          ? sources.length > 0 && sources.every(isOfBalancers)
-          : sources.length > 0 && !sources.some(isOfBalancers)
-      if (!isRange && !isOther) return []
-      const wanted = ingressRule === 'control/store-ingress' ? 'the security group of its clients' : 'the load balancer'
-      return [
-        violationOf(found, {
-          ...{ rule: ingressRule, severity: 'high', path: [...path, source.name] },
-          clause: `lets ${shownValue(source.value)} (${[...path, source.name].join('/')}) connect to '${member.path}', which is for ${wanted} alone`,
-          todo: `Set SourceSecurityGroupId to ${wanted === 'the load balancer' ? "the load balancer's security group" : wanted}.`,
-        }),
-      ]
-    })
+  return rules.flatMap(({ found, path, groups, rule }): readonly Finding[] => {
+    const member = groups.map(memberOf).find(one => one !== undefined)
+    const source = sourceOf(rule)
+    // The other rule names a range that is open to the internet.
+    if (!member || !source || isWide(textOf(source.value) ?? '')) return []
+    const sources = resourcesIn(source.value).filter(group => members.has(group) && !groups.includes(group))
+    const isRange = source.name !== 'SourceSecurityGroupId'
+    const isOther =
+      ingressRule === 'control/store-ingress'
+        ? sources.length > 0 && sources.every(isOfBalancers)
+        : sources.length > 0 && !sources.some(isOfBalancers)
+    if (!isRange && !isOther) return []
+    return [
+      violationOf(found, {
+        ...{ rule: ingressRule, severity: 'high', path: [...path, source.name] },
+        clause: `lets ${shownValue(source.value)} (${[...path, source.name].join('/')}) connect to '${member.path}', which is for ${CALLERS[ingressRule]} alone`,
+        todo: `Set SourceSecurityGroupId to the security group of ${CALLERS[ingressRule]}.`,
+      }),
+    ]
+  })
 }
 
 function sourceOf(rule: GroupRule['rule']) {

@@ -1,4 +1,5 @@
 import type { Path } from '../../model/json.ts'
+import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import type { Value } from '../../template/resolve/resolvedStack.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
@@ -19,17 +20,24 @@ export type PropertyControl = Pick<Violation, 'rule' | 'severity' | 'todo'> & {
 
 /** The rules for a table of properties. */
 export function propertyControls(table: readonly PropertyControl[]): readonly Control[] {
-  return table.map(
-    ({ types, path, accepts, effect, isFor = () => true, ...violation }): Control =>
-      scope =>
-        resourcesOfType(scope, ...types)
-          .filter(found => isFor(found, scope))
-          .flatMap(found => {
-            const value = valueAt(found.resource.properties, ...path)
-            if (isUnknown(value) || accepts(value)) return []
-            const name = path.join('/')
-            const state = value === undefined ? `has no ${name}` : `has ${name} ${shownValue(value)}`
-            return [violationOf(found, { ...violation, path, clause: `${state}: ${effect}` })]
-          }),
-  )
+  return table.map(row => {
+    // A rule that throws is reported by the name of its function.
+    const { [row.rule]: control } = { [row.rule]: (scope: ControlScope) => violationsOf(row, scope) }
+    return control ?? (() => [])
+  })
+}
+
+function violationsOf(
+  { types, path, accepts, effect, isFor = () => true, ...violation }: PropertyControl,
+  scope: ControlScope,
+): readonly Finding[] {
+  return resourcesOfType(scope, ...types)
+    .filter(found => isFor(found, scope))
+    .flatMap(found => {
+      const value = valueAt(found.resource.properties, ...path)
+      if (isUnknown(value) || accepts(value)) return []
+      const name = path.join('/')
+      const state = value === undefined ? `has no ${name}` : `has ${name} ${shownValue(value)}`
+      return [violationOf(found, { ...violation, path, clause: `${state}: ${effect}` })]
+    })
 }

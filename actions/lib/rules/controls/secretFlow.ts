@@ -51,7 +51,7 @@ function handedOn(stack: ResolvedStack): readonly Finding[] {
             ...{ level: 'error', severity: 'high', rule: 'control/secret-parameter' },
             message: `'${logicalId}' gets the secret parameter '${name}' as '${parameter}', which is no NoEcho parameter: everyone who may describe the nested stack reads it.`,
             todo: `Add NoEcho: true to '${parameter}' in ${child.template.document.file}.`,
-            location: template.document.locationOf(at),
+            location: template.document.locationOf(at.slice(0, path.length + 1)),
           },
         ]
       },

@@ -22,6 +22,15 @@ export const serviceProperties: readonly Control[] = propertyControls([
     todo: 'Set DeploymentConfiguration/DeploymentCircuitBreaker/Enable to true.',
   },
   {
+    rule: 'control/platform-version',
+    severity: 'medium',
+    types: [SERVICE],
+    path: ['PlatformVersion'],
+    accepts: value => value === undefined || textOf(value) === 'LATEST',
+    effect: 'its tasks do not get the corrections of later versions of Fargate',
+    todo: 'Set PlatformVersion to LATEST, or remove it.',
+  },
+  {
     rule: 'control/health-check-grace',
     severity: 'low',
     types: [SERVICE],

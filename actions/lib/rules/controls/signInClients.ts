@@ -1,5 +1,7 @@
 import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
+import { referencesInValue } from '../../template/resolve/unknownValue.ts'
+import { applicationContainersIn } from '../application/applicationContainer.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
 import { isTrue, isUnknown, listOf, numberOf, resourcesIn, textOf, valueAt } from './values.ts'
@@ -56,15 +58,25 @@ export const signInClients: Control = scope =>
     ...accessTokens(found),
   ])
 
-/** Containers and load balancers sign people in on a server. */
+/** Load balancers, Open WebUI, and what takes the client's secret. A container that only checks tokens has its id alone. */
 function isOfServer({ path }: ResourceInStack, scope: ControlScope): boolean {
-  const servers = resourcesOfType(
+  const listeners = resourcesOfType(
     scope,
-    'AWS::ECS::TaskDefinition',
     'AWS::ElasticLoadBalancingV2::Listener',
     'AWS::ElasticLoadBalancingV2::ListenerRule',
   )
-  return servers.some(({ resource }) => resourcesIn(resource.properties).includes(path))
+  const ids = applicationContainersIn(scope.stack).flatMap(
+    ({ variables }) => variables.get('OAUTH_CLIENT_ID')?.value ?? [],
+  )
+  const takesSecret = [...scope.resources.values()].some(({ resource }) =>
+    referencesInValue(resource.properties).some(
+      reference => reference.kind === 'attribute' && reference.path === path && reference.attribute === 'ClientSecret',
+    ),
+  )
+  return (
+    takesSecret ||
+    [...ids, ...listeners.map(({ resource }) => resource.properties)].some(value => resourcesIn(value).includes(path))
+  )
 }
 
 /** The implicit flow hands tokens over in the address, where logs and histories keep them. */

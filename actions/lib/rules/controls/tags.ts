@@ -15,7 +15,7 @@ export function tagFindings({ name, application, tags, locationOf }: Environment
   return [
     {
       ...{ level: 'warning', severity: 'low', rule: 'control/tags' },
-      message: `The tags of environment '${name}' do not name ${missing.join(', ')}: nobody sees what a resource belongs to and who pays for it.`,
+      message: `The tags of environment '${name}' do not name ${missing.join(', ')}: a resource and its costs cannot be assigned.`,
       todo: "Add them below 'tags'.",
       location: locationOf(['tags']),
     },

@@ -1,7 +1,7 @@
-import { scalarText } from '../../analysis/scalar.ts'
+import { type Scalar, scalarText } from '../../analysis/scalar.ts'
 import type { Finding } from '../../model/problem.ts'
 import { Unknown } from '../../template/resolve/resolvedStack.ts'
-import { type Control, resourcesOfType } from './control.ts'
+import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { type StatementInPolicy, statementsAt, testsOf } from './statements.ts'
 import { resourcesIn } from './values.ts'
 import { violationOf } from './violation.ts'
@@ -21,15 +21,18 @@ export const federatedTrust: Control = scope =>
     .filter(({ statement }) => statement.effect === 'Allow')
     .flatMap(entry => {
       const provider = entry.statement.principals.find(
-        ({ kind, name }) =>
-          kind === 'federated' &&
-          (scalarText(name).includes(':oidc-provider/') || (name instanceof Unknown && isProvider(name))),
+        ({ kind, name }) => kind === 'federated' && isProvider(name, scope),
       )
       return provider ? untested(entry, scalarText(provider.name)) : []
     })
 
-function isProvider(name: Unknown): boolean {
-  return resourcesIn(name).length > 0
+/** The ARN of an OpenID Connect provider, or one of the stack. */
+function isProvider(name: Scalar, { resources }: ControlScope): boolean {
+  if (scalarText(name).includes(':oidc-provider/')) return true
+  return (
+    name instanceof Unknown &&
+    resourcesIn(name).some(path => resources.get(path)?.resource.type === 'AWS::IAM::OIDCProvider')
+  )
 }
 
 function untested({ found, path, statement }: StatementInPolicy, provider: string): readonly Finding[] {

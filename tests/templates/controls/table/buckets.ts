@@ -114,8 +114,13 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     standard: 'S3.6',
     sentence: 'No other account has access to a bucket, and services only for this account.',
     mutations: [
-      set('control/bucket-other-account', ACCESS_LOG_POLICY, `${STATEMENT}/1/Principal`, { AWS: '999988887777' }),
-      remove('control/bucket-service-source', FLOW_LOG_POLICY, `${STATEMENT}/1/Condition`, IN_S3),
+      set('control/bucket-other-account', ACCESS_LOG_POLICY, `${STATEMENT}/1`, {
+        Effect: 'Allow',
+        Principal: { AWS: '999988887777' },
+        Action: 's3:GetObject',
+        Resource: { 'Fn::Sub': `\${AccessLogBucket.Arn}/*` },
+      }),
+      remove('control/bucket-service-source', FLOW_LOG_POLICY, `${STATEMENT}/2/Condition`, IN_S3),
     ],
   },
   {
@@ -123,7 +128,9 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     standard: 'S3',
     sentence: 'No artifact is ever overwritten, and the templates of change sets come from their prefix alone.',
     mutations: [
-      remove('control/artifact-overwrite', ARTIFACT_POLICY, `${STATEMENT}/1`),
+      remove('control/artifact-overwrite', ARTIFACT_POLICY, `${STATEMENT}/1`, {
+        at: { path: 'Resources/ArtifactBucketPolicy/Properties/PolicyDocument' },
+      }),
       set(
         'control/artifact-prefix',
         resourceIn('bootstrap', 'ProposePolicy'),

@@ -67,7 +67,7 @@ export const CONTAINER_CONTROLS: readonly Control[] = [
     standard: 'Well-Architected',
     sentence: 'A container has limits of memory and of open files, and two minutes at most to stop.',
     mutations: [
-      remove('control/memory-limit', TASK, `${CONTAINER}/Memory`),
+      set('guard/CT.ECS.PR.7', TASK, `${CONTAINER}/Memory`, 2),
       remove('control/open-files', TASK, `${CONTAINER}/Ulimits`),
       set('control/stop-timeout', TASK, `${CONTAINER}/StopTimeout`, 180),
     ],

@@ -56,7 +56,9 @@ export const FILE_CONTROLS: readonly Control[] = [
         },
         { at: { file: 'cloudformation/storage.yaml', path: 'Resources/MountTargetA/Properties/SubnetId' } },
       ),
-      remove('control/file-system-policy', FILE_SYSTEM, 'Properties/FileSystemPolicy/Statement/0'),
+      remove('control/file-system-policy', FILE_SYSTEM, 'Properties/FileSystemPolicy/Statement/0', {
+        at: { path: 'Resources/FileSystem/Properties/FileSystemPolicy' },
+      }),
     ],
   },
   {

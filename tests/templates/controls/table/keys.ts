@@ -27,6 +27,7 @@ export const KEY_CONTROLS: readonly Control[] = [
     mutations: [
       set('control/dangerous-policy', resourceIn('keys', 'TopicKey'), `${STATEMENT}/0/Principal`, '*', {
         concerns: WITH_KEYS,
+        at: { path: `Resources/TopicKey/${STATEMENT}/0` },
       }),
     ],
   },
@@ -38,8 +39,8 @@ export const KEY_CONTROLS: readonly Control[] = [
       set(
         'control/decrypt-all-keys',
         resourceIn('compute', 'ExecutionRole'),
-        'Properties/Policies/0/PolicyDocument/Statement/2/Fn::If/1/Resource',
-        '*',
+        'Properties/Policies/0/PolicyDocument/Statement/2/Fn::If/1',
+        { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' },
         { concerns: WITH_KEYS },
       ),
     ],

@@ -66,6 +66,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     mutations: [
       remove('control/web-acl-association', resourceIn('load-balancer', 'WebAclAssociation'), '', {
         concerns: WITH_WEB_ACL,
+        at: pathOf(''),
       }),
       set('control/web-acl-fail-open', LOAD_BALANCER, `${ATTRIBUTES}/6`, {
         Key: 'waf.fail_open.enabled',

@@ -1,4 +1,4 @@
-import { PROTECTED, WITH_KEYS } from '../concerned.ts'
+import { PROTECTED, WITH_KEYS, WITHOUT_KEYS } from '../concerned.ts'
 import { type Control, remove, resourceIn, set } from '../control.ts'
 
 const LOG_GROUP = resourceIn('compute', 'LogGroup')
@@ -60,7 +60,10 @@ export const MONITORING_CONTROLS: readonly Control[] = [
         Action: 'sns:Publish',
         Resource: { Ref: 'AlarmTopic' },
       }),
-      remove('control/topic-tls', TOPIC_POLICY, 'Properties/PolicyDocument/Statement/1'),
+      remove('control/topic-tls', TOPIC_POLICY, 'Properties/PolicyDocument/Statement/1', {
+        concerns: WITHOUT_KEYS,
+        at: { path: 'Resources/AlarmTopicPolicy/Properties/PolicyDocument' },
+      }),
     ],
   },
 ]

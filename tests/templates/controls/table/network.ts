@@ -1,6 +1,5 @@
 import { type Control, remove, resourceIn, set } from '../control.ts'
 
-const APPLICATION_GROUP = resourceIn('security', 'ApplicationSecurityGroup')
 const DATABASE_GROUP = resourceIn('security', 'DatabaseSecurityGroup')
 const FILE_SYSTEM_GROUP = resourceIn('security', 'FileSystemSecurityGroup')
 const FROM_LOAD_BALANCER = resourceIn('security', 'ApplicationIngressFromLoadBalancer')
@@ -62,7 +61,7 @@ export const NETWORK_CONTROLS: readonly Control[] = [
         at: { path: 'Resources/FileSystemSecurityGroup/Properties/SecurityGroupIngress/0' },
       }),
       set('control/rule-protocol', FROM_LOAD_BALANCER, 'Properties/IpProtocol', '-1'),
-      remove('control/explicit-egress', APPLICATION_GROUP, 'Properties/SecurityGroupEgress'),
+      remove('control/explicit-egress', DATABASE_GROUP, 'Properties/SecurityGroupEgress'),
       set('control/task-ingress', FROM_LOAD_BALANCER, 'Properties/SourceSecurityGroupId', {
         Ref: 'DatabaseSecurityGroup',
       }),

@@ -55,8 +55,12 @@ export const SECRET_CONTROLS: readonly Control[] = [
       set(
         'control/secret-readers',
         resourceIn('compute', 'TaskRole'),
-        'Properties/Policies/0/PolicyDocument/Statement/0/Action',
-        'secretsmanager:GetSecretValue',
+        'Properties/Policies/0/PolicyDocument/Statement/0',
+        {
+          Effect: 'Allow',
+          Action: 'secretsmanager:GetSecretValue',
+          Resource: '*',
+        },
       ),
     ],
   },

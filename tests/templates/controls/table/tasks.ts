@@ -6,6 +6,7 @@ const SERVICE = resourceIn('compute', 'Service')
 const CLUSTER = resourceIn('compute', 'Cluster')
 const TASK_ROLE = resourceIn('compute', 'TaskRole')
 const CONTAINER = 'Properties/ContainerDefinitions/0'
+const POLICY = 'Properties/Policies/0/PolicyDocument'
 const UPLOADS = 'Properties/Volumes/0/EFSVolumeConfiguration'
 
 /** The tasks and the roles that they have. */
@@ -94,13 +95,13 @@ export const TASK_CONTROLS: readonly Control[] = [
     standard: 'IAM',
     sentence: 'The roles of tasks are narrow, and ECS of this account alone takes them.',
     mutations: [
-      set(
-        'control/task-role',
-        TASK_ROLE,
-        'Properties/Policies/0/PolicyDocument/Statement/0/Action',
-        'secretsmanager:PutSecretValue',
+      ...['secretsmanager:PutSecretValue', 'iam:PassRole'].map(action =>
+        set('control/task-role', TASK_ROLE, `${POLICY}/Statement/0`, {
+          Effect: 'Allow',
+          Action: action,
+          Resource: '*',
+        }),
       ),
-      set('control/task-role', TASK_ROLE, 'Properties/Policies/0/PolicyDocument/Statement/0/Action', 'iam:PassRole'),
       remove('control/task-role-trust', TASK_ROLE, 'Properties/AssumeRolePolicyDocument/Statement/0/Condition'),
     ],
   },
