@@ -116,7 +116,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
         concerns: WITH_WEB_ACL,
         at: pathOf(''),
       }),
-      set('control/web-acl-metrics', WEB_ACL, 'Properties/Rules/1/VisibilityConfig/CloudWatchMetricsEnabled', false, {
+      set('control/web-acl-metrics', WEB_ACL, 'Properties/VisibilityConfig/CloudWatchMetricsEnabled', false, {
         concerns: WITH_WEB_ACL,
       }),
       set(
@@ -124,7 +124,10 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
         WEB_ACL,
         'Properties/Rules/3/Statement/ManagedRuleGroupStatement/RuleActionOverrides/0/ActionToUse',
         { Block: {} },
-        { concerns: WITH_WEB_ACL },
+        {
+          concerns: WITH_WEB_ACL,
+          at: pathOf('Properties/Rules/3/Statement/ManagedRuleGroupStatement/RuleActionOverrides'),
+        },
       ),
     ],
   },
