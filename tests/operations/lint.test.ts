@@ -11,7 +11,8 @@ import { connectPolicyEngine } from '#lib/tools/guard/connectPolicyEngine.ts'
 import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
 import { immediateClock } from '../fakes/clock/immediateClock.ts'
 import { fakeReporter } from '../fakes/console/fakeReporter.ts'
-import { exampleFiles, fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
+import { controlledFiles } from '../fakes/files/controlledFiles.ts'
+import { fakeWorkspace } from '../fakes/files/fakeWorkspace.ts'
 import { fakeLinter, linterResult } from '../fakes/lint/fakeLinter.ts'
 import { fakePolicies } from '../fakes/lint/fakePolicies.ts'
 import { fakeResultCache } from '../fakes/lint/fakeResultCache.ts'
@@ -34,7 +35,7 @@ function lintTree(
   return lint(environments ? { environments } : {}, { ...tools, linter, policies })
 }
 
-const TREE = exampleFiles()
+const TREE = controlledFiles()
 const DEV = TREE['environments/dev.yaml'] ?? ''
 /** The same environment with a host name of its own. */
 const devAs = (name: string): string => DEV.replace('chat.dev.', `chat.${name}.`)
@@ -102,7 +103,7 @@ suite('lint', () => {
       ...TREE,
       'environments/broken.yaml': 'a: &x 1\n',
       'environments/wrong.yaml': DEV.replace('DomainName', 'DomanName'),
-      'cloudformation/database.yaml': `${TREE['cloudformation/database.yaml']}  Files: { Type: 'AWS::S3::Bucket', DeletionPolicy: Retain }\n`,
+      'cloudformation/database.yaml': `${TREE['cloudformation/database.yaml']}  Files: { Type: 'AWS::DynamoDB::Table', DeletionPolicy: Retain }\n`,
     }
     const { findings } = await lintTree(files)
     assert.deepEqual(
@@ -185,8 +186,8 @@ Resources:`
     Properties: { TemplateURL: second.yaml, Parameters: { Arn: !GetAtt First.Outputs.Arn } }
 `,
       'cloudformation/first.yaml':
-        "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\nOutputs:\n  Arn: { Value: !Ref Topic }\n",
-      'cloudformation/second.yaml': `Parameters:\n  Arn: { Type: String }\n${condition}\n  Topic: { Type: 'AWS::SNS::Topic' }\n`,
+        "Resources:\n  Topic: { Type: 'AWS::ECS::Cluster' }\nOutputs:\n  Arn: { Value: !Ref Topic }\n",
+      'cloudformation/second.yaml': `Parameters:\n  Arn: { Type: String }\n${condition}\n  Topic: { Type: 'AWS::ECS::Cluster' }\n`,
       'environments/dev.yaml': DEV.replace(/parameters:\n.*\n/, ''),
     }
     const { findings } = await lintTree(files)

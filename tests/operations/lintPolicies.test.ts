@@ -57,6 +57,7 @@ suite('a violated policy', () => {
         todo: "Set 'AutoMinorVersionUpgrade' to 'true'.",
         location: { file: 'cloudformation/database.yaml', line: 5, column: 3 },
         severity: 'high',
+        resource: 'Instance',
         environments: ['dev'],
         documentation: 'https://docs.aws.amazon.com/rds',
       },

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { templateDocument } from '#lib/files/readDocument.ts'
+import { controlFindings } from '#lib/rules/controls/controls.ts'
 import { compactTemplate } from '#lib/template/package/compactTemplate.ts'
 import { capabilitiesOf } from '#lib/template/resolve/capabilities.ts'
+import { anEnvironment } from '../fakes/model/anEnvironment.ts'
+import { findingLines } from '../fakes/model/expectProblem.ts'
 import { flatResourcesOf } from '../fakes/template/alterStack.ts'
 import { ALL_PARAMETERS, bootstrapTemplate, resolveBootstrapStack } from '../fakes/template/bootstrapStack.ts'
 import { INVARIANTS } from './invariants/invariants.ts'
@@ -50,6 +53,13 @@ suite('the bootstrap stack', () => {
 
       assert.equal(seconds > hours * 3_600, true)
     })
+
+  test('the bootstrap stack breaks no control, with and without a repository', () => {
+    const environment = anEnvironment({ account: '123456789012', protected: true })
+    const broken = controlFindings(environment, [stack, resolveBootstrapStack().stack])
+
+    assert.deepEqual(findingLines(broken), [])
+  })
 
   test('the bootstrap stack needs CAPABILITY_NAMED_IAM for its named roles', () => {
     assert.deepEqual(capabilitiesOf(stack), ['CAPABILITY_NAMED_IAM'])

@@ -5,14 +5,15 @@ import type { Finding } from '#lib/model/problem.ts'
 import { lint } from '#lib/operations/lint.ts'
 import { immediateClock } from '../../fakes/clock/immediateClock.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
-import { exampleFiles, fakeWorkspace } from '../../fakes/files/fakeWorkspace.ts'
+import { controlledFiles } from '../../fakes/files/controlledFiles.ts'
+import { fakeWorkspace } from '../../fakes/files/fakeWorkspace.ts'
 import { fakeLinter } from '../../fakes/lint/fakeLinter.ts'
 import { fakePolicies } from '../../fakes/lint/fakePolicies.ts'
 import { findingLines } from '../../fakes/model/expectProblem.ts'
 
 type Files = Readonly<Record<string, string>>
 const MAIN = 'cloudformation/main.yaml'
-const TREE = exampleFiles()
+const TREE = controlledFiles()
 const DEV = TREE['environments/dev.yaml'] ?? ''
 const PRODUCTION = DEV.replace('chat.dev.', 'chat.').replace('111122223333', '444455556666')
 
@@ -23,17 +24,17 @@ Conditions:
   IsDev: !Equals [!Ref DomainName, chat.dev.example.com]
 Resources:
 `
-/** The topic begins in line 7, its suppression in line 9, its properties in line 10; the second topic begins in line 12. */
+/** The first resource begins in line 7, its suppression in line 9, its properties in line 10; the second in line 12. */
 function mainWith(suppressions: string): string {
-  return `${HEAD}  Topic:
-    Type: AWS::SNS::Topic
+  return `${HEAD}  Cluster:
+    Type: AWS::ECS::Cluster
     Metadata: { Lint: { Suppress: ${suppressions} } }
     Properties:
-      DisplayName: !Sub 'Alarms of \${DomainName} \${DeletionProtection}'
+      ClusterName: !Sub 'Work of \${DomainName} \${DeletionProtection}'
   Other:
-    Type: AWS::SNS::Topic
+    Type: AWS::ECS::Cluster
 Outputs:
-  Arn: { Value: !Ref Topic }
+  Arn: { Value: !Ref Cluster }
 `
 }
 
@@ -74,7 +75,7 @@ suite('an accepted finding', () => {
         expiredDays,
         findings[0]?.resource,
       ]),
-      [['cfn-lint/W9001', 'Topic', undefined, 'Topic']],
+      [['cfn-lint/W9001', 'Cluster', undefined, 'Cluster']],
     )
   })
 
@@ -96,14 +97,14 @@ suite('an accepted finding', () => {
   test('an unused suppression says where the finding is', async () => {
     const { lines } = await lintMain(mainWith(`[${ENTRY}]`), { findings: [found(12)] })
     assert.deepEqual(lines.slice(0, 1), [
-      `${MAIN}:9:36 error suppression/unused: 'Topic' has no finding of 'cfn-lint/W9001'; there is one on 'Other', ${MAIN}:12:7. Move the suppression there, or delete it.`,
+      `${MAIN}:9:36 error suppression/unused: 'Cluster' has no finding of 'cfn-lint/W9001'; there is one on 'Other', ${MAIN}:12:7. Move the suppression there, or delete it.`,
     ])
   })
 
   test('an unused suppression says nothing of another place where there is none', async () => {
     const { lines } = await lintMain(mainWith(`[${ENTRY}]`))
     assert.deepEqual(lines, [
-      `${MAIN}:9:36 error suppression/unused: 'Topic' has no finding of 'cfn-lint/W9001'. Delete the suppression.`,
+      `${MAIN}:9:36 error suppression/unused: 'Cluster' has no finding of 'cfn-lint/W9001'. Delete the suppression.`,
     ])
   })
 
@@ -144,7 +145,7 @@ suite('an accepted finding', () => {
   test('an expired suppression keeps its finding away, and a warning says how old it is', async () => {
     const { lines, outcome } = await lintMain(mainWith(`[${EXPIRED}]`), { findings: [found(11)] })
     assert.deepEqual(lines, [
-      `${MAIN}:9:36 warning suppression/expired: The suppression of 'cfn-lint/W9001' on 'Topic' expired 28 days ago, on 2026-02-01. Mend the finding, or decide again and set a new date.`,
+      `${MAIN}:9:36 warning suppression/expired: The suppression of 'cfn-lint/W9001' on 'Cluster' expired 28 days ago, on 2026-02-01. Mend the finding, or decide again and set a new date.`,
     ])
     assert.equal(outcome.suppressions[0]?.expiredDays, 28)
   })

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/problem.ts'
 import { type Control, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
-import { isTrue, isUnknown, listOf, textOf, valueAt } from './values.ts'
+import { isTrue, isUnknown, propertyAt, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const BUCKET = 'AWS::S3::Bucket'
@@ -15,7 +15,7 @@ export const bucketProperties: readonly Control[] = propertyControls([
     types: [BUCKET],
     path: ['OwnershipControls', 'Rules', 0, 'ObjectOwnership'],
     // S3's own value for a new bucket.
-    accepts: value => value === undefined || textOf(value) === 'BucketOwnerEnforced',
+    accepts: value => value === undefined || scalarTextOf(value) === 'BucketOwnerEnforced',
     effect: 'lists of access of single objects (ACLs) count beside its policy',
     todo: 'Set ObjectOwnership to BucketOwnerEnforced.',
   },
@@ -25,7 +25,8 @@ export const bucketProperties: readonly Control[] = propertyControls([
     types: [BUCKET],
     path: [...ENCRYPTION, 'BucketKeyEnabled'],
     isFor: ({ resource: { properties } }) =>
-      textOf(valueAt(properties, ...ENCRYPTION, 'ServerSideEncryptionByDefault', 'SSEAlgorithm')) === 'aws:kms',
+      scalarTextOf(propertyAt(properties, ...ENCRYPTION, 'ServerSideEncryptionByDefault', 'SSEAlgorithm')) ===
+      'aws:kms',
     accepts: isTrue,
     effect: 'every object is a request to KMS, at a price',
     todo: 'Set BucketKeyEnabled to true.',
@@ -36,12 +37,12 @@ export const bucketProperties: readonly Control[] = propertyControls([
 export const bucketLifecycle: Control = scope =>
   resourcesOfType(scope, BUCKET).flatMap((found): readonly Finding[] => {
     const { LifecycleConfiguration: lifecycle, VersioningConfiguration: versioning } = found.resource.properties
-    const rules = valueAt(lifecycle, 'Rules')
+    const rules = propertyAt(lifecycle, 'Rules')
     if (isUnknown(lifecycle) || isUnknown(rules)) return []
-    const active = listOf(rules).filter(rule => textOf(valueAt(rule, 'Status')) !== 'Disabled')
+    const active = valuesIn(rules).filter(rule => scalarTextOf(propertyAt(rule, 'Status')) !== 'Disabled')
     const has = (...names: readonly string[]): boolean =>
-      active.some(rule => names.some(name => valueAt(rule, name) !== undefined))
-    const isVersioned = textOf(valueAt(versioning, 'Status')) === 'Enabled'
+      active.some(rule => names.some(name => propertyAt(rule, name) !== undefined))
+    const isVersioned = scalarTextOf(propertyAt(versioning, 'Status')) === 'Enabled'
     const ofVersions = ['NoncurrentVersionExpiration', 'NoncurrentVersionExpirationInDays']
     const missing = [
       ...(isVersioned && !has(...ofVersions) ? ['earlier versions (NoncurrentVersionExpiration)'] : []),

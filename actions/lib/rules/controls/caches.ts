@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/problem.ts'
 import { type Control, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
-import { isTrue, isUnknown, listOf, textOf } from './values.ts'
+import { isTrue, isUnknown, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const GROUP = 'AWS::ElastiCache::ReplicationGroup'
@@ -11,7 +11,7 @@ export const cacheAccess: Control = scope =>
   resourcesOfType(scope, GROUP).flatMap((found): readonly Finding[] => {
     const { AuthToken: token, UserGroupIds: groups } = found.resource.properties
     const hasToken = token !== undefined && token !== ''
-    if (hasToken || isUnknown(groups) || listOf(groups).length > 0) return []
+    if (hasToken || isUnknown(groups) || valuesIn(groups).length > 0) return []
     return [
       violationOf(found, {
         ...{ rule: 'control/cache-access', severity: 'high', path: ['UserGroupIds'] },
@@ -47,7 +47,7 @@ export const cacheProperties: readonly Control[] = propertyControls([
   },
   {
     ...{ ...MEDIUM, rule: 'control/cache-encryption', path: ['TransitEncryptionMode'] },
-    accepts: value => value === undefined || textOf(value) === 'required',
+    accepts: value => value === undefined || scalarTextOf(value) === 'required',
     effect: 'it accepts connections without TLS, too',
     todo: 'Set TransitEncryptionMode to required.',
   },
@@ -57,7 +57,7 @@ export const cacheProperties: readonly Control[] = propertyControls([
     types: [GROUP],
     path: ['CacheSubnetGroupName'],
     // The second cluster of a global one takes the group from its own region, and needs one too.
-    accepts: value => value !== undefined && textOf(value) !== 'default',
+    accepts: value => value !== undefined && scalarTextOf(value) !== 'default',
     effect: 'it is in the default subnets of the account, beside everything else',
     todo: 'Set CacheSubnetGroupName to an AWS::ElastiCache::SubnetGroup.',
   },

@@ -6,8 +6,8 @@ import { Unknown, type ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { isValueMap } from '../../template/resolve/unknownValue.ts'
 import { NO_SECRET, SECRET, WITH_PASSWORD } from '../application/values/secrets.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
-import { isTrue, isUnknown, listOf, numberOf, shownValue, textOf, valueAt } from './values.ts'
-import { type Violation, violationOf } from './violation.ts'
+import { isTrue, isUnknown, numberOf, propertyAt, quotedValue, scalarTextOf, valuesIn } from './values.ts'
+import { type ControlViolation, violationOf } from './violation.ts'
 
 /** A container of a task definition. */
 export type Container = {
@@ -19,11 +19,11 @@ export type Container = {
 }
 
 /** The containers of all task definitions. */
-export function containersIn(scope: ControlScope): readonly Container[] {
+export function taskContainersIn(scope: ControlScope): readonly Container[] {
   return resourcesOfType(scope, 'AWS::ECS::TaskDefinition').flatMap(found =>
-    listOf(found.resource.properties.ContainerDefinitions).flatMap((container, index): readonly Container[] => {
+    valuesIn(found.resource.properties.ContainerDefinitions).flatMap((container, index): readonly Container[] => {
       if (!isValueMap(container)) return []
-      const title = `container '${textOf(container.Name) ?? index}'`
+      const title = `container '${scalarTextOf(container.Name) ?? index}'`
       return [{ found, path: ['ContainerDefinitions', index], container, title }]
     }),
   )
@@ -31,7 +31,7 @@ export function containersIn(scope: ControlScope): readonly Container[] {
 
 /** Limits, capabilities and secrets of containers. */
 export const containers: Control = scope =>
-  containersIn(scope).flatMap(container => [
+  taskContainersIn(scope).flatMap(container => [
     ...memoryLimit(container),
     ...stopTimeout(container),
     ...(isWindows(container) ? [] : linux(container)),
@@ -68,23 +68,23 @@ function stopTimeout({ found, path, container, title }: Container): readonly Fin
 
 /** https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_LinuxParameters.html: not for Windows. */
 function isWindows({ found }: Container): boolean {
-  const family = textOf(valueAt(found.resource.properties, 'RuntimePlatform', 'OperatingSystemFamily')) ?? ''
+  const family = scalarTextOf(propertyAt(found.resource.properties, 'RuntimePlatform', 'OperatingSystemFamily')) ?? ''
   return family.startsWith('WINDOWS')
 }
 
 function linux({ found, path, container, title }: Container): readonly Finding[] {
   const { Ulimits: limits, LinuxParameters: parameters } = container
-  const dropped = valueAt(parameters, 'Capabilities', 'Drop')
-  const init = valueAt(parameters, 'InitProcessEnabled')
-  const violations: readonly (Violation | false)[] = [
+  const dropped = propertyAt(parameters, 'Capabilities', 'Drop')
+  const init = propertyAt(parameters, 'InitProcessEnabled')
+  const violations: readonly (ControlViolation | false)[] = [
     !isUnknown(limits) &&
-      !listOf(limits).some(limit => textOf(valueAt(limit, 'Name')) === 'nofile') && {
+      !valuesIn(limits).some(limit => scalarTextOf(propertyAt(limit, 'Name')) === 'nofile') && {
         ...{ rule: 'control/open-files', severity: 'low', path: [...path, 'Ulimits'] },
         clause: `has no limit of open files (Ulimits, nofile) for ${title}: the platform decides how many connections it can have`,
         todo: "Add { Name: nofile, SoftLimit: 65536, HardLimit: 65536 } to the container's Ulimits.",
       },
     !isUnknown(dropped) &&
-      !listOf(dropped).some(name => textOf(name) === 'ALL') && {
+      !valuesIn(dropped).some(name => scalarTextOf(name) === 'ALL') && {
         ...{ rule: 'control/container-capabilities', severity: 'medium' },
         path: [...path, 'LinuxParameters', 'Capabilities', 'Drop'],
         clause: `leaves ${title} the capabilities of Linux that Docker gives: an intruder who is root can use them`,
@@ -106,15 +106,18 @@ const SECRET_TEXT = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY
 /** Those of Open WebUI have a rule of their own, which knows its variables. */
 function clearSecrets({ found, path, container, title }: Container): readonly Finding[] {
   const { Image: image, Name: name } = container
-  const ofImage = image instanceof Unknown ? image.text : (textOf(image) ?? '')
-  if (isOpenWebUi({ name: textOf(name) ?? '', image: ofImage })) return []
-  return listOf(container.Environment).flatMap((variable, index): readonly Finding[] => {
-    const [variableName = '', value = ''] = [textOf(valueAt(variable, 'Name')), textOf(valueAt(variable, 'Value'))]
+  const ofImage = image instanceof Unknown ? image.text : (scalarTextOf(image) ?? '')
+  if (isOpenWebUi({ name: scalarTextOf(name) ?? '', image: ofImage })) return []
+  return valuesIn(container.Environment).flatMap((variable, index): readonly Finding[] => {
+    const [variableName = '', value = ''] = [
+      scalarTextOf(propertyAt(variable, 'Name')),
+      scalarTextOf(propertyAt(variable, 'Value')),
+    ]
     if (!isClearSecret(variableName, value)) return []
     return [
       violationOf(found, {
         ...{ rule: 'control/clear-secret', severity: 'high', path: [...path, 'Environment', index, 'Value'] },
-        clause: `has a secret in variable ${shownValue(variableName)} of ${title}: everyone who may describe the task definition reads it`,
+        clause: `has a secret in variable ${quotedValue(variableName)} of ${title}: everyone who may describe the task definition reads it`,
         todo: "Store it in AWS Secrets Manager, and name the secret in 'Secrets' in place of 'Environment'.",
       }),
     ]

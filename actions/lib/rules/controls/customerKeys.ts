@@ -1,12 +1,12 @@
 import type { Value } from '../../template/resolve/resolvedStack.ts'
 import type { Control } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
-import { textOf } from './values.ts'
+import { scalarTextOf } from './values.ts'
 
 /** True for a key of one's own: AWS's keys have aliases that begin with `aws/`. */
 function isOwnKey(value: Value | undefined): boolean {
   if (value === undefined || value === '') return false
-  return !/(?:^|:)alias\/aws\//.test(textOf(value) ?? '')
+  return !/(?:^|:)alias\/aws\//.test(scalarTextOf(value) ?? '')
 }
 
 /** Keys of one's own, whose use is on record and can be stopped. */

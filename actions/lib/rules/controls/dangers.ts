@@ -15,7 +15,7 @@ import { isValueList, isValueMap } from '../../template/resolve/unknownValue.ts'
 import type { Control } from './control.ts'
 import { GROUP, INGRESS } from './groupRules.ts'
 import { isBoundary } from './statements.ts'
-import { valueAt } from './values.ts'
+import { propertyAt } from './values.ts'
 import { violationOf } from './violation.ts'
 
 /** Dangers that a control of its own or a rule of Guard names, by type: the properties. */
@@ -83,7 +83,7 @@ function pathOf({ resource }: ResourceInStack, { property, message }: RiskVerdic
   if (name === undefined || !policyPropertiesOf(resource.type).includes(name)) return steps
   const text = messageText(message)
   const statement = statementPaths(resource.properties[name], [name]).find(path =>
-    policyVerdicts(name, valueAt(resource.properties, ...path) ?? null, context).some(
+    policyVerdicts(name, propertyAt(resource.properties, ...path) ?? null, context).some(
       verdict => verdict.severity === 'danger' && messageText(verdict.message) === text,
     ),
   )

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/problem.ts'
 import { type Control, resourcesOfType } from './control.ts'
 import { isSelected } from './fileSystems.ts'
 import { propertyControls } from './propertyControls.ts'
-import { isUnknown, numberOf, textOf, valueAt } from './values.ts'
+import { isUnknown, numberOf, propertyAt, scalarTextOf } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const INSTANCE = 'AWS::RDS::DBInstance'
@@ -15,7 +15,8 @@ export const databaseProperties: readonly Control[] = propertyControls([
     severity: 'medium',
     types: [INSTANCE, CLUSTER],
     path: ['MasterUsername'],
-    accepts: value => !/^(?:admin|administrator|postgres|root|mysql|sa|master|awsuser)$/i.test(textOf(value) ?? ''),
+    accepts: value =>
+      !/^(?:admin|administrator|postgres|root|mysql|sa|master|awsuser)$/i.test(scalarTextOf(value) ?? ''),
     effect: 'it is a name that is tried first',
     todo: 'Choose another MasterUsername; a change replaces the database.',
   },
@@ -64,15 +65,15 @@ export const forceTls: Control = scope =>
   Object.entries(TLS_PARAMETERS).flatMap(([type, parameters]) =>
     resourcesOfType(scope, type).flatMap((found): readonly Finding[] => {
       const { Family: family, Parameters: settings } = found.resource.properties
-      const name = textOf(family) ?? ''
+      const name = scalarTextOf(family) ?? ''
       const parameter = parameters.find(one => one.family.test(name))
       if (!parameter || isUnknown(settings)) return []
-      const value = valueAt(settings, parameter.name)
+      const value = propertyAt(settings, parameter.name)
       const version = Number(parameter.family.exec(name)?.[1])
       const isDefault = parameter.since !== undefined && version >= parameter.since
-      const isOn = value === undefined ? isDefault : isUnknown(value) || parameter.on.test(textOf(value) ?? '')
+      const isOn = value === undefined ? isDefault : isUnknown(value) || parameter.on.test(scalarTextOf(value) ?? '')
       if (isOn) return []
-      const state = value === undefined ? `has no ${parameter.name}` : `has ${parameter.name} '${textOf(value)}'`
+      const state = value === undefined ? `has no ${parameter.name}` : `has ${parameter.name} '${scalarTextOf(value)}'`
       return [
         violationOf(found, {
           ...{ rule: 'control/force-tls', severity: 'medium', path: ['Parameters', parameter.name] },

@@ -6,7 +6,7 @@ import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import type { Value } from '../../template/resolve/resolvedStack.ts'
 import { referencesInValue } from '../../template/resolve/unknownValue.ts'
 import type { Control } from './control.ts'
-import { listOf, textOf, valueAt } from './values.ts'
+import { propertyAt, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 type Member = {
@@ -21,11 +21,11 @@ const always = (): boolean => true
 const MEMBERS: Readonly<Record<string, Member>> = {
   'AWS::EC2::VPCEndpoint': {
     path: ['SecurityGroupIds'],
-    isFor: properties => textOf(properties.VpcEndpointType) === 'Interface',
+    isFor: properties => scalarTextOf(properties.VpcEndpointType) === 'Interface',
   },
   'AWS::ECS::Service': {
     path: ['NetworkConfiguration', 'AwsvpcConfiguration', 'SecurityGroups'],
-    isFor: properties => valueAt(properties, 'NetworkConfiguration', 'AwsvpcConfiguration') !== undefined,
+    isFor: properties => propertyAt(properties, 'NetworkConfiguration', 'AwsvpcConfiguration') !== undefined,
   },
   'AWS::EFS::MountTarget': { path: ['SecurityGroups'], isFor: always },
   'AWS::ElastiCache::ReplicationGroup': {
@@ -34,7 +34,7 @@ const MEMBERS: Readonly<Record<string, Member>> = {
   },
   'AWS::ElasticLoadBalancingV2::LoadBalancer': {
     path: ['SecurityGroups'],
-    isFor: properties => ['application', undefined].includes(textOf(properties.Type)),
+    isFor: properties => ['application', undefined].includes(scalarTextOf(properties.Type)),
   },
   'AWS::RDS::DBCluster': { path: ['VpcSecurityGroupIds'], isFor: always },
   // An instance of a cluster has the groups of the cluster.
@@ -52,7 +52,8 @@ export const defaultGroup: Control = ({ resources }) =>
     if (type === NESTED_STACK || /^(?:Custom::|AWS::CloudFormation::)/.test(type)) return []
     const named = Object.keys(properties).find(name => namesDefaultGroup(properties[name] ?? null))
     const member = lookup(MEMBERS, type)
-    const isImplied = member?.isFor(properties) === true && listOf(valueAt(properties, ...member.path)).length === 0
+    const isImplied =
+      member?.isFor(properties) === true && valuesIn(propertyAt(properties, ...member.path)).length === 0
     if (named === undefined && !isImplied) return []
     const path = named === undefined ? (member?.path ?? []) : [named]
     return [

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { deniesPlainText, statementsAt, testsOf } from './statements.ts'
-import { isUnknown, listOf, resourcesIn, textOf, valueAt } from './values.ts'
+import { isUnknown, propertyAt, resourcesIn, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const FILE_SYSTEM = 'AWS::EFS::FileSystem'
@@ -48,8 +48,8 @@ const LIMITING_KEYS = /^(?:elasticfilesystem:access(?:pointarn|edviamounttarget)
 /** A file system is backed up by EFS itself, or by a backup selection that names it or its tags. */
 export const fileSystemBackups: Control = scope =>
   resourcesOfType(scope, FILE_SYSTEM).flatMap((found): readonly Finding[] => {
-    const status = valueAt(found.resource.properties, 'BackupPolicy', 'Status')
-    if (isUnknown(status) || textOf(status) === 'ENABLED' || isSelected(found, scope)) return []
+    const status = propertyAt(found.resource.properties, 'BackupPolicy', 'Status')
+    if (isUnknown(status) || scalarTextOf(status) === 'ENABLED' || isSelected(found, scope)) return []
     return [
       violationOf(found, {
         ...{ rule: 'control/file-system-backup', severity: 'medium', path: ['BackupPolicy'] },
@@ -62,11 +62,15 @@ export const fileSystemBackups: Control = scope =>
 /** True if a backup selection names a resource, or may choose it by its tags. */
 export function isSelected(found: ResourceInStack, scope: ControlScope): boolean {
   return resourcesOfType(scope, 'AWS::Backup::BackupSelection').some(({ resource }) => {
-    const selection = valueAt(resource.properties, 'BackupSelection')
-    const named = valueAt(selection, 'Resources')
-    const isByTag = [valueAt(selection, 'ListOfTags'), valueAt(selection, 'Conditions')].some(one => one !== undefined)
+    const selection = propertyAt(resource.properties, 'BackupSelection')
+    const named = propertyAt(selection, 'Resources')
+    const isByTag = [propertyAt(selection, 'ListOfTags'), propertyAt(selection, 'Conditions')].some(
+      one => one !== undefined,
+    )
     return (
-      isByTag || resourcesIn(named).includes(found.path) || listOf(named).some(arn => /\*$/.test(textOf(arn) ?? ''))
+      isByTag ||
+      resourcesIn(named).includes(found.path) ||
+      valuesIn(named).some(arn => /\*$/.test(scalarTextOf(arn) ?? ''))
     )
   })
 }

@@ -2,14 +2,14 @@ import type { Finding } from '../../model/problem.ts'
 import { isValueList } from '../../template/resolve/unknownValue.ts'
 import { type Control, resourcesOfType } from './control.ts'
 import { EGRESS, GROUP, groupRulesIn } from './groupRules.ts'
-import { resourcesIn, textOf } from './values.ts'
+import { resourcesIn, scalarTextOf } from './values.ts'
 import { violationOf } from './violation.ts'
 
 /** Descriptions and protocols of the rules of security groups. */
 export const groupHygiene: Control = scope =>
   groupRulesIn(scope).flatMap(({ found, path, direction, rule }): readonly Finding[] => {
     const name = `${direction === 'in' ? 'an ingress' : 'an egress'} rule${path.length > 0 ? ` (${path.join('/')})` : ''}`
-    const protocol = textOf(rule.IpProtocol)
+    const protocol = scalarTextOf(rule.IpProtocol)
     return [
       ...(rule.Description === undefined || rule.Description === ''
         ? [

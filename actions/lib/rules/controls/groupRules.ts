@@ -4,7 +4,7 @@ import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import type { ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '../../template/resolve/unknownValue.ts'
 import { type ControlScope, resourcesOfType } from './control.ts'
-import { listOf, resourcesIn } from './values.ts'
+import { resourcesIn, valuesIn } from './values.ts'
 
 export const GROUP = 'AWS::EC2::SecurityGroup'
 export const INGRESS = 'AWS::EC2::SecurityGroupIngress'
@@ -41,7 +41,7 @@ function inlineRules(
   direction: GroupRule['direction'],
 ): readonly GroupRule[] {
   const written = found.resource.properties[property]
-  return listOf(written).flatMap((rule, index): readonly GroupRule[] => {
+  return valuesIn(written).flatMap((rule, index): readonly GroupRule[] => {
     if (!isValueMap(rule)) return []
     const path = isValueList(written) ? [property, index] : [property]
     return [{ found, path, groups: [found.path], direction, rule }]

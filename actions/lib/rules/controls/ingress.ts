@@ -4,7 +4,7 @@ import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { type GroupRule, groupMembersIn, groupRulesIn } from './groupRules.ts'
 import { LOAD_BALANCER } from './loadBalancers.ts'
-import { isTrue, isUnknown, listOf, numberOf, resourcesIn, shownValue, textOf, valueAt } from './values.ts'
+import { isTrue, isUnknown, numberOf, propertyAt, quotedValue, resourcesIn, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const LOAD_BALANCERS = [LOAD_BALANCER, 'AWS::ElasticLoadBalancing::LoadBalancer']
@@ -30,7 +30,7 @@ export const ingress: Control = scope => {
 function openIngress({ rules, members }: IngressScope): readonly Finding[] {
   return rules.flatMap(entry =>
     RANGES.flatMap((name): readonly Finding[] => {
-      const range = textOf(entry.rule[name])
+      const range = scalarTextOf(entry.rule[name])
       if (range === undefined || !isWide(range)) return []
       const found = entry.groups.flatMap(group => members.get(group) ?? [])
       const mayBeOpen = found.length === 0 || found.some(({ resource }) => LOAD_BALANCERS.includes(resource.type))
@@ -53,7 +53,7 @@ type Traffic = { readonly title: string; readonly isOfWeb: boolean }
 
 /** Undefined for ping, and where the ports are not known. */
 function trafficOf({ rule }: GroupRule): Traffic | undefined {
-  const protocol = textOf(rule.IpProtocol)?.toLowerCase()
+  const protocol = scalarTextOf(rule.IpProtocol)?.toLowerCase()
   if (protocol === undefined || /^(?:icmp.*|1|58)$/.test(protocol)) return undefined
   if (protocol === '-1' || protocol === 'all') return { title: 'every port', isOfWeb: false }
   const [from, to] = [numberOf(rule.FromPort), numberOf(rule.ToPort)]
@@ -73,7 +73,7 @@ function storeIngress(about: IngressScope): readonly Finding[] {
 function taskIngress(about: IngressScope): readonly Finding[] {
   const balancers = resourcesOfType(about.scope, ...LOAD_BALANCERS)
   // Without a group, a network load balancer shows its clients' addresses.
-  const haveGroups = balancers.every(({ resource: { properties } }) => listOf(properties.SecurityGroups).length > 0)
+  const haveGroups = balancers.every(({ resource: { properties } }) => valuesIn(properties.SecurityGroups).length > 0)
   if (balancers.length === 0 || !haveGroups) return []
   return memberIngress(about, group => about.members.get(group)?.find(isBehindBalancer), 'control/task-ingress')
 }
@@ -83,9 +83,9 @@ function isBehindBalancer({ resource: { type, properties } }: ResourceInStack): 
   const { LoadBalancers, ServiceRegistries, ServiceConnectConfiguration } = properties
   return (
     type === 'AWS::ECS::Service' &&
-    listOf(LoadBalancers).length > 0 &&
-    listOf(ServiceRegistries).length === 0 &&
-    !isTrue(valueAt(ServiceConnectConfiguration, 'Enabled'))
+    valuesIn(LoadBalancers).length > 0 &&
+    valuesIn(ServiceRegistries).length === 0 &&
+    !isTrue(propertyAt(ServiceConnectConfiguration, 'Enabled'))
   )
 }
 
@@ -108,7 +108,7 @@ function memberIngress(
     const member = groups.map(memberOf).find(one => one !== undefined)
     const source = sourceOf(rule)
     // The other rule names a range that is open to the internet.
-    if (!member || !source || isWide(textOf(source.value) ?? '')) return []
+    if (!member || !source || isWide(scalarTextOf(source.value) ?? '')) return []
     const sources = resourcesIn(source.value).filter(group => members.has(group) && !groups.includes(group))
     const isRange = source.name !== 'SourceSecurityGroupId'
     const isOther =
@@ -119,7 +119,7 @@ function memberIngress(
     return [
       violationOf(found, {
         ...{ rule: ingressRule, severity: 'high', path: [...path, source.name] },
-        clause: `lets ${shownValue(source.value)} (${[...path, source.name].join('/')}) connect to '${member.path}', which is for ${CALLERS[ingressRule]} alone`,
+        clause: `lets ${quotedValue(source.value)} (${[...path, source.name].join('/')}) connect to '${member.path}', which is for ${CALLERS[ingressRule]} alone`,
         todo: `Set SourceSecurityGroupId to the security group of ${CALLERS[ingressRule]}.`,
       }),
     ]

@@ -5,7 +5,7 @@ import type { Value } from '../../template/resolve/resolvedStack.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { LOAD_BALANCER } from './loadBalancers.ts'
 import { propertyControls } from './propertyControls.ts'
-import { listOf, resourcesIn, textOf, valueAt } from './values.ts'
+import { propertyAt, resourcesIn, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const LISTENER = 'AWS::ElasticLoadBalancingV2::Listener'
@@ -18,8 +18,8 @@ export const tlsPolicies: readonly Control[] = propertyControls([
     severity: 'medium',
     types: [LISTENER],
     path: ['SslPolicy'],
-    isFor: ({ resource: { properties } }) => ['HTTPS', 'TLS'].includes(textOf(properties.Protocol) ?? ''),
-    accepts: value => STRONG_POLICY.test(textOf(value) ?? ''),
+    isFor: ({ resource: { properties } }) => ['HTTPS', 'TLS'].includes(scalarTextOf(properties.Protocol) ?? ''),
+    accepts: value => STRONG_POLICY.test(scalarTextOf(value) ?? ''),
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
     effect: 'it accepts old ciphers, and without a policy, TLS 1.0 too',
     todo: 'Set SslPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09.',
@@ -29,7 +29,7 @@ export const tlsPolicies: readonly Control[] = propertyControls([
 /** Listeners without TLS that hand requests to the application in place of redirecting them to HTTPS. */
 export const plainHttp: Control = scope => {
   const plain = resourcesOfType(scope, LISTENER)
-    .filter(({ resource }) => textOf(resource.properties.Protocol) === 'HTTP')
+    .filter(({ resource }) => scalarTextOf(resource.properties.Protocol) === 'HTTP')
     .filter(listener => !isBehindCloudFront(listener, scope))
   const paths = new Set(plain.map(({ path }) => path))
   const rules = resourcesOfType(scope, 'AWS::ElasticLoadBalancingV2::ListenerRule').filter(({ resource }) =>
@@ -42,8 +42,8 @@ export const plainHttp: Control = scope => {
 }
 
 function forwards(found: ResourceInStack, property: string): readonly Finding[] {
-  return listOf(found.resource.properties[property]).flatMap((action, index): readonly Finding[] => {
-    if (textOf(valueAt(action, 'Type')) !== 'forward') return []
+  return valuesIn(found.resource.properties[property]).flatMap((action, index): readonly Finding[] => {
+    if (scalarTextOf(propertyAt(action, 'Type')) !== 'forward') return []
     const path: Path = [property, index, 'Type']
     return [
       violationOf(found, {
@@ -61,7 +61,7 @@ function isBehindCloudFront({ resource }: ResourceInStack, scope: ControlScope):
   const origins = resourcesOfType(scope, 'AWS::CloudFront::VpcOrigin')
   const servesHttps = resourcesOfType(scope, 'AWS::CloudFront::Distribution').every(distribution =>
     behavioursOf(distribution).every(behaviour =>
-      ['redirect-to-https', 'https-only'].includes(textOf(valueAt(behaviour, 'ViewerProtocolPolicy')) ?? ''),
+      ['redirect-to-https', 'https-only'].includes(scalarTextOf(propertyAt(behaviour, 'ViewerProtocolPolicy')) ?? ''),
     ),
   )
   return balancers.some(
@@ -70,7 +70,7 @@ function isBehindCloudFront({ resource }: ResourceInStack, scope: ControlScope):
       properties.Scheme === 'internal' &&
       servesHttps &&
       origins.some(origin =>
-        resourcesIn(valueAt(origin.resource.properties, 'VpcOriginEndpointConfig', 'Arn')).includes(path),
+        resourcesIn(propertyAt(origin.resource.properties, 'VpcOriginEndpointConfig', 'Arn')).includes(path),
       ),
   )
 }
@@ -78,7 +78,7 @@ function isBehindCloudFront({ resource }: ResourceInStack, scope: ControlScope):
 function behavioursOf({ resource: { properties } }: ResourceInStack): readonly Value[] {
   const { DistributionConfig: configuration } = properties
   return [
-    ...listOf(valueAt(configuration, 'DefaultCacheBehavior')),
-    ...listOf(valueAt(configuration, 'CacheBehaviors')),
+    ...valuesIn(propertyAt(configuration, 'DefaultCacheBehavior')),
+    ...valuesIn(propertyAt(configuration, 'CacheBehaviors')),
   ]
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import type { Value } from '../../template/resolve/resolvedStack.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
-import { isTrue, isUnknown, listOf, resourcesIn, shownValue, textOf, valueAt } from './values.ts'
+import { isTrue, isUnknown, propertyAt, quotedValue, resourcesIn, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 export const LOAD_BALANCER = 'AWS::ElasticLoadBalancingV2::LoadBalancer'
@@ -20,9 +20,9 @@ function attributeOf(
   { resource: { properties } }: ResourceInStack,
   key: string,
 ): { value: Value; index: number } | undefined {
-  const attributes = listOf(properties.LoadBalancerAttributes)
-  const index = attributes.findIndex(attribute => textOf(valueAt(attribute, 'Key')) === key)
-  const value = valueAt(attributes[index], 'Value')
+  const attributes = valuesIn(properties.LoadBalancerAttributes)
+  const index = attributes.findIndex(attribute => scalarTextOf(propertyAt(attribute, 'Key')) === key)
+  const value = propertyAt(attributes[index], 'Value')
   return value === undefined ? undefined : { value, index }
 }
 
@@ -31,7 +31,7 @@ function zones(found: ResourceInStack, scope: ControlScope): readonly Finding[] 
   const property = Subnets === undefined ? 'SubnetMappings' : 'Subnets'
   const list = Subnets ?? SubnetMappings
   if (list === undefined || (isUnknown(list) && !Array.isArray(list))) return []
-  const subnets = listOf(list).map(item => valueAt(item, 'SubnetId') ?? item)
+  const subnets = valuesIn(list).map(item => propertyAt(item, 'SubnetId') ?? item)
   if (subnets.length > 1 && new Set(subnets.map((subnet, index) => zoneOf(subnet, scope) ?? index)).size > 1) return []
   return [
     violationOf(found, {
@@ -57,7 +57,7 @@ function failOpen(found: ResourceInStack): readonly Finding[] {
     violationOf(found, {
       ...{ rule: 'control/web-acl-fail-open', severity: 'medium' },
       path: ['LoadBalancerAttributes', attribute.index, 'Value'],
-      clause: `has waf.fail_open.enabled ${shownValue(attribute.value)}: requests pass unchecked while its web ACL does not respond`,
+      clause: `has waf.fail_open.enabled ${quotedValue(attribute.value)}: requests pass unchecked while its web ACL does not respond`,
       todo: "Set waf.fail_open.enabled to 'false'.",
     }),
   ]
@@ -68,14 +68,14 @@ function failOpen(found: ResourceInStack): readonly Finding[] {
  * https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html
  */
 function accessLogs(balancer: ResourceInStack, { resources }: ControlScope): readonly Finding[] {
-  if ((textOf(balancer.resource.properties.Type) ?? 'application') !== 'application') return []
+  if ((scalarTextOf(balancer.resource.properties.Type) ?? 'application') !== 'application') return []
   const paths = ['access_logs.s3.bucket', 'connection_logs.s3.bucket'].flatMap(key =>
     resourcesIn(attributeOf(balancer, key)?.value),
   )
   return [...new Set(paths)].flatMap(path => {
     const bucket = resources.get(path)
     const rules = ['BucketEncryption', 'ServerSideEncryptionConfiguration', 0, 'ServerSideEncryptionByDefault']
-    const algorithm = textOf(valueAt(bucket?.resource.properties, ...rules, 'SSEAlgorithm'))
+    const algorithm = scalarTextOf(propertyAt(bucket?.resource.properties, ...rules, 'SSEAlgorithm'))
     if (!bucket || algorithm === undefined || algorithm === 'AES256') return []
     return [
       violationOf(bucket, {

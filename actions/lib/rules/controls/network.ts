@@ -3,18 +3,18 @@ import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
-import { isTrue, resourcesIn, shownValue, textOf } from './values.ts'
+import { isTrue, quotedValue, resourcesIn, scalarTextOf } from './values.ts'
 import { violationOf } from './violation.ts'
 
 /** A VPC has a flow log that records at least what is refused. */
 export const flowLogs: Control = scope => {
   const logs = resourcesOfType(scope, 'AWS::EC2::FlowLog')
   // Logs of single subnets may cover the network together.
-  if (logs.some(({ resource }) => textOf(resource.properties.ResourceType) !== 'VPC')) return []
+  if (logs.some(({ resource }) => scalarTextOf(resource.properties.ResourceType) !== 'VPC')) return []
   return resourcesOfType(scope, 'AWS::EC2::VPC').flatMap((found): readonly Finding[] => {
     const own = logs.filter(({ resource }) => resourcesIn(resource.properties.ResourceId).includes(found.path))
     const [first] = own
-    const partial = own.every(({ resource }) => textOf(resource.properties.TrafficType) === 'ACCEPT')
+    const partial = own.every(({ resource }) => scalarTextOf(resource.properties.TrafficType) === 'ACCEPT')
     if (first && !partial) return []
     const todo = 'Add an AWS::EC2::FlowLog with ResourceType VPC and TrafficType ALL.'
     return [
@@ -35,7 +35,7 @@ export const flowLogs: Control = scope => {
 /** A gateway endpoint for S3 is free of charge, and keeps its traffic inside of AWS's network. */
 export const s3Endpoint: Control = scope => {
   const endpoints = resourcesOfType(scope, 'AWS::EC2::VPCEndpoint').filter(({ resource }) =>
-    /\.s3$/.test(textOf(resource.properties.ServiceName) ?? '.s3'),
+    /\.s3$/.test(scalarTextOf(resource.properties.ServiceName) ?? '.s3'),
   )
   const subnets = resourcesOfType(scope, 'AWS::EC2::Subnet')
   return resourcesOfType(scope, 'AWS::EC2::VPC').flatMap((found): readonly Finding[] => {
@@ -61,7 +61,7 @@ export const endpointPolicies: readonly Control[] = propertyControls([
     severity: 'low',
     types: ['AWS::EC2::VPCEndpoint'],
     path: ['PolicyDocument'],
-    isFor: ({ resource: { properties } }) => WITH_POLICY.test(textOf(properties.ServiceName) ?? ''),
+    isFor: ({ resource: { properties } }) => WITH_POLICY.test(scalarTextOf(properties.ServiceName) ?? ''),
     accepts: value => value !== undefined,
     effect: 'resources of every account can be reached by it',
     todo: 'Add a PolicyDocument that allows the resources of this account, and others by name.',
@@ -89,7 +89,7 @@ export const dataSubnets: Control = scope => {
         : [
             violationOf(found, {
               ...{ rule: 'control/public-data-subnet', severity: 'medium', path: [property] },
-              clause: `is in subnet '${routed}', which has a route to an internet gateway (${shownValue(open.get(routed))})`,
+              clause: `is in subnet '${routed}', which has a route to an internet gateway (${quotedValue(open.get(routed))})`,
               todo: 'Put it into subnets without such a route.',
             }),
           ]),
@@ -111,11 +111,11 @@ function openSubnets(scope: ControlScope): ReadonlyMap<string, string> {
   const routes = resourcesOfType(scope, 'AWS::EC2::Route').filter(({ resource: { properties } }) => {
     const { GatewayId, DestinationCidrBlock, DestinationIpv6CidrBlock } = properties
     const isOfInternet =
-      textOf(GatewayId)?.startsWith('igw-') === true ||
+      scalarTextOf(GatewayId)?.startsWith('igw-') === true ||
       resourcesIn(GatewayId).some(path => scope.resources.get(path)?.resource.type === 'AWS::EC2::InternetGateway')
     return (
       isOfInternet &&
-      [DestinationCidrBlock, DestinationIpv6CidrBlock].some(range => isEveryAddress(textOf(range) ?? ''))
+      [DestinationCidrBlock, DestinationIpv6CidrBlock].some(range => isEveryAddress(scalarTextOf(range) ?? ''))
     )
   })
   const pairs = resourcesOfType(scope, 'AWS::EC2::SubnetRouteTableAssociation').flatMap(({ resource }) => {

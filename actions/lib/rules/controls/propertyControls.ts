@@ -3,11 +3,11 @@ import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import type { Value } from '../../template/resolve/resolvedStack.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
-import { isUnknown, shownValue, valueAt } from './values.ts'
-import { type Violation, violationOf } from './violation.ts'
+import { isUnknown, propertyAt, quotedValue } from './values.ts'
+import { type ControlViolation, violationOf } from './violation.ts'
 
 /** A control of one property of one type. */
-export type PropertyControl = Pick<Violation, 'rule' | 'severity' | 'todo'> & {
+export type PropertyControl = Pick<ControlViolation, 'rule' | 'severity' | 'todo'> & {
   readonly types: readonly string[]
   readonly path: Path
   /** True for the values that the control accepts; undefined is a property that is absent. Unknown values are not asked about. */
@@ -34,10 +34,10 @@ function violationsOf(
   return resourcesOfType(scope, ...types)
     .filter(found => isFor(found, scope))
     .flatMap(found => {
-      const value = valueAt(found.resource.properties, ...path)
+      const value = propertyAt(found.resource.properties, ...path)
       if (isUnknown(value) || accepts(value)) return []
       const name = path.join('/')
-      const state = value === undefined ? `has no ${name}` : `has ${name} ${shownValue(value)}`
+      const state = value === undefined ? `has no ${name}` : `has ${name} ${quotedValue(value)}`
       return [violationOf(found, { ...violation, path, clause: `${state}: ${effect}` })]
     })
 }

@@ -5,7 +5,7 @@ import type { Finding } from '../../model/problem.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
 import { hasAction, identityStatements, testsOf } from './statements.ts'
-import { isTrue, numberOf, resourcesIn, textOf, valueAt } from './values.ts'
+import { isTrue, numberOf, propertyAt, resourcesIn, scalarTextOf } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const SECRET = 'AWS::SecretsManager::Secret'
@@ -49,7 +49,7 @@ const PASSWORDS: Readonly<Record<string, Path>> = {
 /** Secrets and passwords that stand in a file. Their values are in no message. */
 export const literalSecrets: Control = scope => {
   const secrets = resourcesOfType(scope, SECRET).flatMap((found): readonly Finding[] => {
-    if (!isLiteral(textOf(found.resource.properties.SecretString))) return []
+    if (!isLiteral(scalarTextOf(found.resource.properties.SecretString))) return []
     return [
       violationOf(found, {
         ...{ rule: 'control/secret-literal', severity: 'high', path: ['SecretString'] },
@@ -60,8 +60,8 @@ export const literalSecrets: Control = scope => {
   })
   const passwords = [...scope.resources.values()].flatMap((found): readonly Finding[] => {
     const path = lookup(PASSWORDS, found.resource.type)
-    const value = path && valueAt(found.resource.properties, ...path)
-    const literal = Array.isArray(value) ? value.map(textOf).find(isLiteral) : textOf(value)
+    const value = path && propertyAt(found.resource.properties, ...path)
+    const literal = Array.isArray(value) ? value.map(scalarTextOf).find(isLiteral) : scalarTextOf(value)
     if (!path || !isLiteral(literal)) return []
     return [
       violationOf(found, {
@@ -102,7 +102,7 @@ function passwordUsers({ resources }: ControlScope): ReadonlyMap<string, string>
   return new Map(
     [...resources.values()].flatMap(({ path: user, resource: { type, properties } }) => {
       const path = lookup(PASSWORDS, type)
-      return path ? resourcesIn(valueAt(properties, ...path)).map(secret => [secret, user] as const) : []
+      return path ? resourcesIn(propertyAt(properties, ...path)).map(secret => [secret, user] as const) : []
     }),
   )
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import { type Control, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
-import { isTrue, isUnknown, listOf, numberOf, resourcesIn, shownValue, textOf, valueAt } from './values.ts'
+import { isTrue, isUnknown, numberOf, propertyAt, quotedValue, resourcesIn, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const SERVICE = 'AWS::ECS::Service'
@@ -16,7 +16,7 @@ export const serviceProperties: readonly Control[] = propertyControls([
     path: ['DeploymentConfiguration', 'DeploymentCircuitBreaker', 'Enable'],
     // It belongs to rolling updates: CodeDeploy and external controllers have their own.
     isFor: ({ resource: { properties } }) =>
-      ['ECS', undefined].includes(textOf(valueAt(properties, 'DeploymentController', 'Type'))),
+      ['ECS', undefined].includes(scalarTextOf(propertyAt(properties, 'DeploymentController', 'Type'))),
     accepts: isTrue,
     effect: 'tasks that fail are started again for hours until the deployment ends',
     todo: 'Set DeploymentConfiguration/DeploymentCircuitBreaker/Enable to true.',
@@ -26,7 +26,7 @@ export const serviceProperties: readonly Control[] = propertyControls([
     severity: 'medium',
     types: [SERVICE],
     path: ['PlatformVersion'],
-    accepts: value => value === undefined || textOf(value) === 'LATEST',
+    accepts: value => value === undefined || scalarTextOf(value) === 'LATEST',
     effect: 'its tasks do not get the corrections of later versions of Fargate',
     todo: 'Set PlatformVersion to LATEST, or remove it.',
   },
@@ -35,7 +35,7 @@ export const serviceProperties: readonly Control[] = propertyControls([
     severity: 'low',
     types: [SERVICE],
     path: ['HealthCheckGracePeriodSeconds'],
-    isFor: ({ resource: { properties } }) => listOf(properties.LoadBalancers).length > 0,
+    isFor: ({ resource: { properties } }) => valuesIn(properties.LoadBalancers).length > 0,
     accepts: value => (numberOf(value) ?? 0) > 0,
     effect: 'a task that is still starting counts as unhealthy and is stopped',
     todo: 'Set HealthCheckGracePeriodSeconds to the time that a task needs to start.',
@@ -46,7 +46,7 @@ export const serviceProperties: readonly Control[] = propertyControls([
 export const taskCount: Control = scope =>
   resourcesOfType(scope, SERVICE).flatMap(service => {
     const { SchedulingStrategy: strategy, DeploymentController: controller } = service.resource.properties
-    if (strategy === 'DAEMON' || textOf(valueAt(controller, 'Type')) === 'EXTERNAL') return []
+    if (strategy === 'DAEMON' || scalarTextOf(propertyAt(controller, 'Type')) === 'EXTERNAL') return []
     const [scaling] = resourcesOfType(scope, 'AWS::ApplicationAutoScaling::ScalableTarget').filter(part =>
       scales(part, service),
     )
@@ -56,17 +56,17 @@ export const taskCount: Control = scope =>
     return [
       violationOf(holder, {
         ...{ rule: 'control/task-count', severity: 'medium', path: [property], todo: `Set ${property} to 2 or more.` },
-        clause: `has ${value === undefined ? 'no ' : ''}${property}${value === undefined ? '' : ` ${shownValue(value)}`}: nothing runs while the only task of '${service.path}' is replaced`,
+        clause: `has ${value === undefined ? 'no ' : ''}${property}${value === undefined ? '' : ` ${quotedValue(value)}`}: nothing runs while the only task of '${service.path}' is replaced`,
       }),
     ]
   })
 
 function scales({ resource: { properties } }: ResourceInStack, service: ResourceInStack): boolean {
   const { ResourceId: id, ServiceNamespace: namespace } = properties
-  const name = textOf(service.resource.properties.ServiceName)
+  const name = scalarTextOf(service.resource.properties.ServiceName)
   return (
     namespace === 'ecs' &&
-    (resourcesIn(id).includes(service.path) || (name !== undefined && textOf(id)?.endsWith(`/${name}`) === true))
+    (resourcesIn(id).includes(service.path) || (name !== undefined && scalarTextOf(id)?.endsWith(`/${name}`) === true))
   )
 }
 
@@ -84,14 +84,14 @@ export const executeCommand: Control = scope =>
   })
 
 function isRecorded({ resource: { properties } }: ResourceInStack): boolean {
-  const settings = valueAt(properties, 'Configuration', 'ExecuteCommandConfiguration')
-  const log = valueAt(settings, 'LogConfiguration')
-  const has = (name: string): boolean => valueAt(log, name) !== undefined
-  const isOn = (name: string): boolean => isUnknown(valueAt(log, name)) || isTrue(valueAt(log, name))
+  const settings = propertyAt(properties, 'Configuration', 'ExecuteCommandConfiguration')
+  const log = propertyAt(settings, 'LogConfiguration')
+  const has = (name: string): boolean => propertyAt(log, name) !== undefined
+  const isOn = (name: string): boolean => isUnknown(propertyAt(log, name)) || isTrue(propertyAt(log, name))
   return (
     isUnknown(settings) ||
-    (textOf(valueAt(settings, 'Logging')) === 'OVERRIDE' &&
-      valueAt(settings, 'KmsKeyId') !== undefined &&
+    (scalarTextOf(propertyAt(settings, 'Logging')) === 'OVERRIDE' &&
+      propertyAt(settings, 'KmsKeyId') !== undefined &&
       ((has('CloudWatchLogGroupName') && isOn('CloudWatchEncryptionEnabled')) ||
         (has('S3BucketName') && isOn('S3EncryptionEnabled'))))
   )

@@ -4,7 +4,7 @@ import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import { functionCallOf } from '../../template/parse/functionCall.ts'
 import { type Control, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
-import { isTrue, isUnknown, listOf, numberOf, shownValue, textOf, valueAt } from './values.ts'
+import { isTrue, isUnknown, numberOf, propertyAt, quotedValue, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const POOL = 'AWS::Cognito::UserPool'
@@ -17,8 +17,8 @@ export const poolProperties: readonly Control[] = propertyControls([
     types: [POOL],
     path: ['MfaConfiguration'],
     // Without any second factor another control says so.
-    isFor: ({ resource: { properties } }) => textOf(properties.MfaConfiguration) === 'OPTIONAL',
-    accepts: value => textOf(value) === 'ON',
+    isFor: ({ resource: { properties } }) => scalarTextOf(properties.MfaConfiguration) === 'OPTIONAL',
+    accepts: value => scalarTextOf(value) === 'ON',
     effect: 'a password alone is enough for people who choose no second factor',
     todo: 'Set MfaConfiguration to ON.',
   },
@@ -27,7 +27,7 @@ export const poolProperties: readonly Control[] = propertyControls([
     severity: 'medium',
     types: [POOL],
     path: ['UserPoolAddOns', 'AdvancedSecurityMode'],
-    accepts: value => textOf(value) === 'ENFORCED',
+    accepts: value => scalarTextOf(value) === 'ENFORCED',
     effect: 'sign-ins with stolen passwords are not recognised',
     todo: 'Set UserPoolTier to PLUS and UserPoolAddOns/AdvancedSecurityMode to ENFORCED; it is paid for by user.',
   },
@@ -36,7 +36,7 @@ export const poolProperties: readonly Control[] = propertyControls([
     severity: 'medium',
     types: [POOL],
     path: ['DeletionProtection'],
-    accepts: value => textOf(value) === 'ACTIVE',
+    accepts: value => scalarTextOf(value) === 'ACTIVE',
     effect: 'one call deletes every account',
     todo: 'Set DeletionProtection to ACTIVE.',
   },
@@ -49,14 +49,14 @@ export const userPools: Control = scope =>
 /** Cognito's own policy, without one in the template, asks for 8 characters of every kind. */
 function passwords(found: ResourceInStack): readonly Finding[] {
   const path = ['Policies', 'PasswordPolicy']
-  const policy = valueAt(found.resource.properties, ...path)
+  const policy = propertyAt(found.resource.properties, ...path)
   if (isUnknown(policy)) return []
-  const [length, days] = ['MinimumLength', 'TemporaryPasswordValidityDays'].map(name => valueAt(policy, name))
+  const [length, days] = ['MinimumLength', 'TemporaryPasswordValidityDays'].map(name => propertyAt(policy, name))
   const kinds = ['RequireLowercase', 'RequireUppercase', 'RequireNumbers', 'RequireSymbols']
   const missing =
     policy === undefined
       ? []
-      : kinds.filter(kind => !isTrue(valueAt(policy, kind)) && !isUnknown(valueAt(policy, kind)))
+      : kinds.filter(kind => !isTrue(propertyAt(policy, kind)) && !isUnknown(propertyAt(policy, kind)))
   const violation = (property: string, clause: string, todo: string): Finding =>
     violationOf(found, {
       ...{ rule: 'control/password-policy', severity: 'medium', clause, todo },
@@ -91,14 +91,14 @@ function passwords(found: ResourceInStack): readonly Finding[] {
 function secondFactor(found: ResourceInStack): readonly Finding[] {
   const { MfaConfiguration: mode, EnabledMfas: factors } = found.resource.properties
   if (isUnknown(mode)) return []
-  const isOff = !['ON', 'OPTIONAL'].includes(textOf(mode) ?? '')
-  const hasApp = isUnknown(factors) || listOf(factors).some(factor => textOf(factor) === 'SOFTWARE_TOKEN_MFA')
+  const isOff = !['ON', 'OPTIONAL'].includes(scalarTextOf(mode) ?? '')
+  const hasApp = isUnknown(factors) || valuesIn(factors).some(factor => scalarTextOf(factor) === 'SOFTWARE_TOKEN_MFA')
   if (!isOff && hasApp) return []
   return [
     violationOf(found, {
       ...{ rule: 'control/multi-factor', severity: 'medium', path: [isOff ? 'MfaConfiguration' : 'EnabledMfas'] },
       clause: isOff
-        ? `has ${mode === undefined ? 'no MfaConfiguration' : `MfaConfiguration ${shownValue(mode)}`}: a password alone is enough to sign in`
+        ? `has ${mode === undefined ? 'no MfaConfiguration' : `MfaConfiguration ${quotedValue(mode)}`}: a password alone is enough to sign in`
         : 'has no SOFTWARE_TOKEN_MFA in EnabledMfas: codes of text messages can be diverted',
       todo: isOff
         ? 'Set MfaConfiguration to ON or OPTIONAL, and EnabledMfas to [SOFTWARE_TOKEN_MFA].'
@@ -110,12 +110,12 @@ function secondFactor(found: ResourceInStack): readonly Finding[] {
 /** Everybody may sign up, unless the template leaves the decision to its parameters. */
 function selfSignUp(found: ResourceInStack): readonly Finding[] {
   const path = ['AdminCreateUserConfig', 'AllowAdminCreateUserOnly']
-  const value = valueAt(found.resource.properties, ...path)
+  const value = propertyAt(found.resource.properties, ...path)
   if (isTrue(value) || isUnknown(value) || isComputed(found, path)) return []
   return [
     violationOf(found, {
       ...{ rule: 'control/self-sign-up', severity: 'high', path },
-      clause: `has ${value === undefined ? 'no AllowAdminCreateUserOnly' : `AllowAdminCreateUserOnly ${shownValue(value)}`}: everybody may sign up`,
+      clause: `has ${value === undefined ? 'no AllowAdminCreateUserOnly' : `AllowAdminCreateUserOnly ${quotedValue(value)}`}: everybody may sign up`,
       todo: 'Set AdminCreateUserConfig/AllowAdminCreateUserOnly to true, or let a parameter decide.',
     }),
   ]

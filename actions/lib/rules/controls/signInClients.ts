@@ -4,14 +4,14 @@ import { referencesInValue } from '../../template/resolve/unknownValue.ts'
 import { applicationContainersIn } from '../application/applicationContainer.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
-import { isTrue, isUnknown, listOf, numberOf, resourcesIn, textOf, valueAt } from './values.ts'
+import { isTrue, isUnknown, numberOf, propertyAt, resourcesIn, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const CLIENT = 'AWS::Cognito::UserPoolClient'
 
 /** True for a client of a program, which signs in no people. */
 function isOfMachine({ resource: { properties } }: ResourceInStack): boolean {
-  const flows = listOf(properties.AllowedOAuthFlows).map(textOf)
+  const flows = valuesIn(properties.AllowedOAuthFlows).map(scalarTextOf)
   return flows.length > 0 && flows.every(flow => flow === 'client_credentials')
 }
 
@@ -34,7 +34,7 @@ export const clientProperties: readonly Control[] = propertyControls([
     types: [CLIENT],
     path: ['PreventUserExistenceErrors'],
     isFor: found => !isOfMachine(found),
-    accepts: value => textOf(value) === 'ENABLED',
+    accepts: value => scalarTextOf(value) === 'ENABLED',
     effect: 'errors tell whether an address has an account',
     todo: 'Set PreventUserExistenceErrors to ENABLED.',
   },
@@ -81,8 +81,8 @@ function isOfServer({ path }: ResourceInStack, scope: ControlScope): boolean {
 
 /** The implicit flow hands tokens over in the address, where logs and histories keep them. */
 function flows(found: ResourceInStack): readonly Finding[] {
-  return listOf(found.resource.properties.AllowedOAuthFlows).flatMap((flow, index): readonly Finding[] => {
-    if (textOf(flow) !== 'implicit') return []
+  return valuesIn(found.resource.properties.AllowedOAuthFlows).flatMap((flow, index): readonly Finding[] => {
+    if (scalarTextOf(flow) !== 'implicit') return []
     return [
       violationOf(found, {
         ...{ rule: 'control/sign-in-flows', severity: 'high', path: ['AllowedOAuthFlows', index] },
@@ -98,8 +98,8 @@ const LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/
 /** Addresses without TLS or with a wildcard; those of the own machine are for development. */
 function addresses(found: ResourceInStack, isProtected: boolean): readonly Finding[] {
   return ['CallbackURLs', 'LogoutURLs', 'DefaultRedirectURI'].flatMap(property =>
-    listOf(found.resource.properties[property]).flatMap((address, index): readonly Finding[] => {
-      const text = textOf(address) ?? ''
+    valuesIn(found.resource.properties[property]).flatMap((address, index): readonly Finding[] => {
+      const text = scalarTextOf(address) ?? ''
       const isRight = text.includes('*') ? false : LOCAL.test(text) ? !isProtected : !text.startsWith('http:')
       if (isRight) return []
       const isList = property !== 'DefaultRedirectURI'
@@ -119,8 +119,8 @@ const MINUTES: Readonly<Record<string, number>> = { seconds: 1 / 60, minutes: 1,
 /** An access token works until it ends, whatever happens to its user. Without a unit Cognito counts hours. */
 function accessTokens(found: ResourceInStack): readonly Finding[] {
   const { AccessTokenValidity: validity, TokenValidityUnits: units } = found.resource.properties
-  const unit = valueAt(units, 'AccessToken')
-  const factor = unit === undefined ? 60 : MINUTES[textOf(unit) ?? '']
+  const unit = propertyAt(units, 'AccessToken')
+  const factor = unit === undefined ? 60 : MINUTES[scalarTextOf(unit) ?? '']
   const minutes = (numberOf(validity) ?? 0) * (factor ?? 0)
   if (isUnknown(validity) || isUnknown(unit) || minutes <= 60) return []
   return [

@@ -7,7 +7,7 @@ import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import type { Value } from '../../template/resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '../../template/resolve/unknownValue.ts'
 import { type ControlScope, resourcesOfType } from './control.ts'
-import { listOf, resourcesIn, valueAt } from './values.ts'
+import { propertyAt, resourcesIn, valuesIn } from './values.ts'
 
 /** A statement of a policy with its path below the properties of the resource that has it. */
 export type StatementInPolicy = {
@@ -18,10 +18,10 @@ export type StatementInPolicy = {
 
 /** The statements of the document at a path: one or a list, also in a document that is written as a text of JSON. */
 export function statementsAt(found: ResourceInStack, path: Path): readonly StatementInPolicy[] {
-  const written = valueAt(found.resource.properties, ...path)
+  const written = propertyAt(found.resource.properties, ...path)
   const isText = typeof written === 'string'
-  const statements = valueAt(isText ? parsed(written) : written, 'Statement')
-  return listOf(statements).flatMap((item, index): readonly StatementInPolicy[] => {
+  const statements = propertyAt(isText ? parsed(written) : written, 'Statement')
+  return valuesIn(statements).flatMap((item, index): readonly StatementInPolicy[] => {
     if (!isValueMap(item)) return []
     const inner = isText ? [] : ['Statement', ...(isValueList(statements) ? [index] : [])]
     return [{ found, path: [...path, ...inner], statement: statementOf(item, () => true) }]
@@ -31,7 +31,7 @@ export function statementsAt(found: ResourceInStack, path: Path): readonly State
 /** The statements of every policy that gives permissions to roles, users and groups. */
 export function identityStatements(scope: ControlScope): readonly StatementInPolicy[] {
   const inline = resourcesOfType(scope, 'AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group').flatMap(found =>
-    listOf(found.resource.properties.Policies).flatMap((_, index) =>
+    valuesIn(found.resource.properties.Policies).flatMap((_, index) =>
       statementsAt(found, ['Policies', index, 'PolicyDocument']),
     ),
   )
@@ -48,7 +48,7 @@ export function isBoundary({ path, resource }: ResourceInStack, scope: ControlSc
   const principals = resourcesOfType(scope, 'AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group')
   const namedBy = (property: string): boolean =>
     principals.some(principal => resourcesIn(principal.resource.properties[property]).includes(path))
-  const isAttached = [Roles, Users, Groups].some(list => listOf(list).length > 0) || namedBy('ManagedPolicyArns')
+  const isAttached = [Roles, Users, Groups].some(list => valuesIn(list).length > 0) || namedBy('ManagedPolicyArns')
   return !isAttached && namedBy('PermissionsBoundary')
 }
 

@@ -3,20 +3,17 @@ import type { Finding } from '../../model/problem.ts'
 
 const OWNER = /owner|team|contact|cost-?cent(?:er|re)/i
 
-/** The tags of the stack reach every resource: what it belongs to, and whom to ask. */
-export function tagFindings({ name, application, tags, locationOf }: Environment): readonly Finding[] {
-  const values = Object.values(tags)
-  const missing = [
-    ...(values.includes(application) ? [] : [`the application ('${application}')`]),
-    ...(values.includes(name) ? [] : [`the environment ('${name}')`]),
-    ...(Object.keys(tags).some(key => OWNER.test(key)) ? [] : ["its owner (a key such as 'owner' or 'cost-center')"]),
-  ]
-  if (missing.length === 0) return []
+/**
+ * The tags of the stack reach every resource. CloudFormation itself adds the name of the stack, which has the application
+ * and the environment; it does not know whom to ask, and who pays.
+ */
+export function tagFindings({ name, tags, locationOf }: Environment): readonly Finding[] {
+  if (Object.keys(tags).some(key => OWNER.test(key))) return []
   return [
     {
       ...{ level: 'warning', severity: 'low', rule: 'control/tags' },
-      message: `The tags of environment '${name}' do not name ${missing.join(', ')}: a resource and its costs cannot be assigned.`,
-      todo: "Add them below 'tags'.",
+      message: `Environment '${name}' has no tag that names an owner: the costs of a resource and questions about it cannot be assigned.`,
+      todo: "Add a tag such as 'owner' or 'cost-center' below 'tags'.",
       location: locationOf(['tags']),
     },
   ]

@@ -1,14 +1,14 @@
 import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import { type Control, resourcesOfType } from './control.ts'
-import { isUnknown, listOf, textOf, valueAt } from './values.ts'
+import { isUnknown, propertyAt, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 /** Volumes of task definitions on file systems of Amazon EFS. */
 export const fileVolumes: Control = scope =>
   resourcesOfType(scope, 'AWS::ECS::TaskDefinition').flatMap(found =>
-    listOf(found.resource.properties.Volumes).flatMap((volume, index) => {
-      const configuration = valueAt(volume, 'EFSVolumeConfiguration')
+    valuesIn(found.resource.properties.Volumes).flatMap((volume, index) => {
+      const configuration = propertyAt(volume, 'EFSVolumeConfiguration')
       return configuration === undefined || isUnknown(configuration) ? [] : volumeFindings(found, index)
     }),
   )
@@ -24,10 +24,10 @@ function volumeFindings(found: ResourceInStack, index: number): readonly Finding
       effect: 'the task sees the whole file system, and may be root in it',
     },
   ]
-  const name = textOf(valueAt(found.resource.properties, 'Volumes', index, 'Name')) ?? String(index)
+  const name = scalarTextOf(propertyAt(found.resource.properties, 'Volumes', index, 'Name')) ?? String(index)
   return settings.flatMap(({ path, value: wanted, effect }): readonly Finding[] => {
-    const value = valueAt(found.resource.properties, ...path)
-    const isRight = wanted === undefined ? value !== undefined && value !== '' : textOf(value) === wanted
+    const value = propertyAt(found.resource.properties, ...path)
+    const isRight = wanted === undefined ? value !== undefined && value !== '' : scalarTextOf(value) === wanted
     if (isUnknown(value) || isRight) return []
     const property = path.slice(3).join('/')
     return [

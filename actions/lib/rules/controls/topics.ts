@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/problem.ts'
 import { type Control, resourcesOfType } from './control.ts'
 import { deniesPlainText, hasAction, statementsAt } from './statements.ts'
-import { listOf, resourcesIn, textOf } from './values.ts'
+import { resourcesIn, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const TOPIC = 'AWS::SNS::Topic'
@@ -34,10 +34,10 @@ export const topicPolicies: Control = scope => {
 export const alarmTopics: Control = scope => {
   const alarms = resourcesOfType(scope, 'AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm')
   return resourcesOfType(scope, TOPIC).flatMap((found): readonly Finding[] => {
-    if (!/alias\/aws\/sns$/.test(textOf(found.resource.properties.KmsMasterKeyId) ?? '')) return []
+    if (!/alias\/aws\/sns$/.test(scalarTextOf(found.resource.properties.KmsMasterKeyId) ?? '')) return []
     const alarm = alarms.find(({ resource: { properties } }) =>
       [properties.AlarmActions, properties.OKActions, properties.InsufficientDataActions].some(actions =>
-        listOf(actions).some(action => resourcesIn(action).includes(found.path)),
+        valuesIn(actions).some(action => resourcesIn(action).includes(found.path)),
       ),
     )
     if (!alarm) return []

@@ -3,7 +3,7 @@ import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import { resourceLocation } from '../../template/resolve/resourceLocation.ts'
 
-export type Violation = {
+export type ControlViolation = {
   /** The id of the rule, written out: `control/tls-policy`. */
   readonly rule: `control/${string}`
   readonly severity: NonNullable<Finding['severity']>
@@ -17,7 +17,7 @@ export type Violation = {
 /** The finding about a resource that breaks a control. */
 export function violationOf(
   { path: name, stack, resource }: ResourceInStack,
-  { rule, severity, path, clause, todo }: Violation,
+  { rule, severity, path, clause, todo }: ControlViolation,
 ): Finding {
   return {
     level: severity === 'low' ? 'warning' : 'error',

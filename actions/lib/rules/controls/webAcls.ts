@@ -5,7 +5,7 @@ import type { Value } from '../../template/resolve/resolvedStack.ts'
 import { applicationContainersIn } from '../application/applicationContainer.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
-import { isTrue, isUnknown, listOf, resourcesIn, textOf, valueAt } from './values.ts'
+import { isTrue, isUnknown, propertyAt, resourcesIn, scalarTextOf, valuesIn } from './values.ts'
 import { violationOf } from './violation.ts'
 
 const WEB_ACL = 'AWS::WAFv2::WebACL'
@@ -41,16 +41,16 @@ const OF_AWS = {
 /** The rules of AWS and a limit of requests. A web ACL with rule groups of others is not judged. */
 function missingRules(found: ResourceInStack): readonly Finding[] {
   const { Rules: rules } = found.resource.properties
-  const statements = listOf(rules).map(rule => valueAt(rule, 'Statement'))
-  const groups = statements.map(statement => valueAt(statement, 'ManagedRuleGroupStatement'))
+  const statements = valuesIn(rules).map(rule => propertyAt(rule, 'Statement'))
+  const groups = statements.map(statement => propertyAt(statement, 'ManagedRuleGroupStatement'))
   const isOfOthers =
-    statements.some(statement => valueAt(statement, 'RuleGroupReferenceStatement') !== undefined) ||
-    groups.some(group => group !== undefined && textOf(valueAt(group, 'VendorName')) !== 'AWS')
+    statements.some(statement => propertyAt(statement, 'RuleGroupReferenceStatement') !== undefined) ||
+    groups.some(group => group !== undefined && scalarTextOf(propertyAt(group, 'VendorName')) !== 'AWS')
   if (isUnknown(rules) || isOfOthers) return []
-  const names = groups.map(group => textOf(valueAt(group, 'Name')))
+  const names = groups.map(group => scalarTextOf(propertyAt(group, 'Name')))
   const missing = [
     ...Object.entries(OF_AWS).flatMap(([name, title]) => (names.includes(name) ? [] : [`${title} (${name})`])),
-    ...(statements.some(statement => valueAt(statement, 'RateBasedStatement') !== undefined)
+    ...(statements.some(statement => propertyAt(statement, 'RateBasedStatement') !== undefined)
       ? []
       : ['too many requests of one address (RateBasedStatement)']),
   ]
@@ -67,17 +67,18 @@ function missingRules(found: ResourceInStack): readonly Finding[] {
 /** Open WebUI takes uploads, and AWS's rule refuses bodies of more than 8 KiB. */
 function bodySize(found: ResourceInStack, { stack }: ControlScope): readonly Finding[] {
   if (applicationContainersIn(stack).length === 0) return []
-  return listOf(found.resource.properties.Rules).flatMap((rule, index): readonly Finding[] => {
-    const group = valueAt(rule, 'Statement', 'ManagedRuleGroupStatement')
-    if (textOf(valueAt(group, 'Name')) !== 'AWSManagedRulesCommonRuleSet') return []
-    const isCounted = valueAt(rule, 'OverrideAction', 'Count') !== undefined
-    const overrides = listOf(valueAt(group, 'RuleActionOverrides')).filter(
-      override => textOf(valueAt(override, 'Name')) === 'SizeRestrictions_BODY',
+  return valuesIn(found.resource.properties.Rules).flatMap((rule, index): readonly Finding[] => {
+    const group = propertyAt(rule, 'Statement', 'ManagedRuleGroupStatement')
+    if (scalarTextOf(propertyAt(group, 'Name')) !== 'AWSManagedRulesCommonRuleSet') return []
+    const isCounted = propertyAt(rule, 'OverrideAction', 'Count') !== undefined
+    const overrides = valuesIn(propertyAt(group, 'RuleActionOverrides')).filter(
+      override => scalarTextOf(propertyAt(override, 'Name')) === 'SizeRestrictions_BODY',
     )
     const passes = (override: Value): boolean =>
-      valueAt(override, 'ActionToUse', 'Count') !== undefined || valueAt(override, 'ActionToUse', 'Allow') !== undefined
-    const excluded = listOf(valueAt(group, 'ExcludedRules')).some(
-      one => textOf(valueAt(one, 'Name')) === 'SizeRestrictions_BODY',
+      propertyAt(override, 'ActionToUse', 'Count') !== undefined ||
+      propertyAt(override, 'ActionToUse', 'Allow') !== undefined
+    const excluded = valuesIn(propertyAt(group, 'ExcludedRules')).some(
+      one => scalarTextOf(propertyAt(one, 'Name')) === 'SizeRestrictions_BODY',
     )
     if (isCounted || excluded || overrides.some(passes)) return []
     return [
@@ -93,7 +94,7 @@ function bodySize(found: ResourceInStack, { stack }: ControlScope): readonly Fin
 
 /** A regional web ACL that nothing of the stack uses; one that an output hands on is used elsewhere. */
 function withoutUser(found: ResourceInStack, { stack, resources }: ControlScope): readonly Finding[] {
-  if (textOf(found.resource.properties.Scope) !== 'REGIONAL') return []
+  if (scalarTextOf(found.resource.properties.Scope) !== 'REGIONAL') return []
   const users = [...resources.values()].filter(
     ({ resource }) =>
       ![LOGGING, NESTED_STACK].includes(resource.type) && resourcesIn(resource.properties).includes(found.path),

@@ -6,8 +6,8 @@ const HTTPS = resourceIn('load-balancer', 'HttpsListener')
 const HTTP = resourceIn('load-balancer', 'HttpListener')
 const WEB_ACL = resourceIn('load-balancer', 'WebAcl')
 const ATTRIBUTES = 'Properties/LoadBalancerAttributes'
-/** Guard finds that no attribute has the value, and names the resource. */
-const AT_RESOURCE = { at: { path: 'Resources/LoadBalancer' } }
+/** Guard finds that no attribute of the list has the value. */
+const IN_LIST = { at: { path: `Resources/LoadBalancer/${ATTRIBUTES}` } }
 const REDIRECT = 'Properties/DefaultActions/0/Fn::If/1'
 
 /** The load balancer, its listeners, and the web ACL. */
@@ -22,17 +22,13 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     number: 19,
     standard: 'ELB.4',
     sentence: 'The load balancer drops invalid headers.',
-    mutations: [
-      set('guard/CT.ELASTICLOADBALANCING.PR.4', LOAD_BALANCER, `${ATTRIBUTES}/1/Value`, 'false', AT_RESOURCE),
-    ],
+    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.4', LOAD_BALANCER, `${ATTRIBUTES}/1/Value`, 'false', IN_LIST)],
   },
   {
     number: 20,
     standard: 'ELB.5',
     sentence: 'The load balancer logs its requests.',
-    mutations: [
-      set('guard/CT.ELASTICLOADBALANCING.PR.6', LOAD_BALANCER, `${ATTRIBUTES}/3/Value`, 'false', AT_RESOURCE),
-    ],
+    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.6', LOAD_BALANCER, `${ATTRIBUTES}/3/Value`, 'false', IN_LIST)],
   },
   {
     number: 21,
@@ -41,7 +37,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     mutations: [
       set('guard/CT.ELASTICLOADBALANCING.PR.5', LOAD_BALANCER, `${ATTRIBUTES}/5/Value`, 'false', {
         concerns: PROTECTED,
-        ...AT_RESOURCE,
+        ...IN_LIST,
       }),
     ],
   },
@@ -49,9 +45,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     number: 22,
     standard: 'ELB.12',
     sentence: 'The load balancer refuses or corrects ambiguous requests.',
-    mutations: [
-      set('guard/CT.ELASTICLOADBALANCING.PR.3', LOAD_BALANCER, `${ATTRIBUTES}/2/Value`, 'monitor', AT_RESOURCE),
-    ],
+    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.3', LOAD_BALANCER, `${ATTRIBUTES}/2/Value`, 'monitor', IN_LIST)],
   },
   {
     number: 23,
@@ -116,7 +110,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
         concerns: WITH_WEB_ACL,
         at: pathOf(''),
       }),
-      set('control/web-acl-metrics', WEB_ACL, 'Properties/Rules/1/VisibilityConfig/CloudWatchMetricsEnabled', false, {
+      set('control/web-acl-metrics', WEB_ACL, 'Properties/VisibilityConfig/CloudWatchMetricsEnabled', false, {
         concerns: WITH_WEB_ACL,
       }),
       set(
@@ -124,7 +118,10 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
         WEB_ACL,
         'Properties/Rules/3/Statement/ManagedRuleGroupStatement/RuleActionOverrides/0/ActionToUse',
         { Block: {} },
-        { concerns: WITH_WEB_ACL },
+        {
+          concerns: WITH_WEB_ACL,
+          at: pathOf('Properties/Rules/3/Statement/ManagedRuleGroupStatement/RuleActionOverrides'),
+        },
       ),
     ],
   },
