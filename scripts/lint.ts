@@ -1,3 +1,4 @@
+import type { LintOutcome } from '#lib/model/outcome.ts'
 import { lint } from '#lib/operations/lint.ts'
 import { lintDocument } from '#lib/render/json/outcomeDocument.ts'
 import { lintLines } from '#lib/render/text/lintOutcome.ts'
@@ -15,10 +16,15 @@ await runScript(
         value: 'REF',
         meaning: 'also find what CloudFormation refuses to change from the files at this git reference',
       },
+      sarif: {
+        value: 'FILE',
+        meaning: 'also write the findings as SARIF 2.1.0, accepted ones with their suppressions',
+      },
     },
     examples: [
       { args: '', meaning: 'all environments' },
       { args: 'dev', meaning: 'one environment' },
+      { args: '--sarif lint.sarif', meaning: 'a report for other tools' },
       { args: '--base main', meaning: 'also the differences from branch main that are impossible' },
     ],
     exits: { 0: 'no errors (warnings are allowed)', 1: 'at least one error' },
@@ -27,7 +33,22 @@ await runScript(
     const { environments } = args
     const base = args.text('base')
     const order = { ...(environments.length > 0 && { environments }), ...(base !== undefined && { base }) }
+    const report = await sarifReport(args.text('sarif'))
     const outcome = await lint(order, { ...tools, linter: await tools.linter(), policies: await tools.policies() })
+    await report?.(outcome)
     return { document: lintDocument(outcome), lines: lintLines(outcome), code: exitCodeOf(outcome) }
   },
 )
+
+/** Writes an outcome; undefined without a file. */
+async function sarifReport(file: string | undefined): Promise<((outcome: LintOutcome) => Promise<void>) | undefined> {
+  if (file === undefined) return undefined
+  const [{ openReport }, { sarifOf }, { RULE_CATALOGUE }] = await Promise.all([
+    import('#lib/files/openReport.ts'),
+    import('#lib/render/sarif/sarif.ts'),
+    import('#lib/rules/catalogue/ruleCatalogue.ts'),
+  ])
+  const report = await openReport(file)
+  return outcome =>
+    report.write(`${JSON.stringify(sarifOf(outcome, { texts: RULE_CATALOGUE, accepted: 'included' }), undefined, 2)}\n`)
+}

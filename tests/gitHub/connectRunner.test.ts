@@ -88,6 +88,22 @@ suite('the runner', () => {
     )
   })
 
+  test('an annotation names the severity and the environments of its finding, and the page of its rule', () => {
+    runner.annotate({
+      level: 'error',
+      rule: 'guard/CT.RDS.PR.1',
+      severity: 'medium',
+      message: 'One zone.',
+      todo: "Set 'MultiAZ' to true.",
+      environments: ['production', 'staging'],
+      documentation: 'https://docs.example.com/rds#1',
+    })
+    assert.equal(
+      printed,
+      "::error title=guard/CT.RDS.PR.1 (medium%2C production%2C staging)::One zone.%0ASet 'MultiAZ' to true.%0Ahttps://docs.example.com/rds#1\n",
+    )
+  })
+
   test('an annotation is cut to the length that GitHub shows', () => {
     runner.annotate({ level: 'error', rule: 'r', message: 'x'.repeat(9000) })
 

@@ -60,6 +60,7 @@ suite('a violated policy', () => {
         resource: 'Instance',
         environments: ['dev'],
         documentation: 'https://docs.aws.amazon.com/rds',
+        resource: 'Instance',
       },
     ]))
 

@@ -15,18 +15,19 @@ import { redactDriftOutcome } from '#lib/redaction/redactDriftOutcome.ts'
 import { redactError, redactProblem } from '#lib/redaction/redactError.ts'
 import { redactFinding } from '#lib/redaction/redactFinding.ts'
 import { type Redaction, redactionOf } from '#lib/redaction/redaction.ts'
-import { redactChangeSetOutcome, redactDeployOutcome } from '#lib/redaction/redactOutcome.ts'
+import { redactChangeSetOutcome, redactDeployOutcome, redactLintOutcome } from '#lib/redaction/redactOutcome.ts'
 import { redactPreview } from '#lib/redaction/redactPreview.ts'
 import { redactProgress } from '#lib/redaction/redactProgress.ts'
 import { secretsIn } from '#lib/redaction/secrets/secretValues.ts'
 import { jsonText, problemDocument } from '#lib/render/json/json.ts'
 import { changeSetDocument, deployDocument, driftDocument } from '#lib/render/json/outcomeDocument.ts'
-import { sarifOf } from '#lib/render/json/sarif.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { outcomeSummary } from '#lib/render/markdown/outcomeSummary.ts'
 import { previewSummary } from '#lib/render/markdown/previewSummary.ts'
 import { problemSummary } from '#lib/render/markdown/problemSummary.ts'
+import { sarifOf } from '#lib/render/sarif/sarif.ts'
 import { fakeObjectStore } from '../fakes/aws/fakeObjectStore.ts'
+import { aLintOutcome, aSuppression } from '../fakes/lint/lintOutcomes.ts'
 import { aChange, aPropertyChange } from '../fakes/model/aChange.ts'
 import { aDriftedProperty, aDriftedResource } from '../fakes/model/aDriftedResource.ts'
 import { aMarker, aRunLink } from '../fakes/model/aMarker.ts'
@@ -64,6 +65,7 @@ const FINDING = {
   todo: TEXT,
   location: { file: 'a.yaml', line: 1, column: 1 },
 } as const
+const LINT = aLintOutcome([FINDING], { suppressions: [aSuppression({ reason: TEXT, findings: [FINDING] })] })
 const PREVIEW = aPreview({
   warnings: [TEXT],
   parameters: [{ name: 'Greeting', before: TEXT, after: NAMED }],
@@ -147,7 +149,11 @@ const CHANNELS: readonly Channel[] = [
   { kind: 'summary', of: 'a deployment', textBy: by => outcomeSummary(redactDeployOutcome(DEPLOYED, by), 'dev') },
   { kind: 'summary', of: 'a problem', textBy: by => problemSummary(redactProblem(problem(), by)) },
   { kind: 'annotation', of: 'a finding', textBy: by => written(runner => runner.annotate(redactFinding(FINDING, by))) },
-  { kind: 'SARIF', of: 'a finding', textBy: by => JSON.stringify(sarifOf([redactFinding(FINDING, by)])) },
+  {
+    kind: 'SARIF',
+    of: 'a finding',
+    textBy: by => JSON.stringify(sarifOf(redactLintOutcome(LINT, by), { texts: new Map(), accepted: 'included' })),
+  },
   {
     kind: 'JSON',
     of: 'a preview',

@@ -103,6 +103,7 @@ suite('a cfn-lint that cannot be used', () => {
     ['a signal', { lint: 'kill -9 $$' }, /A signal ended cfn-lint/],
     ['a signal whatever it is asked', { version: 'kill -9 $$' }, /A signal ended cfn-lint/],
     ['a version below the minimum', { version: 'echo cfn-lint 1.57.3' }, /1\.57\.3 is too old: lint needs 1\.58/],
+    ['an output without an end', { lint: 'exec yes' }, /cfn-lint printed without an end/],
     ['no version', { version: 'echo cfn-lint' }, /exit code 0: cfn-lint/],
     ['few rules', { rules: fewRules(249) }, /loaded 249 rules, and lint expects at least 250/],
     ['no list of rules', { rules: 'exit 1' }, /exit code 1/],
@@ -212,7 +213,7 @@ suite('the real cfn-lint', () => {
       'child.yaml': `Resources:\n  Topic: { Type: AWS::SNS::Topik, Metadata: ${IGNORE_E3006} }\n`,
       'lost.yaml': MAIN.replace('child.yaml', 'nowhere.yaml'),
       '[x].yaml': 'Resources:\n  Topic: { Type: AWS::SNS::Topic }\n',
-      '.cfnlintrc': 'ignore_checks: [E3006]\n',
+      '.cfnlintrc': 'ignore_templates: [child.yaml]\n',
     })
 
     assert.deepEqual(findingLines(findings), [

@@ -52,11 +52,14 @@ export function connectRunner(
   }
 }
 
-function annotationOf({ level, rule, message, todo, location }: Finding): string {
-  const text = safeLines(todo ? `${message}\n${todo}` : message).join('\n')
+function annotationOf(finding: Finding): string {
+  const { level, rule, severity, message, todo, location, environments = [], documentation } = finding
+  const text = safeLines([message, todo, documentation].filter(part => part !== undefined).join('\n')).join('\n')
+  const labels = [severity ?? [], environments].flat().join(', ')
+  const title = safeLines(labels === '' ? rule : `${rule} (${labels})`).join(' ')
   return workflowCommand(
     level,
-    { file: location?.file, line: location?.line, col: location?.column, title: safeLines(rule).join(' ') },
+    { file: location?.file, line: location?.line, col: location?.column, title },
     text.slice(0, ANNOTATION_CHARACTERS),
   )
 }

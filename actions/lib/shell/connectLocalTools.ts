@@ -62,7 +62,8 @@ export function connectLocalTools({
     },
     linter: async () => {
       const { connectTemplateLinter } = await import('../tools/templateLinter.ts')
-      return connectTemplateLinter(join(toolFolder, CFN_LINT), { root: folder, signal, results: tools.results })
+      const options = { root: folder, signal, results: tools.results, now: clock.now }
+      return connectTemplateLinter(join(toolFolder, CFN_LINT), options)
     },
     policies: async () => {
       const { connectPolicyEngine } = await import('../tools/guard/connectPolicyEngine.ts')

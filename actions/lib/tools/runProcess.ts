@@ -6,6 +6,8 @@ export type ProcessResult =
   | { readonly kind: 'exited'; readonly code: number | null; readonly stdout: string; readonly stderr: string }
   | { readonly kind: 'not-started'; readonly cause: Error }
   | { readonly kind: 'timed-out' }
+  /** It printed more than `OUTPUT_LIMIT`, and was killed. */
+  | { readonly kind: 'flooded' }
 
 export type ProcessOrder = {
   readonly executable: string
@@ -22,6 +24,9 @@ export type ProcessOrder = {
   readonly limit: number
 }
 
+/** Bytes. The reports of both linters about the largest template have less than a tenth. */
+const OUTPUT_LIMIT = 32 * 2 ** 20
+
 /**
  * Runs a program to its end, without a shell. After its limit, and when `signal` is aborted, the process is killed.
  * @throws the reason of `signal`, if it is aborted
@@ -37,8 +42,16 @@ export function runProcess(order: ProcessOrder): Promise<ProcessResult> {
     const child = spawn(executable, args, { ...(cwd !== undefined && { cwd }), env, windowsHide: true })
     const stdout: Buffer[] = []
     const stderr: Buffer[] = []
-    child.stdout.on('data', (part: Buffer) => stdout.push(part))
-    child.stderr.on('data', (part: Buffer) => stderr.push(part))
+    let printed = 0
+    const collect = (parts: Buffer[]) => (part: Buffer) => {
+      parts.push(part)
+      printed += part.length
+      if (printed <= OUTPUT_LIMIT) return
+      kill()
+      resolve({ kind: 'flooded' })
+    }
+    child.stdout.on('data', collect(stdout))
+    child.stderr.on('data', collect(stderr))
     const finish = (): void => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', abort)

@@ -19,6 +19,7 @@ type LinterOptions = {
   readonly results?: ResultCache
   /** How many processes may lint at once. */
   readonly processes?: number
+  readonly now?: () => Date
 }
 
 /** The templates of this repository take some six seconds in two processes. */
@@ -30,6 +31,7 @@ const LIMIT = 3 * 60_000
  */
 export function connectTemplateLinter(executable: string, options: LinterOptions = {}): TemplateLinter {
   const { root = process.cwd(), signal, limit = LIMIT, results, processes = availableParallelism() } = options
+  const { now = () => new Date() } = options
   const linter = { executable, root, signal, limit }
   const limited = limitConcurrency(processes)
   let identifying: Promise<IdentifiedEngine> | undefined
@@ -43,7 +45,7 @@ export function connectTemplateLinter(executable: string, options: LinterOptions
     counting ??= countRules(identity, linter, results)
     const [{ rules, failure: notLoaded }, linted] = await Promise.all([
       counting,
-      lintFiles(files, region, { linter, identity, results, limit: limited, processes }),
+      lintFiles(files, region, { linter, identity, results, limit: limited, processes, today: now() }),
     ])
     const failure = tooOldReason(version) ?? notLoaded ?? linted.failure
     const findings: readonly Finding[] = [

@@ -39,6 +39,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'check.yml test': "Not run in the rehearsal; run 'npm test'",
   'check.yml lint': "Not run in the rehearsal; run 'npm run lint'",
   'application.yml application': "Not run in the rehearsal; run 'npm run test:app'",
+  'linters.yml linters': "Not run in the rehearsal; run 'npm run test:linters'",
   'local.yml local': "Not run in the rehearsal; run 'npm run test:local'",
 }
 

@@ -6,17 +6,19 @@ type FakeCfnLint = {
   readonly version?: string
   readonly rules?: string
   readonly lint?: string
+  /** The program that runs it, as Python runs cfn-lint. */
+  readonly shell?: string
 }
 
 const listedRules = (count: number): string =>
   Array.from({ length: count }, (_, index) => `E${1000 + index}: Rule ${index}\nWhat it finds`).join('\n')
 
 /** A program in the place of cfn-lint, at `bin/cfn-lint` of a folder. Its working folder is that of the templates. */
-export function fakeCfnLint(folder: string, { version, rules, lint }: FakeCfnLint = {}): string {
+export function fakeCfnLint(folder: string, { version, rules, lint, shell = '/bin/sh' }: FakeCfnLint = {}): string {
   const path = join(folder, 'bin', 'cfn-lint')
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(join(folder, 'rules.txt'), listedRules(300))
-  const script = `#!/bin/sh
+  const script = `#!${shell}
 case "$1" in
 --version) ${version ?? 'echo cfn-lint 1.58.0'} ;;
 --list-rules) ${rules ?? `cat '${folder}/rules.txt'`} ;;

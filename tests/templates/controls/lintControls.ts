@@ -1,7 +1,7 @@
+import { clock } from '#lib/clock.ts'
 import type { Finding, Location } from '#lib/model/problem.ts'
 import { lint } from '#lib/operations/lint.ts'
 import type { PolicyEngine, TemplateLinter } from '#lib/ports/lintEngines.ts'
-import { immediateClock } from '../../fakes/clock/immediateClock.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import type { Files } from '../../fakes/edits/edit.ts'
 import { documentOf, editSource } from '../../fakes/edits/editSource.ts'
@@ -16,7 +16,7 @@ export type LintFiles = (files: Files) => Promise<readonly Finding[]>
 export function lintWith(policies: PolicyEngine, linter: TemplateLinter = fakeLinter()): LintFiles {
   return async files => {
     const tools = { workspace: cachedWorkspace(files), schemas: cachedSchemaValidator, linter, policies }
-    return (await lint({}, { ...tools, clock: immediateClock(), reporter: fakeReporter() })).findings
+    return (await lint({}, { ...tools, clock, reporter: fakeReporter() })).findings
   }
 }
 
@@ -41,11 +41,15 @@ export function breakControl(mutation: Mutation): BrokenControl {
   return { files, location: document.locationOf(stepsOf(options.at?.path ?? path)) }
 }
 
+/** What `lint` finds before a change and after it, and where the change is. */
+export type Report = {
+  readonly before: readonly Finding[]
+  readonly after: readonly Finding[]
+  readonly location: Location
+}
+
 /** The reasons why a report is not the expected one: none if the rule is reported there and nowhere else. */
-export function defectsOf(
-  mutation: Mutation,
-  { before, after, location }: { before: readonly Finding[]; after: readonly Finding[]; location: Location },
-): readonly string[] {
+export function defectsOf(mutation: Mutation, { before, after, location }: Report): readonly string[] {
   const lineOf = ({ location: at, environments = ENVIRONMENTS }: Finding): string =>
     `${at?.file}:${at?.line} in ${environments.join(', ')}`
   const reportsIn = (findings: readonly Finding[]): readonly string[] =>

@@ -133,6 +133,13 @@ const SHAPES: Readonly<Record<string, readonly [parameters: Readonly<Record<stri
   ],
 }
 
+/** Half a virtual CPU and 2 GB on ARM, PostgreSQL on db.t4g.micro, on a name of CloudFront. */
+const SMALL = { ...NO_DOMAIN, TaskCpu: '512', TaskMemory: '2048', DatabaseInstanceClass: 'db.t4g.micro' }
+const TARGETS = [
+  ['with public addresses', 65, { EgressMode: 'public-ip' }],
+  ['in private subnets', 100, { EgressMode: 'nat-single' }],
+] as const
+
 suite('the cost of every shape of the templates', () => {
   test('the cost of every set of parameters is computed without a gap', async t => {
     const file = parsePriceList(await repositoryWorkspace.readPlain(FILE), 'us-east-1')
@@ -161,6 +168,22 @@ suite('the cost of every shape of the templates', () => {
       assert.deepEqual(outside, [])
     })
   }
+
+  for (const [target, most, parameters] of TARGETS)
+    test(`a small and secure environment ${target} costs at most ${most} US dollars a month`, () => {
+      const { total, gaps } = estimateOf(stackOf({ ...SMALL, ...parameters }), prices)
+
+      assert.deepEqual(gaps, [])
+      assert.ok(total <= most, `${total} US dollars`)
+    })
+
+  test('office hours of ten hours on five days take away at least half of the cost of the tasks', () => {
+    const tasksOf = (parameters: Readonly<Record<string, string>>) =>
+      estimateOf(stackOf(parameters), prices).lines.find(({ path }) => path === 'Compute/Service')?.usd ?? 0
+    const hours = { OfficeHoursStart: '08:00', OfficeHoursEnd: '18:00', OfficeHoursTimeZone: 'Europe/Berlin' }
+
+    assert.ok(tasksOf({ ...SMALL, ...hours }) <= tasksOf(SMALL) / 2)
+  })
 
   const stacks = Object.values(SHAPES).map(([parameters]) => stackOf(parameters))
   for (const id of Object.keys(LIST_PRICES).filter(name => !UNUSED_PRICES.has(name)))

@@ -3,12 +3,12 @@ import { suite, test } from 'node:test'
 import { clock } from '#lib/clock.ts'
 import { environmentFileOf } from '#lib/operations/environment/environmentNames.ts'
 import { lint } from '#lib/operations/lint.ts'
-import { connectLocalTools } from '#lib/shell/connectLocalTools.ts'
-import { fakePrompt } from '../../fakes/console/fakePrompt.ts'
+import { connectPolicyEngine } from '#lib/tools/guard/connectPolicyEngine.ts'
+import { connectTemplateLinter } from '#lib/tools/templateLinter.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../../fakes/files/cachedWorkspace.ts'
+import { fakeResultCache } from '../../fakes/lint/fakeResultCache.ts'
 import { findingLines } from '../../fakes/model/expectProblem.ts'
-import { fakeRuns } from '../../fakes/runs/fakeRuns.ts'
 import { namedSets } from './parameterSets.ts'
 import { setFiles } from './setFiles.ts'
 
@@ -26,15 +26,12 @@ const EXPECTED = [
 suite('lint', () => {
   test('every set passes lint as an environment', async t => {
     const reporter = fakeReporter()
-    const local = connectLocalTools({
-      folder: process.cwd(),
-      toolFolder: process.cwd(),
-      ...{ reporter, prompt: fakePrompt(), runs: fakeRuns(), signal: AbortSignal.timeout(600_000) },
-    })
+    const linter = connectTemplateLinter('.venv/bin/cfn-lint')
+    const policies = connectPolicyEngine({ toolFolder: process.cwd(), cache: fakeResultCache() })
     const workspace = cachedWorkspace(setFiles(namedSets))
     const tools = { workspace, schemas: cachedSchemaValidator, clock, reporter }
 
-    const outcome = await lint({}, { ...tools, linter: await local.linter(), policies: await local.policies() })
+    const outcome = await lint({}, { ...tools, linter, policies })
 
     const unexpected = outcome.findings.filter(({ rule }) => !EXPECTED.includes(rule))
     assert.deepEqual(findingLines(unexpected), [])

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, suite, test } from 'node:test'
@@ -26,12 +26,13 @@ async function aRepository(results: ResultCache = fakeResultCache()) {
   mkdirSync(join(root, PACKAGES, 'cfn_lint-1.58.0.dist-info'))
   mkdirSync(join(root, PACKAGES, 'regex-1.dist-info'))
   write(`${PACKAGES}/cfnlint/__init__.py`, '')
-  write('python', '')
+  symlinkSync('/bin/sh', join(root, 'python'))
   // The answer is outside of the executable, so that only a cached result can be an old one.
-  const executable = fakeCfnLint(root, { lint: '. ./answer.sh' })
+  const executable = fakeCfnLint(root, { lint: '. ./answer.sh', shell: join(root, 'python') })
   const answer = (message: string): void => write('answer.sh', answerFor(message))
-  const lint = async (region = 'eu-central-1') => {
-    const { findings, engine } = await connectTemplateLinter(executable, { root, results }).lint(FILES, region)
+  const lint = async (region = 'eu-central-1', day = '2026-01-01') => {
+    const now = () => new Date(`${day}T12:00:00Z`)
+    const { findings, engine } = await connectTemplateLinter(executable, { root, results, now }).lint(FILES, region)
     return { engine, messages: findings.map(({ location, message }) => `${location?.file}: ${message}`).sort() }
   }
   answer('before')
@@ -71,6 +72,27 @@ suite('a cached result of cfn-lint', () => {
     assert.deepEqual((await lint()).messages, expected(['other.yaml'], ['main.yaml', 'child.yaml']))
   })
 
+  test('it is not used for a template whose nested template changed, however it is named there', async () => {
+    const { lint, write, answer } = await aRepository()
+    answer('before')
+    write('main.yaml', 'Resources: { Child: { Properties: { TemplateURL: !!str "child.yaml" } } }\n')
+    await lint()
+    answer('after')
+    write('child.yaml', 'Resources: { }\n')
+    assert.deepEqual((await lint()).messages, expected(['other.yaml'], ['main.yaml', 'child.yaml']))
+  })
+
+  test('it is not used for a template whose nested template was not given and changed', async () => {
+    const { lint, root, write, answer } = await aRepository()
+    answer('before')
+    write('main.yaml', '{ "Resources": { "Child": { "Properties": { "TemplateURL": "parts/inner.json" } } } }\n')
+    await lint()
+    answer('after')
+    mkdirSync(join(root, 'parts'))
+    write('parts/inner.json', '{}')
+    assert.deepEqual((await lint()).messages, expected(['other.yaml', 'child.yaml'], ['main.yaml']))
+  })
+
   test('it is not used for a template whose nested template was removed', async () => {
     const { lint, root } = await aRepository()
     rmSync(join(root, 'child.yaml'))
@@ -90,6 +112,19 @@ suite('a cached result of cfn-lint', () => {
     assert.deepEqual((await lint('us-east-1')).messages, expected([], FILES))
   })
 
+  test('it is used on another day, but not for a template with the runtime of a Lambda function', async () => {
+    const { lint, write, answer } = await aRepository()
+    answer('before')
+    write('other.yaml', 'Resources: { Function: { Properties: { Runtime: nodejs24.x } } }\n')
+    await lint()
+    answer('after')
+    assert.deepEqual((await lint()).messages, expected(FILES, []))
+
+    const { messages } = await lint('eu-central-1', '2026-01-02')
+
+    assert.deepEqual(messages, expected(['main.yaml', 'child.yaml'], ['other.yaml']))
+  })
+
   for (const [title, change] of [
     ['another version of cfn-lint', root => rename(root, 'cfn_lint-1.58.0', 'cfn_lint-1.59.0')],
     ['another version of a package that cfn-lint uses', root => rename(root, 'regex-1', 'regex-2')],
@@ -104,11 +139,31 @@ suite('a cached result of cfn-lint', () => {
       assert.deepEqual((await lint()).messages, expected([], FILES))
     })
 
-  test('it does not hide that cfn-lint is gone', async () => {
-    const { lint, executable } = await aRepository()
-    rmSync(executable)
-    const { messages } = await lint()
-    assert.match(messages.join('\n'), /^undefined: Cannot start cfn-lint: [^\n]*$/)
+  for (const [title, remove] of [
+    ['cfn-lint is gone', ({ executable }) => rmSync(executable)],
+    ['cfn-lint cannot be run', ({ executable }) => chmodSync(executable, 0o644)],
+    ['the Python of cfn-lint is gone', ({ root }) => rmSync(join(root, 'python'))],
+  ] as const satisfies readonly (readonly [string, (repository: { root: string; executable: string }) => void])[])
+    test(`it does not hide that ${title}`, async () => {
+      const repository = await aRepository()
+      remove(repository)
+      const { messages } = await repository.lint()
+      assert.match(messages.join('\n'), /^undefined: Cannot start cfn-lint: [^\n]*$/)
+    })
+
+  test('it is not used after an update of the specification of resource types', async t => {
+    const { lint, root } = await aRepository()
+    const { env } = process
+    t.after(() => {
+      process.env = env
+    })
+    process.env = { ...env, HOME: root, XDG_CACHE_HOME: join(root, '.cache'), LOCALAPPDATA: join(root, '.cache') }
+    for (const cache of ['.cache', 'Library/Caches']) {
+      const folder = join(root, cache, 'aws/cfn-lint/schemas')
+      mkdirSync(folder, { recursive: true })
+      writeFileSync(join(folder, 'version.json'), '{ "schema_date": "2026-11-28" }')
+    }
+    assert.deepEqual((await lint()).messages, expected([], FILES))
   })
 
   test('it does not hide that the version of a cfn-lint in no virtual environment is too old', async () => {

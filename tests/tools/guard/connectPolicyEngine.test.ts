@@ -77,6 +77,22 @@ suite('a check by Guard', () => {
     ])
   })
 
+  test('large subjects are evaluated beside small ones', async () => {
+    const guard = aPolicyPackage()
+    guard.violate('s3_1')
+    const large = aThing('S3', { Text: 'x'.repeat(100_000) })
+    const subjects = [
+      { environment: 'dev', resources: { Large: large } },
+      { environment: 'staging', resources: { Small: aThing('S3') } },
+      { environment: 'production', resources: { Largest: large } },
+    ]
+    assert.deepEqual(violationLines(await check(guard, subjects)).toSorted(), [
+      'dev Large guard/CT.S3.PR.1',
+      'production Largest guard/CT.S3.PR.1',
+      'staging Small guard/CT.S3.PR.1',
+    ])
+  })
+
   test('a service without resources is not evaluated', async () => {
     const guard = aPolicyPackage({ ending: "respond('', 255)" })
     const { failures, violations } = await check(guard, [{ environment: 'dev', resources: {} }])

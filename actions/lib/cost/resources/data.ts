@@ -81,6 +81,15 @@ const fileSystem: Pricer = ({ properties }) => {
   ]
 }
 
+/** Each of the first two rotations adds the price of a key: https://aws.amazon.com/kms/pricing/ */
+const key: Pricer = ({ properties }) => {
+  const rotates = textValue(properties.EnableKeyRotation) === 'true'
+  return [
+    fixed('key', 1, rotates ? '1 key, and 1 more after each of its first two rotations' : '1 key'),
+    usage('key-requests', 'use of keys'),
+  ]
+}
+
 export const DATA: Readonly<Record<string, Pricer>> = {
   'AWS::RDS::DBInstance': database,
   'AWS::ElastiCache::ReplicationGroup': cache,
@@ -91,5 +100,5 @@ export const DATA: Readonly<Record<string, Pricer>> = {
     fixed('secret', 1, '1 secret'),
     usage('secret-requests', 'reads of secrets, at each start of a task'),
   ],
-  'AWS::KMS::Key': () => [fixed('key', 1, '1 key'), usage('key-requests', 'use of keys')],
+  'AWS::KMS::Key': key,
 }

@@ -1,3 +1,4 @@
+import { isEngineFailure } from '../../model/lint/engineFailure.ts'
 import type { ActiveSuppression } from '../../model/lint/suppression.ts'
 import type { Finding } from '../../model/problem.ts'
 import type { Clock } from '../../ports.ts'
@@ -31,7 +32,7 @@ export function acceptFindings(findings: readonly Finding[], context: Acceptance
       return [environment.name, new Set(found.map(suppressionKey))] as const
     }),
   )
-  const isComplete = !isSelection && inspected.length === sources.names.length && !findings.some(isFailure)
+  const isComplete = !isSelection && inspected.length === sources.names.length && !findings.some(isEngineFailure)
   const applied = suppressFindings(
     findings,
     {
@@ -48,9 +49,4 @@ export function acceptFindings(findings: readonly Finding[], context: Acceptance
 
 function byLocation({ location: a }: ActiveSuppression, { location: b }: ActiveSuppression): number {
   return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column
-}
-
-/** True if a tool or a rule has not looked at everything: what it would have found is not known. */
-function isFailure({ rule }: Finding): boolean {
-  return /^(?:cfn-lint|guard)\/[a-z-]+$|^lint\/|^template\/unreadable$|^cfn-lint\/E0/.test(rule)
 }

@@ -1,5 +1,7 @@
 import { APPLICATION_DESCRIPTIONS } from './applicationRules.ts'
-import { CONTROL_DESCRIPTIONS } from './controlRules.ts'
+import { ACCESS_CONTROL_DESCRIPTIONS } from './controls/accessControls.ts'
+import { DATA_CONTROL_DESCRIPTIONS } from './controls/dataControls.ts'
+import { TASK_CONTROL_DESCRIPTIONS } from './controls/taskControls.ts'
 import { ENVIRONMENT_DESCRIPTIONS } from './environmentRules.ts'
 import { LOCAL_DESCRIPTIONS } from './localRules.ts'
 import type { RuleDescription, RuleDescriptions } from './ruleDescription.ts'
@@ -15,7 +17,9 @@ const CHECKING_RULES: readonly RuleDescriptions[] = [
   TEMPLATE_DESCRIPTIONS,
   IMAGE_DESCRIPTIONS,
   APPLICATION_DESCRIPTIONS,
-  CONTROL_DESCRIPTIONS,
+  TASK_CONTROL_DESCRIPTIONS,
+  DATA_CONTROL_DESCRIPTIONS,
+  ACCESS_CONTROL_DESCRIPTIONS,
   SUPPRESSION_DESCRIPTIONS,
 ]
 

@@ -25,6 +25,7 @@ export type FileLinter = {
   readonly limit: Limit
   /** The number of processes to divide the files among. */
   readonly processes: number
+  readonly today: Date
 }
 
 const NOTHING: FileResults = { rows: [], crashes: [], isUnknownRegion: false, failure: undefined }
@@ -34,10 +35,11 @@ const NOTHING: FileResults = { rows: [], crashes: [], isUnknownRegion: false, fa
  * @throws the reason of the signal, if it is aborted
  */
 export async function lintFiles(files: readonly string[], region: string, tools: FileLinter): Promise<FileResults> {
-  const sources = await Promise.all(files.map(file => readLintSource(file, files, tools.linter.root)))
+  const context = { files, root: tools.linter.root, today: tools.today }
+  const sources = await Promise.all(files.map(file => readLintSource(file, context)))
   const cached = await Promise.all(sources.map(source => cachedResult(source, region, tools)))
   const unknown = sources.filter((_, index) => !cached[index])
-  const reread = (file: string) => readLintSource(file, files, tools.linter.root)
+  const reread = (file: string) => readLintSource(file, context)
 
   const batches = splitBatches(unknown, tools.processes).map(batch => lintBatch(batch, { region, reread }, tools))
   const fresh = merged(await Promise.all(batches))

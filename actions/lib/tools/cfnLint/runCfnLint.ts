@@ -54,6 +54,7 @@ export function startCfnLint(
 export function failureReason(result: ProcessResult, { executable, limit }: CfnLint): string {
   if (result.kind === 'not-started') return `Cannot start cfn-lint: '${executable}' (${result.cause.message}).`
   if (result.kind === 'timed-out') return `cfn-lint did not end within ${Math.round(limit / 1000)} seconds.`
+  if (result.kind === 'flooded') return 'cfn-lint printed without an end.'
   const { code, stdout, stderr } = result
   const lastLine = (stderr.trim() || stdout.trim()).split('\n').at(-1)?.trim().slice(0, 500) || 'no output'
   return code === null ? `A signal ended cfn-lint: ${lastLine}` : `cfn-lint failed with exit code ${code}: ${lastLine}`

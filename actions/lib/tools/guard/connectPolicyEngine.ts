@@ -1,14 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { type Finding, Problem } from '../../model/problem.ts'
-import type {
-  PolicyEngine,
-  PolicyResult,
-  PolicySubject,
-  PolicyViolation,
-  ResultCache,
-} from '../../ports/lintEngines.ts'
-import { mapInParallel } from '../mapInParallel.ts'
+import type { PolicyEngine, PolicyResult, PolicySubject, ResultCache } from '../../ports/lintEngines.ts'
+import { limitConcurrency } from '../limitConcurrency.ts'
 import { type EvaluationTools, evaluateService } from './evaluateService.ts'
+import type { GuardService } from './guardService.ts'
 import { type PolicyPackage, readPolicyPackage } from './policyPackage.ts'
 
 type PolicyEngineOptions = {
@@ -46,19 +41,27 @@ async function checkWith(
   subjects: readonly PolicySubject[],
   { cache, signal, limit = LIMIT }: PolicyEngineOptions,
 ): Promise<PolicyResult> {
-  const tools: EvaluationTools = { loaded, cache, signal, limit }
-  const results = await mapInParallel(loaded.services, availableParallelism(), async service => {
-    try {
-      return { violations: await evaluateService(service, subjects, tools), failures: [] }
-    } catch (error) {
-      if (!(error instanceof Problem) || signal?.aborted) throw error
-      return { violations: [], failures: [failureOf(error)] }
-    }
-  })
+  const inTurn = limitConcurrency(availableParallelism())
+  const tools: EvaluationTools = { loaded, cache, signal, limit, inTurn }
+  const results = await Promise.all(loaded.services.map(service => resultOf(service, subjects, tools)))
   return {
     engine: { name: 'guard', version: loaded.version, rules: loaded.rules },
-    violations: results.flatMap<PolicyViolation>(({ violations }) => violations),
-    failures: results.flatMap<Finding>(({ failures }) => failures),
+    violations: results.flatMap(({ violations }) => violations),
+    failures: results.flatMap(({ failures }) => failures),
+  }
+}
+
+/** A failure of Guard for one service leaves the findings of the others. */
+async function resultOf(
+  service: GuardService,
+  subjects: readonly PolicySubject[],
+  tools: EvaluationTools,
+): Promise<Omit<PolicyResult, 'engine'>> {
+  try {
+    return { violations: await evaluateService(service, subjects, tools), failures: [] }
+  } catch (error) {
+    if (!(error instanceof Problem) || tools.signal?.aborted) throw error
+    return { violations: [], failures: [failureOf(error)] }
   }
 }
 

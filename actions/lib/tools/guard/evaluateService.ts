@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { canonical } from '../../model/json.ts'
 import { Problem } from '../../model/problem.ts'
 import type { PolicySubject, PolicyViolation, ResultCache } from '../../ports/lintEngines.ts'
+import type { Limit } from '../limitConcurrency.ts'
 import { runProcess } from '../runProcess.ts'
 import { parseCachedViolations } from './cachedViolations.ts'
 import { type GuardInput, type GuardViolation, violationsIn } from './guardReport.ts'
@@ -14,6 +15,8 @@ export type EvaluationTools = {
   readonly signal: AbortSignal | undefined
   /** Milliseconds. */
   readonly limit: number
+  /** Guard has the processors of the machine, and not more. */
+  readonly inTurn: Limit
 }
 
 /** The resources of one or more subjects that concern a service; equal ones are evaluated once. */
@@ -25,8 +28,8 @@ type Evaluation = {
 }
 
 /**
- * The violations of a service's rules in all subjects. Guard runs once for those whose result is not in the cache: it reads
- * the rules in most of its time.
+ * The violations of a service's rules in all subjects. Guard runs for those whose result is not in the cache: once for all
+ * small ones, because it reads the rules in most of its time, and once for each large one.
  * @throws Problem if Guard fails; no result is kept then
  */
 export async function evaluateService(
@@ -43,14 +46,23 @@ export async function evaluateService(
     }),
   )
   const missing = evaluations.filter(({ cached }) => cached === undefined)
-  const found = missing.length > 0 ? await runGuard(service, missing, tools) : []
-  const results = new Map(missing.map((evaluation, index) => [evaluation.key, found[index] ?? []]))
+  const batches = [missing.filter(isSmall), ...missing.filter(one => !isSmall(one)).map(large => [large])]
+  const runs = batches.map(async batch => {
+    const found = batch.length > 0 ? await tools.inTurn(() => runGuard(service, batch, tools)) : []
+    return batch.map(({ key }, index) => [key, found[index] ?? []] as const)
+  })
+  const results = new Map((await Promise.all(runs)).flat())
   await Promise.all([...results].map(([key, result]) => tools.cache.put(key, JSON.stringify(result))))
   return evaluations.flatMap(({ key, cached, subjects: concerned }) =>
     (cached ?? results.get(key) ?? []).flatMap(violation =>
       concerned.map(subject => policyViolation(violation, subject, service)),
     ),
   )
+}
+
+/** The rules about statements of policies take half a second for the 40,000 characters of a bootstrap stack. */
+function isSmall({ text }: Evaluation): boolean {
+  return text.length < 20_000
 }
 
 function evaluationsOf({ types }: GuardService, subjects: readonly PolicySubject[]): readonly Evaluation[] {
@@ -71,7 +83,7 @@ function evaluationsOf({ types }: GuardService, subjects: readonly PolicySubject
 }
 
 /** Raised when this adapter reads something else out of a report: earlier results do not count then. */
-const READING = 1
+const READING = 2
 
 /** What a result depends on: the program, the texts of the rules, the input, and this adapter. */
 function cacheKeys({ texts }: GuardService, { version, digest }: PolicyPackage): (input: string) => string {
@@ -98,6 +110,7 @@ async function runGuard(
   })
   if (result.kind === 'not-started') throw failure(`it does not start (${result.cause.message})`)
   if (result.kind === 'timed-out') throw failure(`it did not end within ${limit / 1000} seconds`)
+  if (result.kind === 'flooded') throw failure('it printed without an end')
   const { code, stdout, stderr } = result
   if (code === null) throw failure('it was killed')
   if (code !== PASSED && code !== VIOLATED) throw failure(`exit code ${code}: ${lastLine(stderr) || lastLine(stdout)}`)

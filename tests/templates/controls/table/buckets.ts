@@ -8,6 +8,7 @@ const ARTIFACT_POLICY = resourceIn('bootstrap', 'ArtifactBucketPolicy')
 const FLOW_LOG_POLICY = resourceIn('network', 'FlowLogBucketPolicy')
 const IN_S3 = { parameters: { FlowLogDestination: 's3' } }
 const BLOCK = 'Properties/PublicAccessBlockConfiguration'
+const LIFECYCLE = 'Properties/LifecycleConfiguration'
 const STATEMENT = 'Properties/PolicyDocument/Statement'
 
 /** The buckets: access logs, flow logs, and the artifacts of the bootstrap stack. */
@@ -66,17 +67,17 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     standard: 'S3.10, S3.13',
     sentence: 'Old versions and unfinished uploads of a bucket expire.',
     mutations: [
-      remove('guard/CT.S3.PR.6', ACCESS_LOGS, 'Properties/LifecycleConfiguration'),
-      set('guard/CT.S3.PR.3', FLOW_LOGS, 'Properties/LifecycleConfiguration/Rules/0/Status', 'Disabled', IN_S3),
-      remove(
-        'control/bucket-lifecycle',
-        ARTIFACTS,
-        'Properties/LifecycleConfiguration/Rules/1/NoncurrentVersionExpiration',
-      ),
-      remove(
-        'control/bucket-lifecycle',
-        ACCESS_LOGS,
-        'Properties/LifecycleConfiguration/Rules/0/AbortIncompleteMultipartUpload',
+      remove('guard/CT.S3.PR.6', ACCESS_LOGS, LIFECYCLE),
+      set('guard/CT.S3.PR.3', FLOW_LOGS, `${LIFECYCLE}/Rules/0/Status`, 'Disabled', IN_S3),
+      ...(
+        [
+          [ARTIFACTS, 'Rules/1/NoncurrentVersionExpiration'],
+          [ACCESS_LOGS, 'Rules/0/AbortIncompleteMultipartUpload'],
+        ] as const
+      ).map(([bucket, path]) =>
+        remove('control/bucket-lifecycle', bucket, `${LIFECYCLE}/${path}`, {
+          at: { path: `Resources/${bucket.resource}/${LIFECYCLE}/Rules` },
+        }),
       ),
     ],
   },

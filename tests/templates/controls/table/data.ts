@@ -57,7 +57,7 @@ export const DATA_CONTROLS: readonly Control[] = [
     mutations: [
       set('guard/CT.RDS.PR.5', INSTANCE, 'Properties/AutoMinorVersionUpgrade', false),
       set('guard/CT.RDS.PR.8', INSTANCE, 'Properties/BackupRetentionPeriod', 0, { concerns: PROTECTED }),
-      set('control/database-backup', INSTANCE, 'Properties/BackupRetentionPeriod', 6),
+      set('control/database-backup', INSTANCE, 'Properties/BackupRetentionPeriod', 6, { concerns: PROTECTED }),
       remove('guard/CT.RDS.PR.14', INSTANCE, 'Properties/EnableCloudwatchLogsExports'),
       set('guard/CT.RDS.PR.28', resourceIn('database', 'ParameterGroup'), 'Properties/Parameters/rds.force_ssl', '0'),
       set('control/force-tls', resourceIn('database', 'ParameterGroup'), 'Properties/Parameters/rds.force_ssl', '0'),

@@ -49,12 +49,12 @@ export const FILE_CONTROLS: readonly Control[] = [
     mutations: [
       set(
         'control/mount-target-subnet',
-        resourceIn('main', 'Storage'),
-        'Properties/Parameters/PrivateSubnetA',
+        resourceIn('network', 'PrivateSubnetA'),
+        'Properties/MapPublicIpOnLaunch',
+        true,
         {
-          'Fn::GetAtt': ['Network', 'Outputs.PublicSubnetA'],
+          at: { file: 'cloudformation/storage.yaml', path: 'Resources/MountTargetA/Properties/SubnetId' },
         },
-        { at: { file: 'cloudformation/storage.yaml', path: 'Resources/MountTargetA/Properties/SubnetId' } },
       ),
       remove('control/file-system-policy', FILE_SYSTEM, 'Properties/FileSystemPolicy/Statement/0', {
         at: { path: 'Resources/FileSystem/Properties/FileSystemPolicy' },

@@ -5,6 +5,7 @@ const BOUNDARY = resourceIn('bootstrap', 'Boundary')
 const TASK_ROLE = resourceIn('compute', 'TaskRole')
 const DEPLOY_ROLE = resourceIn('bootstrap', 'DeployRole')
 const TRUST = 'Properties/AssumeRolePolicyDocument/Statement/0'
+const ISSUER = 'token.actions.githubusercontent.com'
 const ALL_OF_ALL = { Effect: 'Allow', Action: '*', Resource: '*' }
 
 /** Roles, policies and the people of the account. */
@@ -38,16 +39,15 @@ export const IDENTITY_CONTROLS: readonly Control[] = [
     standard: 'IAM',
     sentence: 'No role trusts everyone, and roles of workflows test audience and subject.',
     mutations: [
-      set('control/dangerous-policy', TASK_ROLE, `${TRUST}/Principal`, { AWS: '*' }),
-      remove(
-        'control/federated-trust',
-        DEPLOY_ROLE,
-        `${TRUST}/Condition/StringEquals/token.actions.githubusercontent.com:aud`,
-      ),
-      remove(
-        'control/federated-trust',
-        DEPLOY_ROLE,
-        `${TRUST}/Condition/StringEquals/token.actions.githubusercontent.com:sub`,
+      set('control/dangerous-policy', TASK_ROLE, TRUST, {
+        Effect: 'Allow',
+        Principal: { AWS: '*' },
+        Action: 'sts:AssumeRole',
+      }),
+      ...['aud', 'sub'].map(claim =>
+        remove('control/federated-trust', DEPLOY_ROLE, `${TRUST}/Condition/StringEquals/${ISSUER}:${claim}`, {
+          at: { path: `Resources/DeployRole/${TRUST}/Condition` },
+        }),
       ),
     ],
   },

@@ -41,7 +41,10 @@ export const KEY_CONTROLS: readonly Control[] = [
         resourceIn('compute', 'ExecutionRole'),
         'Properties/Policies/0/PolicyDocument/Statement/2/Fn::If/1',
         { Effect: 'Allow', Action: 'kms:Decrypt', Resource: '*' },
-        { concerns: WITH_KEYS },
+        {
+          concerns: WITH_KEYS,
+          at: { path: 'Resources/ExecutionRole/Properties/Policies/0/PolicyDocument/Statement/2' },
+        },
       ),
     ],
   },

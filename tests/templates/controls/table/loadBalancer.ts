@@ -6,8 +6,8 @@ const HTTPS = resourceIn('load-balancer', 'HttpsListener')
 const HTTP = resourceIn('load-balancer', 'HttpListener')
 const WEB_ACL = resourceIn('load-balancer', 'WebAcl')
 const ATTRIBUTES = 'Properties/LoadBalancerAttributes'
-/** Guard finds that no attribute has the value, and names the resource. */
-const AT_RESOURCE = { at: { path: 'Resources/LoadBalancer' } }
+/** Guard finds that no attribute of the list has the value. */
+const IN_LIST = { at: { path: `Resources/LoadBalancer/${ATTRIBUTES}` } }
 const REDIRECT = 'Properties/DefaultActions/0/Fn::If/1'
 
 /** The load balancer, its listeners, and the web ACL. */
@@ -23,7 +23,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     standard: 'ELB.4',
     sentence: 'The load balancer drops invalid headers.',
     mutations: [
-      set('guard/CT.ELASTICLOADBALANCING.PR.4', LOAD_BALANCER, `${ATTRIBUTES}/1/Value`, 'false', AT_RESOURCE),
+      set('guard/CT.ELASTICLOADBALANCING.PR.4', LOAD_BALANCER, `${ATTRIBUTES}/1/Value`, 'false', IN_LIST),
     ],
   },
   {
@@ -31,7 +31,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     standard: 'ELB.5',
     sentence: 'The load balancer logs its requests.',
     mutations: [
-      set('guard/CT.ELASTICLOADBALANCING.PR.6', LOAD_BALANCER, `${ATTRIBUTES}/3/Value`, 'false', AT_RESOURCE),
+      set('guard/CT.ELASTICLOADBALANCING.PR.6', LOAD_BALANCER, `${ATTRIBUTES}/3/Value`, 'false', IN_LIST),
     ],
   },
   {
@@ -41,7 +41,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     mutations: [
       set('guard/CT.ELASTICLOADBALANCING.PR.5', LOAD_BALANCER, `${ATTRIBUTES}/5/Value`, 'false', {
         concerns: PROTECTED,
-        ...AT_RESOURCE,
+        ...IN_LIST,
       }),
     ],
   },
@@ -50,7 +50,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     standard: 'ELB.12',
     sentence: 'The load balancer refuses or corrects ambiguous requests.',
     mutations: [
-      set('guard/CT.ELASTICLOADBALANCING.PR.3', LOAD_BALANCER, `${ATTRIBUTES}/2/Value`, 'monitor', AT_RESOURCE),
+      set('guard/CT.ELASTICLOADBALANCING.PR.3', LOAD_BALANCER, `${ATTRIBUTES}/2/Value`, 'monitor', IN_LIST),
     ],
   },
   {
@@ -116,7 +116,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
         concerns: WITH_WEB_ACL,
         at: pathOf(''),
       }),
-      set('control/web-acl-metrics', WEB_ACL, 'Properties/Rules/1/VisibilityConfig/CloudWatchMetricsEnabled', false, {
+      set('control/web-acl-metrics', WEB_ACL, 'Properties/VisibilityConfig/CloudWatchMetricsEnabled', false, {
         concerns: WITH_WEB_ACL,
       }),
       set(
@@ -124,7 +124,10 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
         WEB_ACL,
         'Properties/Rules/3/Statement/ManagedRuleGroupStatement/RuleActionOverrides/0/ActionToUse',
         { Block: {} },
-        { concerns: WITH_WEB_ACL },
+        {
+          concerns: WITH_WEB_ACL,
+          at: pathOf('Properties/Rules/3/Statement/ManagedRuleGroupStatement/RuleActionOverrides'),
+        },
       ),
     ],
   },

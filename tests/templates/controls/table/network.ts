@@ -1,4 +1,5 @@
-import { type Control, remove, resourceIn, set } from '../control.ts'
+import { WITH_CACHE } from '../concerned.ts'
+import { type Control, type Mutation, type MutationOptions, remove, resourceIn, set } from '../control.ts'
 
 const DATABASE_GROUP = resourceIn('security', 'DatabaseSecurityGroup')
 const FILE_SYSTEM_GROUP = resourceIn('security', 'FileSystemSecurityGroup')
@@ -84,14 +85,18 @@ export const NETWORK_CONTROLS: readonly Control[] = [
     standard: 'EC2.172',
     sentence: 'No route leads from the internet to database, cache and files.',
     mutations: [
-      set(
-        'control/public-data-subnet',
-        resourceIn('network', 'PrivateSubnetARouteTableAssociation'),
-        'Properties/RouteTableId',
-        {
-          Ref: 'PublicRouteTable',
-        },
-      ),
+      inPublicSubnet('Storage', 'storage', 'MountTargetA/Properties/SubnetId'),
+      inPublicSubnet('Database', 'database', 'SubnetGroup/Properties/SubnetIds'),
+      inPublicSubnet('Cache', 'cache', 'SubnetGroup/Properties/SubnetIds', { concerns: WITH_CACHE }),
     ],
   },
 ]
+
+/** The first subnet of a nested stack is a public one. */
+function inPublicSubnet(stack: string, template: string, path: string, options: MutationOptions = {}): Mutation {
+  const subnet = { 'Fn::GetAtt': ['Network', 'Outputs.PublicSubnetA'] }
+  return set('control/public-data-subnet', resourceIn('main', stack), 'Properties/Parameters/PrivateSubnetA', subnet, {
+    ...options,
+    at: { file: `cloudformation/${template}.yaml`, path: `Resources/${path}` },
+  })
+}

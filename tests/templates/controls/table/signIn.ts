@@ -31,7 +31,7 @@ export const SIGN_IN_CONTROLS: readonly Control[] = [
     standard: 'Cognito.1, Cognito.4',
     sentence: 'The user pool recognises and blocks suspicious sign-ins.',
     mutations: [
-      set('control/threat-protection', POOL, 'Properties/UserPoolAddOns/AdvancedSecurityMode', 'AUDIT', {
+      set('control/threat-protection', POOL, 'Properties/UserPoolAddOns/AdvancedSecurityMode', 'OFF', {
         concerns: PROTECTED,
         parameters: { UserPoolTier: 'PLUS' },
       }),

@@ -26,8 +26,8 @@ export const STACK_CONTROLS: readonly Control[] = [
       {
         rule: 'control/secret-output',
         file: 'cloudformation/cognito.yaml',
-        path: 'Outputs/ClientId/Value',
-        value: { 'Fn::GetAtt': ['Client', 'ClientSecret'] },
+        path: 'Outputs/Secret',
+        value: { Value: { 'Fn::GetAtt': ['Client', 'ClientSecret'] } },
         options: {},
       },
       set(

@@ -1,9 +1,8 @@
 import type { RunLink } from '../../../model/gitHub/workflowRun.ts'
+import { webPage } from '../../phrases/webPage.ts'
 import { codeElement, codeSpan } from './escape.ts'
 
 const RUN = /^https?:\/\/[\w.-]{1,253}(?::\d{1,5})?(?:\/[\w.-]{1,255}){1,12}$/
-/** Without characters that end a link. */
-const PAGE = /^https:\/\/[a-z0-9.-]{1,253}(?:\/[\w.~%@+-]{1,255}){0,20}\/?(?:#[\w.~%-]{1,255})?$/
 const SITE = /^https:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?\/?$/
 
 /** A link to the run; only its text when the address has not the form of GitHub's. */
@@ -18,6 +17,6 @@ export function siteLink(url: string): string {
 
 /** The code of a rule, as a link to its page if that has an address on the web. */
 export function ruleLink(rule: string, documentation: string | undefined): string {
-  const isPage = documentation !== undefined && PAGE.test(documentation)
-  return isPage ? `[${codeElement(rule)}](${documentation})` : codeSpan(rule)
+  const page = webPage(documentation)
+  return page === undefined ? codeSpan(rule) : `[${codeElement(rule)}](${page})`
 }
