@@ -22,17 +22,13 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     number: 19,
     standard: 'ELB.4',
     sentence: 'The load balancer drops invalid headers.',
-    mutations: [
-      set('guard/CT.ELASTICLOADBALANCING.PR.4', LOAD_BALANCER, `${ATTRIBUTES}/1/Value`, 'false', IN_LIST),
-    ],
+    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.4', LOAD_BALANCER, `${ATTRIBUTES}/1/Value`, 'false', IN_LIST)],
   },
   {
     number: 20,
     standard: 'ELB.5',
     sentence: 'The load balancer logs its requests.',
-    mutations: [
-      set('guard/CT.ELASTICLOADBALANCING.PR.6', LOAD_BALANCER, `${ATTRIBUTES}/3/Value`, 'false', IN_LIST),
-    ],
+    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.6', LOAD_BALANCER, `${ATTRIBUTES}/3/Value`, 'false', IN_LIST)],
   },
   {
     number: 21,
@@ -49,9 +45,7 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     number: 22,
     standard: 'ELB.12',
     sentence: 'The load balancer refuses or corrects ambiguous requests.',
-    mutations: [
-      set('guard/CT.ELASTICLOADBALANCING.PR.3', LOAD_BALANCER, `${ATTRIBUTES}/2/Value`, 'monitor', IN_LIST),
-    ],
+    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.3', LOAD_BALANCER, `${ATTRIBUTES}/2/Value`, 'monitor', IN_LIST)],
   },
   {
     number: 23,
