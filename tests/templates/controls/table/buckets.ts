@@ -42,7 +42,11 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     number: 39,
     standard: 'S3.9',
     sentence: 'Requests to a bucket are logged.',
-    mutations: [],
+    mutations: [
+      remove('guard/CT.S3.PR.2', ACCESS_LOGS, 'Metadata'),
+      remove('guard/CT.S3.PR.2', ARTIFACTS, 'Metadata'),
+      remove('guard/CT.S3.PR.2', FLOW_LOGS, 'Metadata', { ...IN_S3, at: { path: 'Resources/FlowLogBucket' } }),
+    ],
     exception: {
       reason: 'Two of the buckets hold logs themselves; CloudTrail can record the requests to the third one.',
       suppressed: [ACCESS_LOGS, FLOW_LOGS, ARTIFACTS].map(resource => ({ ...resource, rule: 'guard/CT.S3.PR.2' })),
@@ -108,7 +112,14 @@ export const BUCKET_CONTROLS: readonly Control[] = [
         'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/SSEAlgorithm',
         'aws:kms',
       ),
+      remove('guard/CT.S3.PR.10', ARTIFACTS, 'Metadata', {
+        at: { path: 'Resources/ArtifactBucket/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0' },
+      }),
     ],
+    exception: {
+      reason: 'The bucket of templates has no secrets, and load balancers write their logs with keys of S3 alone.',
+      suppressed: [ACCESS_LOGS, ARTIFACTS].map(bucket => ({ ...bucket, rule: 'guard/CT.S3.PR.10' })),
+    },
   },
   {
     number: 44,

@@ -74,6 +74,10 @@ export const DATA_CONTROLS: readonly Control[] = [
       set('control/cache-failover', REPLICATED, 'Properties/MultiAZEnabled', false, { concerns: WITH_REPLICA }),
       ...inBoth('control/cache-upgrades', 'Properties/AutoMinorVersionUpgrade', false),
     ],
+    exception: {
+      reason: 'The cache has no backups: it holds sessions and limits of rates alone, and people sign in again.',
+      suppressed: [],
+    },
   },
   {
     number: 75,
