@@ -7,6 +7,7 @@ const ACCESS_LOG_POLICY = resourceIn('load-balancer', 'AccessLogBucketPolicy')
 const ARTIFACT_POLICY = resourceIn('bootstrap', 'ArtifactBucketPolicy')
 const FLOW_LOG_POLICY = resourceIn('network', 'FlowLogBucketPolicy')
 const IN_S3 = { parameters: { FlowLogDestination: 's3' } }
+const OWN_KEY = { parameters: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } }
 const BLOCK = 'Properties/PublicAccessBlockConfiguration'
 const LIFECYCLE = 'Properties/LifecycleConfiguration'
 const STATEMENT = 'Properties/PolicyDocument/Statement'
@@ -104,7 +105,13 @@ export const BUCKET_CONTROLS: readonly Control[] = [
         FLOW_LOGS,
         'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/Fn::If/1/ServerSideEncryptionByDefault',
         { SSEAlgorithm: 'AES256' },
-        { parameters: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } },
+        OWN_KEY,
+      ),
+      remove(
+        'control/bucket-key',
+        FLOW_LOGS,
+        'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/Fn::If/1/BucketKeyEnabled',
+        OWN_KEY,
       ),
       set(
         'control/access-log-encryption',
