@@ -60,7 +60,6 @@ suite('a violated policy', () => {
         resource: 'Instance',
         environments: ['dev'],
         documentation: 'https://docs.aws.amazon.com/rds',
-        resource: 'Instance',
       },
     ]))
 

@@ -5,6 +5,7 @@ import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironme
 import { predictFromCommit } from '#lib/operations/preview/predictFromCommit.ts'
 import type { ResolvedStack } from '#lib/template/resolve/resolvedStack.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
+import { immediateClock } from '../fakes/clock/immediateClock.ts'
 import { type FakeReporter, fakeReporter } from '../fakes/console/fakeReporter.ts'
 import type { Edit, Files } from '../fakes/edits/generateEdits.ts'
 import type { InProcessStack } from '../fakes/emulator/inProcessStack.ts'
@@ -69,7 +70,13 @@ export async function predict(
   reporter: FakeReporter = fakeReporter(),
 ): Promise<Preview> {
   const workspace = cachedWorkspace(head, { base })
-  const tools = { workspace, schemas: cachedSchemaValidator, types: loadResourceTypes, reporter }
+  const tools = {
+    workspace,
+    schemas: cachedSchemaValidator,
+    types: loadResourceTypes,
+    reporter,
+    clock: immediateClock(),
+  }
   return predictFromCommit('base', await readEnvironment(name, tools), tools)
 }
 

@@ -39,6 +39,7 @@ import type {
   TeardownOutcome,
   VerifyOutcome,
 } from '#lib/model/outcome.ts'
+import type { AcceptedFinding } from '#lib/model/preview/acceptedFinding.ts'
 import type { OutputChange, ParameterChange, Preview, SectionChange } from '#lib/model/preview/preview.ts'
 import type { DataLoss, Risk } from '#lib/model/preview/risk.ts'
 import type { Finding, Location } from '#lib/model/problem.ts'
@@ -195,6 +196,9 @@ function typesOf(text: fc.Arbitrary<string>) {
     cost: all<CostChange>({ region: text, unpricedRegion: text, before: count, after: count, notCounted: list(text) }),
     entries: is([]),
     outputs: list(output),
+    accepted: list(
+      all<AcceptedFinding>({ resource: text, rule: text, reason: text, expires: text, expiredDays: count }),
+    ),
     sections: list(all<SectionChange>({ nestedPath: text, name: text })),
   })
   const retained = list(

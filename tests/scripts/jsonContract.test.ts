@@ -72,7 +72,7 @@ import {
   retainedResource,
   unreadRepository,
 } from '../fakes/model/outcomes.ts'
-import { dangerousPreview, emptyPreview, unprovenPreview } from '../fakes/model/previews.ts'
+import { dangerousPreview, emptyPreview, ordinaryPreview, unprovenPreview } from '../fakes/model/previews.ts'
 
 type Case = { readonly verb: string; readonly document: OutcomeDocument; readonly code: number }
 
@@ -128,7 +128,12 @@ const costChange = {
 const CHANGE_SET: OutcomeOf<ChangeSetOutcome> = {
   changes: {
     kind: 'changes',
-    preview: { ...dangerousPreview, parameters: [{ name: 'ApiKey', secret: true }], cost: costChange },
+    preview: {
+      ...dangerousPreview,
+      accepted: ordinaryPreview.accepted ?? [],
+      parameters: [{ name: 'ApiKey', secret: true }],
+      cost: costChange,
+    },
     warnings: [{ message: 'A reason.', todo: 'Do this.', refuses: true }],
   },
   none: { kind: 'none', preview: emptyPreview, warnings: [] },

@@ -1,4 +1,5 @@
 import type { Change, PropertyChange } from '../model/cloudFormation/change.ts'
+import type { AcceptedFinding } from '../model/preview/acceptedFinding.ts'
 import type { OutputChange, ParameterChange, Preview, SectionChange } from '../model/preview/preview.ts'
 import type { Risk } from '../model/preview/risk.ts'
 import {
@@ -99,6 +100,14 @@ const OUTPUT: Fields<OutputChange> = {
   after: text,
 }
 
+const ACCEPTED: Fields<AcceptedFinding> = {
+  resource: text,
+  rule: text,
+  reason: text,
+  expires: text,
+  expiredDays: 'kept',
+}
+
 const SECTION: Fields<SectionChange> = { nestedPath: text, name: text }
 
 const PREVIEW: Fields<Preview> = {
@@ -120,6 +129,7 @@ const PREVIEW: Fields<Preview> = {
   entries: () => [],
   parameters: listOf(redactParameter),
   cost: redactCostChange,
+  accepted: listOf((finding, redaction) => redactFields(finding, ACCEPTED, redaction)),
   outputs: listOf(redactOutput),
   sections: listOf((section, redaction) => redactFields(section, SECTION, redaction)),
 }

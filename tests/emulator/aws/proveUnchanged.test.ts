@@ -11,6 +11,7 @@ import { informativeChanges } from '#lib/render/phrases/changeGroup.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
 import type { EmulatedStack } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
 import { WireError } from '../../../scripts/emulator/aws/wire/wireError.ts'
+import { immediateClock } from '../../fakes/clock/immediateClock.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { type Edit, generateEdits } from '../../fakes/edits/generateEdits.ts'
 import { createInProcessStack, type InProcessStack, type ResolvedPreview } from '../../fakes/emulator/inProcessStack.ts'
@@ -167,7 +168,13 @@ suite('a preview and its prediction from the templates alone list the same resou
       assert.ok(text.includes(from))
       const head = { ...fixtureFiles, 'environments/dev.yaml': text.replace(from, to) }
       const workspace = cachedWorkspace(head, { main: fixtureFiles })
-      const tools = { workspace, schemas: cachedSchemaValidator, types: loadResourceTypes, reporter: fakeReporter() }
+      const tools = {
+        workspace,
+        schemas: cachedSchemaValidator,
+        types: loadResourceTypes,
+        reporter: fakeReporter(),
+        clock: immediateClock(),
+      }
       const environment = await readEnvironment('dev', tools)
 
       const proposal = await stack.previewChange(head)

@@ -3,6 +3,7 @@ import { buildDesiredStack } from '#lib/operations/environment/desiredStack.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import type { Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { findStack } from '../../../scripts/emulator/aws/engine/state/stackRegistry.ts'
+import { immediateClock } from '../clock/immediateClock.ts'
 import { fakeReporter } from '../console/fakeReporter.ts'
 import { cachedSchemaValidator, cachedWorkspace } from '../files/cachedWorkspace.ts'
 import { bootstrapRoleArn } from './bootstrapAccount.ts'
@@ -20,7 +21,7 @@ export async function deployWithServiceRole(engine: Engine, name: string, files:
   const environment = await readEnvironment(name, { workspace, schemas: cachedSchemaValidator })
   const [bucket] = engine.world.resources('AWS::S3::Bucket')
   const bootstrap = { bucket: bucket?.physicalId ?? '', serviceRole: bootstrapRoleArn(name, 'service') }
-  const tools = { workspace, reporter: fakeReporter() }
+  const tools = { workspace, reporter: fakeReporter(), clock: immediateClock() }
   const { uploads, template, ...desired } = await buildDesiredStack(environment, Promise.resolve(bootstrap), tools)
   for (const { key, body } of uploads)
     engine.world.objects

@@ -148,7 +148,7 @@ async function environmentIn(files: Files, name: string): Promise<Environment> {
 
 async function targetStackOf(name: string, files: Files): Promise<DesiredStack> {
   const environment = await environmentIn(files, name)
-  const tools = { workspace: cachedWorkspace(files), reporter: fakeReporter() }
+  const tools = { workspace: cachedWorkspace(files), reporter: fakeReporter(), clock: immediateClock() }
   return {
     ...(await buildDesiredStack(environment, Promise.resolve({ bucket: BUCKET, serviceRole: '' }), tools)),
     roleArn: undefined,

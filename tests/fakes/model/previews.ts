@@ -94,6 +94,21 @@ function unredactedPreview() {
 }
 
 export const ordinaryPreview = aPreview({
+  accepted: [
+    {
+      resource: 'Compute/TaskDefinition',
+      rule: 'guard/CT.ECS.PR.6',
+      reason: 'The image writes into its own folders until it has started read-only.',
+      expires: '2027-11-27',
+    },
+    {
+      resource: 'LoadBalancer/AccessLogBucket',
+      rule: 'guard/CT.S3.PR.2',
+      reason: 'It is the bucket of access logs itself.',
+      expires: '2026-10-09',
+      expiredDays: 40,
+    },
+  ],
   changes: [
     aChange({
       properties: [aPropertyChange({ before: 'Open WebUI', after: 'Open WebUI alarms' })],

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { priceFileText } from '#lib/cost/priceFileText.ts'
 import { readEnvironment } from '#lib/operations/environment/readEnvironment.ts'
 import { predictFromCommit } from '#lib/operations/preview/predictFromCommit.ts'
+import { immediateClock } from '../../fakes/clock/immediateClock.ts'
 import { fakeReporter } from '../../fakes/console/fakeReporter.ts'
 import { aPriceList } from '../../fakes/cost/aPriceList.ts'
 import { LIST_PRICES } from '../../fakes/cost/listPrices.ts'
@@ -21,7 +22,8 @@ async function previewOf(changes: Files, base: Files | undefined) {
   const reporter = fakeReporter()
   const workspace = cachedWorkspace({ ...fixtureFiles, ...changes }, { main: base ?? {} })
   const environment = await readEnvironment('dev', { workspace, schemas: cachedSchemaValidator })
-  const tools = { workspace, schemas: cachedSchemaValidator, types: async () => ({ find: () => undefined }), reporter }
+  const types = async () => ({ find: () => undefined })
+  const tools = { workspace, schemas: cachedSchemaValidator, types, reporter, clock: immediateClock() }
   return { preview: await predictFromCommit('main', environment, tools), reporter }
 }
 

@@ -31,6 +31,7 @@ const order = (over: Partial<TakeSnapshotsOrder> = {}): TakeSnapshotsOrder => ({
       stackName: 'open-webui-dev',
       resolved: aResolvedStack({ 'main.yaml': "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }" }),
       inputsDigest: '',
+      today: '2026-03-01',
       template: undefined,
     },
     ...{ templates: new Map(), uploads: [], parameters: {}, tags: {}, capabilities: [], roleArn: undefined },

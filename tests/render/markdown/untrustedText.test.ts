@@ -141,7 +141,9 @@ function allOutput(text: string): readonly string[] {
     properties: [aPropertyChange({ path: '/Properties/Policies', label: text, before: '', after: `"*" ${text}` })],
   })
   const cost = { region: text, unpricedRegion: text, before: 1, after: 2, notCounted: [text] }
-  const preview = aPreview({ environment: text, changes: [change, removed, role], warnings: [text], cost })
+  const accepted = [{ resource: text, rule: text, reason: text, expires: text, expiredDays: 2 }]
+  const changes = [change, removed, role]
+  const preview = aPreview({ environment: text, changes, warnings: [text], cost, accepted })
   const event = aWatchedEvent({ path: `${text}.`, stackName: text, status: text, reason: text, type: text })
   const location = { file: text, line: 1, column: 1 }
   const finding = {

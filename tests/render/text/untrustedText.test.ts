@@ -46,7 +46,9 @@ function allOutput(text: string): readonly Line[] {
   })
   const removed = aChange({ logicalId: text, type: 'AWS::RDS::DBInstance', action: 'remove' })
   const cost = { region: text, unpricedRegion: text, before: 1, after: 2, notCounted: [text] }
-  const preview = aPreview({ environment: text, stackName: text, changes: [change, removed], warnings: [text], cost })
+  const accepted = [{ resource: text, rule: text, reason: text, expires: text, expiredDays: 2 }]
+  const names = { environment: text, stackName: text }
+  const preview = aPreview({ ...names, changes: [change, removed], warnings: [text], cost, accepted })
   const estimate = {
     total: 1,
     lines: [{ path: text, type: text, usd: 1, words: text }],

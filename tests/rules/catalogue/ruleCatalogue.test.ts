@@ -29,7 +29,9 @@ suite('the catalogue of rules', () => {
 
   test('no id of a rule is put together in the code, so that a search finds all', () => {
     const files = globSync('actions/{lib,run}/**/*.ts')
-    const found = files.filter(file => /rule: `(?!cfn-lint\/|guard\/)[^`]*\$\{(?!string\})/.test(readFileSync(file, 'utf8')))
+    const found = files.filter(file =>
+      /rule: `(?!cfn-lint\/|guard\/)[^`]*\$\{(?!string\})/.test(readFileSync(file, 'utf8')),
+    )
     assert.deepEqual(found, [])
   })
 

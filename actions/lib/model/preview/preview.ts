@@ -1,5 +1,6 @@
 import type { Change } from '../cloudFormation/change.ts'
 import type { CostChange } from '../cost/costEstimate.ts'
+import type { AcceptedFinding } from './acceptedFinding.ts'
 import type { FingerprintEntry } from './fingerprintEntry.ts'
 import type { Risk } from './risk.ts'
 
@@ -36,6 +37,8 @@ export type Preview = {
   readonly outputs?: readonly OutputChange[]
   /** The fixed cost of a month; absent without a file of prices. The fingerprint does not contain it. */
   readonly cost?: CostChange
+  /** Findings of `lint` that resources of the stack accept, sorted; absent without any. The fingerprint does not contain them. */
+  readonly accepted?: readonly AcceptedFinding[]
   /** Other parts of templates that differ: `Description`, `Rules`; absent if not compared. */
   readonly sections?: readonly SectionChange[]
 }

@@ -3,6 +3,7 @@ import type { Environment } from '../../model/environment.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
 import { longNameFindings } from '../../rules/generatedNames.ts'
 import { stackNameFindings } from '../../rules/stackNames.ts'
+import { dayOf } from '../../rules/suppressions/suppressionDate.ts'
 import { inputsDigestOf } from '../../template/compare/inputsDigest.ts'
 import { compactTemplate } from '../../template/package/compactTemplate.ts'
 import { parseTemplate } from '../../template/parse/parseTemplate.ts'
@@ -17,7 +18,7 @@ import type { RepositoryArguments } from './gitHubRepository.ts'
 type DesiredBootstrapOrder = RepositoryArguments & { readonly environment: Environment }
 type DesiredBootstrapTools = Pick<
   AdministratorTools,
-  'cloudFormation' | 'reporter' | 'accountRoles' | 'repositories' | 'workspace'
+  'cloudFormation' | 'reporter' | 'accountRoles' | 'repositories' | 'workspace' | 'clock'
 >
 
 type BootstrapContext = {
@@ -52,6 +53,7 @@ export async function buildDesiredBootstrap(
     stackName,
     resolved: stack,
     inputsDigest: inputsDigestOf(stack, tags),
+    today: dayOf(tools.clock.now()),
     template: { body: compactTemplate(document) },
     templates: new Map(),
     uploads: [],

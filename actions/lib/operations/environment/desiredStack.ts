@@ -3,6 +3,7 @@ import type { PriceList } from '../../model/cost/priceList.ts'
 import type { Environment } from '../../model/environment.ts'
 import { partitionOf, stackNameOf } from '../../model/environment.ts'
 import { Problem, problemText } from '../../model/problem.ts'
+import { dayOf } from '../../rules/suppressions/suppressionDate.ts'
 import { inputsDigestOf } from '../../template/compare/inputsDigest.ts'
 import { type PackagedTemplate, packageTemplates } from '../../template/package/packageTemplates.ts'
 import type { Template } from '../../template/parse/template.ts'
@@ -19,6 +20,8 @@ export type DesiredStack = Pick<ChangeSetRequest, 'stackName' | 'parameters' | '
   readonly environment: Environment
   readonly resolved: ResolvedStack
   readonly inputsDigest: string
+  /** A day in UTC, `2026-11-28`: accepted findings have a last day. */
+  readonly today: string
   /** For the estimate of its cost; undefined without a readable file of prices. */
   readonly prices?: PriceList | undefined
   /** Undefined for a stack that is only predicted. */
@@ -36,7 +39,7 @@ export type DesiredStack = Pick<ChangeSetRequest, 'stackName' | 'parameters' | '
 export async function buildDesiredStack(
   environment: Environment,
   bootstrapRead: Promise<Bootstrap> | undefined,
-  { workspace, reporter }: Pick<Tools, 'workspace' | 'reporter'>,
+  { workspace, reporter, clock }: Pick<Tools, 'workspace' | 'reporter' | 'clock'>,
 ): Promise<DesiredStack> {
   reporter.report({ kind: 'step', step: 'resolve', subject: environment.templateFile })
   const [{ stack, documents, templates }, bootstrap, prices] = await inParallel([
@@ -53,6 +56,7 @@ export async function buildDesiredStack(
     stackName: stackNameOf(environment),
     resolved: stack,
     inputsDigest: inputsDigestOf(stack, tags),
+    today: dayOf(clock.now()),
     prices,
     template: packaged && { url: packaged.root.url },
     templates,

@@ -8,7 +8,7 @@ export type PreparedDeployment = { readonly desired: DesiredStack; readonly buck
 /** The inputs of a change set, except for the deployed stack. Only reads; the caller checks the account before any change. */
 export async function prepareDeployment(
   environment: Environment,
-  tools: Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter'>,
+  tools: Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter' | 'clock'>,
 ): Promise<PreparedDeployment> {
   const bootstrap = readBootstrap(environment, tools)
   const desired = await buildDesiredStack(environment, bootstrap, tools)

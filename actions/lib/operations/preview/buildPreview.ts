@@ -8,6 +8,7 @@ import type { Preview } from '../../model/preview/preview.ts'
 import { redactionOf } from '../../redaction/redaction.ts'
 import { markDerivedProperties, markSecretOutput, markSecretProperties } from '../../redaction/secrets/markSecrets.ts'
 import { secretsIn } from '../../redaction/secrets/secretValues.ts'
+import { acceptedFindings } from '../../rules/suppressions/acceptedFindings.ts'
 import { type DeployedState, fingerprintOf } from '../../template/compare/fingerprint.ts'
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { stackDifferences } from '../../template/compare/stackDifferences.ts'
@@ -48,6 +49,7 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
   const named = base ? withNamedItems(changes, { before: base, after: head, isMadeOfSecret }) : changes
   const shownDifferences = base && outputAndSectionChanges(differences, { before: base, after: head }, changes)
   const cost = costChangeOf(desired, base)
+  const accepted = acceptedFindings(head, desired.today)
   return {
     ...shown,
     ...fingerprintOf({ changes, tags, capabilities, serviceRole, inputsDigest, deployed, differences }),
@@ -61,6 +63,7 @@ export function buildPreview(desired: DesiredStack, source: PreviewSource, evide
       markSecretProperties(markDerivedProperties(change, isMadeOfSecret)),
     ),
     ...(cost && { cost }),
+    ...(accepted.length > 0 && { accepted }),
     risks: risksOf({ changes: named, before, after: desired.resolved, account, inside }),
     environment: environment.name,
     stackName,

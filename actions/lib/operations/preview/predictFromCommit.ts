@@ -13,7 +13,7 @@ import { dataLossIn } from '../review/guardDataLoss.ts'
 import type { Tools } from '../tools.ts'
 import { predictPreview } from './buildPreview.ts'
 
-type PredictTools = Pick<Tools, 'workspace' | 'schemas' | 'types' | 'reporter'>
+type PredictTools = Pick<Tools, 'workspace' | 'schemas' | 'types' | 'reporter' | 'clock'>
 
 /**
  * Predicts the changes between the files at a git reference and the present files.

@@ -2,6 +2,7 @@ import type { Change, PropertyChange } from '../../model/cloudFormation/change.t
 import { isUncertain, resourcePathOf } from '../../model/cloudFormation/change.ts'
 import type { CostChange } from '../../model/cost/costEstimate.ts'
 import type { NextStep } from '../../model/nextStep.ts'
+import type { AcceptedFinding } from '../../model/preview/acceptedFinding.ts'
 import type { OutputChange, Preview } from '../../model/preview/preview.ts'
 import { messageText, type Risk } from '../../model/preview/risk.ts'
 import type { Finding, Problem } from '../../model/problem.ts'
@@ -47,10 +48,15 @@ export function previewDocument(preview: Preview): object {
   return {
     ...{ environment, stackName, kind, predicted, protectedAfterCreation, fingerprint, inputsDigest, unprovenReason },
     ...{ warnings, parameters, cost: preview.cost && costChangeDocument(preview.cost) },
+    accepted: preview.accepted?.map(acceptedDocument),
     risks: preview.risks.map(riskDocument),
     changes: preview.changes.map(change => changeDocument(change, preview)),
     ...{ outputs, sections, tags, capabilities, serviceRole },
   }
+}
+
+function acceptedDocument({ resource, rule, reason, expires, expiredDays }: AcceptedFinding): object {
+  return { resource, rule, reason, expires, expiredDays }
 }
 
 function costChangeDocument({ region, unpricedRegion, before, after, notCounted }: CostChange): object {

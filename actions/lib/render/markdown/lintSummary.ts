@@ -41,5 +41,5 @@ function suppressionParts(suppressions: readonly ActiveSuppression[]): readonly 
 
 function itemOf({ id, file, logicalId, reason, ...expiry }: ActiveSuppression): string {
   const sign = expiry.expiredDays === undefined ? '' : `${EMOJI.warning} `
-  return `${sign}${codeSpan(id)} on ${codeSpan(logicalId)} in ${codeSpan(file)}: ${prose(reason)} (${expiryText(expiry)})`
+  return `${sign}${codeSpan(id)} on ${codeSpan(logicalId)} in ${codeSpan(file)}: ${prose(reason)} (${prose(expiryText(expiry))})`
 }

@@ -22,3 +22,9 @@ export function expiryText({
 }): string {
   return expiredDays === undefined ? `until ${expires}` : `expired ${countOf(expiredDays, 'day')} ago, on ${expires}`
 }
+
+/** `3 accepted findings`, `3 accepted findings, 1 expired`. */
+export function acceptedTitle(accepted: readonly { readonly expiredDays?: number }[]): string {
+  const expired = accepted.filter(({ expiredDays }) => expiredDays !== undefined).length
+  return `${countOf(accepted.length, 'accepted finding')}${expired > 0 ? `, ${expired} expired` : ''}`
+}

@@ -1,4 +1,5 @@
 import type { Change } from '../../model/cloudFormation/change.ts'
+import type { AcceptedFinding } from '../../model/preview/acceptedFinding.ts'
 import type { OutputChange, ParameterChange, Preview } from '../../model/preview/preview.ts'
 import type { ChangeGroup } from '../phrases/changeGroup.ts'
 import { changeCounts, changeGroupsOf, informativeChanges, shownProperties } from '../phrases/changeGroup.ts'
@@ -14,6 +15,7 @@ import {
 } from '../phrases/outputChange.ts'
 import { valuesOfParameter } from '../phrases/parameter.ts'
 import { plainText } from '../phrases/phrase.ts'
+import { acceptedTitle, expiryText } from '../phrases/suppression.ts'
 import { unchangedResourcesOf, unchangedText, unprovenText } from '../phrases/unchanged.ts'
 import { changeLines, valuesText } from './change.ts'
 import type { Line, Span } from './layout/line.ts'
@@ -41,6 +43,7 @@ export function previewLines(preview: Preview): readonly Line[] {
     ...namesOnlyLines(preview, changes),
     ...sectionLines(preview),
     ...unchangedLines(preview),
+    ...acceptedLines(preview.accepted),
     ...warningLines(preview.warnings),
     ...footLines(preview),
   ]
@@ -117,6 +120,18 @@ function unchangedLines(preview: Preview): readonly Line[] {
 function warningLines(warnings: readonly string[]): readonly Line[] {
   if (warnings.length === 0) return []
   return [EMPTY, line(span('Warnings of CloudFormation', 'bold')), ...warnings.map(warningLine)]
+}
+
+function acceptedLines(accepted: readonly AcceptedFinding[] = []): readonly Line[] {
+  if (accepted.length === 0) return []
+  const rows = accepted.map(({ resource, rule, reason, ...expiry }) => {
+    const tone = expiry.expiredDays === undefined ? 'dim' : 'warning'
+    return {
+      ...line('  ', span(`${resource}: ${rule}: ${reason} `, 'dim'), span(`(${expiryText(expiry)})`, tone)),
+      hang: 4,
+    }
+  })
+  return [EMPTY, line(span(`${acceptedTitle(accepted)}:`, 'dim')), ...rows]
 }
 
 function footLines(preview: Preview): readonly Line[] {

@@ -1,11 +1,13 @@
 import type { Change } from '../../../model/cloudFormation/change.ts'
 import type { DeploymentWarning } from '../../../model/outcome.ts'
+import type { AcceptedFinding } from '../../../model/preview/acceptedFinding.ts'
 import type { Preview } from '../../../model/preview/preview.ts'
 import { changeCounts, changeGroupsOf, informativeChanges } from '../../phrases/changeGroup.ts'
 import { costChangePhrase } from '../../phrases/cost.ts'
 import { PROTECTED_AFTER_CREATION } from '../../phrases/deployOutcome.ts'
 import { changesNothing, extentText } from '../../phrases/outputChange.ts'
 import { riskCounts } from '../../phrases/risk.ts'
+import { acceptedTitle, expiryText } from '../../phrases/suppression.ts'
 import { unchangedResourcesOf, unchangedText, unprovenText } from '../../phrases/unchanged.ts'
 import { PREDICTED_NOTE } from '../../text/preview.ts'
 import { EMOJI } from '../syntax/emoji.ts'
@@ -21,6 +23,7 @@ import { riskParts, riskSign } from './risk.ts'
 
 /** The first to give way. */
 const UNCHANGED_WEIGHT = 5
+const ACCEPTED_WEIGHT = 6
 const WARNINGS_WEIGHT = 40
 const MOST_WARNINGS = 5
 
@@ -38,6 +41,7 @@ export function previewParts(preview: Preview, warnings: readonly DeploymentWarn
     ...changeGroupsOf({ changes }).map(group => changeGroupPart(group, preview.stackName)),
     ...outputParts(preview),
     ...unchangedParts(preview),
+    ...acceptedParts(preview.accepted),
     ...footOf(preview),
   ]
 }
@@ -72,6 +76,16 @@ function unchangedParts(preview: Preview): readonly DocumentPart[] {
       : []),
     ...(unproven === undefined ? [] : [fixedPart(prose(unproven, 500))]),
   ]
+}
+
+function acceptedParts(accepted: readonly AcceptedFinding[] = []): readonly DocumentPart[] {
+  if (accepted.length === 0) return []
+  const title = acceptedTitle(accepted)
+  const items = accepted.map(({ resource, rule, reason, ...expiry }) => {
+    const sign = expiry.expiredDays === undefined ? '' : `${EMOJI.warning} `
+    return `${sign}${codeSpan(resource)} ${codeSpan(rule)}: ${prose(reason)} (${prose(expiryText(expiry))})`
+  })
+  return [{ weight: ACCEPTED_WEIGHT, versions: [() => collapsedSection(title, bullets(items)), () => `${title}.`] }]
 }
 
 function deploymentWarningParts(warnings: readonly DeploymentWarning[]): readonly DocumentPart[] {
