@@ -31,9 +31,14 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     standard: 'S3.5, CIS 2.1.1',
     sentence: 'Every bucket refuses connections without TLS.',
     mutations: [
-      ...[ACCESS_LOG_POLICY, ARTIFACT_POLICY].map(policy =>
+      ...(
+        [
+          [ACCESS_LOG_POLICY, `${STATEMENT}/0/Condition`],
+          [ARTIFACT_POLICY, STATEMENT],
+        ] as const
+      ).map(([policy, at]) =>
         set('guard/CT.S3.PR.8', policy, `${STATEMENT}/0/Condition/Bool/aws:SecureTransport`, 'true', {
-          at: { path: `Resources/${policy.resource}/${STATEMENT}` },
+          at: { path: `Resources/${policy.resource}/${at}` },
         }),
       ),
       remove('guard/CT.S3.PR.8', FLOW_LOG_POLICY, `${STATEMENT}/0`, IN_S3),
