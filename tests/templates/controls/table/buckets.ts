@@ -7,6 +7,7 @@ const ACCESS_LOG_POLICY = resourceIn('load-balancer', 'AccessLogBucketPolicy')
 const ARTIFACT_POLICY = resourceIn('bootstrap', 'ArtifactBucketPolicy')
 const FLOW_LOG_POLICY = resourceIn('network', 'FlowLogBucketPolicy')
 const IN_S3 = { parameters: { FlowLogDestination: 's3' } }
+const OWN_KEY = { parameters: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } }
 const BLOCK = 'Properties/PublicAccessBlockConfiguration'
 const LIFECYCLE = 'Properties/LifecycleConfiguration'
 const STATEMENT = 'Properties/PolicyDocument/Statement'
@@ -30,9 +31,14 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     standard: 'S3.5, CIS 2.1.1',
     sentence: 'Every bucket refuses connections without TLS.',
     mutations: [
-      ...[ACCESS_LOG_POLICY, ARTIFACT_POLICY].map(policy =>
+      ...(
+        [
+          [ACCESS_LOG_POLICY, `${STATEMENT}/0/Condition`],
+          [ARTIFACT_POLICY, STATEMENT],
+        ] as const
+      ).map(([policy, at]) =>
         set('guard/CT.S3.PR.8', policy, `${STATEMENT}/0/Condition/Bool/aws:SecureTransport`, 'true', {
-          at: { path: `Resources/${policy.resource}/${STATEMENT}` },
+          at: { path: `Resources/${policy.resource}/${at}` },
         }),
       ),
       remove('guard/CT.S3.PR.8', FLOW_LOG_POLICY, `${STATEMENT}/0`, IN_S3),
@@ -104,7 +110,13 @@ export const BUCKET_CONTROLS: readonly Control[] = [
         FLOW_LOGS,
         'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/Fn::If/1/ServerSideEncryptionByDefault',
         { SSEAlgorithm: 'AES256' },
-        { parameters: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } },
+        OWN_KEY,
+      ),
+      remove(
+        'control/bucket-key',
+        FLOW_LOGS,
+        'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/Fn::If/1/BucketKeyEnabled',
+        OWN_KEY,
       ),
       set(
         'control/access-log-encryption',
