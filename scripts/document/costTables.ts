@@ -27,17 +27,15 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 }
 const REST = 'the rest: secrets, alarms, a dashboard'
 
-const SMALL_TASK = { TaskCpu: '512', TaskMemory: '2048' }
+const WHOLE_CPU = { TaskCpu: '1024' }
 const OFFICE_HOURS = { OfficeHoursStart: '08:00', OfficeHoursEnd: '18:00', OfficeHoursTimeZone: 'Europe/Berlin' }
 
 /** Settings that change the cost of an environment most. */
 const VARIANTS: readonly (readonly [words: string, parameters: Readonly<Record<string, string>>])[] = [
   ['without NAT gateways: `EgressMode: public-ip`', { EgressMode: 'public-ip' }],
-  ['with half a CPU and 2 GiB: `TaskCpu: "512"`, `TaskMemory: "2048"`', SMALL_TASK],
+  ['with a whole CPU: `TaskCpu: "1024"`', WHOLE_CPU],
   ['with office hours of ten hours on five days', OFFICE_HOURS],
-  ['with `public-ip` and the small task', { EgressMode: 'public-ip', ...SMALL_TASK }],
   ['with `public-ip` and office hours', { EgressMode: 'public-ip', ...OFFICE_HOURS }],
-  ['with `public-ip`, the small task and office hours', { EgressMode: 'public-ip', ...SMALL_TASK, ...OFFICE_HOURS }],
   ['with `CapacityProvider: FARGATE_SPOT`', { CapacityProvider: 'FARGATE_SPOT' }],
 ]
 

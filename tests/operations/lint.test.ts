@@ -338,9 +338,10 @@ Resources:`
     const { findings } = await lintTree(files, { linter })
 
     assert.deepEqual(
-      findings.map(({ rule, message }) => (rule.startsWith('cfn-lint/') ? message : rule)),
-      ['about all files', 'about another file', 'another finding there', 'template/missing-nested-template'],
+      findings.flatMap(({ rule, message }) => (rule.startsWith('cfn-lint/') ? message : [])),
+      ['about all files', 'about another file', 'another finding there'],
     )
+    assert.ok(findings.some(({ rule }) => rule === 'template/missing-nested-template'))
   })
 
   test('lint reports its steps', async () => {

@@ -133,8 +133,8 @@ const SHAPES: Readonly<Record<string, readonly [parameters: Readonly<Record<stri
   ],
 }
 
-/** Half a virtual CPU and 2 GB on ARM, PostgreSQL on db.t4g.micro, on a name of CloudFront. */
-const SMALL = { ...NO_DOMAIN, TaskCpu: '512', TaskMemory: '2048', DatabaseInstanceClass: 'db.t4g.micro' }
+/** Half a virtual CPU and 3 GB on ARM, PostgreSQL on db.t4g.micro, on a name of CloudFront: the layer sizes/small. */
+const SMALL = { ...NO_DOMAIN, TaskCpu: '512', TaskMemory: '3072', DatabaseInstanceClass: 'db.t4g.micro' }
 const TARGETS = [
   ['with public addresses', 65, { EgressMode: 'public-ip' }],
   ['in private subnets', 100, { EgressMode: 'nat-single' }],

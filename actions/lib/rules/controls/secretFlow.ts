@@ -3,7 +3,7 @@ import type { Path } from '../../model/json.ts'
 import type { Finding } from '../../model/problem.ts'
 import { type Reference, referencesIn } from '../../template/parse/references.ts'
 import { type ResolvedStack, Unknown, type Value } from '../../template/resolve/resolvedStack.ts'
-import { plain } from '../../template/resolve/unknownValue.ts'
+import { plain, referencesInValue } from '../../template/resolve/unknownValue.ts'
 import type { Control } from './control.ts'
 
 /** Secrets in outputs and metadata, and in parameters of nested stacks that are shown: everyone who may describe the stack reads them. */
@@ -37,7 +37,7 @@ function shown(stack: ResolvedStack): readonly Finding[] {
 
 /** A NoEcho parameter that becomes one that is shown. */
 function handedOn(stack: ResolvedStack): readonly Finding[] {
-  const { template, nested } = stack
+  const { nestedPath, template, nested } = stack
   return Object.values(stack.resources).flatMap(({ logicalId, type }): readonly Finding[] => {
     const child = nested[logicalId]
     if (type !== NESTED_STACK || !child) return []
@@ -49,7 +49,7 @@ function handedOn(stack: ResolvedStack): readonly Finding[] {
         return [
           {
             ...{ level: 'error', severity: 'high', rule: 'control/secret-parameter' },
-            message: `'${logicalId}' gets the secret parameter '${name}' as '${parameter}', which is no NoEcho parameter: everyone who may describe the nested stack reads it.`,
+            message: `'${nestedPath && `${nestedPath}/`}${logicalId}' gets the secret parameter '${name}' as '${parameter}', which is no NoEcho parameter: everyone who may describe the nested stack reads it.`,
             todo: `Add NoEcho: true to '${parameter}' in ${child.template.document.file}.`,
             location: template.document.locationOf(at.slice(0, path.length + 1)),
           },
@@ -82,5 +82,8 @@ const OPEN_PART = /:SecretString:(?:username|user|host|port|dbname|engine|email)
 /** True for a value that AWS takes from a secret. */
 export function hasSecretReference(value: Value | undefined): boolean {
   const text = value instanceof Unknown ? value.text : JSON.stringify(plain(value ?? null))
-  return [...text.matchAll(REFERENCE)].some(([, rest = '']) => !OPEN_PART.test(rest)) || /\.ClientSecret\b/.test(text)
+  const isOfClient = referencesInValue(value ?? null).some(
+    reference => reference.kind === 'attribute' && reference.attribute === 'ClientSecret',
+  )
+  return isOfClient || [...text.matchAll(REFERENCE)].some(([, rest = '']) => !OPEN_PART.test(rest))
 }

@@ -1,3 +1,4 @@
+import { lookup } from '../../model/lookup.ts'
 import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import { referencesInValue } from '../../template/resolve/unknownValue.ts'
@@ -120,7 +121,7 @@ const MINUTES: Readonly<Record<string, number>> = { seconds: 1 / 60, minutes: 1,
 function accessTokens(found: ResourceInStack): readonly Finding[] {
   const { AccessTokenValidity: validity, TokenValidityUnits: units } = found.resource.properties
   const unit = propertyAt(units, 'AccessToken')
-  const factor = unit === undefined ? 60 : MINUTES[scalarTextOf(unit) ?? '']
+  const factor = unit === undefined ? 60 : lookup(MINUTES, scalarTextOf(unit) ?? '')
   const minutes = (numberOf(validity) ?? 0) * (factor ?? 0)
   if (isUnknown(validity) || isUnknown(unit) || minutes <= 60) return []
   return [

@@ -7,15 +7,13 @@ import type { LintSource } from './lintSource.ts'
  * template that it was given itself has a result of its own.
  */
 export function unreadRows(lines: readonly string[], batch: readonly LintSource[], root: string): readonly LinterRow[] {
-  const folder = `${resolve(root)}${sep}`
-  const given = new Set(batch.map(({ file }) => file))
+  const folder = resolve(root)
   return lines.flatMap((line): readonly LinterRow[] => {
-    const text = line.replaceAll(folder, '').replaceAll('\\', '/')
-    const path = text.slice(text.lastIndexOf(': ') + 2)
-    if (given.has(path)) return []
-    const message = `cfn-lint could not read a nested template: ${text}`
-    const row: LinterRow = { id: 'failed', level: 'error', message }
-    const references = batch.flatMap(({ nested }) => nested.filter(({ file }) => file === path))
+    const path = resolve(folder, line.slice(line.lastIndexOf(': ') + 2))
+    if (batch.some(({ file }) => resolve(folder, file) === path)) return []
+    const text = line.replaceAll(`${folder}${sep}`, '')
+    const row = { id: 'failed', level: 'error', message: `cfn-lint could not read a nested template: ${text}` } as const
+    const references = batch.flatMap(({ nested }) => nested.filter(({ file }) => resolve(folder, file) === path))
     return references.length > 0 ? references.map(({ location }) => ({ ...row, location })) : [row]
   })
 }

@@ -7,6 +7,7 @@ const ACCESS_LOG_POLICY = resourceIn('load-balancer', 'AccessLogBucketPolicy')
 const ARTIFACT_POLICY = resourceIn('bootstrap', 'ArtifactBucketPolicy')
 const FLOW_LOG_POLICY = resourceIn('network', 'FlowLogBucketPolicy')
 const IN_S3 = { parameters: { FlowLogDestination: 's3' } }
+const OWN_KEY = { parameters: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } }
 const BLOCK = 'Properties/PublicAccessBlockConfiguration'
 const LIFECYCLE = 'Properties/LifecycleConfiguration'
 const STATEMENT = 'Properties/PolicyDocument/Statement'
@@ -30,9 +31,14 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     standard: 'S3.5, CIS 2.1.1',
     sentence: 'Every bucket refuses connections without TLS.',
     mutations: [
-      ...[ACCESS_LOG_POLICY, ARTIFACT_POLICY].map(policy =>
+      ...(
+        [
+          [ACCESS_LOG_POLICY, `${STATEMENT}/0/Condition`],
+          [ARTIFACT_POLICY, STATEMENT],
+        ] as const
+      ).map(([policy, at]) =>
         set('guard/CT.S3.PR.8', policy, `${STATEMENT}/0/Condition/Bool/aws:SecureTransport`, 'true', {
-          at: { path: `Resources/${policy.resource}/${STATEMENT}` },
+          at: { path: `Resources/${policy.resource}/${at}` },
         }),
       ),
       remove('guard/CT.S3.PR.8', FLOW_LOG_POLICY, `${STATEMENT}/0`, IN_S3),
@@ -42,7 +48,11 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     number: 39,
     standard: 'S3.9',
     sentence: 'Requests to a bucket are logged.',
-    mutations: [],
+    mutations: [
+      remove('guard/CT.S3.PR.2', ACCESS_LOGS, 'Metadata'),
+      remove('guard/CT.S3.PR.2', ARTIFACTS, 'Metadata'),
+      remove('guard/CT.S3.PR.2', FLOW_LOGS, 'Metadata', { ...IN_S3, at: { path: 'Resources/FlowLogBucket' } }),
+    ],
     exception: {
       reason: 'Two of the buckets hold logs themselves; CloudTrail can record the requests to the third one.',
       suppressed: [ACCESS_LOGS, FLOW_LOGS, ARTIFACTS].map(resource => ({ ...resource, rule: 'guard/CT.S3.PR.2' })),
@@ -100,7 +110,13 @@ export const BUCKET_CONTROLS: readonly Control[] = [
         FLOW_LOGS,
         'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/Fn::If/1/ServerSideEncryptionByDefault',
         { SSEAlgorithm: 'AES256' },
-        { parameters: { FlowLogDestination: 's3', KeyMode: 'customer-managed' } },
+        OWN_KEY,
+      ),
+      remove(
+        'control/bucket-key',
+        FLOW_LOGS,
+        'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/Fn::If/1/BucketKeyEnabled',
+        OWN_KEY,
       ),
       set(
         'control/access-log-encryption',
@@ -108,7 +124,14 @@ export const BUCKET_CONTROLS: readonly Control[] = [
         'Properties/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/SSEAlgorithm',
         'aws:kms',
       ),
+      remove('guard/CT.S3.PR.10', ARTIFACTS, 'Metadata', {
+        at: { path: 'Resources/ArtifactBucket/Properties/BucketEncryption/ServerSideEncryptionConfiguration/0' },
+      }),
     ],
+    exception: {
+      reason: 'The bucket of templates has no secrets, and load balancers write their logs with keys of S3 alone.',
+      suppressed: [ACCESS_LOGS, ARTIFACTS].map(bucket => ({ ...bucket, rule: 'guard/CT.S3.PR.10' })),
+    },
   },
   {
     number: 44,

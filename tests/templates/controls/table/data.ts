@@ -44,7 +44,12 @@ export const DATA_CONTROLS: readonly Control[] = [
     sentence: 'The database has a standby, tagged snapshots, and an administrator with a name of our own.',
     mutations: [
       set('guard/CT.RDS.PR.1', INSTANCE, 'Properties/MultiAZ', false, { concerns: PROTECTED }),
-      setParameter('guard/CT.RDS.PR.2', 'production', ['DatabaseMonitoringSeconds', '0'], [INSTANCE, '']),
+      setParameter(
+        'guard/CT.RDS.PR.2',
+        'production',
+        ['DatabaseMonitoringSeconds', '0'],
+        [INSTANCE, 'Properties/MonitoringInterval'],
+      ),
       set('guard/CT.RDS.PR.10', INSTANCE, 'Properties/CopyTagsToSnapshot', false),
       set('guard/CT.RDS.PR.22', INSTANCE, 'Properties/MasterUsername', 'postgres'),
       set('control/master-user', INSTANCE, 'Properties/MasterUsername', 'postgres'),
@@ -74,6 +79,10 @@ export const DATA_CONTROLS: readonly Control[] = [
       set('control/cache-failover', REPLICATED, 'Properties/MultiAZEnabled', false, { concerns: WITH_REPLICA }),
       ...inBoth('control/cache-upgrades', 'Properties/AutoMinorVersionUpgrade', false),
     ],
+    exception: {
+      reason: 'The cache has no backups: it holds sessions and limits of rates alone, and people sign in again.',
+      suppressed: [],
+    },
   },
   {
     number: 75,

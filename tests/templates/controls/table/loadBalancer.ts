@@ -6,8 +6,6 @@ const HTTPS = resourceIn('load-balancer', 'HttpsListener')
 const HTTP = resourceIn('load-balancer', 'HttpListener')
 const WEB_ACL = resourceIn('load-balancer', 'WebAcl')
 const ATTRIBUTES = 'Properties/LoadBalancerAttributes'
-/** Guard finds that no attribute of the list has the value. */
-const IN_LIST = { at: { path: `Resources/LoadBalancer/${ATTRIBUTES}` } }
 const REDIRECT = 'Properties/DefaultActions/0/Fn::If/1'
 
 /** The load balancer, its listeners, and the web ACL. */
@@ -22,13 +20,13 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     number: 19,
     standard: 'ELB.4',
     sentence: 'The load balancer drops invalid headers.',
-    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.4', LOAD_BALANCER, `${ATTRIBUTES}/1/Value`, 'false', IN_LIST)],
+    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.4', LOAD_BALANCER, `${ATTRIBUTES}/1/Value`, 'false')],
   },
   {
     number: 20,
     standard: 'ELB.5',
     sentence: 'The load balancer logs its requests.',
-    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.6', LOAD_BALANCER, `${ATTRIBUTES}/3/Value`, 'false', IN_LIST)],
+    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.6', LOAD_BALANCER, `${ATTRIBUTES}/3/Value`, 'false')],
   },
   {
     number: 21,
@@ -37,7 +35,6 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     mutations: [
       set('guard/CT.ELASTICLOADBALANCING.PR.5', LOAD_BALANCER, `${ATTRIBUTES}/5/Value`, 'false', {
         concerns: PROTECTED,
-        ...IN_LIST,
       }),
     ],
   },
@@ -45,7 +42,11 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
     number: 22,
     standard: 'ELB.12',
     sentence: 'The load balancer refuses or corrects ambiguous requests.',
-    mutations: [set('guard/CT.ELASTICLOADBALANCING.PR.3', LOAD_BALANCER, `${ATTRIBUTES}/2/Value`, 'monitor', IN_LIST)],
+    mutations: [
+      set('guard/CT.ELASTICLOADBALANCING.PR.3', LOAD_BALANCER, `${ATTRIBUTES}/2/Value`, 'monitor', {
+        at: { path: `Resources/LoadBalancer/${ATTRIBUTES}` },
+      }),
+    ],
   },
   {
     number: 23,

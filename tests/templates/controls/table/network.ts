@@ -12,7 +12,9 @@ export const NETWORK_CONTROLS: readonly Control[] = [
     number: 61,
     standard: 'EC2.2, CIS 5.5',
     sentence: 'The default security group of the VPC has no rule.',
-    mutations: [],
+    mutations: [
+      remove('control/default-security-group', resourceIn('storage', 'MountTargetA'), 'Properties/SecurityGroups'),
+    ],
     exception: {
       reason:
         'No property empties it, and a function for it would need permissions of its own; no resource is in the group.',
@@ -79,6 +81,10 @@ export const NETWORK_CONTROLS: readonly Control[] = [
       remove('control/s3-endpoint', S3_ENDPOINT, '', { at: { path: 'Resources/Vpc' } }),
       remove('control/endpoint-policy', S3_ENDPOINT, 'Properties/PolicyDocument'),
     ],
+    exception: {
+      reason: 'An endpoint for each other service costs more than the NAT gateway, through which these are reached.',
+      suppressed: [],
+    },
   },
   {
     number: 67,

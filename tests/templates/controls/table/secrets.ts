@@ -19,7 +19,7 @@ export const SECRET_CONTROLS: readonly Control[] = [
     number: 47,
     standard: 'SecretsManager.1, SecretsManager.4',
     sentence: 'The passwords of database and cache change by themselves.',
-    mutations: [],
+    mutations: [remove('control/secret-rotation', DATABASE_SECRET, 'Metadata')],
     exception: {
       reason:
         'A function would need a network and permissions of its own; they change by a command, in one deployment.',

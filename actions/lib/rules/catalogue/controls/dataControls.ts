@@ -17,9 +17,24 @@ export const DATA_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     todo: 'Name the prefix that it writes to.',
     suppressible: true,
   },
+  'control/bucket-key': {
+    title: 'A bucket asks KMS for a key for every object.',
+    todo: 'Set BucketKeyEnabled to true.',
+    suppressible: true,
+  },
+  'control/bucket-lifecycle': {
+    title: 'A bucket keeps earlier versions or broken uploads for ever.',
+    todo: 'Add a rule for them to LifecycleConfiguration.',
+    suppressible: true,
+  },
   'control/bucket-other-account': {
     title: 'The policy of a bucket lets in another account.',
     todo: 'Name principals of the own account.',
+    suppressible: true,
+  },
+  'control/bucket-ownership': {
+    title: 'Lists of access of single objects (ACLs) count in a bucket.',
+    todo: 'Set ObjectOwnership to BucketOwnerEnforced.',
     suppressible: true,
   },
   'control/bucket-service-source': {
@@ -30,6 +45,11 @@ export const DATA_CONTROL_DESCRIPTIONS: RuleDescriptions = {
   'control/cache-access': {
     title: 'A cache accepts clients without a password.',
     todo: 'Set UserGroupIds, or AuthToken.',
+    suppressible: true,
+  },
+  'control/cache-encryption': {
+    title: 'A cache stores data or accepts connections in clear text.',
+    todo: 'Turn on AtRestEncryptionEnabled and TransitEncryptionEnabled, with mode required.',
     suppressible: true,
   },
   'control/cache-failover': {
@@ -45,6 +65,11 @@ export const DATA_CONTROL_DESCRIPTIONS: RuleDescriptions = {
   'control/cache-subnet-group': {
     title: 'A cache is in the default subnets.',
     todo: 'Set CacheSubnetGroupName.',
+    suppressible: true,
+  },
+  'control/cache-upgrades': {
+    title: 'A cache does not get corrections by itself.',
+    todo: 'Set AutoMinorVersionUpgrade to true.',
     suppressible: true,
   },
   'control/clear-secret': {
@@ -85,6 +110,16 @@ export const DATA_CONTROL_DESCRIPTIONS: RuleDescriptions = {
   'control/force-tls': {
     title: 'A database accepts connections without TLS.',
     todo: "Set rds.force_ssl to '1'.",
+    suppressible: true,
+  },
+  'control/log-key-context': {
+    title: 'The policy of a key lets CloudWatch Logs use it for every log group.',
+    todo: 'Add a condition on kms:EncryptionContext:aws:logs:arn.',
+    suppressible: true,
+  },
+  'control/log-retention': {
+    title: 'A log group keeps its events for ever.',
+    todo: 'Set RetentionInDays.',
     suppressible: true,
   },
   'control/master-user': {

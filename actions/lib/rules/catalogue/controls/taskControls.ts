@@ -77,6 +77,11 @@ export const TASK_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     todo: 'Redirect to HTTPS.',
     suppressible: true,
   },
+  'control/platform-version': {
+    title: 'A service runs on an old platform version of Fargate.',
+    todo: 'Set PlatformVersion to LATEST, or remove it.',
+    suppressible: true,
+  },
   'control/rule-description': {
     title: 'A rule of a security group has no description.',
     todo: 'Add the caller and the purpose.',
