@@ -4,6 +4,7 @@ import { schemaValidator } from '#lib/files/schemaValidator.ts'
 import type { Finding } from '#lib/model/problem.ts'
 import { lint } from '#lib/operations/lint.ts'
 import type { PolicyEngine, PolicyViolation } from '#lib/ports/lintEngines.ts'
+import { RULE_CATALOGUE } from '#lib/rules/catalogue/ruleCatalogue.ts'
 import { PROTECTED_ONLY } from '#lib/rules/controls/protectedOnly.ts'
 import { UNUSED_GUARD_RULES } from '#lib/rules/controls/unusedGuardRules.ts'
 import { connectPolicyEngine } from '#lib/tools/guard/connectPolicyEngine.ts'
@@ -138,6 +139,16 @@ suite('the tables of rules', () => {
     const listed = [...Object.keys(UNUSED_GUARD_RULES), ...Object.keys(PROTECTED_ONLY)]
     assert.deepEqual(
       listed.filter(rule => rule.startsWith('guard/') && !known.has(rule)),
+      [],
+    )
+  })
+
+  test('our own rules are in the catalogue', () => {
+    const instead = Object.values(UNUSED_GUARD_RULES).flatMap(({ instead: rule }) => rule ?? [])
+    const own = [...Object.keys(PROTECTED_ONLY).filter(rule => !rule.startsWith('guard/')), ...instead]
+    assert.ok(own.length > 0)
+    assert.deepEqual(
+      own.filter(rule => !RULE_CATALOGUE.has(rule)),
       [],
     )
   })

@@ -131,7 +131,7 @@ suite('a cfn-lint that cannot be used', () => {
     assert.deepEqual(engine, { name: 'cfn-lint', rules: 0 })
     assert.match(
       findingLines(findings)[0] ?? '',
-      /^ error cfn-lint\/failed: Cannot start cfn-lint: '.*no-tool'.*set-up/,
+      /^ error cfn-lint\/failed: Cannot start cfn-lint: '.*no-tool' \(ENOENT: no such file or directory\)\. Run 'npm run set-up'/,
     )
     assert.equal(findings.length, 1)
   })
@@ -224,16 +224,14 @@ suite('the real cfn-lint', () => {
     assert.ok(engine.rules > 300)
   })
 
-  test('a template with a condition named On is a finding about it, and the others are kept', async () => {
+  test('a template with a condition named On makes it fail, which is a finding about the template', async () => {
     const { findings } = await lintReal({
       'on.yaml': 'Conditions: { On: !Equals [a, b] }\nResources:\n  Topic: { Type: AWS::SNS::Topic }\n',
-      'child.yaml': 'Resources:\n  Topic: { Type: AWS::SNS::Topik }\n',
     })
-
-    const lines = findingLines(findings)
-    assert.match(lines[0] ?? '', /^on\.yaml:1:1 error cfn-lint\/failed: .*TypeError: name should be a string/)
-    assert.match(lines[1] ?? '', /^child\.yaml:2:12 error cfn-lint\/E3006/)
-    assert.equal(lines.length, 2)
+    assert.match(
+      findingLines(findings).join('\n'),
+      /^on\.yaml:1:1 error cfn-lint\/failed: .*TypeError: name should be [^\n]*$/,
+    )
   })
 
   test('an unknown region is a finding', async () => {
@@ -263,8 +261,13 @@ suite('a cfn-lint that never ends', () => {
       assert.equal(findings.length, 1)
     })
 
-  test('a cfn-lint that never ends is left when the verb is interrupted', async () => {
-    const signal = AbortSignal.timeout(50)
-    await assert.rejects(lintWith({ lint: HANGING }, { signal }), (error: unknown) => error === signal.reason)
-  })
+  for (const [when, fake] of [
+    ['while it lints', { lint: HANGING }],
+    ['while it says its version', { version: HANGING }],
+    ['while it lists its rules', { rules: HANGING }],
+  ] as const)
+    test(`a cfn-lint is left when the verb is interrupted ${when}`, async () => {
+      const signal = AbortSignal.timeout(50)
+      await assert.rejects(lintWith(fake, { signal }), (error: unknown) => error === signal.reason)
+    })
 })

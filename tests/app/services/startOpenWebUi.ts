@@ -4,6 +4,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from './freePort.ts'
+import { withoutCapabilities } from './withoutCapabilities.ts'
 
 /** One process of the application. */
 export type OpenWebUi = {
@@ -46,7 +47,9 @@ export async function startOpenWebUi(order: OpenWebUiOrder): Promise<OpenWebUi> 
   await mkdir(variables.STATIC_DIR, { recursive: true })
   const start = performance.now()
   const listen = ['--host', '127.0.0.1', '--port', String(port)]
-  const child = spawn(python, ['-m', 'uvicorn', 'open_webui.main:app', ...listen, '--workers', '1', '--ws', 'auto'], {
+  const uvicorn = ['-m', 'uvicorn', 'open_webui.main:app', ...listen, '--workers', '1', '--ws', 'auto']
+  const [program, args] = withoutCapabilities(python, uvicorn)
+  const child = spawn(program, args, {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8', PYTHONUNBUFFERED: '1', ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],

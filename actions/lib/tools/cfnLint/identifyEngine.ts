@@ -1,4 +1,4 @@
-import { findInstallation } from './installation.ts'
+import { findInstallation, type Installation } from './installation.ts'
 import { type CfnLint, failureReason, startCfnLint } from './runCfnLint.ts'
 
 /** The cfn-lint behind an executable, or the reason why there is none. */
@@ -9,16 +9,17 @@ export type IdentifiedEngine =
 /** @throws the reason of the signal, if it is aborted */
 export async function identifyEngine(linter: CfnLint): Promise<IdentifiedEngine> {
   const { executable } = linter
+  let installation: Installation
   try {
-    const installation = await findInstallation(executable)
-    if (installation.version === undefined) return await askVersion(installation.identity, linter)
-    const { identity, version } = installation
-    return { kind: 'found', identity, version }
+    installation = await findInstallation(executable)
   } catch (error) {
-    // An error of the file system: there is no such program, or it cannot be read.
     if (!(error instanceof Error && 'code' in error)) throw error
-    return { kind: 'unusable', reason: `Cannot start cfn-lint: '${executable}' (${error.message}).` }
+    // Its own path is in the message already.
+    const reason = error.message.replace(`, access '${executable}'`, '')
+    return { kind: 'unusable', reason: `Cannot start cfn-lint: '${executable}' (${reason}).` }
   }
+  const { identity, version } = installation
+  return version === undefined ? askVersion(identity, linter) : { kind: 'found', identity, version }
 }
 
 async function askVersion(identity: string, linter: CfnLint): Promise<IdentifiedEngine> {
