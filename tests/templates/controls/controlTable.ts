@@ -1,4 +1,5 @@
 import type { Control, ControlException } from './control.ts'
+import { BUCKET_POLICY_CONTROLS } from './table/bucketPolicies.ts'
 import { BUCKET_CONTROLS } from './table/buckets.ts'
 import { CONTAINER_CONTROLS } from './table/containers.ts'
 import { DATA_CONTROLS } from './table/data.ts'
@@ -21,6 +22,7 @@ export const CONTROLS: readonly Control[] = [
   ...FILE_CONTROLS,
   ...KEY_CONTROLS,
   ...BUCKET_CONTROLS,
+  ...BUCKET_POLICY_CONTROLS,
   ...SECRET_CONTROLS,
   ...SIGN_IN_CONTROLS,
   ...MONITORING_CONTROLS,

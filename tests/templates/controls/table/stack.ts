@@ -39,6 +39,13 @@ export const STACK_CONTROLS: readonly Control[] = [
           Value: { 'Fn::Sub': `{{resolve:secretsmanager:\${SessionSecret}}}` },
         },
       ),
+      {
+        rule: 'control/secret-parameter',
+        file: 'cloudformation/main.yaml',
+        path: 'Parameters/FirstAdministratorEmail/NoEcho',
+        value: true,
+        options: { at: { path: 'Resources/SignIn/Properties/Parameters/FirstAdministratorEmail' } },
+      },
     ],
   },
   {
