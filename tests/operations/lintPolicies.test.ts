@@ -102,20 +102,26 @@ suite('a violated policy', () => {
     assert.deepEqual((await policyFindingsOf(policies, files))[0]?.environments, ['production'])
   })
 
-  test('a violated policy does not show a secret of the environment', async () => {
-    const secret = 'Qzcanary-997-pw'
-    const files = {
-      ...FILES,
-      [MAIN]: (FILES[MAIN] ?? '').replace(
-        'Parameters:\n',
-        "$&  Password: { Type: String, NoEcho: true, Default: '' }\n",
-      ),
-      'environments/dev.yaml': DEV.replace('parameters:\n', `$&  Password: ${secret}\n`),
-    }
-    const findings = await policyFindingsOf(violatedEverywhere({ message: `Not ${secret}`, todo: secret }), files)
-    assert.equal(findings.length, 1)
-    assert.ok(!JSON.stringify(findings).includes(secret))
-  })
+  for (const [what, policiesWith] of [
+    ['a violated policy', (secret: string) => violatedEverywhere({ message: `Not ${secret}`, todo: secret })],
+    [
+      'a failure of the engine',
+      (secret: string) =>
+        fakePolicies({ failures: [{ level: 'error', rule: 'guard/failed', message: `At ${secret}` }] }),
+    ],
+  ] as const)
+    test(`${what} does not show a secret of the environment`, async () => {
+      const secret = 'Qzcanary-997-pw'
+      const password = "  Password: { Type: String, NoEcho: true, Default: '' }\n"
+      const files = {
+        ...FILES,
+        [MAIN]: (FILES[MAIN] ?? '').replace('Parameters:\n', `$&${password}`),
+        'environments/dev.yaml': DEV.replace('parameters:\n', `$&  Password: ${secret}\n`),
+      }
+      const findings = await policyFindingsOf(policiesWith(secret), files)
+      assert.equal(findings.length, 1)
+      assert.ok(!JSON.stringify(findings).includes(secret))
+    })
 
   test('a failure of the engine is a finding, and what it found is kept', async () => {
     const failure = { level: 'error', rule: 'guard/failed', message: 'Guard failed.' } as const
@@ -210,6 +216,8 @@ const UNSAFE_DATA = `Resources:
 `
 const SAFE_DATA = "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }"
 
+const LOG_GROUP = { type: 'AWS::Logs::LogGroup', properties: { RetentionInDays: 30 }, attributes: {} }
+
 suite('Guard on an unsafe template', () => {
   const policies = connectPolicyEngine({ toolFolder: process.cwd(), cache: fakeResultCache() })
   const linesOf = async (main: string, data = UNSAFE_DATA): Promise<readonly string[]> => {
@@ -243,6 +251,14 @@ suite('Guard on an unsafe template', () => {
   test('Guard finds a policy that does not require TLS for the objects of its bucket', async () => {
     const found = await linesOf(UNSAFE_MAIN, UNSAFE_DATA.replace('/*', '/public/*'))
     assert.ok(found.includes('cloudformation/data.yaml:14:13 guard/CT.S3.PR.8 medium'), found.join('\n'))
+  })
+
+  test('Guard judges each of 500 resources', async () => {
+    const groups = Array.from({ length: 500 }, (_, index) => [`Service${index % 10}/Group${index}`, LOG_GROUP])
+    const result = await policies.check([{ environment: 'production', resources: Object.fromEntries(groups) }])
+    assert.deepEqual(result.failures, [])
+    const violated = result.violations.filter(({ rule }) => rule === 'guard/CT.CLOUDWATCH.PR.2')
+    assert.equal(new Set(violated.map(({ resource }) => resource)).size, 500)
   })
 
   test('Guard prints a finding that says what to do', async () => {

@@ -41,6 +41,14 @@ suite('an unquoted value that parsers read differently', () => {
         `cloudformation/main.yaml:2:51 error template/ambiguous-value: '${written}' is not quoted, and a YAML parser may read it as ${meaning}. Quote it, or write the intended value.`,
       ]))
 
+  test('the unquoted last day of a suppression is no error, and that of another map is one', () => {
+    const withDate = (metadata: string) =>
+      aTemplate(`Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n    Metadata: ${metadata}\n`)
+    const entry = '{ id: image/no-digest, expires: 2027-01-01 }'
+    assert.deepEqual(ambiguousScalars(withDate(`{ Lint: { Suppress: [${entry}] } }`), NONE), [])
+    assert.equal(ambiguousScalars(withDate(`{ Other: [${entry}] }`), NONE).length, 1)
+  })
+
   for (const written of [
     "'012'",
     '"yes"',

@@ -14,7 +14,7 @@ export const ambiguousScalars: TemplateRule = ({ document }) => {
     const { key, value } = { key: writtenKey(document, lines, path), value: writtenValue(document, path) }
     return [
       ...(key !== undefined && KEYWORD.test(key) ? [findingAt(document, path, key)] : []),
-      ...(value !== undefined && !isDateOfVersion(path, value) ? [findingAt(document, path, value)] : []),
+      ...(value !== undefined && !isKnownDate(path, value) ? [findingAt(document, path, value)] : []),
     ].flatMap(finding => finding ?? [])
   })
 }
@@ -46,9 +46,14 @@ function writtenKey(document: Document, lines: readonly string[], path: Path): s
   return lines[location.line - 1]?.startsWith(key, location.column - 1) ? key : undefined
 }
 
-/** `2010-09-09` and `2012-10-17` are versions that every reader of templates and policies knows. */
-function isDateOfVersion(path: Path, written: string): boolean {
-  return DATE.test(written) && ['AWSTemplateFormatVersion', 'Version'].includes(String(path.at(-1)))
+/**
+ * `2010-09-09` and `2012-10-17` are versions that every reader of templates and policies knows. The last day of a suppression
+ * is a date, and is read by `lint` alone.
+ */
+function isKnownDate(path: Path, written: string): boolean {
+  const name = String(path.at(-1))
+  const isOfSuppression = name === 'expires' && path[2] === 'Metadata' && path.includes('Suppress')
+  return DATE.test(written) && (isOfSuppression || name === 'AWSTemplateFormatVersion' || name === 'Version')
 }
 
 const DATE = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*)?$/

@@ -144,6 +144,11 @@ suite('reading suppressions', () => {
       "5:28 error suppression/unknown-rule: There is no rule 'ct.sns.pr.1'. Did you mean 'guard/CT.SNS.PR.1'?",
     ],
     [
+      'a rule of Guard without a dot',
+      entry(`id: guard/CT.SNS.PR1, ${WITH_REASON}`),
+      "5:28 error suppression/unknown-rule: There is no rule 'guard/CT.SNS.PR1'. Did you mean 'guard/CT.SNS.PR.1'?",
+    ],
+    [
       'a rule of cfn-lint without the name of the tool',
       entry(`id: W3011, ${WITH_REASON}`),
       "5:28 error suppression/unknown-rule: There is no rule 'W3011'. Did you mean 'cfn-lint/W3011'?",

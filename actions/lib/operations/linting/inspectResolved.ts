@@ -51,8 +51,12 @@ export async function inspectResolved(
     ...controlFindings(environment, bootstrap ? [stack, bootstrap] : [stack], (rule, evaluate) =>
       ruleFindings(rule, subject, evaluate),
     ),
-    ...(stacks ? [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)] : []),
-    ...(base ? checkResourceTypes(base, stack) : []),
+    ...(stacks
+      ? [longNameFindings, uncoveredNameFindings].flatMap(rule =>
+          ruleFindings(rule, subject, () => rule(environment, stacks)),
+        )
+      : []),
+    ...(base ? ruleFindings(checkResourceTypes, subject, () => checkResourceTypes(base, stack)) : []),
     ...(base ? COMPARING_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack, base))) : []),
     ...(await staleDigests(environment, stack, { workspace })),
   ]

@@ -37,7 +37,11 @@ export async function policyFindings(
     const origin = origins.get(violation.subject)
     return origin && isReported(violation, origin.environment) ? findingOf(violation, origin) : []
   })
-  return { engine, findings: [...failures, ...findings] }
+  // A failed program may quote what it was given, of any environment.
+  const redacted = failures.map(failure =>
+    inspected.reduce((finding, { redaction }) => redactFinding(finding, redaction), failure),
+  )
+  return { engine, findings: [...redacted, ...findings] }
 }
 
 function subjectOf({ name }: Environment, stack: ResolvedStack): PolicySubject {

@@ -34,7 +34,8 @@ export function refusalOf(id: string): Refusal | undefined {
 
 /** With the name of the engine where it was left out, in the right case, or the most similar of our own rules. */
 function nearestRule(id: string): string | undefined {
-  const bare = id.slice(id.indexOf('/') + 1).toUpperCase()
+  const upper = id.slice(id.indexOf('/') + 1).toUpperCase()
+  const bare = upper.replace(/^CT[ .-]?([A-Z0-9]+?)[ .-]?PR[ .-]?(\d+)$/, 'CT.$1.PR.$2')
   const guesses = [`cfn-lint/${bare}`, `guard/${bare}`].filter(guess => CFN_LINT.test(guess) || GUARD.test(guess))
   if (guesses[0] !== undefined && guesses[0] !== id) return guesses[0]
   return nearest(

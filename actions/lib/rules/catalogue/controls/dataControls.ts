@@ -18,23 +18,23 @@ export const DATA_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     suppressible: true,
   },
   'control/bucket-key': {
-    title: 'A bucket asks KMS for a key for every object.',
+    title: 'Every object of a bucket is a request to KMS, which is paid for.',
     todo: 'Set BucketKeyEnabled to true.',
     suppressible: true,
   },
   'control/bucket-lifecycle': {
-    title: 'A bucket keeps earlier versions or broken uploads for ever.',
-    todo: 'Add a rule for them to LifecycleConfiguration.',
+    title: 'A bucket keeps former versions or unfinished uploads for ever.',
+    todo: 'Add a rule to LifecycleConfiguration.',
+    suppressible: true,
+  },
+  'control/bucket-ownership': {
+    title: 'Lists of access of single objects count beside the policy of a bucket.',
+    todo: 'Set ObjectOwnership to BucketOwnerEnforced.',
     suppressible: true,
   },
   'control/bucket-other-account': {
     title: 'The policy of a bucket lets in another account.',
     todo: 'Name principals of the own account.',
-    suppressible: true,
-  },
-  'control/bucket-ownership': {
-    title: 'Lists of access of single objects (ACLs) count in a bucket.',
-    todo: 'Set ObjectOwnership to BucketOwnerEnforced.',
     suppressible: true,
   },
   'control/bucket-service-source': {
@@ -48,8 +48,13 @@ export const DATA_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     suppressible: true,
   },
   'control/cache-encryption': {
-    title: 'A cache stores data or accepts connections in clear text.',
-    todo: 'Turn on AtRestEncryptionEnabled and TransitEncryptionEnabled, with mode required.',
+    title: 'A cache stores or sends its data in clear text.',
+    todo: 'Turn on the encryption that the finding names.',
+    suppressible: true,
+  },
+  'control/cache-upgrades': {
+    title: 'A cache does not get corrections by itself.',
+    todo: 'Set AutoMinorVersionUpgrade to true.',
     suppressible: true,
   },
   'control/cache-failover': {
@@ -65,11 +70,6 @@ export const DATA_CONTROL_DESCRIPTIONS: RuleDescriptions = {
   'control/cache-subnet-group': {
     title: 'A cache is in the default subnets.',
     todo: 'Set CacheSubnetGroupName.',
-    suppressible: true,
-  },
-  'control/cache-upgrades': {
-    title: 'A cache does not get corrections by itself.',
-    todo: 'Set AutoMinorVersionUpgrade to true.',
     suppressible: true,
   },
   'control/clear-secret': {
@@ -113,15 +113,11 @@ export const DATA_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     suppressible: true,
   },
   'control/log-key-context': {
-    title: 'The policy of a key lets CloudWatch Logs use it for every log group.',
+    title: 'A key lets CloudWatch Logs use it for every log group.',
     todo: 'Add a condition on kms:EncryptionContext:aws:logs:arn.',
     suppressible: true,
   },
-  'control/log-retention': {
-    title: 'A log group keeps its events for ever.',
-    todo: 'Set RetentionInDays.',
-    suppressible: true,
-  },
+  'control/log-retention': { title: 'A log is kept without end.', todo: 'Set RetentionInDays.', suppressible: true },
   'control/master-user': {
     title: 'The administrator of a database has a name that attackers try first.',
     todo: 'Choose another MasterUsername.',

@@ -72,14 +72,14 @@ export const TASK_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     todo: 'Name the group or the addresses that need it.',
     suppressible: true,
   },
+  'control/platform-version': {
+    title: 'A service stays on an old version of Fargate.',
+    todo: 'Set PlatformVersion to LATEST, or remove it.',
+    suppressible: true,
+  },
   'control/plain-http': {
     title: 'A load balancer forwards requests without TLS.',
     todo: 'Redirect to HTTPS.',
-    suppressible: true,
-  },
-  'control/platform-version': {
-    title: 'A service runs on an old platform version of Fargate.',
-    todo: 'Set PlatformVersion to LATEST, or remove it.',
     suppressible: true,
   },
   'control/rule-description': {
