@@ -85,11 +85,13 @@ suite('a check by Guard', () => {
       { environment: 'dev', resources: { Large: large } },
       { environment: 'staging', resources: { Small: aThing('S3') } },
       { environment: 'production', resources: { Largest: large } },
+      { environment: 'test', resources: { Smallest: aThing('S3') } },
     ]
     assert.deepEqual(violationLines(await check(guard, subjects)).toSorted(), [
       'dev Large guard/CT.S3.PR.1',
       'production Largest guard/CT.S3.PR.1',
       'staging Small guard/CT.S3.PR.1',
+      'test Smallest guard/CT.S3.PR.1',
     ])
   })
 

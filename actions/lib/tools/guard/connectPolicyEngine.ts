@@ -12,14 +12,14 @@ type PolicyEngineOptions = {
   readonly cache: ResultCache
   /** Ends Guard when it is aborted. */
   readonly signal?: AbortSignal
-  /** Milliseconds that Guard may take for the rules of one service. */
+  /** Milliseconds that one run of Guard may take. */
   readonly limit?: number
   /** Those of the machine, which decide the program. */
   readonly machine?: { readonly platform: string; readonly arch: string }
 }
 
-/** The rules of a service take a tenth of a second. */
-const LIMIT = 60_000
+/** A run takes less than a second, and many times as long on a busy machine. */
+const LIMIT = 5 * 60_000
 
 /** Guard with the Control Tower rules of the package @cdklabs/cdk-validator-cfnguard. */
 export function connectPolicyEngine(options: PolicyEngineOptions): PolicyEngine {

@@ -1,20 +1,15 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../model/json.ts'
-import { Problem } from '../../model/problem.ts'
 import type { PolicySubject, PolicyViolation, ResultCache } from '../../ports/lintEngines.ts'
 import type { Limit } from '../limitConcurrency.ts'
-import { runProcess } from '../runProcess.ts'
 import { parseCachedViolations } from './cachedViolations.ts'
-import { type GuardInput, type GuardViolation, violationsIn } from './guardReport.ts'
+import type { GuardInput, GuardViolation } from './guardReport.ts'
 import type { GuardService } from './guardService.ts'
 import type { PolicyPackage } from './policyPackage.ts'
+import { type GuardRunTools, runGuard } from './runGuard.ts'
 
-export type EvaluationTools = {
-  readonly loaded: PolicyPackage
+export type EvaluationTools = GuardRunTools & {
   readonly cache: ResultCache
-  readonly signal: AbortSignal | undefined
-  /** Milliseconds. */
-  readonly limit: number
   /** Guard has the processors of the machine, and not more. */
   readonly inTurn: Limit
 }
@@ -28,8 +23,8 @@ type Evaluation = {
 }
 
 /**
- * The violations of a service's rules in all subjects. Guard runs for those whose result is not in the cache: once for all
- * small ones, because it reads the rules in most of its time, and once for each large one.
+ * The violations of a service's rules in all subjects. Guard runs for those whose result is not in the cache, and for
+ * several at once, because it reads the rules in most of its time.
  * @throws Problem if Guard fails; no result is kept then
  */
 export async function evaluateService(
@@ -46,9 +41,8 @@ export async function evaluateService(
     }),
   )
   const missing = evaluations.filter(({ cached }) => cached === undefined)
-  const batches = [missing.filter(isSmall), ...missing.filter(one => !isSmall(one)).map(large => [large])]
-  const runs = batches.map(async batch => {
-    const found = batch.length > 0 ? await tools.inTurn(() => runGuard(service, batch, tools)) : []
+  const runs = batchesOf(missing).map(async batch => {
+    const found = await tools.inTurn(() => runGuard(service, batch, tools))
     return batch.map(({ key }, index) => [key, found[index] ?? []] as const)
   })
   const results = new Map((await Promise.all(runs)).flat())
@@ -60,9 +54,25 @@ export async function evaluateService(
   )
 }
 
-/** The rules about statements of policies take half a second for the 40,000 characters of a bootstrap stack. */
-function isSmall({ text }: Evaluation): boolean {
-  return text.length < 20_000
+/**
+ * Characters of the inputs of one run. The rules about statements of policies take half a second for the 40,000 of a
+ * bootstrap stack, so that those of two environments are evaluated beside each other.
+ */
+const BATCH = 60_000
+
+function batchesOf<Item extends Evaluation>(evaluations: readonly Item[]): readonly (readonly Item[])[] {
+  const batches: Item[][] = []
+  let free = 0
+  for (const evaluation of evaluations) {
+    const batch = batches.at(-1)
+    if (batch && evaluation.text.length <= free) batch.push(evaluation)
+    else {
+      batches.push([evaluation])
+      free = BATCH
+    }
+    free -= evaluation.text.length
+  }
+  return batches
 }
 
 function evaluationsOf({ types }: GuardService, subjects: readonly PolicySubject[]): readonly Evaluation[] {
@@ -89,49 +99,6 @@ const READING = 2
 function cacheKeys({ texts }: GuardService, { version, digest }: PolicyPackage): (input: string) => string {
   const engine = createHash('sha256').update(JSON.stringify([READING, version, digest, texts]))
   return input => `guard/${engine.copy().update(input).digest('hex')}`
-}
-
-async function runGuard(
-  service: GuardService,
-  evaluations: readonly Evaluation[],
-  { loaded, signal, limit }: EvaluationTools,
-): Promise<readonly (readonly GuardViolation[])[]> {
-  const { executable } = loaded
-  const failure = (reason: string): Problem =>
-    new Problem(`Guard failed for the rules of '${service.name}': ${reason}.`, {
-      todo: `Run '${executable} --version'. If that fails, delete the folder node_modules and run 'npm ci'.`,
-    })
-  const result = await runProcess({
-    executable,
-    args: ['validate', '--payload', '--structured', '--show-summary', 'none', '--output-format', 'json'],
-    input: JSON.stringify({ rules: service.texts, data: evaluations.map(({ text }) => text) }),
-    signal,
-    limit,
-  })
-  if (result.kind === 'not-started') throw failure(`it does not start (${result.cause.message})`)
-  if (result.kind === 'timed-out') throw failure(`it did not end within ${limit / 1000} seconds`)
-  if (result.kind === 'flooded') throw failure('it printed without an end')
-  const { code, stdout, stderr } = result
-  if (code === null) throw failure('it was killed')
-  if (code !== PASSED && code !== VIOLATED) throw failure(`exit code ${code}: ${lastLine(stderr) || lastLine(stdout)}`)
-  try {
-    const inputs = evaluations.map(({ input }) => input)
-    const violations = violationsIn(stdout, service, inputs)
-    if (violations.some(({ length }) => length > 0) !== (code === VIOLATED))
-      throw new Error(`exit code ${code} does not fit its report`)
-    return violations
-  } catch (error) {
-    if (!(error instanceof Error)) throw error
-    throw failure(error.message)
-  }
-}
-
-/** The exit codes of Guard that are no failure. */
-const PASSED = 0
-const VIOLATED = 19
-
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? ''
 }
 
 function policyViolation(
