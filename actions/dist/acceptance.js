@@ -2,24 +2,24 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-NQGPRPL2.js";
-import "./shared/chunk-OABCQRQ6.js";
+} from "./shared/chunk-4NL444H5.js";
+import "./shared/chunk-ABIWIGYE.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-CVV5BAFD.js";
+} from "./shared/chunk-6QAFWIIB.js";
 import {
   resourcesByPath
-} from "./shared/chunk-ST4K3D7P.js";
+} from "./shared/chunk-UKS4FNLS.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-MBPXWSBM.js";
+} from "./shared/chunk-R2QV6ORV.js";
 import {
   markedDescription
-} from "./shared/chunk-KQY2SJE4.js";
+} from "./shared/chunk-LBYEUHMG.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -28,20 +28,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-SMSEHAOF.js";
+} from "./shared/chunk-NC2QHIVI.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-U6CWI2NT.js";
-import "./shared/chunk-EGHMXQUB.js";
-import "./shared/chunk-IBPUFT2D.js";
+} from "./shared/chunk-GRHGEOVO.js";
+import "./shared/chunk-YY67ZMY6.js";
+import "./shared/chunk-SAYSZMVJ.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-JQNCXTSG.js";
+} from "./shared/chunk-GXDCCEHB.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-TVYUMTSV.js";
+} from "./shared/chunk-K4N7V7BF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

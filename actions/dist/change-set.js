@@ -5,20 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-CVV5BAFD.js";
+} from "./shared/chunk-6QAFWIIB.js";
 import {
   commentRenderer
-} from "./shared/chunk-MJOWSSTK.js";
-import "./shared/chunk-EBTH2IIW.js";
-import "./shared/chunk-ST4K3D7P.js";
+} from "./shared/chunk-T3CI2U5D.js";
+import "./shared/chunk-4QA6HMUV.js";
+import "./shared/chunk-UKS4FNLS.js";
 import "./shared/chunk-5ZW3NST4.js";
-import "./shared/chunk-KQY2SJE4.js";
-import "./shared/chunk-W7SEK6P2.js";
-import "./shared/chunk-SMSEHAOF.js";
+import "./shared/chunk-LBYEUHMG.js";
+import "./shared/chunk-NFYOCTFL.js";
+import "./shared/chunk-NC2QHIVI.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-EGHMXQUB.js";
-import "./shared/chunk-IBPUFT2D.js";
-import "./shared/chunk-JQNCXTSG.js";
+import "./shared/chunk-YY67ZMY6.js";
+import "./shared/chunk-SAYSZMVJ.js";
+import "./shared/chunk-GXDCCEHB.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -33,7 +33,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-TVYUMTSV.js";
+} from "./shared/chunk-K4N7V7BF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

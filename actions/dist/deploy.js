@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-NQGPRPL2.js";
-import "./shared/chunk-OABCQRQ6.js";
+} from "./shared/chunk-4NL444H5.js";
+import "./shared/chunk-ABIWIGYE.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-CVV5BAFD.js";
+} from "./shared/chunk-6QAFWIIB.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-MJOWSSTK.js";
-import "./shared/chunk-EBTH2IIW.js";
-import "./shared/chunk-ST4K3D7P.js";
+} from "./shared/chunk-T3CI2U5D.js";
+import "./shared/chunk-4QA6HMUV.js";
+import "./shared/chunk-UKS4FNLS.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-MBPXWSBM.js";
-import "./shared/chunk-KQY2SJE4.js";
+} from "./shared/chunk-R2QV6ORV.js";
+import "./shared/chunk-LBYEUHMG.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-W7SEK6P2.js";
-import "./shared/chunk-SMSEHAOF.js";
+import "./shared/chunk-NFYOCTFL.js";
+import "./shared/chunk-NC2QHIVI.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-EGHMXQUB.js";
-import "./shared/chunk-IBPUFT2D.js";
-import "./shared/chunk-JQNCXTSG.js";
+import "./shared/chunk-YY67ZMY6.js";
+import "./shared/chunk-SAYSZMVJ.js";
+import "./shared/chunk-GXDCCEHB.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -76,7 +76,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-TVYUMTSV.js";
+} from "./shared/chunk-K4N7V7BF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -1,47 +1,74 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  MOST_DAYS_AHEAD,
+  accountOf,
   checkResourceTypes,
   compareVersions,
   containerImagesIn,
+  dayOf,
+  daysBetween,
+  extentOf,
   imageNameOf,
+  isEscalating,
+  isEveryAction,
+  isEveryAddress,
+  isEveryResource,
   isOpenWebUi,
+  isPermission,
+  isWide,
+  matchesLiteral,
   messageText,
+  partsOf,
+  policyVerdicts,
   refusedImagesIn,
   resolveAtReference,
+  resourceLocation,
+  resourceValue,
   resourcesByPath,
+  scalarText,
+  scalarsIn,
+  sourcePath,
+  statementOf,
+  suppressionKey,
+  suppressionsIn,
+  verdictsOn,
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-ST4K3D7P.js";
+} from "./shared/chunk-UKS4FNLS.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-LJGMYGYD.js";
+} from "./shared/chunk-RLONKACM.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-U6CWI2NT.js";
+} from "./shared/chunk-GRHGEOVO.js";
 import {
-  holdsData
-} from "./shared/chunk-EGHMXQUB.js";
+  holdsData,
+  isSpecifiedType,
+  policyPropertiesOf
+} from "./shared/chunk-YY67ZMY6.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-IBPUFT2D.js";
+} from "./shared/chunk-SAYSZMVJ.js";
 import {
   collectTemplates,
   describeParameter,
   nestedFilesOf,
+  referencesIn,
   resolveStack,
   resolvedWith,
+  scalarOf,
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-JQNCXTSG.js";
+} from "./shared/chunk-GXDCCEHB.js";
 import {
   matchEach,
   matchPattern
@@ -55,40 +82,50 @@ import {
 } from "./shared/chunk-UXQE4K3G.js";
 import {
   EMOJI,
+  EMPTY,
   IN_SUMMARY,
   NO_SECRETS,
   SHORTENED_NOTE,
   Unknown,
   ambiguousScalars,
+  bullets,
   checkEnvironmentName,
   clean,
+  codeSpan,
+  collapsedSection,
   countOf,
+  engineText,
   environmentFileOf,
   environmentNameFinding,
   environmentNames,
   exitCodeOf,
+  expiryText,
   expressionText,
   findingCounts,
+  findingLines,
   findingParts,
   fitParts,
   fixedPart,
   functionCallOf,
   inspectEnvironment,
-  isNoValue,
   isValueList,
   isValueMap,
-  lintLines,
+  line,
   locationSortKey,
   lookup,
   nearest,
   parameterText,
+  plain,
+  prose,
   redactFinding,
   redactionOf,
   referencesInValue,
   runAction,
   secretsIn,
-  sortFindings
-} from "./shared/chunk-TVYUMTSV.js";
+  sortFindings,
+  span,
+  webPage
+} from "./shared/chunk-K4N7V7BF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -112,154 +149,1005 @@ import {
 import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";
 
-// actions/lint/main.ts
-import { writeFileSync } from "node:fs";
+// actions/lib/files/openReport.ts
+import { access, constants, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+async function openReport(file2) {
+  const state = await stateOf(file2);
+  if (state?.isDirectory()) throw notWritable(file2, "it is a folder");
+  const isReplaced = state === void 0 || state.isFile();
+  const path = state && isReplaced ? await realpath(file2) : file2;
+  await attempt(file2, () => access(isReplaced ? dirname(path) : path, constants.W_OK));
+  return {
+    write: async (text) => {
+      if (!isReplaced) return attempt(file2, () => writeFile(path, text));
+      const temporary = `${path}.${process.pid}.tmp`;
+      try {
+        await attempt(file2, async () => {
+          await writeFile(temporary, text, state && { mode: state.mode });
+          await rename(temporary, path);
+        });
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      }
+    }
+  };
+}
+async function stateOf(file2) {
+  try {
+    return await stat(file2);
+  } catch (error) {
+    if (isMissing(error)) return void 0;
+    throw notWritable(file2, reasonOf(error), error);
+  }
+}
+async function attempt(file2, perform) {
+  try {
+    await perform();
+  } catch (error) {
+    throw notWritable(file2, isMissing(error) ? `there is no folder '${dirname(file2)}'` : reasonOf(error), error);
+  }
+}
+function isMissing(error) {
+  return error instanceof Error && "code" in error && error.code === "ENOENT";
+}
+function reasonOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+function notWritable(file2, reason, cause) {
+  return new Problem(`Cannot write '${file2}': ${reason}.`, {
+    kind: "usage",
+    todo: "Name a file in a folder that exists and that you may write to.",
+    cause
+  });
+}
 
-// actions/lib/rules/namedTypes.ts
-var NAMED_TYPES = {
-  "AWS::CloudWatch::Alarm": {
-    action: "cloudwatch:PutMetricAlarm",
-    property: "AlarmName",
-    arn: "cloudwatch:R:A:alarm:NAME"
+// actions/lib/rules/catalogue/applicationRules.ts
+var APPLICATION_DESCRIPTIONS = {
+  "application/accounts": {
+    title: "Too many or too few people get an account, or an account the wrong role.",
+    todo: "Set the variable that the finding names.",
+    suppressible: true
   },
-  "AWS::CloudWatch::Dashboard": {
-    action: "cloudwatch:PutDashboard",
-    property: "DashboardName",
-    arn: "cloudwatch::A:dashboard/NAME"
+  "application/cache": {
+    title: "Several tasks do not share a cache, or the cache is only half set up.",
+    todo: "Set WEBSOCKET_MANAGER to 'redis' and REDIS_URL.",
+    suppressible: true
   },
-  "AWS::ECS::Cluster": { action: "ecs:CreateCluster", property: "ClusterName", arn: "ecs:R:A:cluster/NAME" },
-  "AWS::ElastiCache::ReplicationGroup": {
-    action: "elasticache:CreateReplicationGroup",
-    property: "ReplicationGroupId",
-    arn: "elasticache:R:A:replicationgroup:NAME"
+  "application/clear-secret": {
+    title: "A secret stands in the environment of the container, where everyone who may describe the task reads it.",
+    todo: "Move it to 'Secrets'.",
+    suppressible: true
   },
-  "AWS::ElasticLoadBalancingV2::LoadBalancer": {
-    action: "elasticloadbalancing:CreateLoadBalancer",
-    property: "Name",
-    arn: "elasticloadbalancing:R:A:loadbalancer/app/NAME/0123456789abcdef"
+  "application/database": {
+    title: "The database is in the container, shared by several tasks, or reached without TLS.",
+    todo: "Set the address of a PostgreSQL database with TLS.",
+    suppressible: true
   },
-  "AWS::ElasticLoadBalancingV2::TargetGroup": {
-    action: "elasticloadbalancing:CreateTargetGroup",
-    property: "Name",
-    arn: "elasticloadbalancing:R:A:targetgroup/NAME/0123456789abcdef"
+  "application/models": {
+    title: "The endpoint of the models or of the embeddings cannot work as it is set.",
+    todo: "Correct the address, the key or the model.",
+    suppressible: true
   },
-  "AWS::IAM::Role": { action: "iam:CreateRole", property: "RoleName", arn: "iam::A:role/NAME" },
-  "AWS::Logs::LogGroup": { action: "logs:CreateLogGroup", property: "LogGroupName", arn: "logs:R:A:log-group:NAME" },
-  "AWS::RDS::DBInstance": { action: "rds:CreateDBInstance", property: "DBInstanceIdentifier", arn: "rds:R:A:db:NAME" },
-  "AWS::RDS::DBParameterGroup": {
-    action: "rds:CreateDBParameterGroup",
-    property: "DBParameterGroupName",
-    arn: "rds:R:A:pg:NAME"
+  "application/origin": {
+    title: "The application's own address or the allowed origins are wrong.",
+    todo: "Set WEBUI_URL and CORS_ALLOW_ORIGIN to the address that people open.",
+    suppressible: true
   },
-  "AWS::RDS::DBSubnetGroup": {
-    action: "rds:CreateDBSubnetGroup",
-    property: "DBSubnetGroupName",
-    arn: "rds:R:A:subgrp:NAME"
+  "application/persistent-settings": {
+    title: "Open WebUI keeps settings in its database, where they win over the variables.",
+    todo: "Set ENABLE_PERSISTENT_CONFIG to 'false'.",
+    suppressible: true
   },
-  "AWS::S3::Bucket": { action: "s3:CreateBucket", property: "BucketName", arn: "s3:::NAME" },
-  "AWS::SNS::Topic": { action: "sns:CreateTopic", property: "TopicName", arn: "sns:R:A:NAME" },
-  "AWS::SecretsManager::Secret": {
-    action: "secretsmanager:CreateSecret",
-    property: "Name",
-    arn: "secretsmanager:R:A:secret:NAME-AbCdEf"
+  "application/roles": {
+    title: "The provider's groups decide nothing, or something other than it seems.",
+    todo: "Correct the claim, the names of the groups or the switch.",
+    suppressible: true
+  },
+  "application/secret-key": {
+    title: "Each task makes its own key for sessions.",
+    todo: "Set WEBUI_SECRET_KEY in 'Secrets'.",
+    suppressible: true
+  },
+  "application/server": {
+    title: "The server closes connections before the load balancer does, or believes addresses that clients claim.",
+    todo: "Correct the variable that the finding names.",
+    suppressible: true
+  },
+  "application/session": {
+    title: "Sessions never end, end at once, or their cookies are not safe.",
+    todo: "Correct JWT_EXPIRES_IN or the settings of the cookies.",
+    suppressible: true
+  },
+  "application/sign-in": {
+    title: "The sign-in by the provider cannot work, or is less safe than it could be.",
+    todo: "Correct the variable that the finding names.",
+    suppressible: true
+  },
+  "application/sign-out": {
+    title: "After a sign-out the user pool still has the person signed in.",
+    todo: "Set the address of the pool's sign-out.",
+    suppressible: true
+  },
+  "application/unknown-variable": {
+    title: "Nothing in the container reads the variable.",
+    todo: "Correct or delete the name.",
+    suppressible: true
+  },
+  "application/uploads": {
+    title: "Uploads have no limit.",
+    todo: "Set RAG_FILE_MAX_SIZE.",
+    suppressible: true
+  },
+  "application/value": {
+    title: "The value of a variable is not one that Open WebUI reads.",
+    todo: "Correct the value.",
+    suppressible: true
+  },
+  "application/vectors": {
+    title: "The contents of documents are stored where they are lost, or cannot be stored.",
+    todo: "Set VECTOR_DB to 'pgvector', with a database that has the extension.",
+    suppressible: true
   }
 };
 
-// actions/lib/rules/servicePermissions.ts
-var SERVICE_ROLE = "ServiceRole";
-function allowedResources(bootstrap, action) {
-  const patterns = policiesOf(bootstrap).flatMap(statementsIn).filter(
-    (statement) => statement.Effect === "Allow" && listOf(statement.Action).some((one) => wildcardPattern(one, "i").test(action))
-  ).flatMap((statement) => listOf(statement.Resource));
-  return [...new Set(patterns)];
-}
-function policiesOf({ resources, template }) {
-  const role = resources[SERVICE_ROLE];
-  const inline = valuesOf(role?.properties.Policies).map((policy) => memberOf(policy, "PolicyDocument"));
-  const attached = new Set(referencesIn(template.resources[SERVICE_ROLE]?.properties.ManagedPolicyArns ?? null));
-  const managed = Object.values(resources).filter(({ logicalId }) => attached.has(logicalId));
-  return [...inline, ...managed.map(({ properties }) => properties.PolicyDocument ?? null)];
-}
-function referencesIn(value) {
-  if (Array.isArray(value)) return value.flatMap(referencesIn);
-  if (!isMap(value)) return [];
-  return typeof value.Ref === "string" ? [value.Ref] : Object.values(value).flatMap(referencesIn);
-}
-function statementsIn(document) {
-  return valuesOf(memberOf(document, "Statement")).filter(isValueMap);
-}
-function listOf(value) {
-  return valuesOf(value).filter((item) => typeof item === "string");
-}
-function valuesOf(value) {
-  if (value === void 0 || value === null) return [];
-  return Array.isArray(value) ? value : [value];
-}
-function memberOf(value, name) {
-  return isValueMap(value) ? value[name] ?? null : null;
-}
+// actions/lib/rules/catalogue/controls/accessControls.ts
+var ACCESS_CONTROL_DESCRIPTIONS = {
+  "control/access-token-validity": {
+    title: "Access tokens work for more than an hour.",
+    todo: "Set AccessTokenValidity to one hour or less.",
+    suppressible: true
+  },
+  "control/callback-url": {
+    title: "Others can take the code of a sign-in at this address.",
+    todo: "Name an address with https and its whole host.",
+    suppressible: true
+  },
+  "control/client-secret": {
+    title: "The client of the user pool has no secret.",
+    todo: "Set GenerateSecret to true.",
+    suppressible: true
+  },
+  "control/dangerous-exposure": {
+    title: "A resource is open to everyone; as a change it would need an approval.",
+    todo: "Do what the finding says.",
+    suppressible: true
+  },
+  "control/dangerous-network": {
+    title: "A rule of the network is dangerous; as a change it would need an approval.",
+    todo: "Do what the finding says.",
+    suppressible: true
+  },
+  "control/dangerous-policy": {
+    title: "A permission is dangerous; as a change it would need an approval.",
+    todo: "Do what the finding says.",
+    suppressible: true
+  },
+  "control/decrypt-all-keys": {
+    title: "A role may decrypt with every key of the account.",
+    todo: "Name the keys, or add a condition.",
+    suppressible: true
+  },
+  "control/federated-trust": {
+    title: "A role trusts more identities of a provider than one.",
+    todo: "Limit the claims with StringEquals.",
+    suppressible: true
+  },
+  "control/iam-user": {
+    title: "A user of IAM has credentials that do not expire.",
+    todo: "Use a role.",
+    suppressible: true
+  },
+  "control/multi-factor": {
+    title: "A password alone is enough to sign in, or the second factor is a text message.",
+    todo: "Offer SOFTWARE_TOKEN_MFA.",
+    suppressible: true
+  },
+  "control/multi-factor-required": {
+    title: "A protected environment does not require a second factor.",
+    todo: "Set MfaConfiguration to ON.",
+    suppressible: true
+  },
+  "control/password-policy": {
+    title: "The user pool accepts weak passwords.",
+    todo: "Raise the length and the kinds of characters.",
+    suppressible: true
+  },
+  "control/self-sign-up": {
+    title: "Everyone may sign up to the user pool.",
+    todo: "Set AllowAdminCreateUserOnly to true.",
+    suppressible: true
+  },
+  "control/sign-in-flows": {
+    title: "A flow hands over tokens in the address.",
+    todo: "Set AllowedOAuthFlows to code alone.",
+    suppressible: true
+  },
+  "control/tags": { title: "The tags of an environment do not say whose it is.", todo: "Add them below 'tags'." },
+  "control/task-role": {
+    title: "Code in a container may change permissions or read all secrets.",
+    todo: "Name the actions and resources that it uses.",
+    suppressible: true
+  },
+  "control/task-role-trust": {
+    title: "A role of tasks trusts ECS on behalf of every account.",
+    todo: "Add conditions on aws:SourceAccount and aws:SourceArn.",
+    suppressible: true
+  },
+  "control/threat-protection": {
+    title: "The user pool of a protected environment does not notice stolen passwords.",
+    todo: "Set AdvancedSecurityMode to ENFORCED.",
+    suppressible: true
+  },
+  "control/token-revocation": {
+    title: "Tokens of a person who left stay valid.",
+    todo: "Set EnableTokenRevocation to true.",
+    suppressible: true
+  },
+  "control/user-existence-errors": {
+    title: "The sign-in tells strangers which accounts exist.",
+    todo: "Set PreventUserExistenceErrors to ENABLED.",
+    suppressible: true
+  },
+  "control/user-pool-deletion": {
+    title: "The user pool of a protected environment can be deleted.",
+    todo: "Set DeletionProtection to ACTIVE.",
+    suppressible: true
+  }
+};
 
-// actions/lib/rules/generatedNames.ts
-function longNameFindings(environment, stacks) {
-  const tooLong = uncoveredResources(environment, stacks).flatMap(
-    ({ excess: excess2, ...one }) => excess2 === void 0 ? [] : [{ ...one, excess: excess2 }]
-  );
-  const [first, ...others] = tooLong.toSorted((a, b) => b.excess - a.excess);
-  if (!first) return [];
-  const { resource, prefix, patterns, excess } = first;
-  const too = others.length > 0 ? ` The same holds for ${quotedList(others.map((other) => other.resource.path))}.` : "";
-  return [
-    {
-      level: "error",
-      rule: "environment/generated-name",
-      message: `CloudFormation would name '${resource.path}' '${prefix}…', but its service role may create ${quotedList(patterns)} alone.${too}`,
-      todo: `Shorten the application's or the environment's name by ${excess} ${excess === 1 ? "character" : "characters"}.`,
-      location: environment.locationOf(["application"])
-    }
-  ];
+// actions/lib/rules/catalogue/controls/dataControls.ts
+var DATA_CONTROL_DESCRIPTIONS = {
+  "control/access-log-encryption": {
+    title: "The bucket of access logs has an encryption that load balancers cannot write to.",
+    todo: "Set SSEAlgorithm to AES256.",
+    suppressible: true
+  },
+  "control/artifact-overwrite": {
+    title: "A template in the artifact bucket can be overwritten after its review.",
+    todo: "Deny s3:PutObject without If-None-Match.",
+    suppressible: true
+  },
+  "control/artifact-prefix": {
+    title: "A role may write every object of the artifact bucket.",
+    todo: "Name the prefix that it writes to.",
+    suppressible: true
+  },
+  "control/bucket-key": {
+    title: "Every object of a bucket is a request to KMS, which is paid for.",
+    todo: "Set BucketKeyEnabled to true.",
+    suppressible: true
+  },
+  "control/bucket-lifecycle": {
+    title: "A bucket keeps former versions or unfinished uploads for ever.",
+    todo: "Add a rule to LifecycleConfiguration.",
+    suppressible: true
+  },
+  "control/bucket-ownership": {
+    title: "Lists of access of single objects count beside the policy of a bucket.",
+    todo: "Set ObjectOwnership to BucketOwnerEnforced.",
+    suppressible: true
+  },
+  "control/bucket-other-account": {
+    title: "The policy of a bucket lets in another account.",
+    todo: "Name principals of the own account.",
+    suppressible: true
+  },
+  "control/bucket-service-source": {
+    title: "The policy of a bucket lets in a service on behalf of every account.",
+    todo: "Add a condition on aws:SourceAccount or aws:SourceArn.",
+    suppressible: true
+  },
+  "control/cache-access": {
+    title: "A cache accepts clients without a password.",
+    todo: "Set UserGroupIds, or AuthToken.",
+    suppressible: true
+  },
+  "control/cache-encryption": {
+    title: "A cache stores or sends its data in clear text.",
+    todo: "Turn on the encryption that the finding names.",
+    suppressible: true
+  },
+  "control/cache-upgrades": {
+    title: "A cache does not get corrections by itself.",
+    todo: "Set AutoMinorVersionUpgrade to true.",
+    suppressible: true
+  },
+  "control/cache-failover": {
+    title: "A cache of a protected environment has no second node to take over.",
+    todo: "Turn on AutomaticFailoverEnabled and MultiAZEnabled.",
+    suppressible: true
+  },
+  "control/cache-key": {
+    title: "A cache of a protected environment is encrypted with a key of AWS.",
+    todo: "Set KmsKeyId to a key of your own.",
+    suppressible: true
+  },
+  "control/cache-subnet-group": {
+    title: "A cache is in the default subnets.",
+    todo: "Set CacheSubnetGroupName.",
+    suppressible: true
+  },
+  "control/clear-secret": {
+    title: "A secret stands in the environment of a container.",
+    todo: "Move it to 'Secrets'.",
+    suppressible: true
+  },
+  "control/data-deletion": {
+    title: "A resource of a protected environment is deleted with its data.",
+    todo: "Set its policies to Retain or Snapshot.",
+    suppressible: true
+  },
+  "control/database-backup": {
+    title: "The backups of a database are kept for too short a time.",
+    todo: "Set BackupRetentionPeriod to 7 or more.",
+    suppressible: true
+  },
+  "control/file-system-backup": {
+    title: "A file system of a protected environment has no backups.",
+    todo: "Add a BackupPolicy, or select it in a plan of AWS Backup.",
+    suppressible: true
+  },
+  "control/file-system-key": {
+    title: "A file system of a protected environment is encrypted with a key of AWS.",
+    todo: "Set KmsKeyId to a key of your own.",
+    suppressible: true
+  },
+  "control/file-system-policy": {
+    title: "A file system accepts clients without TLS, or that are not signed in.",
+    todo: "Deny them in FileSystemPolicy.",
+    suppressible: true
+  },
+  "control/file-volume": {
+    title: "A task mounts a file system without TLS, without its role or without an access point.",
+    todo: "Set TransitEncryption, IAM and AccessPointId.",
+    suppressible: true
+  },
+  "control/force-tls": {
+    title: "A database accepts connections without TLS.",
+    todo: "Set rds.force_ssl to '1'.",
+    suppressible: true
+  },
+  "control/log-key-context": {
+    title: "A key lets CloudWatch Logs use it for every log group.",
+    todo: "Add a condition on kms:EncryptionContext:aws:logs:arn.",
+    suppressible: true
+  },
+  "control/log-retention": { title: "A log is kept without end.", todo: "Set RetentionInDays.", suppressible: true },
+  "control/master-user": {
+    title: "The administrator of a database has a name that attackers try first.",
+    todo: "Choose another MasterUsername.",
+    suppressible: true
+  },
+  "control/mount-target-subnet": {
+    title: "A mount target is in a subnet that gives out public addresses.",
+    todo: "Put it into a private subnet.",
+    suppressible: true
+  },
+  "control/password-literal": {
+    title: "A password stands in a file of the repository.",
+    todo: "Take it from a generated secret.",
+    suppressible: true
+  },
+  "control/public-data-subnet": {
+    title: "Data is in a subnet with a route to the internet.",
+    todo: "Put it into a private subnet.",
+    suppressible: true
+  },
+  "control/secret-key": {
+    title: "A secret of a protected environment is encrypted with a key of AWS.",
+    todo: "Set KmsKeyId to a key of your own.",
+    suppressible: true
+  },
+  "control/secret-length": {
+    title: "A generated secret is short.",
+    todo: "Set PasswordLength to 32 or more.",
+    suppressible: true
+  },
+  "control/secret-literal": {
+    title: "The value of a secret stands in a file of the repository.",
+    todo: "Use GenerateSecretString.",
+    suppressible: true
+  },
+  "control/secret-output": { title: "An output shows a secret.", todo: "Give the ARN of the secret." },
+  "control/secret-parameter": {
+    title: "A nested stack gets a secret by a parameter that shows it.",
+    todo: "Add NoEcho: true to the parameter.",
+    suppressible: true
+  },
+  "control/secret-policy": {
+    title: "The policy of a secret may let everyone in.",
+    todo: "Set BlockPublicPolicy to true.",
+    suppressible: true
+  },
+  "control/secret-readers": {
+    title: "A role may read every secret of the account.",
+    todo: "Name the secrets.",
+    suppressible: true
+  },
+  "control/secret-rotation": {
+    title: "The password of a database or cache is never changed.",
+    todo: "Add a rotation, or let RDS manage the password.",
+    suppressible: true
+  },
+  "control/secret-variable": {
+    title: "A template writes a secret into the environment of a container.",
+    todo: "Name it in 'Secrets'.",
+    suppressible: true
+  },
+  "control/store-ingress": {
+    title: "A security group lets others than its clients connect to a database, a cache or files.",
+    todo: "Name the group of the clients.",
+    suppressible: true
+  },
+  "control/topic-alarm-key": {
+    title: "CloudWatch cannot publish to a topic with this key, and alarms are lost.",
+    todo: "Use a key that lets CloudWatch use it.",
+    suppressible: true
+  },
+  "control/topic-key": {
+    title: "A topic of a protected environment is encrypted with a key of AWS.",
+    todo: "Set KmsMasterKeyId to a key of your own.",
+    suppressible: true
+  },
+  "control/topic-tls": {
+    title: "A topic accepts messages without TLS.",
+    todo: "Deny them in a TopicPolicy.",
+    suppressible: true
+  },
+  "control/vault-key": {
+    title: "A backup vault of a protected environment is encrypted with a key of AWS.",
+    todo: "Set EncryptionKeyArn to a key of your own.",
+    suppressible: true
+  }
+};
+
+// actions/lib/rules/catalogue/controls/taskControls.ts
+var TASK_CONTROL_DESCRIPTIONS = {
+  "control/circuit-breaker": {
+    title: "A service goes on to start tasks of a deployment that fails.",
+    todo: "Set DeploymentCircuitBreaker/Enable to true.",
+    suppressible: true
+  },
+  "control/container-capabilities": {
+    title: "A container keeps capabilities of Linux that its program does not need.",
+    todo: "Drop ALL, and add those that the program uses.",
+    suppressible: true
+  },
+  "control/custom-resource": {
+    title: "A custom resource runs code whose effects no preview shows.",
+    todo: "Use a resource type of AWS.",
+    suppressible: true
+  },
+  "control/default-security-group": {
+    title: "A resource is in the default security group, whose members reach each other on every port.",
+    todo: "Name a security group of its own.",
+    suppressible: true
+  },
+  "control/endpoint-policy": {
+    title: "A gateway endpoint lets everything pass.",
+    todo: "Add a PolicyDocument.",
+    suppressible: true
+  },
+  "control/execute-command": {
+    title: "People can run commands in the containers, and no record of it is kept.",
+    todo: "Turn EnableExecuteCommand off, or record the sessions.",
+    suppressible: true
+  },
+  "control/explicit-egress": {
+    title: "A security group allows every connection to the outside by default.",
+    todo: "Name the destinations and ports.",
+    suppressible: true
+  },
+  "control/flow-log": {
+    title: "A VPC has no record of its traffic, or not of what was refused.",
+    todo: "Add a flow log with TrafficType ALL.",
+    suppressible: true
+  },
+  "control/health-check-grace": {
+    title: "A task that is still starting is stopped by the health check of the load balancer.",
+    todo: "Set HealthCheckGracePeriodSeconds.",
+    suppressible: true
+  },
+  "control/init-process": {
+    title: "A container has no init process.",
+    todo: "Set LinuxParameters/InitProcessEnabled to true.",
+    suppressible: true
+  },
+  "control/load-balancer-zones": {
+    title: "A load balancer is in one availability zone.",
+    todo: "Add a subnet in another zone.",
+    suppressible: true
+  },
+  "control/memory-limit": {
+    title: "A container may take the memory of everything on its host.",
+    todo: "Set Memory.",
+    suppressible: true
+  },
+  "control/open-files": {
+    title: "A container has no limit of open files of its own.",
+    todo: "Add nofile to Ulimits.",
+    suppressible: true
+  },
+  "control/open-ingress": {
+    title: "A security group lets the whole internet in where only a load balancer may.",
+    todo: "Name the group or the addresses that need it.",
+    suppressible: true
+  },
+  "control/platform-version": {
+    title: "A service stays on an old version of Fargate.",
+    todo: "Set PlatformVersion to LATEST, or remove it.",
+    suppressible: true
+  },
+  "control/plain-http": {
+    title: "A load balancer forwards requests without TLS.",
+    todo: "Redirect to HTTPS.",
+    suppressible: true
+  },
+  "control/rule-description": {
+    title: "A rule of a security group has no description.",
+    todo: "Add the caller and the purpose.",
+    suppressible: true
+  },
+  "control/rule-protocol": {
+    title: "A rule of a security group allows every protocol and port.",
+    todo: "Name the protocol and the ports.",
+    suppressible: true
+  },
+  "control/s3-endpoint": {
+    title: "A VPC has no gateway endpoint for Amazon S3.",
+    todo: "Add one with the route tables of the private subnets.",
+    suppressible: true
+  },
+  "control/stop-timeout": {
+    title: "Fargate refuses the stop timeout of a container.",
+    todo: "Set StopTimeout to 120 or less.",
+    suppressible: true
+  },
+  "control/task-count": {
+    title: "A service of a protected environment runs one task.",
+    todo: "Run two or more.",
+    suppressible: true
+  },
+  "control/task-ingress": {
+    title: "A security group lets others than the load balancer connect to the tasks.",
+    todo: "Name the group of the load balancer.",
+    suppressible: true
+  },
+  "control/tls-policy": {
+    title: "A listener accepts versions of TLS or ciphers that are no longer safe.",
+    todo: "Set SslPolicy to the one that the finding names.",
+    suppressible: true
+  },
+  "control/web-acl-association": {
+    title: "A web ACL protects no load balancer.",
+    todo: "Add a WebACLAssociation.",
+    suppressible: true
+  },
+  "control/web-acl-body-size": {
+    title: "A web ACL refuses uploads by the size of their body.",
+    todo: "Count SizeRestrictions_BODY in place of blocking it.",
+    suppressible: true
+  },
+  "control/web-acl-fail-open": {
+    title: "Requests pass unchecked while the web ACL does not respond.",
+    todo: "Set waf.fail_open.enabled to 'false'.",
+    suppressible: true
+  },
+  "control/web-acl-logging": {
+    title: "A web ACL has no log.",
+    todo: "Add a LoggingConfiguration.",
+    suppressible: true
+  },
+  "control/web-acl-metrics": {
+    title: "A web ACL has no metrics.",
+    todo: "Set CloudWatchMetricsEnabled to true.",
+    suppressible: true
+  },
+  "control/web-acl-rules": {
+    title: "A web ACL lacks a rule that every web application needs.",
+    todo: "Add the rules that the finding names.",
+    suppressible: true
+  }
+};
+
+// actions/lib/rules/catalogue/environmentRules.ts
+var ENVIRONMENT_DESCRIPTIONS = {
+  "environment/administrator-domain": {
+    title: "Open WebUI would refuse the first administrator, whose address is outside of the domain for sign-up.",
+    todo: "Set FirstAdministratorEmail to an address of SelfSignUpDomain, or change the domain."
+  },
+  "environment/budget": {
+    title: "CloudFormation has no budgets in the region.",
+    todo: "Leave the budget out, and create it in another region by hand."
+  },
+  "environment/generated-name": {
+    title: "CloudFormation would give a resource a name that its service role may not create.",
+    todo: "Shorten the name of the application or of the environment."
+  },
+  "environment/instance-class": {
+    title: "AWS does not sell the instance class, at all or in the region.",
+    todo: "Choose one that the region has."
+  },
+  "environment/layer": {
+    title: "A layer has a key that only an environment may have.",
+    todo: "Move the key to the files of the environments."
+  },
+  "environment/missing-key": {
+    title: "A required key is missing.",
+    todo: "Add the key."
+  },
+  "environment/missing-parameter": {
+    title: "A parameter without a default has no value.",
+    todo: "Set it in the file or in a layer."
+  },
+  "environment/name": {
+    title: "The name of the file cannot be the name of an environment.",
+    todo: "Rename the file."
+  },
+  "environment/network": {
+    title: "The network of a deployed environment changes, and AWS does not move its resources.",
+    todo: "Keep the deployed network, or make a new environment."
+  },
+  "environment/not-set-up": {
+    title: "The account is the example of AWS's documentation.",
+    todo: "Set the number of your own account."
+  },
+  "environment/office-hours": {
+    title: "The office hours have no effect, or the opposite one.",
+    todo: "Correct the time zone, the hours or the numbers of tasks."
+  },
+  "environment/parameter": {
+    title: "The value of a parameter breaks its constraints.",
+    todo: "Correct the value; environments/README.md has the constraints."
+  },
+  "environment/parameter-arn": {
+    title: "A parameter names a resource of another account or region, which the service does not accept.",
+    todo: "Name one in the account and region of the environment."
+  },
+  "environment/prefix-list": {
+    title: "The prefix list of CloudFront is that of another region.",
+    todo: "Use the prefix list of the region."
+  },
+  "environment/range": {
+    title: "A range of addresses begins in its middle, repeats or overlaps another, or lies outside of the VPC.",
+    todo: "Correct the range."
+  },
+  "environment/reviewer": {
+    title: "GitHub does not have the reviewer.",
+    todo: "Correct the user's name, or write a team as owner/team.",
+    verb: "bootstrap"
+  },
+  "environment/shared-name": {
+    title: "Two environments use a name that AWS gives once.",
+    todo: "Choose another host name or prefix for one of them."
+  },
+  "environment/sign-in-domain": {
+    title: "The sign-in domain of a deployed user pool changes.",
+    todo: "Keep the deployed domain."
+  },
+  "environment/sign-in-prefix": {
+    title: "Cognito refuses a word in the prefix of the sign-in pages.",
+    todo: "Set SignInDomainPrefix."
+  },
+  "environment/skipped": {
+    title: "A run leaves out an environment.",
+    todo: "See the reason in the notice.",
+    verb: "select-environments"
+  },
+  "environment/snapshot": {
+    title: "The snapshot that the deployed database was made from is taken away.",
+    todo: "Keep DatabaseSnapshotId: without it CloudFormation makes an empty database."
+  },
+  "environment/stack-name": {
+    title: "The stacks of two environments would have the same name, or one a name that begins with the other.",
+    todo: "Rename the application or the environment."
+  },
+  "environment/storage": {
+    title: "The limit of the storage is too low, or less storage than the deployed database has.",
+    todo: "Raise the value."
+  },
+  "environment/tag": {
+    title: "AWS refuses a tag, or the tag has no effect.",
+    todo: "Correct or delete the tag."
+  },
+  "environment/tasks": {
+    title: "The greatest number of tasks is below the smallest.",
+    todo: "Correct one of the two."
+  },
+  "environment/template": {
+    title: "The root template cannot be read.",
+    todo: "Correct 'template', or the file."
+  },
+  "environment/unknown-key": {
+    title: "A key has no meaning.",
+    todo: "Correct or delete the key."
+  },
+  "environment/unknown-layer": {
+    title: "There is no such layer.",
+    todo: "Correct the name in 'extends'."
+  },
+  "environment/unknown-parameter": {
+    title: "The template has no such parameter, or our tools set it.",
+    todo: "Correct or delete the parameter."
+  },
+  "environment/unquoted-account": {
+    title: "A number of an account is not quoted, and other tools read another number.",
+    todo: "Put the number in quotes."
+  },
+  "environment/unquoted-number": {
+    title: "A number is not quoted, and other tools read another value.",
+    todo: "Put the value in quotes."
+  },
+  "environment/unreadable": {
+    title: "The file of an environment cannot be read.",
+    todo: "Correct the syntax."
+  },
+  "environment/unreadable-layer": {
+    title: "The file of a layer cannot be read.",
+    todo: "Correct the syntax."
+  },
+  "environment/unused-approved-loss": {
+    title: "An approved data loss does not happen.",
+    todo: "Delete the approval.",
+    verb: "deploy"
+  },
+  "environment/unused-parameter": {
+    title: "A parameter has no effect with the values of the others.",
+    todo: "Delete it, or change the parameter that turns it off."
+  },
+  "environment/value": {
+    title: "The value of a key breaks the schema.",
+    todo: "Correct the value; environments/README.md has the keys."
+  },
+  "environment/zone": {
+    title: "An availability zone is in another region, or lacks a service that the environment needs.",
+    todo: "Set ZoneA and ZoneB to zones that have everything."
+  }
+};
+
+// actions/lib/rules/catalogue/localRules.ts
+var verb = "local";
+var LOCAL_DESCRIPTIONS = {
+  "docker/command": { title: "The command docker is not installed.", todo: "Install Docker.", verb },
+  "docker/compose": { title: "Compose is missing or too old.", todo: "Install the compose plugin.", verb },
+  "docker/compose-file": { title: "Compose refuses the file.", todo: "Correct docker/compose.yaml.", verb },
+  "docker/engine": { title: "The Docker engine does not answer.", todo: "Start Docker.", verb },
+  "docker/permission": {
+    title: "This user may not use the Docker engine.",
+    todo: "Add the user to the group 'docker'.",
+    verb
+  },
+  "machine/disk": {
+    title: "There is too little space for the images.",
+    todo: "Delete images that nothing uses.",
+    verb
+  },
+  "machine/memory": { title: "Docker has too little memory.", todo: "Give Docker more memory.", verb },
+  "machine/port-not-allowed": {
+    title: "This user may not listen on the port.",
+    todo: "Choose a port above 1023.",
+    verb
+  },
+  "machine/port-taken": { title: "Another program has the port.", todo: "End it, or choose another port.", verb },
+  "machine/processors": { title: "Docker has too few processors.", todo: "Give Docker more processors.", verb },
+  "settings/dollar": { title: "Compose takes a dollar sign for a variable.", todo: "Write two of them.", verb },
+  "settings/missing": { title: "A setting is missing.", todo: "Set it in docker/.env.", verb },
+  "settings/port": { title: "Two settings are the same port.", todo: "Change one of them.", verb },
+  "settings/region": {
+    title: "The user pool is in another region than COGNITO_REGION.",
+    todo: "Correct one of the two.",
+    verb
+  },
+  "settings/syntax": { title: "A line cannot be read.", todo: "Write NAME=VALUE.", verb },
+  "settings/twice": { title: "A setting is there twice.", todo: "Delete one of the lines.", verb },
+  "settings/unknown-variable": { title: "No service reads the setting.", todo: "Correct the name.", verb },
+  "settings/value": { title: "The value of a setting is not valid.", todo: "Correct the value.", verb }
+};
+
+// actions/lib/rules/catalogue/templateRules.ts
+var TEMPLATE_DESCRIPTIONS = {
+  "template/ambiguous-value": {
+    title: "A value without quotes is not the same for every YAML parser.",
+    todo: "Put the value in quotes.",
+    suppressible: true
+  },
+  "template/backtracking-pattern": {
+    title: "An AllowedPattern can take for ever to refuse a value.",
+    todo: "Write the pattern without a repetition inside a repetition."
+  },
+  "template/circular": {
+    title: "Resources or conditions depend on each other in a circle.",
+    todo: "Break the circle."
+  },
+  "template/function": {
+    title: "An intrinsic function is used in a manner that CloudFormation refuses.",
+    todo: "Correct the arguments of the function."
+  },
+  "template/generated-name": {
+    title: "No statement of the service role covers the generated name of a resource.",
+    todo: "Add the statement in cloudformation/bootstrap.yaml."
+  },
+  "template/kept-data": {
+    title: "A resource that keeps data has no DeletionPolicy or no UpdateReplacePolicy.",
+    todo: "Add both; Delete is allowed, where the data may go.",
+    suppressible: true
+  },
+  "template/missing-nested-template": {
+    title: "There is no such nested template.",
+    todo: "Correct TemplateURL."
+  },
+  "template/nested-circle": {
+    title: "A template is nested in itself.",
+    todo: "Remove one of the nested stacks."
+  },
+  "template/nested-path": {
+    title: "A nested template is no file of this repository.",
+    todo: "Write a path relative to the template."
+  },
+  "template/nested-value": {
+    title: "A value of another nested stack is used where the change set has to know it.",
+    todo: "Pass it as a plain String, without constraints, conditions, rules, Fn::Select and Fn::Split."
+  },
+  "template/parameter-missing": {
+    title: "A nested stack has no value for a parameter without a default.",
+    todo: "Add the parameter to the nested stack."
+  },
+  "template/parameter-unknown": {
+    title: "A nested stack has a value for a parameter that its template does not have.",
+    todo: "Correct or delete the parameter."
+  },
+  "template/parameter-value": {
+    title: "The value of a parameter breaks its constraints.",
+    todo: "Correct the value."
+  },
+  "template/reference": {
+    title: "A resource, parameter, condition, mapping or output does not exist.",
+    todo: "Correct the name."
+  },
+  "template/resource-type": {
+    title: "A deployed resource gets another type, which CloudFormation refuses.",
+    todo: "Give the new resource another logical id."
+  },
+  "template/rule": {
+    title: "The parameters of an environment break a rule of the template.",
+    todo: "Change one of the parameters."
+  },
+  "template/shape": {
+    title: "The structure of the template is not the one that CloudFormation expects.",
+    todo: "Correct the key or the kind of the value."
+  },
+  "template/transform": {
+    title: "A transform has no use, or is missing.",
+    todo: "Declare AWS::LanguageExtensions exactly if the template uses its functions."
+  },
+  "template/unreadable": {
+    title: "A template cannot be read.",
+    todo: "Correct the syntax."
+  },
+  "template/unversioned-reference": {
+    title: "A reference to Systems Manager or Secrets Manager names no version, so that no preview shows its changes.",
+    todo: "Add the version.",
+    suppressible: true
+  }
+};
+var IMAGE_DESCRIPTIONS = {
+  "image/moving-tag": {
+    title: "The tag of an image moves, or there is none.",
+    todo: "Name the version and its digest.",
+    suppressible: true
+  },
+  "image/no-digest": {
+    title: "An image is named by its tag alone.",
+    todo: "Run 'npm run pin -- <environment>'.",
+    suppressible: true
+  },
+  "image/refused-version": {
+    title: "The templates do not support the version of Open WebUI.",
+    todo: "Choose another version."
+  },
+  "image/side-by-side": {
+    title: "Two versions would use the database at the same time.",
+    todo: "Change the version with stop-first."
+  },
+  "image/stale-digest": {
+    title: "The digest was looked up for another tag.",
+    todo: "Run 'npm run pin -- <environment>'."
+  }
+};
+
+// actions/lib/rules/catalogue/toolRules.ts
+var SUPPRESSION_DESCRIPTIONS = {
+  "suppression/date": {
+    title: "The last day of a suppression is no date, or more than 366 days ahead.",
+    todo: "Write the date as 'YYYY-MM-DD', within a year."
+  },
+  "suppression/expired": {
+    title: "The last day of a suppression is over. Its finding stays away, so that old commits do not fail.",
+    todo: "Mend the finding, or decide again and set a new date."
+  },
+  "suppression/misplaced": {
+    title: "A suppression stands where it has no effect.",
+    todo: "Move it to 'Metadata' of the resource."
+  },
+  "suppression/not-allowed": {
+    title: "No resource can accept the finding, because the files would not work.",
+    todo: "Mend the finding, and delete the suppression."
+  },
+  "suppression/reason": {
+    title: "A suppression has no reason, or one of less than 10 characters.",
+    todo: "Write why the finding is accepted."
+  },
+  "suppression/repeated": {
+    title: "A resource accepts the same rule twice.",
+    todo: "Delete one of the two."
+  },
+  "suppression/shape": {
+    title: "A suppression has an unknown key, lacks one, or is no map.",
+    todo: "Write { id, reason, expires }."
+  },
+  "suppression/unknown-rule": {
+    title: "There is no such rule.",
+    todo: "Copy the id from the finding."
+  },
+  "suppression/unused": {
+    title: "A suppression keeps no finding away.",
+    todo: "Delete it, or move it to the resource that has the finding."
+  }
+};
+var TOOL_DESCRIPTIONS = {
+  "change-set/failed": {
+    title: "CloudFormation could not create the change set.",
+    todo: "See the reasons of CloudFormation.",
+    verb: "change-set"
+  },
+  "cfn-lint/failed": {
+    title: "cfn-lint is missing, has ended with an error, or has loaded too few rules: its findings are incomplete.",
+    todo: "Run 'npm run set-up'. If that does not help, report the bug with the message."
+  },
+  "cfn-lint/unknown-region": {
+    title: "cfn-lint does not know the region.",
+    todo: "Correct 'region', or update cfn-lint."
+  },
+  "deploy/not-reviewed": {
+    title: "The change set is not the one that was reviewed.",
+    todo: "Review the new preview.",
+    verb: "deploy"
+  },
+  "guard/failed": {
+    title: "Guard is missing, has ended with an error, or has loaded too few rules: its findings are incomplete.",
+    todo: "Run 'npm run set-up'. If that does not help, report the bug with the message."
+  },
+  "lint/rule-failed": {
+    title: "A rule of this repository ended with an error: a bug. The other rules have run.",
+    todo: "Report the bug with the message."
+  }
+};
+
+// actions/lib/rules/catalogue/ruleCatalogue.ts
+var RULES_PAGE = "actions/lib/rules/README.md";
+var CHECKING_RULES = [
+  ENVIRONMENT_DESCRIPTIONS,
+  TEMPLATE_DESCRIPTIONS,
+  IMAGE_DESCRIPTIONS,
+  APPLICATION_DESCRIPTIONS,
+  TASK_CONTROL_DESCRIPTIONS,
+  DATA_CONTROL_DESCRIPTIONS,
+  ACCESS_CONTROL_DESCRIPTIONS,
+  SUPPRESSION_DESCRIPTIONS
+];
+var RULE_CATALOGUE = new Map(
+  [...CHECKING_RULES, TOOL_DESCRIPTIONS, LOCAL_DESCRIPTIONS].flatMap((group) => Object.entries(group))
+);
+var OWN_RULE_COUNT = CHECKING_RULES.flatMap((group) => Object.values(group)).filter(
+  ({ verb: verb2 }) => verb2 === void 0
+).length;
+function rulePageOf(id) {
+  return RULE_CATALOGUE.has(id) ? `${RULES_PAGE}#${anchorOf(id)}` : void 0;
 }
-function uncoveredNameFindings(environment, stacks) {
-  const { document } = stacks.bootstrap.template;
-  return uncoveredResources(environment, stacks).filter(({ excess }) => excess === void 0).map(({ resource: { path, location, named } }) => ({
-    level: "error",
-    rule: "template/generated-name",
-    message: `CloudFormation's service role may not create '${path}': no statement with '${named.action}' covers its generated name.`,
-    todo: `Add the name to the statements of 'ServiceRole' in ${document.file}, then run 'npm run bootstrap'.`,
-    location
-  }));
-}
-function uncoveredResources(environment, { stack, bootstrap }) {
-  return resourcesIn(stack, stackNameOf(environment)).flatMap((resource) => uncoveredBy(bootstrap, environment, resource));
-}
-function resourcesIn(stack, stackName) {
-  const { document } = stack.template;
-  const own = Object.values(stack.resources).flatMap(({ logicalId, type, properties }) => {
-    const named = lookup(NAMED_TYPES, type);
-    if (!named || properties[named.property] !== void 0) return [];
-    const path = stack.nestedPath ? `${stack.nestedPath}/${logicalId}` : logicalId;
-    return [{ type, logicalId, stackName, named, path, location: document.locationOf(["Resources", logicalId]) }];
-  });
-  const nested = Object.entries(stack.nested).filter(([id]) => stack.resources[id]?.type === NESTED_STACK);
-  return [...own, ...nested.flatMap(([id, child]) => resourcesIn(child, nestedStackNameOf(stackName, id)))];
-}
-function uncoveredBy(bootstrap, environment, resource) {
-  const { action, arn } = resource.named;
-  const root = stackNameOf(environment);
-  const patterns = allowedResources(bootstrap, action);
-  const isCovered = (name) => randomLengthsOf(resource.type).every((length) => {
-    const stackName = resource.stackName.replace(root, name);
-    const { prefix, lowerCase } = generatedNameOf({ ...resource, stackName }, length);
-    const target = arnOf(arn, environment, `${prefix}${(lowerCase ? "x" : "X").repeat(length)}`);
-    return patterns.some((pattern) => wildcardPattern(pattern.replaceAll(root, name)).test(target));
-  });
-  if (patterns.length === 0 || isCovered(root)) return [];
-  const lengths = Array.from({ length: root.length - 1 }, (_, index) => index + 1);
-  const excess = lengths.find((length) => isCovered(root.slice(0, -length)));
-  return [{ resource, prefix: generatedNameOf(resource).prefix, patterns, excess }];
-}
-function arnOf(arn, { account, region }, name) {
-  const values = { R: region, A: account, NAME: name };
-  return `arn:${partitionOf(region).partition}:${arn.replace(/\b(?:R|A|NAME)\b/g, (word) => values[word] ?? word)}`;
+function anchorOf(id) {
+  return id.replace("/", "-");
 }
 
 // actions/lib/rules/administratorDomain.ts
@@ -279,38 +1167,14 @@ var administratorDomain = (environment, stack) => {
   ];
 };
 
-// actions/lib/template/parse/sourcePath.ts
-function sourcePath(node, path, selectBranch) {
-  const [step, ...rest] = path;
-  if (step === void 0) return [];
-  const branch = branchOf(node, selectBranch);
-  if (branch) return [...branch.path, ...sourcePath(branch.node, path, selectBranch)];
-  if (functionCallOf(node, [])) return [];
-  if (Array.isArray(node)) {
-    const positions = node.flatMap((item, position2) => isNoValue(item, selectBranch) ? [] : [position2]);
-    const position = positions[Number(step)];
-    return position === void 0 ? [] : [position, ...sourcePath(node[position], rest, selectBranch)];
-  }
-  return isMap(node) && Object.hasOwn(node, step) ? [step, ...sourcePath(node[step], rest, selectBranch)] : [];
-}
-function branchOf(node, selectBranch) {
-  const call = functionCallOf(node, []);
-  if (call?.name !== "Fn::If" || !Array.isArray(call.argument)) return void 0;
-  const [condition] = call.argument;
-  const holds = typeof condition === "string" ? selectBranch(condition) : void 0;
-  if (holds === void 0) return void 0;
-  const position = holds ? 1 : 2;
-  return { node: call.argument[position], path: [call.name, position] };
-}
-
 // actions/lib/rules/application/applicationContainer.ts
 function applicationContainersIn(root) {
   const resources = resourcesByPath(root);
   return [...resources.values()].flatMap((found) => {
     const { stack, resource } = found;
-    const { ContainerDefinitions: containers } = resource.properties;
-    if (resource.type !== "AWS::ECS::TaskDefinition" || !isValueList(containers)) return [];
-    return containers.flatMap((container, index) => {
+    const { ContainerDefinitions: containers2 } = resource.properties;
+    if (resource.type !== "AWS::ECS::TaskDefinition" || !isValueList(containers2)) return [];
+    return containers2.flatMap((container, index) => {
       if (!isValueMap(container)) return [];
       const image = imageOf(container);
       const name = typeof container.Name === "string" ? container.Name : "";
@@ -336,23 +1200,20 @@ function imageOf({ Image: image }) {
   return typeof image === "string" ? image : "";
 }
 function mountsOf({ MountPoints: points }, volumes) {
-  return listOf2(points).flatMap((point) => {
+  return listOf(points).flatMap((point) => {
     if (!isValueMap(point) || typeof point.ContainerPath !== "string") return [];
     const { SourceVolume: name, ContainerPath: path } = point;
-    const isRemote = listOf2(volumes).some(
+    const isRemote = listOf(volumes).some(
       (volume) => isValueMap(volume) && volume.Name === name && "EFSVolumeConfiguration" in volume
     );
     return [{ path: path.replace(/\/$/, ""), isRemote }];
   });
 }
-function locationsIn({ template, conditions }, logicalId, property) {
-  const { document } = template;
-  const before = ["Resources", logicalId, "Properties"];
-  const node = template.resources[logicalId]?.properties ?? {};
-  return (path) => document.locationOf([...before, ...sourcePath(node, [...property, ...path], (condition) => conditions[condition])]);
+function locationsIn(stack, logicalId, property) {
+  return (path) => resourceLocation(stack, logicalId, ["Properties", ...property, ...path]);
 }
 function variablesIn(container, property, locationOf) {
-  return listOf2(container[property]).flatMap((entry, index) => {
+  return listOf(container[property]).flatMap((entry, index) => {
     if (!isValueMap(entry) || typeof entry.Name !== "string") return [];
     const isSecret = property === "Secrets";
     const location = locationOf([property, index, "Name"]);
@@ -361,9 +1222,9 @@ function variablesIn(container, property, locationOf) {
   });
 }
 function isComplete({ Environment: variables, Secrets: secrets2, EnvironmentFiles: files }) {
-  return [variables, secrets2].every((list2) => list2 === void 0 || isValueList(list2)) && listOf2(files).length === 0;
+  return [variables, secrets2].every((list2) => list2 === void 0 || isValueList(list2)) && listOf(files).length === 0;
 }
-function listOf2(value) {
+function listOf(value) {
   return isValueList(value) ? value : [];
 }
 
@@ -373,7 +1234,7 @@ function textParts(value) {
     const { expression } = value;
     return expression.kind === "join" ? expression.parts.map((part) => typeof part === "string" ? part : void 0) : [void 0];
   }
-  const text = scalarText(value);
+  const text = scalarText2(value);
   return text === void 0 || text === "" ? [] : [text];
 }
 function wholeText(parts) {
@@ -384,12 +1245,12 @@ function patternText(parts) {
 }
 var UNKNOWN_PART = "￿";
 function shownText(value) {
-  if (!(value instanceof Unknown)) return scalarText(value) ?? "";
+  if (!(value instanceof Unknown)) return scalarText2(value) ?? "";
   const { expression } = value;
   const parts = expression.kind === "join" ? expression.parts : [expression];
   return parts.map((part) => typeof part === "string" ? part : `\${${expressionText(part)}}`).join("");
 }
-function scalarText(value) {
+function scalarText2(value) {
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
 }
 
@@ -954,9 +1815,9 @@ function isNewer(image) {
 // actions/lib/rules/application/values/exposedAccounts.ts
 var RULE = "application/accounts";
 function exposedAccounts({
-  isTrue,
+  isTrue: isTrue2,
   isSet,
-  isMissing,
+  isMissing: isMissing2,
   text,
   hasProvider,
   hasCognito,
@@ -964,7 +1825,7 @@ function exposedAccounts({
   container
 }) {
   const findings = [];
-  if (isTrue("WEBUI_AUTH", true) === false)
+  if (isTrue2("WEBUI_AUTH", true) === false)
     findings.push({
       ...{
         level: hasProvider ? "error" : "warning",
@@ -974,7 +1835,7 @@ function exposedAccounts({
       },
       message: "'WEBUI_AUTH' is not 'true': Open WebUI asks nobody to sign in, and everyone is administrator."
     });
-  if (hasProvider && isTrue("OAUTH_MERGE_ACCOUNTS_BY_EMAIL", false))
+  if (hasProvider && isTrue2("OAUTH_MERGE_ACCOUNTS_BY_EMAIL", false))
     findings.push({
       ...{
         level: "warning",
@@ -984,7 +1845,7 @@ function exposedAccounts({
       },
       message: "'OAUTH_MERGE_ACCOUNTS_BY_EMAIL' is 'true', and Open WebUI does not ask whether the provider verified the address: a person who can change the own address at the provider gets the account of another one."
     });
-  if (isSet("WEBUI_ADMIN_EMAIL") && isTrue("SHOW_ADMIN_DETAILS", true))
+  if (isSet("WEBUI_ADMIN_EMAIL") && isTrue2("SHOW_ADMIN_DETAILS", true))
     findings.push({
       ...{
         level: "warning",
@@ -992,10 +1853,10 @@ function exposedAccounts({
         location: location("SHOW_ADMIN_DETAILS"),
         todo: "Set 'SHOW_ADMIN_DETAILS' to 'false'."
       },
-      message: `'SHOW_ADMIN_DETAILS' is ${isMissing("SHOW_ADMIN_DETAILS") ? "missing and 'true' by default" : "'true'"}: everyone who waits for approval reads the address of the first administrator, and wrong passwords lock it.`
+      message: `'SHOW_ADMIN_DETAILS' is ${isMissing2("SHOW_ADMIN_DETAILS") ? "missing and 'true' by default" : "'true'"}: everyone who waits for approval reads the address of the first administrator, and wrong passwords lock it.`
     });
   const domains = "OAUTH_ALLOWED_DOMAINS";
-  if (takesEveryone(container) && hasCognito && (isMissing(domains) || text(domains) === "*"))
+  if (takesEveryone(container) && hasCognito && (isMissing2(domains) || text(domains) === "*"))
     findings.push({
       ...{
         level: "warning",
@@ -1003,7 +1864,7 @@ function exposedAccounts({
         location: location(domains),
         todo: `Set '${domains}' to the domain of the people who may sign up, or let administrators alone make users of the pool.`
       },
-      message: `'${domains}' is ${isMissing(domains) ? "missing and '*' by default" : "'*'"}, and people may sign up to the pool by themselves: everyone on the internet gets an account of Open WebUI.`
+      message: `'${domains}' is ${isMissing2(domains) ? "missing and '*' by default" : "'*'"}, and people may sign up to the pool by themselves: everyone on the internet gets an account of Open WebUI.`
     });
   return findings;
 }
@@ -1033,7 +1894,7 @@ var accounts = (settings) => [
   ...form(settings),
   ...exposedAccounts(settings)
 ];
-function defaultRole({ text, isTrue, hasProvider, location }) {
+function defaultRole({ text, isTrue: isTrue2, hasProvider, location }) {
   const value = text("DEFAULT_USER_ROLE");
   const about = {
     level: "error",
@@ -1049,7 +1910,7 @@ function defaultRole({ text, isTrue, hasProvider, location }) {
         message: "'DEFAULT_USER_ROLE' is 'admin': everyone who signs in without a group is an administrator, who reads and changes everything."
       }
     ];
-  if (value === "user" && hasProvider && isTrue("ENABLE_OAUTH_ROLE_MANAGEMENT", false))
+  if (value === "user" && hasProvider && isTrue2("ENABLE_OAUTH_ROLE_MANAGEMENT", false))
     return [
       {
         ...{ ...about, level: "warning" },
@@ -1063,10 +1924,10 @@ function defaultRole({ text, isTrue, hasProvider, location }) {
     }
   ];
 }
-function firstAdministrator({ isSet, isMissing, isTrue, location }) {
+function firstAdministrator({ isSet, isMissing: isMissing2, isTrue: isTrue2, location }) {
   const names = ["WEBUI_ADMIN_EMAIL", "WEBUI_ADMIN_PASSWORD"];
-  const missing = names.filter(isMissing);
-  const takesStrangers = isTrue("ENABLE_OAUTH_SIGNUP", false) === true || isTrue("ENABLE_SIGNUP", true) === true;
+  const missing = names.filter(isMissing2);
+  const takesStrangers = isTrue2("ENABLE_OAUTH_SIGNUP", false) === true || isTrue2("ENABLE_SIGNUP", true) === true;
   if (missing.length === 0 || !takesStrangers) return [];
   const about = { rule: RULE2, location: location(names.find(isSet) ?? names[0]) };
   const consequence = "the first person who comes to an empty database becomes administrator, whoever it is";
@@ -1082,17 +1943,17 @@ function firstAdministrator({ isSet, isMissing, isTrue, location }) {
     ];
   return [{ ...about, level: "warning", todo, message: `'${names.join("' and '")}' are missing: ${consequence}.` }];
 }
-function signUp({ isTrue, isMissing, hasProvider, location }) {
+function signUp({ isTrue: isTrue2, isMissing: isMissing2, hasProvider, location }) {
   const [local, provider] = ["ENABLE_SIGNUP", "ENABLE_OAUTH_SIGNUP"];
   const findings = [];
-  if (hasProvider && isTrue(local, true))
+  if (hasProvider && isTrue2(local, true))
     findings.push({
       ...{ level: "warning", rule: RULE2, location: location(local), todo: `Set '${local}' to 'false'.` },
-      message: `'${local}' is ${isMissing(local) ? "missing and 'true' by default" : "'true'"} beside a provider of sign-in: where the form is shown, strangers make accounts that the provider knows nothing of.`
+      message: `'${local}' is ${isMissing2(local) ? "missing and 'true' by default" : "'true'"} beside a provider of sign-in: where the form is shown, strangers make accounts that the provider knows nothing of.`
     });
-  if (hasProvider && isTrue(provider, false) === false) {
-    const hasOther = isTrue("OAUTH_MERGE_ACCOUNTS_BY_EMAIL", false) !== false || isTrue("ENABLE_SCIM", false) !== false;
-    const hasForm = isTrue("ENABLE_LOGIN_FORM", true) !== false;
+  if (hasProvider && isTrue2(provider, false) === false) {
+    const hasOther = isTrue2("OAUTH_MERGE_ACCOUNTS_BY_EMAIL", false) !== false || isTrue2("ENABLE_SCIM", false) !== false;
+    const hasForm = isTrue2("ENABLE_LOGIN_FORM", true) !== false;
     findings.push({
       ...{
         level: hasOther || hasForm ? "warning" : "error",
@@ -1105,10 +1966,10 @@ function signUp({ isTrue, isMissing, hasProvider, location }) {
   }
   return findings;
 }
-function form({ isTrue, isSet, isMissing, hasProvider, location, container }) {
+function form({ isTrue: isTrue2, isSet, isMissing: isMissing2, hasProvider, location, container }) {
   const name = "ENABLE_LOGIN_FORM";
-  const isShown = isTrue(name, true);
-  const others = OTHER_WAYS.some(isSet) || isTrue("WEBUI_AUTH", true) === false;
+  const isShown = isTrue2(name, true);
+  const others = OTHER_WAYS.some(isSet) || isTrue2("WEBUI_AUTH", true) === false;
   if (isShown === false && !hasProvider && !others && container.isComplete)
     return [
       {
@@ -1121,8 +1982,8 @@ function form({ isTrue, isSet, isMissing, hasProvider, location, container }) {
         message: `'${name}' is not 'true', and no other way to sign in is set up: nobody gets in.`
       }
     ];
-  if (!isShown || !hasProvider || isTrue("ENABLE_OAUTH_SIGNUP", false) !== true) return [];
-  const redirects = isTrue("OAUTH_AUTO_REDIRECT", false) === true;
+  if (!isShown || !hasProvider || isTrue2("ENABLE_OAUTH_SIGNUP", false) !== true) return [];
+  const redirects = isTrue2("OAUTH_AUTO_REDIRECT", false) === true;
   return [
     {
       ...{
@@ -1131,7 +1992,7 @@ function form({ isTrue, isSet, isMissing, hasProvider, location, container }) {
         location: location(name),
         todo: `Set '${name}' to 'false': '/auth?form=true' still shows the form.`
       },
-      message: `'${name}' is ${isMissing(name) ? "missing and 'true' by default" : "'true'"} beside a provider of sign-in: people are offered a password that they do not have${redirects ? ", and OAUTH_AUTO_REDIRECT has no effect" : ""}.`
+      message: `'${name}' is ${isMissing2(name) ? "missing and 'true' by default" : "'true'"} beside a provider of sign-in: people are offered a password that they do not have${redirects ? ", and OAUTH_AUTO_REDIRECT has no effect" : ""}.`
     }
   ];
 }
@@ -1173,7 +2034,7 @@ var MANAGER = "WEBSOCKET_MANAGER";
 var URLS = ["REDIS_URL", "WEBSOCKET_REDIS_URL"];
 var SENTINELS = ["REDIS_SENTINEL_HOSTS", "WEBSOCKET_SENTINEL_HOSTS"];
 var cache = (settings) => {
-  const { isSet, isMissing, text, location, container } = settings;
+  const { isSet, isMissing: isMissing2, text, location, container } = settings;
   const tasks = mostTasks(container);
   const about = { rule: RULE3, location: location(MANAGER) };
   const value = text(MANAGER);
@@ -1188,7 +2049,7 @@ var cache = (settings) => {
         message: `'${MANAGER}' is '${value}', and Open WebUI knows 'redis' alone: with several tasks ${lost}.`
       }
     ];
-  if (isSet(MANAGER) && URLS.every(isMissing) && SENTINELS.every(isMissing))
+  if (isSet(MANAGER) && URLS.every(isMissing2) && SENTINELS.every(isMissing2))
     return [
       {
         ...about,
@@ -1197,7 +2058,7 @@ var cache = (settings) => {
         message: `'${MANAGER}' is 'redis' and 'REDIS_URL' is missing: Open WebUI looks for the cache in an endless loop, and is never healthy.`
       }
     ];
-  if (!isMissing(MANAGER)) return [];
+  if (!isMissing2(MANAGER)) return [];
   if (tasks > 1)
     return [
       {
@@ -1223,11 +2084,11 @@ var RULE4 = "application/database";
 var PARTS = ["TYPE", "USER", "PASSWORD", "HOST", "PORT", "NAME"].map((part) => `DATABASE_${part}`);
 var DATA = "/app/backend/data";
 var database = (settings) => {
-  const { isSet, isMissing, isTrue, text, container, location } = settings;
+  const { isSet, isMissing: isMissing2, isTrue: isTrue2, text, container, location } = settings;
   if (text("DATABASE_TYPE")?.startsWith("sqlite")) return [];
-  const hasToken = isTrue("DATABASE_ENABLE_IAM_TOKEN_AUTH", false) === true;
+  const hasToken = isTrue2("DATABASE_ENABLE_IAM_TOKEN_AUTH", false) === true;
   const needed = PARTS.filter((name) => !(hasToken && name === "DATABASE_PASSWORD"));
-  const missing = needed.filter(isMissing);
+  const missing = needed.filter(isMissing2);
   if (missing.length > 0 && missing.length < needed.length) {
     const [only = ""] = missing;
     const isPassword = missing.length === 1 && only === "DATABASE_PASSWORD";
@@ -1244,7 +2105,7 @@ var database = (settings) => {
       }
     ];
   }
-  const hasFile = text("DATABASE_URL")?.startsWith("sqlite") || missing.length > 0 && isMissing("DATABASE_URL");
+  const hasFile = text("DATABASE_URL")?.startsWith("sqlite") || missing.length > 0 && isMissing2("DATABASE_URL");
   return [...hasFile ? file(settings) : transport(settings, missing.length === 0), ...pool(settings)].map(
     (finding2) => ({
       ...finding2,
@@ -1252,7 +2113,7 @@ var database = (settings) => {
     })
   );
 };
-function file({ container, text, isTrue, isMissing, location }) {
+function file({ container, text, isTrue: isTrue2, isMissing: isMissing2, location }) {
   const about = { rule: RULE4, location: location("DATABASE_URL") };
   const tasks = mostTasks(container);
   const todo = "Set 'DATABASE_URL' to a PostgreSQL database, in 'Secrets'.";
@@ -1263,7 +2124,7 @@ function file({ container, text, isTrue, isMissing, location }) {
         message: `Up to ${tasks} tasks run with a database in a file of their own: accounts and chats come and go with the task that a request reaches, or the file breaks.`
       }
     ];
-  const path = isMissing("DATABASE_URL") ? `${DATA}/webui.db` : (text("DATABASE_URL") ?? "").replace(/^sqlite\w*:\/\/\//, "");
+  const path = isMissing2("DATABASE_URL") ? `${DATA}/webui.db` : (text("DATABASE_URL") ?? "").replace(/^sqlite\w*:\/\/\//, "");
   const mount = container.mounts.find((one) => path.startsWith(`${one.path}/`));
   if (!mount && path.startsWith("/"))
     return [
@@ -1273,7 +2134,7 @@ function file({ container, text, isTrue, isMissing, location }) {
       }
     ];
   const journal = "DATABASE_ENABLE_SQLITE_WAL";
-  return mount?.isRemote && isTrue(journal, true) ? [
+  return mount?.isRemote && isTrue2(journal, true) ? [
     {
       ...{
         level: "error",
@@ -1281,12 +2142,12 @@ function file({ container, text, isTrue, isMissing, location }) {
         location: location(journal),
         todo: `Set '${journal}' to 'false', or take PostgreSQL.`
       },
-      message: `'${journal}' is ${isMissing(journal) ? "missing and 'true' by default" : "'true'"}, and the database is a file on a file system in the network: the journal needs a local disk, chats hang, and the file breaks in the end.`
+      message: `'${journal}' is ${isMissing2(journal) ? "missing and 'true' by default" : "'true'"}, and the database is a file on a file system in the network: the journal needs a local disk, chats hang, and the file breaks in the end.`
     }
   ] : [];
 }
 var MODES = ["disable", "allow", "prefer", "require", "verify-ca", "verify-full"];
-function transport({ text, isMissing, location }, hasParts) {
+function transport({ text, isMissing: isMissing2, location }, hasParts) {
   const name = "PGSSLMODE";
   const value = text(name);
   const todo = `Set '${name}' to 'require'.`;
@@ -1301,7 +2162,7 @@ function transport({ text, isMissing, location }, hasParts) {
       }
     ];
   const isWeak = value !== void 0 && MODES.slice(0, 3).includes(value);
-  if (!isWeak && !(hasParts && isMissing(name))) return [];
+  if (!isWeak && !(hasParts && isMissing2(name))) return [];
   return [
     {
       ...{ level: "warning", rule: RULE4, location: location(name), todo },
@@ -1333,10 +2194,10 @@ var STORES = "chroma elasticsearch mariadb-vector milvus opengauss opensearch or
 var FOLDER = "/app/backend/data/vector_db";
 var vectors = (settings) => [...store(settings), ...dimensions(settings)];
 function store(settings) {
-  const { text, isMissing, isTrue, isSet, location, container } = settings;
+  const { text, isMissing: isMissing2, isTrue: isTrue2, isSet, location, container } = settings;
   const isSlim = isSlimImage(settings);
-  const value = isMissing(STORE) ? isSlim ? "pgvector" : "chroma" : text(STORE);
-  if (value === void 0 || isTrue("BYPASS_EMBEDDING_AND_RETRIEVAL", false)) return [];
+  const value = isMissing2(STORE) ? isSlim ? "pgvector" : "chroma" : text(STORE);
+  if (value === void 0 || isTrue2("BYPASS_EMBEDDING_AND_RETRIEVAL", false)) return [];
   const about = { rule: RULE5, location: location(STORE) };
   if (!STORES.includes(value))
     return [
@@ -1357,8 +2218,8 @@ function store(settings) {
       }
     ];
   const isPostgres = isSet("DATABASE_HOST") || text("DATABASE_URL")?.startsWith("postgres");
-  const isFile = text("DATABASE_URL")?.startsWith("sqlite") || isMissing("DATABASE_URL") && isMissing("DATABASE_TYPE");
-  if (value === "pgvector" && isFile && isMissing("PGVECTOR_DB_URL"))
+  const isFile = text("DATABASE_URL")?.startsWith("sqlite") || isMissing2("DATABASE_URL") && isMissing2("DATABASE_TYPE");
+  if (value === "pgvector" && isFile && isMissing2("PGVECTOR_DB_URL"))
     return [
       {
         ...about,
@@ -1373,13 +2234,13 @@ function store(settings) {
   return [
     {
       ...{ ...about, level: mostTasks(container) > 1 ? "error" : "warning", todo: `Set '${STORE}' to 'pgvector'.` },
-      message: `'${STORE}' is ${isMissing(STORE) ? "missing and 'chroma' by default" : "'chroma'"}, a folder inside the container: knowledge and uploaded documents are found by one task alone, and by none after the next deployment.`
+      message: `'${STORE}' is ${isMissing2(STORE) ? "missing and 'chroma' by default" : "'chroma'"}, a folder inside the container: knowledge and uploaded documents are found by one task alone, and by none after the next deployment.`
     }
   ];
 }
-function dimensions({ text, isTrue, location }) {
+function dimensions({ text, isTrue: isTrue2, location }) {
   const value = Number(text(LENGTH));
-  if (!(value > 2e3) || isTrue(HALF, false) !== false) return [];
+  if (!(value > 2e3) || isTrue2(HALF, false) !== false) return [];
   return [
     {
       ...{
@@ -1392,8 +2253,8 @@ function dimensions({ text, isTrue, location }) {
     }
   ];
 }
-function isSlimImage({ container, isTrue }) {
-  return imageNameOf(container.image).tag?.endsWith("-slim") === true || isTrue("USE_SLIM_DOCKER", false) === true;
+function isSlimImage({ container, isTrue: isTrue2 }) {
+  return imageNameOf(container.image).tag?.endsWith("-slim") === true || isTrue2("USE_SLIM_DOCKER", false) === true;
 }
 
 // actions/lib/rules/application/values/embedding.ts
@@ -1407,9 +2268,9 @@ var [ENGINE, MODEL, EMBEDDING_URL, EMBEDDING_KEY] = [
 var [URLS2, KEYS] = ["OPENAI_API_BASE_URLS", "OPENAI_API_KEYS"];
 var ENGINES = ["", "ollama", "openai", "azure_openai"];
 var embedding = (settings) => {
-  const { text, isSet, isMissing, isTrue, location } = settings;
-  if (isTrue("BYPASS_EMBEDDING_AND_RETRIEVAL", false) !== false) return [];
-  const engine = isMissing(ENGINE) ? "" : text(ENGINE);
+  const { text, isSet, isMissing: isMissing2, isTrue: isTrue2, location } = settings;
+  if (isTrue2("BYPASS_EMBEDDING_AND_RETRIEVAL", false) !== false) return [];
+  const engine = isMissing2(ENGINE) ? "" : text(ENGINE);
   const about = { level: "error", rule: RULE6, location: location(ENGINE) };
   const lost = "uploads are accepted, and no document is ever found";
   if (engine === void 0) return [];
@@ -1439,20 +2300,20 @@ var embedding = (settings) => {
     ];
   if (engine !== "openai") return [];
   const missing = [];
-  if (isMissing(MODEL))
+  if (isMissing2(MODEL))
     missing.push({
       ...about,
       todo: `Set '${MODEL}' to a model of the endpoint.`,
       message: `'${MODEL}' is missing: Open WebUI asks the endpoint for a model that only its own image has, and ${lost}.`
     });
   const hasOther = isSet(URLS2) || isSet("OPENAI_API_BASE_URL");
-  if (isMissing(EMBEDDING_URL) && hasOther)
+  if (isMissing2(EMBEDDING_URL) && hasOther)
     missing.push({
       ...about,
       todo: `Set '${EMBEDDING_URL}' to the endpoint of '${MODEL}'.`,
       message: `'${EMBEDDING_URL}' is missing: Open WebUI sends the text of every document to api.openai.com, not to the endpoint of the chats.`
     });
-  if (isMissing(EMBEDDING_KEY) && (isSet(KEYS) || isSet("OPENAI_API_KEY")))
+  if (isMissing2(EMBEDDING_KEY) && (isSet(KEYS) || isSet("OPENAI_API_KEY")))
     missing.push({
       ...about,
       level: "warning",
@@ -1467,10 +2328,10 @@ var RULE7 = "application/vectors";
 var [USER, CREATE] = ["DATABASE_USER", "PGVECTOR_CREATE_EXTENSION"];
 var LOST = "the application and its database are healthy, and every uploaded document fails";
 var extension = (settings) => {
-  const { text, isTrue, location } = settings;
+  const { text, isTrue: isTrue2, location } = settings;
   if (text("VECTOR_DB") !== "pgvector") return [];
   const about = { level: "warning", rule: RULE7 };
-  if (isTrue(CREATE, true) === false)
+  if (isTrue2(CREATE, true) === false)
     return [
       {
         ...{
@@ -1593,10 +2454,10 @@ var [SWITCH, URLS3, KEYS2, CONFIGS] = [
 var EMBEDDING_URL2 = "RAG_OPENAI_API_BASE_URL";
 var WITH_KEY = /^https:\/\/(?:api\.openai\.com|api\.anthropic\.com|api\.mistral\.ai|openrouter\.ai|bedrock-[a-z]+\.[a-z0-9-]+\.(?:amazonaws\.com|api\.aws)|[^/]+\.openai\.azure\.com)\//;
 var models = (settings) => [...endpoints(settings), ...addresses(settings)];
-function endpoints({ text, isSet, isMissing, isTrue, location, container }) {
+function endpoints({ text, isSet, isMissing: isMissing2, isTrue: isTrue2, location, container }) {
   const hasUrl = isSet(URLS3) || isSet("OPENAI_API_BASE_URL");
   const findings = [];
-  if (hasUrl && isTrue(SWITCH, true) === false)
+  if (hasUrl && isTrue2(SWITCH, true) === false)
     findings.push({
       ...{
         level: "error",
@@ -1607,7 +2468,7 @@ function endpoints({ text, isSet, isMissing, isTrue, location, container }) {
       message: `'${SWITCH}' is not 'true' although an endpoint is set: people find no model to chat with.`
     });
   const hasKey = isSet(KEYS2) || isSet("OPENAI_API_KEY");
-  if (!hasUrl && !hasKey && isTrue(SWITCH, true) === true && container.isComplete)
+  if (!hasUrl && !hasKey && isTrue2(SWITCH, true) === true && container.isComplete)
     findings.push({
       ...{
         level: "warning",
@@ -1615,10 +2476,10 @@ function endpoints({ text, isSet, isMissing, isTrue, location, container }) {
         location: location(SWITCH),
         todo: `Set '${URLS3}' to an endpoint, or '${SWITCH}' to 'false'.`
       },
-      message: `'${SWITCH}' is ${isMissing(SWITCH) ? "missing and 'true' by default" : "'true'"} without an endpoint: Open WebUI asks api.openai.com at every page, logs an error each time, and shows no model.`
+      message: `'${SWITCH}' is ${isMissing2(SWITCH) ? "missing and 'true' by default" : "'true'"} without an endpoint: Open WebUI asks api.openai.com at every page, logs an error each time, and shows no model.`
     });
   const strict = (text(URLS3) ?? text("OPENAI_API_BASE_URL") ?? "").split(";").find((url) => WITH_KEY.test(url));
-  if (strict !== void 0 && isMissing(KEYS2) && isMissing("OPENAI_API_KEY"))
+  if (strict !== void 0 && isMissing2(KEYS2) && isMissing2("OPENAI_API_KEY"))
     findings.push({
       ...{ level: "error", rule: RULE9, location: location(URLS3), todo: `Set '${KEYS2}' in 'Secrets'.` },
       message: `'${KEYS2}' is missing, and '${strict}' answers no request without a key: people find no model to chat with.`
@@ -1685,9 +2546,9 @@ var RULE10 = "application/origin";
 var [URL, ORIGINS] = ["WEBUI_URL", "CORS_ALLOW_ORIGIN"];
 var origin = (settings) => [...address(settings), ...allowedOrigins(settings)];
 function address(settings) {
-  const { isMissing, isTrue, shown, text, location, hasProvider } = settings;
+  const { isMissing: isMissing2, isTrue: isTrue2, shown: shown2, text, location, hasProvider } = settings;
   const about = { rule: RULE10, location: location(URL) };
-  if (isMissing(URL))
+  if (isMissing2(URL))
     return hasProvider ? [
       {
         ...{
@@ -1698,11 +2559,11 @@ function address(settings) {
         message: `'${URL}' is missing: after a sign-in Open WebUI sends people to the host that the request names, whoever chose it, and links in messages have no host.`
       }
     ] : [];
-  const value = shown(URL);
+  const value = shown2(URL);
   if (value === "" || !/^[a-z]+:/.test(value)) return text(URL) === void 0 ? [] : [notAnAddress(value, settings)];
   if (!/^https?:\/\/[^\s/]/.test(value) || /\s/.test(value)) return [notAnAddress(value, settings)];
   const isLocal = /^http:\/\/(localhost|127\.0\.0\.1)(?![\w.-])/.test(value);
-  const isSecure = isTrue("WEBUI_SESSION_COOKIE_SECURE", false) || isTrue("WEBUI_AUTH_COOKIE_SECURE", false);
+  const isSecure = isTrue2("WEBUI_SESSION_COOKIE_SECURE", false) || isTrue2("WEBUI_AUTH_COOKIE_SECURE", false);
   if (value.startsWith("http:") && !isLocal && isSecure)
     return [
       {
@@ -1724,16 +2585,16 @@ function notAnAddress(value, { location }) {
   };
 }
 function allowedOrigins(settings) {
-  const { isMissing, isSet, container, shown, text, location } = settings;
-  const own = shown(URL).replace(ORIGIN_OF_ADDRESS, "$1");
+  const { isMissing: isMissing2, isSet, container, shown: shown2, text, location } = settings;
+  const own = shown2(URL).replace(ORIGIN_OF_ADDRESS, "$1");
   const example = /^https?:\/\//.test(own) ? own : "https://chat.example.com";
   const about = { rule: RULE10, location: location(ORIGINS), todo: `Set '${ORIGINS}' to '${example}'.` };
   const everyOrigin = `scripts of every web site may call Open WebUI in the name of a signed-in person`;
   if (container.variables.has(ORIGINS) && text(ORIGINS) === "")
     return [{ ...about, level: "error", message: `'${ORIGINS}' is empty: Open WebUI does not start.` }];
-  if (isMissing(ORIGINS))
+  if (isMissing2(ORIGINS))
     return isSet(URL) ? [{ ...about, level: "warning", message: `'${ORIGINS}' is missing and '*' by default: ${everyOrigin}.` }] : [];
-  const value = shown(ORIGINS);
+  const value = shown2(ORIGINS);
   if (value === "") return [];
   if (value === "*") return [{ ...about, level: "warning", message: `'${ORIGINS}' is '*': ${everyOrigin}.` }];
   const origins = value.split(";");
@@ -1761,10 +2622,10 @@ function canCompare(origins, own) {
 
 // actions/lib/rules/application/values/persistence.ts
 var NAME = "ENABLE_PERSISTENT_CONFIG";
-var persistence = ({ isTrue, isMissing, location }) => isTrue(NAME, true) === true ? [
+var persistence = ({ isTrue: isTrue2, isMissing: isMissing2, location }) => isTrue2(NAME, true) === true ? [
   {
     ...{ level: "warning", rule: "application/persistent-settings", location: location(NAME) },
-    message: `'${NAME}' is ${isMissing(NAME) ? "missing and 'true' by default" : "'true'"}: the first start stores most settings in the database, and later changes of their variables have no effect.`,
+    message: `'${NAME}' is ${isMissing2(NAME) ? "missing and 'true' by default" : "'true'"}: the first start stores most settings in the database, and later changes of their variables have no effect.`,
     todo: `Set '${NAME}' to 'false'; changes on the settings page then last until the next start.`
   }
 ] : [];
@@ -1779,9 +2640,9 @@ var [SWITCH2, CLAIM, ALLOWED, ADMIN] = [
 ];
 var DEFAULTS = { [ALLOWED]: "user,admin", [ADMIN]: "admin" };
 var roles = (settings) => {
-  const { isTrue, isSet, hasProvider, hasCognito, location } = settings;
+  const { isTrue: isTrue2, isSet, hasProvider, hasCognito, location } = settings;
   if (!hasProvider) return [];
-  const isOn = isTrue(SWITCH2, false);
+  const isOn = isTrue2(SWITCH2, false);
   const used = [CLAIM, ALLOWED, ADMIN].filter(isSet);
   if (isOn === false)
     return used.length === 0 ? [] : [
@@ -1799,10 +2660,10 @@ var roles = (settings) => {
   return [...hasCognito ? claim(settings) : [], ...[ALLOWED, ADMIN].flatMap((name) => list(name, settings))];
 };
 var CLAIM_OF_COGNITO = /^(?:cognito:groups|cognito:roles|custom:.+)$/;
-function claim({ text, isMissing, location }) {
-  const value = isMissing(CLAIM) ? "roles" : text(CLAIM);
+function claim({ text, isMissing: isMissing2, location }) {
+  const value = isMissing2(CLAIM) ? "roles" : text(CLAIM);
   if (value === void 0 || CLAIM_OF_COGNITO.test(value)) return [];
-  const is = isMissing(CLAIM) ? "missing and 'roles' by default" : `'${value}'`;
+  const is = isMissing2(CLAIM) ? "missing and 'roles' by default" : `'${value}'`;
   return [
     {
       ...{ level: "error", rule: RULE11, location: location(CLAIM), todo: `Set '${CLAIM}' to 'cognito:groups'.` },
@@ -1811,9 +2672,9 @@ function claim({ text, isMissing, location }) {
   ];
 }
 function list(name, settings) {
-  const { text, isMissing, container, location } = settings;
+  const { text, isMissing: isMissing2, container, location } = settings;
   const separator = text("OAUTH_ROLES_SEPARATOR") || ",";
-  const isDefault = isMissing(name) && !container.variables.has(name);
+  const isDefault = isMissing2(name) && !container.variables.has(name);
   const value = isDefault ? DEFAULTS[name] : text(name);
   if (value === void 0) return [];
   const names = value.split(separator).flatMap((one) => one.trim() || []);
@@ -1874,10 +2735,10 @@ function secretIn({ name, value }) {
   const text = wholeText(parts);
   return text?.split(";").every((one) => NO_SECRET.test(one.trim())) ? void 0 : "a secret";
 }
-function signingKey({ isMissing, isSet, isTrue, location }) {
+function signingKey({ isMissing: isMissing2, isSet, isTrue: isTrue2, location }) {
   const name = "WEBUI_SECRET_KEY";
-  if (!isMissing(name) || isSet("WEBUI_JWT_SECRET_KEY") || isSet("WEBUI_SECRET_KEY_FILE")) return [];
-  if (isTrue("WEBUI_AUTH", true) === false) return [];
+  if (!isMissing2(name) || isSet("WEBUI_JWT_SECRET_KEY") || isSet("WEBUI_SECRET_KEY_FILE")) return [];
+  if (isTrue2("WEBUI_AUTH", true) === false) return [];
   return [
     {
       ...{ level: "error", rule: "application/secret-key", location: location(name) },
@@ -1898,8 +2759,8 @@ var server = (settings) => {
   return isBalanced ? [...keepAlive(settings), ...proxies(settings)] : [];
 };
 function keepAlive(settings) {
-  const { text, isMissing, location } = settings;
-  const seconds = isMissing(KEEP_ALIVE) ? SERVER_DEFAULT : Number(text(KEEP_ALIVE) ?? Number.NaN);
+  const { text, isMissing: isMissing2, location } = settings;
+  const seconds = isMissing2(KEEP_ALIVE) ? SERVER_DEFAULT : Number(text(KEEP_ALIVE) ?? Number.NaN);
   const idle = longestIdleTimeout(settings);
   if (!(seconds <= idle)) return [];
   return [
@@ -1910,7 +2771,7 @@ function keepAlive(settings) {
         location: location(KEEP_ALIVE),
         todo: `Set '${KEEP_ALIVE}' to '${idle + 10}'.`
       },
-      message: `'${KEEP_ALIVE}' is ${isMissing(KEEP_ALIVE) ? `missing and ${seconds} by default` : `'${seconds}'`}, not longer than the ${idle} seconds after which the load balancer closes idle connections: it uses connections that Open WebUI has closed, and people get a 502 now and then.`
+      message: `'${KEEP_ALIVE}' is ${isMissing2(KEEP_ALIVE) ? `missing and ${seconds} by default` : `'${seconds}'`}, not longer than the ${idle} seconds after which the load balancer closes idle connections: it uses connections that Open WebUI has closed, and people get a 502 now and then.`
     }
   ];
 }
@@ -1924,8 +2785,8 @@ function longestIdleTimeout({ container }) {
   });
   return Math.max(BALANCER_DEFAULT, ...timeouts.filter(Number.isFinite));
 }
-function proxies({ text, isMissing, location }) {
-  if (!isMissing(PROXIES) && text(PROXIES) !== "*") return [];
+function proxies({ text, isMissing: isMissing2, location }) {
+  if (!isMissing2(PROXIES) && text(PROXIES) !== "*") return [];
   return [
     {
       ...{
@@ -1934,7 +2795,7 @@ function proxies({ text, isMissing, location }) {
         location: location(PROXIES),
         todo: `Set '${PROXIES}' to the range of the load balancer's network.`
       },
-      message: `'${PROXIES}' is ${isMissing(PROXIES) ? "missing and '*' by default" : "'*'"}: Open WebUI believes the address that a client claims for itself, in its audit log too.`
+      message: `'${PROXIES}' is ${isMissing2(PROXIES) ? "missing and '*' by default" : "'*'"}: Open WebUI believes the address that a client claims for itself, in its audit log too.`
     }
   ];
 }
@@ -1991,7 +2852,7 @@ function duration({ text, location }) {
   ];
 }
 function cookies(settings) {
-  const { text, isTrue, location, hasProvider, isMissing } = settings;
+  const { text, isTrue: isTrue2, location, hasProvider, isMissing: isMissing2 } = settings;
   const sameSite = ["WEBUI_SESSION_COOKIE_SAME_SITE", "WEBUI_AUTH_COOKIE_SAME_SITE"].flatMap(
     (name, index) => {
       const value = text(name)?.toLowerCase();
@@ -2012,7 +2873,7 @@ function cookies(settings) {
           }
         ];
       const secure = name.replace("SAME_SITE", "SECURE");
-      return value === "none" && isTrue(secure, false) === false ? [
+      return value === "none" && isTrue2(secure, false) === false ? [
         {
           ...about,
           message: `'${name}' is 'none' and '${secure}' is not 'true': browsers refuse such a cookie, and every sign-in fails.`
@@ -2023,8 +2884,8 @@ function cookies(settings) {
   const isHttps = settings.shown("WEBUI_URL").startsWith("https:");
   const insecure = ["WEBUI_SESSION_COOKIE_SECURE", "WEBUI_AUTH_COOKIE_SECURE"].flatMap(
     (name, index) => {
-      const inherits = index === 1 && isMissing(name);
-      if (!isHttps || inherits || isTrue(name, false) !== false) return [];
+      const inherits = index === 1 && isMissing2(name);
+      if (!isHttps || inherits || isTrue2(name, false) !== false) return [];
       return [
         {
           ...{ level: "warning", rule: RULE13, location: location(name), todo: "Set it to 'true'." },
@@ -2039,19 +2900,19 @@ function cookies(settings) {
 // actions/lib/rules/application/values/redirectAddress.ts
 var RULE14 = "application/sign-in";
 var REDIRECT = "OPENID_REDIRECT_URI";
-function redirectAddress({ isMissing, shown, location }) {
+function redirectAddress({ isMissing: isMissing2, shown: shown2, location }) {
   const about = { rule: RULE14, location: location(REDIRECT) };
-  const host = shown("WEBUI_URL").replace(/\/+$/, "");
+  const host = shown2("WEBUI_URL").replace(/\/+$/, "");
   const expected = `${host || "https://<host>"}/oauth/oidc/callback`;
   const todo = `Set '${REDIRECT}' to '${expected}', and register exactly this address at the provider.`;
-  if (isMissing(REDIRECT))
+  if (isMissing2(REDIRECT))
     return [
       {
         ...{ level: "warning", ...about, todo },
         message: `'${REDIRECT}' is missing: Open WebUI makes the address from the host that the request names, which is another one behind some load balancers, and the provider refuses it.`
       }
     ];
-  const value = shown(REDIRECT);
+  const value = shown2(REDIRECT);
   if (value === "" || /\}$/.test(value)) return [];
   const path = /\/oauth\/oidc\/(?:login\/)?callback$/;
   if (!path.test(value))
@@ -2092,9 +2953,9 @@ var signIn = (settings) => {
   ];
 };
 function missingParts(settings) {
-  const { isMissing, isSet, container, hasCognito, location, value } = settings;
-  const missing = [CLIENT, URL2].filter(isMissing);
-  if (isMissing(SECRET2) && isMissing(CHALLENGE)) missing.push(SECRET2);
+  const { isMissing: isMissing2, isSet, container, hasCognito, location, value } = settings;
+  const missing = [CLIENT, URL2].filter(isMissing2);
+  if (isMissing2(SECRET2) && isMissing2(CHALLENGE)) missing.push(SECRET2);
   const vanished = missing.map(
     (name) => ({
       ...{
@@ -2107,12 +2968,12 @@ function missingParts(settings) {
     })
   );
   const hasSecret = hasGeneratedSecret(value(CLIENT), settings);
-  if (missing.length === 0 && isMissing(SECRET2) && hasSecret)
+  if (missing.length === 0 && isMissing2(SECRET2) && hasSecret)
     vanished.push({
       ...{ level: "error", rule: RULE15, location: container.location, todo: `Set '${SECRET2}' in 'Secrets'.` },
       message: `'${SECRET2}' is missing, and the client of the pool has a secret: Cognito refuses every sign-in at its last step.`
     });
-  if (hasCognito && isMissing(CHALLENGE) && isSet(SECRET2))
+  if (hasCognito && isMissing2(CHALLENGE) && isSet(SECRET2))
     vanished.push({
       ...{ level: "warning", rule: RULE15, location: container.location, todo: `Set '${CHALLENGE}' to 'S256'.` },
       message: `'${CHALLENGE}' is missing: without PKCE the client's secret alone protects a sign-in, and stack events show that secret.`
@@ -2135,8 +2996,8 @@ function challenge({ text, location }) {
     }
   ];
 }
-function discovery({ parts, shown, isSet, hasCognito, location }) {
-  if (!isSet(URL2) || shown(URL2) === "") return [];
+function discovery({ parts, shown: shown2, isSet, hasCognito, location }) {
+  if (!isSet(URL2) || shown2(URL2) === "") return [];
   const about = { level: "error", rule: RULE15, location: location(URL2) };
   const known = patternText(parts(URL2));
   const todo = hasCognito ? "Set it to 'https://cognito-idp.<region>.amazonaws.com/<pool>/.well-known/openid-configuration'." : "Set it to the provider's address with '/.well-known/openid-configuration' at its end.";
@@ -2148,10 +3009,10 @@ function discovery({ parts, shown, isSet, hasCognito, location }) {
       {
         ...about,
         todo,
-        message: `'${URL2}' is '${shown(URL2)}', which is not the address of the provider's configuration: ${consequence}.`
+        message: `'${URL2}' is '${shown2(URL2)}', which is not the address of the provider's configuration: ${consequence}.`
       }
     ];
-  return /^[^\uFFFF]/.test(known) && !/^https?:\/\//.test(known) ? [{ ...about, todo, message: `'${URL2}' is '${shown(URL2)}', which is no address of a web site: ${consequence}.` }] : [];
+  return /^[^\uFFFF]/.test(known) && !/^https?:\/\//.test(known) ? [{ ...about, todo, message: `'${URL2}' is '${shown2(URL2)}', which is no address of a web site: ${consequence}.` }] : [];
 }
 function scopes({ text, hasCognito, location }) {
   const value = text("OAUTH_SCOPES");
@@ -2181,16 +3042,16 @@ var RULE16 = "application/sign-out";
 var [END, RETURN] = ["OPENID_END_SESSION_ENDPOINT", "WEBUI_AUTH_SIGNOUT_REDIRECT_URL"];
 var TODO = (name) => `Set '${name}' to 'https://<sign-in domain>/logout?client_id=<client>&logout_uri=https%3A%2F%2F<host>%2Fauth'.`;
 var signOut = (settings) => {
-  const { hasCognito, isMissing, container } = settings;
+  const { hasCognito, isMissing: isMissing2, container } = settings;
   if (!hasCognito) return [];
   const missing = [
-    ...isMissing(END) ? [
+    ...isMissing2(END) ? [
       {
         ...{ level: "error", rule: RULE16, location: container.location, todo: TODO(END) },
         message: `'${END}' is missing: Open WebUI calls Cognito's sign-out with the parameters of the standard, people end on an error page, and the pool still has them signed in.`
       }
     ] : [],
-    ...isMissing(RETURN) ? [
+    ...isMissing2(RETURN) ? [
       {
         ...{ level: "warning", rule: RULE16, location: container.location, todo: TODO(RETURN) },
         message: `'${RETURN}' is missing: a person whose cookie of the provider is gone stays signed in at the pool, and the next sign-in asks for nothing.`
@@ -2199,7 +3060,7 @@ var signOut = (settings) => {
   ];
   return [...missing, ...[END, RETURN].flatMap((name) => incomplete(name, settings))];
 };
-function incomplete(name, { parts, shown, location }) {
+function incomplete(name, { parts, shown: shown2, location }) {
   const known = patternText(parts(name));
   if (known === "" || !/[a-z]/.test(known) || name === RETURN && !known.includes("/logout")) return [];
   const wrong = [
@@ -2211,19 +3072,19 @@ function incomplete(name, { parts, shown, location }) {
   return [
     {
       ...{ level: "error", rule: RULE16, location: location(name), todo: TODO(name) },
-      message: `'${name}' is '${shown(name)}' without ${wrong.join(" and ")}: Cognito answers a sign-out with an error page, and the pool still has the person signed in.`
+      message: `'${name}' is '${shown2(name)}' without ${wrong.join(" and ")}: Cognito answers a sign-out with an error page, and the pool still has the person signed in.`
     }
   ];
 }
 
 // actions/lib/rules/application/values/uploads.ts
 var NAME2 = "RAG_FILE_MAX_SIZE";
-var uploads = ({ text, isMissing, location }) => {
-  if (!isMissing(NAME2) && !(Number(text(NAME2)) <= 0)) return [];
+var uploads = ({ text, isMissing: isMissing2, location }) => {
+  if (!isMissing2(NAME2) && !(Number(text(NAME2)) <= 0)) return [];
   return [
     {
       ...{ level: "warning", rule: "application/uploads", location: location(NAME2) },
-      message: `'${NAME2}' is ${isMissing(NAME2) ? "missing" : `'${text(NAME2)}'`}: uploads have no limit, and one large file takes the memory of the task, with all chats on it.`,
+      message: `'${NAME2}' is ${isMissing2(NAME2) ? "missing" : `'${text(NAME2)}'`}: uploads have no limit, and one large file takes the memory of the task, with all chats on it.`,
       todo: `Set '${NAME2}' to a number of MiB, such as '100'.`
     }
   ];
@@ -2287,11 +3148,11 @@ function zonePrefixOf(region) {
 var availabilityZones = (environment, stack) => {
   const { region } = environment;
   const prefix = zonePrefixOf(region);
-  const zones = PARAMETERS.flatMap((name) => parameterSource(name, environment, stack) ?? []);
+  const zones2 = PARAMETERS.flatMap((name) => parameterSource(name, environment, stack) ?? []);
   const hasOwnVpc = (stack.parameters.ExistingVpcId ?? "") === "";
-  if (prefix === void 0 || zones.length < PARAMETERS.length || !hasOwnVpc) return [];
+  if (prefix === void 0 || zones2.length < PARAMETERS.length || !hasOwnVpc) return [];
   const lacks = LACKS.flatMap((lack) => neededLack(lack, environment, stack) ?? []);
-  const given = zones.filter(({ value }) => value !== "");
+  const given = zones2.filter(({ value }) => value !== "");
   if (given.length === 0)
     return lacks.flatMap((lack, index) => {
       const before = lacks.slice(0, index).flatMap(({ zones: named }) => named);
@@ -2327,9 +3188,9 @@ function lackingZone(zone, { without, need }) {
     location: zone.location
   };
 }
-function chosenZone({ zones, without, need }, { environment, prefix }) {
+function chosenZone({ zones: zones2, without, need }, { environment, prefix }) {
   const { region } = environment;
-  const lacking = zones.filter((zone) => zone.startsWith(`${prefix}-`));
+  const lacking = zones2.filter((zone) => zone.startsWith(`${prefix}-`));
   if (lacking.length === 0) return void 0;
   const reason = need ? `, which ${parameterWithFile(need)} needs` : "";
   return {
@@ -2381,6 +3242,7 @@ var dataRetention = ({ document, resources }) => Object.entries(resources).flatM
     const finding2 = {
       level: "error",
       rule: "template/kept-data",
+      severity: "high",
       message: `'${logicalId}' keeps data (${type}) but has no ${name}: CloudFormation would delete it.`,
       todo: `Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, if the data may be deleted, Delete.`,
       location: document.locationOf(["Resources", logicalId])
@@ -2909,11 +3771,11 @@ function rangesOverlap(left, right) {
 var SUBNETS = ["PublicSubnetACidr", "PublicSubnetBCidr", "PrivateSubnetACidr", "PrivateSubnetBCidr"];
 var RULE17 = "environment/range";
 var networkRanges = (environment, stack) => {
-  const sourceOf = (name) => sourcesOf(name, environment, stack);
-  const allowed = sourceOf("AllowedCidrs");
+  const sourceOf2 = (name) => sourcesOf(name, environment, stack);
+  const allowed = sourceOf2("AllowedCidrs");
   const isExisting = (stack.parameters.ExistingVpcId ?? "") !== "";
-  const [vpc] = sourceOf(isExisting ? "ExistingVpcCidr" : "VpcCidr");
-  const subnets = isExisting ? [] : SUBNETS.flatMap(sourceOf);
+  const [vpc] = sourceOf2(isExisting ? "ExistingVpcCidr" : "VpcCidr");
+  const subnets = isExisting ? [] : SUBNETS.flatMap(sourceOf2);
   return [
     ...[...allowed, ...vpc ? [vpc] : [], ...subnets].flatMap(notNormalized),
     ...repeated(allowed),
@@ -3254,6 +4116,2769 @@ var COMPARING_RULES = [
   deployedSignInDomain
 ];
 
+// actions/lib/template/parse/templateEntries.ts
+function templateEntries({ document }) {
+  const sections = isMap(document.value) ? Object.entries(document.value) : [];
+  const starts = sections.flatMap(
+    ([section, node]) => Object.keys(isMap(node) ? node : {}).map((name) => ({ section, name, start: document.locationOf([section, name]) }))
+  );
+  const ends = [...sections.map(([section]) => document.locationOf([section])), ...starts.map(({ start }) => start)];
+  const sorted = ends.toSorted(comparePositions);
+  return starts.map((entry) => ({ ...entry, end: sorted.find((end) => comparePositions(end, entry.start) > 0) }));
+}
+function entryAt(entries, location) {
+  return entries.find(
+    ({ start, end }) => comparePositions(location, start) >= 0 && (!end || comparePositions(location, end) < 0)
+  );
+}
+function resourceAt(entries, location) {
+  const entry = entryAt(entries, location);
+  return entry?.section === "Resources" ? entry.name : void 0;
+}
+function comparePositions(a, b) {
+  return a.line - b.line || a.column - b.column;
+}
+
+// actions/lib/operations/environment/resolveBootstrap.ts
+var BOOTSTRAP_TEMPLATE = "cloudformation/bootstrap.yaml";
+function resolveBootstrap(environment, template, more = {}) {
+  const { application: Application, name: Environment } = environment;
+  const parameters = Object.fromEntries(
+    Object.entries({ ...more, Application, Environment }).filter(([name]) => Object.hasOwn(template.parameters, name))
+  );
+  const stackContext = stackContextOf(environment, bootstrapStackNameOf(environment));
+  return { ...resolveStack(template, { parameters, stackContext }, /* @__PURE__ */ new Map()), parameters };
+}
+var OF_ENVIRONMENT = ["HostedZoneId", "PrivateHostedZoneId", "ExistingVpcId", "ModelApiKeySecretArn"];
+var SOME_REPOSITORY = { Repository: "owner/repository", RepositoryOwnerId: "1", RepositoryId: "2" };
+function resolveWholeBootstrap(environment, template, { parameters }) {
+  const ofEnvironment = Object.fromEntries(OF_ENVIRONMENT.map((name) => [name, String(parameters[name] ?? "")]));
+  return resolveBootstrap(environment, template, { ...ofEnvironment, ...SOME_REPOSITORY }).stack;
+}
+
+// actions/lib/model/lint/engineFailure.ts
+var FAILURES = /^(?:cfn-lint|guard)\/[a-z-]+$|^cfn-lint\/E0\d{3}$|^lint\/|^template\/unreadable$/;
+function isEngineFailure({ rule }) {
+  return FAILURES.test(rule);
+}
+
+// actions/lib/rules/suppressions/suppressibleRule.ts
+var CFN_LINT = /^cfn-lint\/[EIW]\d{4}$/;
+var GUARD = /^guard\/CT\.[A-Z0-9-]+\.PR\.\d{1,3}$/;
+var CFN_LINT_FAILURE = /^cfn-lint\/E0\d{3}$/;
+function refusalOf(id) {
+  const description = RULE_CATALOGUE.get(id);
+  const isOurs = description !== void 0 && description.verb === void 0;
+  if (CFN_LINT_FAILURE.test(id) || isOurs && !description.suppressible)
+    return {
+      rule: "suppression/not-allowed",
+      message: `A finding of '${id}' cannot be accepted: the files would not work.`,
+      todo: "Mend the finding, and delete the suppression."
+    };
+  if (isOurs || CFN_LINT.test(id) || GUARD.test(id)) return void 0;
+  const near = nearestRule(id);
+  return {
+    rule: "suppression/unknown-rule",
+    message: `There is no rule '${id}'.`,
+    todo: near === void 0 ? "Copy the id that lint prints behind the finding." : `Did you mean '${near}'?`
+  };
+}
+function nearestRule(id) {
+  const upper = id.slice(id.indexOf("/") + 1).toUpperCase();
+  const bare = upper.replace(/^CT[ .-]?([A-Z0-9]+?)[ .-]?PR[ .-]?(\d+)$/, "CT.$1.PR.$2");
+  const guesses = [`cfn-lint/${bare}`, `guard/${bare}`].filter((guess) => CFN_LINT.test(guess) || GUARD.test(guess));
+  if (guesses[0] !== void 0 && guesses[0] !== id) return guesses[0];
+  return nearest(
+    id,
+    [...RULE_CATALOGUE].flatMap(([own, { suppressible }]) => suppressible ? [own] : [])
+  );
+}
+
+// actions/lib/rules/suppressions/checkEntry.ts
+var KEYS3 = ["id", "reason", "expires"];
+var SHORTEST_REASON = 10;
+function checkEntry(node, today) {
+  if (!isMap(node))
+    return {
+      rule: "suppression/shape",
+      message: `A suppression is a map, not ${kindOf(node)}.`,
+      todo: "Write { id: …, reason: …, expires: 'YYYY-MM-DD' }."
+    };
+  return keyMistake(node) ?? idMistake(node) ?? reasonMistake(node) ?? dateMistake(node, today) ?? entryOf(node);
+}
+function entryOf({ id, reason, expires }) {
+  return { id: String(id), reason: String(reason).trim(), expires: String(expires) };
+}
+function keyMistake(node) {
+  const unknown = Object.keys(node).find((key) => !KEYS3.some((known) => known === key));
+  if (unknown !== void 0) {
+    const near = nearest(unknown, KEYS3);
+    return {
+      rule: "suppression/shape",
+      message: `A suppression has the unknown key '${unknown}'.`,
+      todo: near ? `Did you mean '${near}'?` : `Its keys are ${quotedList(KEYS3)}.`,
+      key: unknown
+    };
+  }
+  const missing = KEYS3.filter((key) => node[key] === void 0);
+  if (missing.length === 0) return void 0;
+  const name = typeof node.id === "string" ? `The suppression of '${node.id}'` : "A suppression";
+  return {
+    rule: "suppression/shape",
+    message: `${name} has no ${missing.map((key) => `'${key}'`).join(" and no ")}.`,
+    todo: missing.map((key) => ADVICE[key]).join(" ")
+  };
+}
+var ADVICE = {
+  id: "Add the id that lint prints behind the finding.",
+  reason: `Add why the finding is accepted, in at least ${SHORTEST_REASON} characters.`,
+  expires: `Add the last day as 'YYYY-MM-DD', at most ${MOST_DAYS_AHEAD} days ahead.`
+};
+function idMistake({ id }) {
+  if (typeof id === "string") {
+    const refusal = refusalOf(id);
+    return refusal && { ...refusal, key: "id" };
+  }
+  return { rule: "suppression/shape", message: `'id' is ${kindOf(id)}, not text.`, todo: ADVICE.id, key: "id" };
+}
+function reasonMistake({ id, reason }) {
+  const about = { rule: "suppression/reason", todo: ADVICE.reason, key: "reason" };
+  if (typeof reason !== "string") return { ...about, message: `'reason' is ${kindOf(reason)}, not text.` };
+  const { length } = [...reason.trim()];
+  if (length >= SHORTEST_REASON) return void 0;
+  return { ...about, message: `The reason to accept '${String(id)}' has ${length} characters.` };
+}
+function dateMistake({ expires }, today) {
+  const about = { rule: "suppression/date", todo: ADVICE.expires, key: "expires" };
+  if (typeof expires !== "string") return { ...about, message: `'expires' is ${kindOf(expires)}, not a date.` };
+  const days = daysBetween(today, expires);
+  if (days === void 0) return { ...about, message: `'${expires}' is no date of the form YYYY-MM-DD.` };
+  if (days <= MOST_DAYS_AHEAD) return void 0;
+  return { ...about, message: `'${expires}' is ${days} days ahead, more than ${MOST_DAYS_AHEAD}.` };
+}
+function kindOf(node) {
+  if (Array.isArray(node)) return "a list";
+  if (isMap(node)) return "a map";
+  return node === null || node === void 0 ? "empty" : `'${String(node)}'`;
+}
+
+// actions/lib/rules/suppressions/readSuppressions.ts
+function readSuppressions(template, today) {
+  const { document, resources, metadata } = template;
+  const suppressions = [];
+  const mistaken = [];
+  const findings = [];
+  const report = (rule, message, todo, path) => {
+    findings.push({ level: "error", rule, message, todo, location: document.locationOf(path) });
+  };
+  if (metadata.Lint !== void 0)
+    report(
+      "suppression/misplaced",
+      "'Lint' in the template's own 'Metadata' has no effect.",
+      "Move it to 'Metadata' of the resource that has the finding.",
+      ["Metadata", "Lint"]
+    );
+  for (const [logicalId, { metadata: metadata2, properties }] of Object.entries(resources)) {
+    const path = ["Resources", logicalId];
+    reportMisplaced(logicalId, { metadata: metadata2, properties }, report);
+    const entries = entriesIn(metadata2.Lint, [...path, "Metadata", "Lint"], report);
+    const known = /* @__PURE__ */ new Set();
+    for (const { node, path: path2, conditions } of entries) {
+      const entry = checkEntry(node, today);
+      if ("message" in entry) {
+        report(entry.rule, entry.message, entry.todo, entry.key === void 0 ? path2 : [...path2, entry.key]);
+        if (isMap(node) && typeof node.id === "string") mistaken.push({ file: document.file, logicalId, id: node.id });
+        continue;
+      }
+      const key = JSON.stringify([entry.id, conditions]);
+      if (known.has(key))
+        report("suppression/repeated", `'${logicalId}' accepts '${entry.id}' twice.`, "Delete one of the two.", path2);
+      else suppressions.push({ ...entry, file: document.file, logicalId, location: document.locationOf(path2) });
+      known.add(key);
+    }
+  }
+  return { suppressions, mistaken, findings };
+}
+function reportMisplaced(logicalId, { metadata, properties }, report) {
+  const path = ["Resources", logicalId];
+  const inner = isMap(properties.Metadata) ? properties.Metadata : {};
+  const misplaced = [
+    [properties.Lint, [...path, "Properties", "Lint"]],
+    [inner.Lint, [...path, "Properties", "Metadata", "Lint"]],
+    [metadata.Suppress, [...path, "Metadata", "Suppress"]]
+  ];
+  for (const [node, at] of misplaced)
+    if (node !== void 0)
+      report(
+        "suppression/misplaced",
+        `'${String(at.at(-1))}' in '${at.slice(2, -1).join(".")}' of '${logicalId}' has no effect.`,
+        `Move the suppressions to 'Metadata: { Lint: { Suppress: [ … ] } }' of '${logicalId}'.`,
+        at
+      );
+  const misspelt = Object.keys(metadata).find((key) => key !== "Lint" && key.toLowerCase() === "lint");
+  if (misspelt !== void 0)
+    report("suppression/shape", `'Metadata' has the unknown key '${misspelt}'.`, "Did you mean 'Lint'?", [
+      ...path,
+      "Metadata",
+      misspelt
+    ]);
+}
+function entriesIn(lint2, path, report) {
+  if (lint2 === void 0) return [];
+  if (!isMap(lint2)) {
+    report("suppression/shape", "'Lint' is no map.", "Write Lint: { Suppress: [ … ] }.", path);
+    return [];
+  }
+  for (const key of Object.keys(lint2).filter((key2) => key2 !== "Suppress")) {
+    const todo = nearest(key, ["Suppress"]) ? "Did you mean 'Suppress'?" : "Its only key is 'Suppress'.";
+    report("suppression/shape", `'Lint' has the unknown key '${key}'.`, todo, [...path, key]);
+  }
+  const at = [...path, "Suppress"];
+  return branchesOf({ node: lint2.Suppress ?? [], path: at, conditions: [] }).flatMap(({ node, path: path2, conditions }) => {
+    if (Array.isArray(node))
+      return node.flatMap((item, index) => branchesOf({ node: item, path: [...path2, index], conditions }));
+    report("suppression/shape", "'Suppress' is no list.", "Begin each suppression with '- '.", path2);
+    return [];
+  });
+}
+function branchesOf({ node, path, conditions }) {
+  const call = functionCallOf(node, path);
+  if (call?.name === "Ref" && call.argument === "AWS::NoValue") return [];
+  if (call?.name !== "Fn::If" || !Array.isArray(call.argument)) return [{ node, path, conditions }];
+  const [condition, ...branches] = call.argument;
+  return branches.flatMap(
+    (branch, index) => branchesOf({
+      node: branch,
+      path: [...call.path, index + 1],
+      conditions: [...conditions, `${String(condition)} ${index + 1}`]
+    })
+  );
+}
+
+// actions/lib/rules/suppressions/suppressFindings.ts
+function suppressFindings(findings, { suppressions, mistaken }, context) {
+  const { active, today, isJudged } = context;
+  const kept = /* @__PURE__ */ new Map();
+  const resourceOf = ({ location }) => location && resourceAt(context.entries.get(location.file) ?? [], location);
+  const isAbout = (finding2, { file: file2, logicalId, id }) => id === finding2.rule && file2 === finding2.location?.file && logicalId === resourceOf(finding2);
+  const counts = (suppression, environment) => active.get(environment)?.has(suppressionKey(suppression)) ?? false;
+  const remaining = findings.flatMap((finding2) => {
+    if (mistaken.some((entry) => isAbout(finding2, entry))) return [];
+    const about = suppressions.filter((suppression) => isAbout(finding2, suppression));
+    const [first] = about;
+    if (first === void 0) return [finding2];
+    const keep = (suppression, part) => {
+      kept.set(suppression, [...kept.get(suppression) ?? [], part]);
+    };
+    if (!finding2.environments) {
+      keep(first, finding2);
+      return [];
+    }
+    const groups = Map.groupBy(finding2.environments, (name) => about.find((suppression) => counts(suppression, name)));
+    return [...groups].flatMap(([suppression, environments]) => {
+      const part = { ...finding2, environments };
+      if (suppression === void 0) return [part];
+      keep(suppression, part);
+      return [];
+    });
+  });
+  const used = suppressions.flatMap((suppression) => activeOf(suppression, kept.get(suppression), today) ?? []);
+  const unused2 = suppressions.filter(
+    (suppression) => !kept.has(suppression) && isJudged(suppression.id) && [...active.keys()].some((name) => counts(suppression, name))
+  );
+  return {
+    findings: [
+      ...remaining,
+      ...used.flatMap((suppression) => expiredFinding(suppression) ?? []),
+      ...unused2.map((suppression) => unusedFinding(suppression, findings, resourceOf))
+    ],
+    suppressions: used
+  };
+}
+function activeOf(suppression, findings, today) {
+  if (findings === void 0) return void 0;
+  const age = -(daysBetween(today, suppression.expires) ?? 0);
+  const environments = findings.flatMap(({ environments: environments2 }) => environments2 ?? []);
+  return {
+    ...suppression,
+    ...age > 0 && { expiredDays: age },
+    ...environments.length > 0 && { environments: [...new Set(environments)].sort() },
+    findings
+  };
+}
+function expiredFinding({ id, logicalId, expires, expiredDays, location }) {
+  if (expiredDays === void 0) return void 0;
+  return {
+    level: "warning",
+    rule: "suppression/expired",
+    message: `The suppression of '${id}' on '${logicalId}' expired ${expiredDays === 1 ? "1 day" : `${expiredDays} days`} ago, on ${expires}.`,
+    todo: "Mend the finding, or decide again and set a new date.",
+    location
+  };
+}
+function unusedFinding({ id, logicalId, file: file2, location }, findings, resourceOf) {
+  const same = findings.filter(({ rule }) => rule === id);
+  const elsewhere = same.find((finding2) => finding2.location?.file === file2) ?? same.find((finding2) => finding2.location);
+  const at = elsewhere?.location;
+  const owner = elsewhere && resourceOf(elsewhere);
+  const where = at && `${owner === void 0 ? "" : `'${owner}', `}${at.file}:${at.line}:${at.column}`;
+  return {
+    level: "error",
+    rule: "suppression/unused",
+    message: `'${logicalId}' has no finding of '${id}'${where === void 0 ? "" : `; there is one on ${where}`}.`,
+    todo: where === void 0 ? "Delete the suppression." : "Move the suppression there, or delete it.",
+    location
+  };
+}
+
+// actions/lib/operations/linting/acceptFindings.ts
+function acceptFindings(findings, context) {
+  const { sources, inspected, entries, isSelection, clock } = context;
+  const today = dayOf(clock.now());
+  const read = [...sources.templates.values()].map((template) => readSuppressions(template, today));
+  const active = new Map(
+    inspected.map(({ environment, stack, bootstrap }) => {
+      const found = [stack, ...bootstrap ? [bootstrap] : []].flatMap(suppressionsIn);
+      return [environment.name, new Set(found.map(suppressionKey))];
+    })
+  );
+  const isComplete2 = !isSelection && inspected.length === sources.names.length && !findings.some(isEngineFailure);
+  const applied = suppressFindings(
+    findings,
+    {
+      suppressions: read.flatMap(({ suppressions }) => suppressions),
+      mistaken: read.flatMap(({ mistaken }) => mistaken)
+    },
+    { entries, active, today, isJudged: () => isComplete2 }
+  );
+  return {
+    findings: [...applied.findings, ...read.flatMap(({ findings: findings2 }) => findings2)],
+    suppressions: applied.suppressions.toSorted(byLocation)
+  };
+}
+function byLocation({ location: a }, { location: b }) {
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+}
+
+// actions/lib/operations/linting/comparedStacks.ts
+async function stacksAt(reference, environments, tools) {
+  if (reference === void 0) return /* @__PURE__ */ new Map();
+  await tools.workspace.at(reference);
+  const stacks = environments.map(async (environment) => {
+    const { name } = environment;
+    try {
+      const stack = await resolveAtReference(reference, environment, tools);
+      return stack ? [[name, stack.resolved]] : [];
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const text = `Environment '${name}' could not be compared with ${reference}: ${error.message}`;
+      tools.reporter.report({ kind: "warning", text });
+      return [];
+    }
+  });
+  return new Map((await Promise.all(stacks)).flat());
+}
+
+// actions/lib/operations/linting/describeFinding.ts
+function describeFinding(finding2, entries, pages = "") {
+  const { rule, location } = finding2;
+  const resource = location && resourceAt(entries.get(location.file) ?? [], location);
+  const page = rulePageOf(rule);
+  const { documentation = page && `${pages}${page}` } = finding2;
+  return {
+    ...finding2,
+    ...resource !== void 0 && { resource },
+    ...documentation !== void 0 && { documentation }
+  };
+}
+
+// actions/lib/rules/controls/control.ts
+function resourcesOfType({ resources }, ...types) {
+  return [...resources.values()].filter(({ resource }) => types.includes(resource.type));
+}
+
+// actions/lib/rules/controls/values.ts
+function propertyAt(value, ...path) {
+  return path.reduce((inner, step) => {
+    if (inner instanceof Unknown) return inner;
+    if (isValueList(inner)) return inner[Number(step)];
+    return isValueMap(inner) && Object.hasOwn(inner, step) ? inner[step] : void 0;
+  }, value);
+}
+function valuesIn(value) {
+  if (value === void 0 || value === null) return [];
+  return isValueList(value) ? value : [value];
+}
+function scalarTextOf(value) {
+  const scalar = scalarOf(value);
+  return typeof scalar === "string" ? scalar : void 0;
+}
+function numberOf(value) {
+  const text = scalarTextOf(value);
+  return text === void 0 || !/^-?\d+(?:\.\d+)?$/.test(text.trim()) ? void 0 : Number(text);
+}
+function isTrue(value) {
+  return scalarTextOf(value)?.toLowerCase() === "true";
+}
+function isUnknown(value) {
+  return value instanceof Unknown || isValueList(value) && value.some((item) => item instanceof Unknown);
+}
+function quotedValue(value) {
+  if (value instanceof Unknown) return `'\${${value.text}}'`;
+  return typeof value === "string" ? `'${value}'` : JSON.stringify(plain(value ?? null));
+}
+function resourcesIn(value) {
+  if (value === void 0) return [];
+  const paths = referencesInValue(value).flatMap(
+    (reference) => reference.kind === "resource" || reference.kind === "attribute" ? [reference.path] : []
+  );
+  return [...new Set(paths)];
+}
+
+// actions/lib/rules/controls/statements.ts
+function statementsAt(found, path) {
+  const written = propertyAt(found.resource.properties, ...path);
+  const isText = typeof written === "string";
+  const statements = propertyAt(isText ? parsed(written) : written, "Statement");
+  return valuesIn(statements).flatMap((item, index) => {
+    if (!isValueMap(item)) return [];
+    const inner = isText ? [] : ["Statement", ...isValueList(statements) ? [index] : []];
+    return [{ found, path: [...path, ...inner], statement: statementOf(item, () => true) }];
+  });
+}
+function identityStatements(scope) {
+  const inline = resourcesOfType(scope, "AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group").flatMap(
+    (found) => valuesIn(found.resource.properties.Policies).flatMap(
+      (_, index) => statementsAt(found, ["Policies", index, "PolicyDocument"])
+    )
+  );
+  const separate = resourcesOfType(scope, ...POLICY_TYPES).filter((found) => !isBoundary(found, scope)).flatMap((found) => statementsAt(found, ["PolicyDocument"]));
+  return [...inline, ...separate].filter(({ statement }) => statement.effect === "Allow");
+}
+function isBoundary({ path, resource }, scope) {
+  if (resource.type !== "AWS::IAM::ManagedPolicy") return false;
+  const { Roles, Users, Groups } = resource.properties;
+  const principals = resourcesOfType(scope, "AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group");
+  const namedBy = (property) => principals.some((principal) => resourcesIn(principal.resource.properties[property]).includes(path));
+  const isAttached = [Roles, Users, Groups].some((list2) => valuesIn(list2).length > 0) || namedBy("ManagedPolicyArns");
+  return !isAttached && namedBy("PermissionsBoundary");
+}
+var POLICY_TYPES = [
+  "AWS::IAM::ManagedPolicy",
+  "AWS::IAM::Policy",
+  "AWS::IAM::RolePolicy",
+  "AWS::IAM::UserPolicy",
+  "AWS::IAM::GroupPolicy"
+];
+function hasAction({ actions, exceptActions }, ...names) {
+  const matches = (name) => actions.some((action) => typeof action === "string" && wildcardPattern(action, "i").test(name));
+  return names.some((name) => matches(name) !== exceptActions);
+}
+function testsOf({ condition }) {
+  return Object.entries(condition).flatMap(
+    ([operator, tests]) => isValueMap(tests) ? Object.entries(tests).map(([key, value]) => ({ operator, key: key.toLowerCase(), values: scalarsIn(value) })) : []
+  );
+}
+function deniesPlainText(statement) {
+  return statement.effect === "Deny" && statement.principals.some(({ kind }) => kind === "anybody") && testsOf(statement).some(
+    ({ operator, key, values }) => /^Bool(?:IfExists)?$/.test(operator) && key === "aws:securetransport" && values.some((value) => matchesLiteral(value, /^false$/i))
+  );
+}
+function parsed(text) {
+  try {
+    const value = JSON.parse(text);
+    return value;
+  } catch {
+    return null;
+  }
+}
+
+// actions/lib/rules/controls/violation.ts
+function violationOf({ path: name, stack, resource }, { rule, severity, path, clause, todo }) {
+  return {
+    level: severity === "low" ? "warning" : "error",
+    rule,
+    severity,
+    message: `'${name}' ${clause}.`,
+    todo,
+    location: resourceLocation(stack, resource.logicalId, path.length > 0 ? ["Properties", ...path] : [])
+  };
+}
+
+// actions/lib/rules/controls/artifacts.ts
+var artifactBuckets = (scope) => [...artifactPaths(scope)].flatMap((bucket) => [
+  ...overwrites(bucket, scope),
+  ...wholeBucket(bucket, scope)
+]);
+function artifactPaths(scope) {
+  const named = identityStatements(scope).flatMap(
+    ({ statement }) => testsOf(statement).flatMap(
+      ({ key, values }) => key === "cloudformation:templateurl" ? values.flatMap((value) => resourcesIn(value)) : []
+    )
+  );
+  return new Set(named.filter((path) => scope.resources.get(path)?.resource.type === "AWS::S3::Bucket"));
+}
+function overwrites(bucket, scope) {
+  const found = scope.resources.get(bucket);
+  const policies = resourcesOfType(scope, "AWS::S3::BucketPolicy").filter(
+    ({ resource }) => resourcesIn(resource.properties.Bucket).includes(bucket)
+  );
+  const isDenied = policies.flatMap((policy2) => statementsAt(policy2, ["PolicyDocument"])).some(
+    ({ statement }) => statement.effect === "Deny" && hasAction(statement, "s3:PutObject") && statement.principals.some(({ kind }) => kind === "anybody") && testsOf(statement).some(({ operator, key }) => operator === "Null" && key === "s3:if-none-match")
+  );
+  if (!found || isDenied) return [];
+  const [policy] = policies;
+  return [
+    violationOf(policy ?? found, {
+      ...{ rule: "control/artifact-overwrite", severity: "high", path: policy ? ["PolicyDocument"] : [] },
+      clause: `lets templates in '${bucket}' be overwritten after their review`,
+      todo: "Deny s3:PutObject to '*' under the condition Null s3:if-none-match 'true' in the bucket's policy."
+    })
+  ];
+}
+function wholeBucket(bucket, scope) {
+  return identityStatements(scope).flatMap(({ found, path, statement }) => {
+    if (!hasAction(statement, "s3:PutObject")) return [];
+    const whole = statement.resources.find((resource) => {
+      const [first, rest] = partsOf(resource);
+      return first instanceof Unknown && resourcesIn(first).includes(bucket) && rest === "/*";
+    });
+    if (whole === void 0) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/artifact-prefix", severity: "high", path: [...path, "Resource"] },
+        clause: `may write every object of '${bucket}', templates included (${scalarText(whole)})`,
+        todo: "Name the prefix that it writes to, such as previews/*."
+      })
+    ];
+  });
+}
+
+// actions/lib/rules/controls/propertyControls.ts
+function propertyControls(table) {
+  return table.map((row) => {
+    const { [row.rule]: control } = { [row.rule]: (scope) => violationsOf(row, scope) };
+    return control ?? (() => []);
+  });
+}
+function violationsOf({ types, path, accepts, effect, isFor = () => true, ...violation }, scope) {
+  return resourcesOfType(scope, ...types).filter((found) => isFor(found, scope)).flatMap((found) => {
+    const value = propertyAt(found.resource.properties, ...path);
+    if (isUnknown(value) || accepts(value)) return [];
+    const name = path.join("/");
+    const state = value === void 0 ? `has no ${name}` : `has ${name} ${quotedValue(value)}`;
+    return [violationOf(found, { ...violation, path, clause: `${state}: ${effect}` })];
+  });
+}
+
+// actions/lib/rules/controls/bucketProperties.ts
+var BUCKET = "AWS::S3::Bucket";
+var ENCRYPTION = ["BucketEncryption", "ServerSideEncryptionConfiguration", 0];
+var bucketProperties = propertyControls([
+  {
+    rule: "control/bucket-ownership",
+    severity: "medium",
+    types: [BUCKET],
+    path: ["OwnershipControls", "Rules", 0, "ObjectOwnership"],
+    // S3's own value for a new bucket.
+    accepts: (value) => value === void 0 || scalarTextOf(value) === "BucketOwnerEnforced",
+    effect: "lists of access of single objects (ACLs) count beside its policy",
+    todo: "Set ObjectOwnership to BucketOwnerEnforced."
+  },
+  {
+    rule: "control/bucket-key",
+    severity: "low",
+    types: [BUCKET],
+    path: [...ENCRYPTION, "BucketKeyEnabled"],
+    isFor: ({ resource: { properties } }) => scalarTextOf(propertyAt(properties, ...ENCRYPTION, "ServerSideEncryptionByDefault", "SSEAlgorithm")) === "aws:kms",
+    accepts: isTrue,
+    effect: "every object is a request to KMS, at a price",
+    todo: "Set BucketKeyEnabled to true."
+  }
+]);
+var bucketLifecycle = (scope) => resourcesOfType(scope, BUCKET).flatMap((found) => {
+  const { LifecycleConfiguration: lifecycle, VersioningConfiguration: versioning } = found.resource.properties;
+  const rules = propertyAt(lifecycle, "Rules");
+  if (isUnknown(lifecycle) || isUnknown(rules)) return [];
+  const active = valuesIn(rules).filter((rule) => scalarTextOf(propertyAt(rule, "Status")) !== "Disabled");
+  const has = (...names) => active.some((rule) => names.some((name) => propertyAt(rule, name) !== void 0));
+  const isVersioned = scalarTextOf(propertyAt(versioning, "Status")) === "Enabled";
+  const ofVersions = ["NoncurrentVersionExpiration", "NoncurrentVersionExpirationInDays"];
+  const missing = [
+    ...isVersioned && !has(...ofVersions) ? ["earlier versions (NoncurrentVersionExpiration)"] : [],
+    ...has("AbortIncompleteMultipartUpload") ? [] : ["broken uploads (AbortIncompleteMultipartUpload)"]
+  ];
+  if (missing.length === 0) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/bucket-lifecycle", severity: "low", path: ["LifecycleConfiguration", "Rules"] },
+      clause: `keeps ${missing.join(" and ")} for ever`,
+      todo: "Add a rule for them to LifecycleConfiguration."
+    })
+  ];
+});
+
+// actions/lib/rules/controls/buckets.ts
+var bucketPolicies = (scope) => {
+  const { account } = scope.environment;
+  return resourcesOfType(scope, "AWS::S3::BucketPolicy").flatMap((found) => statementsAt(found, ["PolicyDocument"])).filter(({ statement }) => statement.effect === "Allow" && !writesOwnLogs(statement, account)).flatMap((entry) => [...otherAccounts(entry, account), ...unlimitedServices(entry)]);
+};
+function writesOwnLogs({ resources }, account) {
+  const isOwn = (resource) => partsOf(resource).some((part) => typeof part === "string" && part.includes(`AWSLogs/${account}/`));
+  return resources.length > 0 && resources.every(isOwn);
+}
+function otherAccounts({ found, path, statement }, account) {
+  return statement.principals.flatMap(({ kind, name }) => {
+    const owner = kind === "aws" ? accountOf(name) : void 0;
+    if (owner === void 0 || owner === account) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/bucket-other-account", severity: "high", path: [...path, "Principal"] },
+        clause: `lets in another account, ${scalarText(name)} (${path.join("/")})`,
+        todo: `Name principals of account ${account} alone.`
+      })
+    ];
+  });
+}
+var SOURCE = /^aws:(?:source(?:account|arn|orgid|orgpaths|owner|vpc|vpce)|principal\w+)$/;
+function unlimitedServices({ found, path, statement }) {
+  const [service] = statement.principals.filter(({ kind }) => kind === "service");
+  if (!service || testsOf(statement).some(({ key }) => SOURCE.test(key))) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/bucket-service-source", severity: "high", path: [...path, "Condition"] },
+      clause: `lets in service ${scalarText(service.name)} on behalf of every account (${path.join("/")})`,
+      todo: "Add a condition on aws:SourceAccount or aws:SourceArn, or name a path with the account: AWSLogs/<account>/*."
+    })
+  ];
+}
+
+// actions/lib/rules/controls/caches.ts
+var GROUP = "AWS::ElastiCache::ReplicationGroup";
+var cacheAccess = (scope) => resourcesOfType(scope, GROUP).flatMap((found) => {
+  const { AuthToken: token, UserGroupIds: groups } = found.resource.properties;
+  const hasToken = token !== void 0 && token !== "";
+  if (hasToken || isUnknown(groups) || valuesIn(groups).length > 0) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/cache-access", severity: "high", path: ["UserGroupIds"] },
+      clause: "has neither AuthToken nor UserGroupIds: every host that reaches it reads and changes everything",
+      todo: "Set UserGroupIds, or AuthToken from a secret of AWS Secrets Manager."
+    })
+  ];
+});
+var MEDIUM = { severity: "medium", types: [GROUP], accepts: isTrue };
+var cacheProperties = propertyControls([
+  ...["AutomaticFailoverEnabled", "MultiAZEnabled"].map((property) => ({
+    ...{ ...MEDIUM, rule: "control/cache-failover", path: [property] },
+    effect: "an outage of one zone takes the cache away",
+    todo: `Set ${property} to true, with a replica in another zone.`
+  })),
+  {
+    ...{ ...MEDIUM, rule: "control/cache-upgrades", path: ["AutoMinorVersionUpgrade"] },
+    accepts: (value) => value === void 0 || isTrue(value),
+    effect: "it does not get corrections by itself",
+    todo: "Set AutoMinorVersionUpgrade to true."
+  },
+  {
+    ...{ ...MEDIUM, rule: "control/cache-encryption", path: ["AtRestEncryptionEnabled"] },
+    effect: "its data is stored in clear text",
+    todo: "Set AtRestEncryptionEnabled to true; a change replaces the cache."
+  },
+  {
+    ...{ ...MEDIUM, rule: "control/cache-encryption", path: ["TransitEncryptionEnabled"] },
+    effect: "its data and the token cross the network in clear text",
+    todo: "Set TransitEncryptionEnabled to true."
+  },
+  {
+    ...{ ...MEDIUM, rule: "control/cache-encryption", path: ["TransitEncryptionMode"] },
+    accepts: (value) => value === void 0 || scalarTextOf(value) === "required",
+    effect: "it accepts connections without TLS, too",
+    todo: "Set TransitEncryptionMode to required."
+  },
+  {
+    rule: "control/cache-subnet-group",
+    severity: "high",
+    types: [GROUP],
+    path: ["CacheSubnetGroupName"],
+    // The second cluster of a global one takes the group from its own region, and needs one too.
+    accepts: (value) => value !== void 0 && scalarTextOf(value) !== "default",
+    effect: "it is in the default subnets of the account, beside everything else",
+    todo: "Set CacheSubnetGroupName to an AWS::ElastiCache::SubnetGroup."
+  }
+]);
+
+// actions/lib/rules/controls/containers.ts
+function taskContainersIn(scope) {
+  return resourcesOfType(scope, "AWS::ECS::TaskDefinition").flatMap(
+    (found) => valuesIn(found.resource.properties.ContainerDefinitions).flatMap((container, index) => {
+      if (!isValueMap(container)) return [];
+      const title = `container '${scalarTextOf(container.Name) ?? index}'`;
+      return [{ found, path: ["ContainerDefinitions", index], container, title }];
+    })
+  );
+}
+var containers = (scope) => taskContainersIn(scope).flatMap((container) => [
+  ...memoryLimit(container),
+  ...stopTimeout(container),
+  ...isWindows(container) ? [] : linux(container),
+  ...clearSecrets2(container)
+]);
+function memoryLimit({ found, path, container, title }) {
+  if (found.resource.properties.Memory !== void 0 || container.Memory !== void 0) return [];
+  return [
+    violationOf(found, {
+      ...{
+        rule: "control/memory-limit",
+        severity: "medium",
+        path,
+        todo: "Set Memory of the task, or the container's."
+      },
+      clause: `has no limit for the memory of ${title}: it can take that of everything on its host`
+    })
+  ];
+}
+function stopTimeout({ found, path, container, title }) {
+  const seconds = numberOf(container.StopTimeout);
+  if (seconds === void 0 || seconds <= 120) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/stop-timeout", severity: "medium", path: [...path, "StopTimeout"] },
+      clause: `has StopTimeout ${seconds} for ${title}: Fargate refuses more than 120 seconds`,
+      todo: "Set StopTimeout to 120 or less."
+    })
+  ];
+}
+function isWindows({ found }) {
+  const family = scalarTextOf(propertyAt(found.resource.properties, "RuntimePlatform", "OperatingSystemFamily")) ?? "";
+  return family.startsWith("WINDOWS");
+}
+function linux({ found, path, container, title }) {
+  const { Ulimits: limits, LinuxParameters: parameters } = container;
+  const dropped = propertyAt(parameters, "Capabilities", "Drop");
+  const init = propertyAt(parameters, "InitProcessEnabled");
+  const violations = [
+    !isUnknown(limits) && !valuesIn(limits).some((limit) => scalarTextOf(propertyAt(limit, "Name")) === "nofile") && {
+      ...{ rule: "control/open-files", severity: "low", path: [...path, "Ulimits"] },
+      clause: `has no limit of open files (Ulimits, nofile) for ${title}: the platform decides how many connections it can have`,
+      todo: "Add { Name: nofile, SoftLimit: 65536, HardLimit: 65536 } to the container's Ulimits."
+    },
+    !isUnknown(dropped) && !valuesIn(dropped).some((name) => scalarTextOf(name) === "ALL") && {
+      ...{ rule: "control/container-capabilities", severity: "medium" },
+      path: [...path, "LinuxParameters", "Capabilities", "Drop"],
+      clause: `leaves ${title} the capabilities of Linux that Docker gives: an intruder who is root can use them`,
+      todo: "Set LinuxParameters/Capabilities/Drop to [ALL], and add only those that the program uses."
+    },
+    !isUnknown(init) && !isTrue(init) && {
+      ...{ rule: "control/init-process", severity: "low", path: [...path, "LinuxParameters", "InitProcessEnabled"] },
+      clause: `runs ${title} without an init process: signals may not reach the program, and ended processes stay`,
+      todo: "Set LinuxParameters/InitProcessEnabled to true."
+    }
+  ];
+  return violations.flatMap((violation) => violation ? [violationOf(found, violation)] : []);
+}
+var SECRET_TEXT = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|\bgh[pousr]_[A-Za-z0-9]{36}/;
+function clearSecrets2({ found, path, container, title }) {
+  const { Image: image, Name: name } = container;
+  const ofImage = image instanceof Unknown ? image.text : scalarTextOf(image) ?? "";
+  if (isOpenWebUi({ name: scalarTextOf(name) ?? "", image: ofImage })) return [];
+  return valuesIn(container.Environment).flatMap((variable, index) => {
+    const [variableName = "", value = ""] = [
+      scalarTextOf(propertyAt(variable, "Name")),
+      scalarTextOf(propertyAt(variable, "Value"))
+    ];
+    if (!isClearSecret(variableName, value)) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/clear-secret", severity: "high", path: [...path, "Environment", index, "Value"] },
+        clause: `has a secret in variable ${quotedValue(variableName)} of ${title}: everyone who may describe the task definition reads it`,
+        todo: "Store it in AWS Secrets Manager, and name the secret in 'Secrets' in place of 'Environment'."
+      })
+    ];
+  });
+}
+function isClearSecret(name, value) {
+  if (SECRET_TEXT.test(value) || WITH_PASSWORD.test(value)) return true;
+  const isReference = /^(?:arn:|\/|\{\{resolve:)/.test(value) || /^(?:true|false|\d{1,6})$/i.test(value);
+  return SECRET.test(name) && !name.startsWith("ENABLE_") && !isReference && !NO_SECRET.test(value.trim());
+}
+
+// actions/lib/rules/controls/customerKeys.ts
+function isOwnKey(value) {
+  if (value === void 0 || value === "") return false;
+  return !/(?:^|:)alias\/aws\//.test(scalarTextOf(value) ?? "");
+}
+var customerKeys = propertyControls(
+  [
+    ["control/secret-key", "AWS::SecretsManager::Secret", "KmsKeyId"],
+    ["control/cache-key", "AWS::ElastiCache::ReplicationGroup", "KmsKeyId"],
+    ["control/file-system-key", "AWS::EFS::FileSystem", "KmsKeyId"],
+    ["control/topic-key", "AWS::SNS::Topic", "KmsMasterKeyId"],
+    ["control/vault-key", "AWS::Backup::BackupVault", "EncryptionKeyArn"]
+  ].map(([rule, type, property]) => ({
+    ...{ rule, severity: "medium", types: [type], path: [property], accepts: isOwnKey },
+    effect: "it is encrypted with a key that AWS owns, whose use you can neither limit nor stop",
+    todo: `Set ${property} to an AWS::KMS::Key.`
+  }))
+);
+
+// actions/lib/rules/controls/customResources.ts
+var customResources = ({ resources }) => [...resources.values()].flatMap((found) => {
+  const { type } = found.resource;
+  if (!/^Custom::|^AWS::CloudFormation::(?:CustomResource|Macro)$/.test(type)) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/custom-resource", severity: "high", path: [] },
+      clause: `is a ${type}: it runs code whose effects no preview shows`,
+      todo: "Use a resource type of AWS, or suppress this finding with the reason why there is none."
+    })
+  ];
+});
+
+// actions/lib/rules/controls/groupRules.ts
+var GROUP2 = "AWS::EC2::SecurityGroup";
+var INGRESS = "AWS::EC2::SecurityGroupIngress";
+var EGRESS = "AWS::EC2::SecurityGroupEgress";
+function groupRulesIn(scope) {
+  const inline = resourcesOfType(scope, GROUP2).flatMap((found) => [
+    ...inlineRules(found, "SecurityGroupIngress", "in"),
+    ...inlineRules(found, "SecurityGroupEgress", "out")
+  ]);
+  const separate = resourcesOfType(scope, INGRESS, EGRESS).map((found) => {
+    const { type, properties } = found.resource;
+    const groups = resourcesIn(properties.GroupId);
+    return { found, path: [], groups, direction: type === INGRESS ? "in" : "out", rule: properties };
+  });
+  return [...inline, ...separate];
+}
+function inlineRules(found, property, direction) {
+  const written = found.resource.properties[property];
+  return valuesIn(written).flatMap((rule, index) => {
+    if (!isValueMap(rule)) return [];
+    const path = isValueList(written) ? [property, index] : [property];
+    return [{ found, path, groups: [found.path], direction, rule }];
+  });
+}
+var NO_MEMBERS = [GROUP2, INGRESS, EGRESS, NESTED_STACK];
+function groupMembersIn({ resources }) {
+  const pairs = [...resources.values()].filter(({ resource }) => !NO_MEMBERS.includes(resource.type)).flatMap(
+    (member) => resourcesIn(member.resource.properties).filter((path) => resources.get(path)?.resource.type === GROUP2).map((path) => ({ path, member }))
+  );
+  const byGroup = Map.groupBy(pairs, ({ path }) => path);
+  return new Map([...byGroup].map(([path, found]) => [path, found.map(({ member }) => member)]));
+}
+
+// actions/lib/rules/controls/dangers.ts
+var JUDGED_ELSEWHERE = {
+  [GROUP2]: /^SecurityGroupIngress/,
+  [INGRESS]: /./,
+  "AWS::Cognito::UserPool": /AllowAdminCreateUserOnly$/,
+  "AWS::RDS::DBInstance": /^PubliclyAccessible$/
+};
+var LIMITS2 = {
+  "AWS::ApiGateway::RestApi": /^Policy/,
+  "AWS::EC2::VPCEndpoint": /^PolicyDocument/
+};
+var IN_VPC = /^AWS::(?:OpenSearchService|Elasticsearch)::Domain$/;
+var dangers = (scope) => {
+  const { environment, resources } = scope;
+  const context = {
+    account: environment.account,
+    isOwn: (path) => {
+      const type = resources.get(path)?.resource.type;
+      return type !== void 0 && isSpecifiedType(type);
+    }
+  };
+  return [...resources.values()].flatMap((found) => {
+    const { type } = found.resource;
+    if (type === NESTED_STACK || isBoundary(found, scope)) return [];
+    return verdictsOn(type, { before: void 0, after: resourceValue(found.resource) }, context).filter(({ severity, property }) => severity === "danger" && !isLeftOut(found, property)).map((verdict) => findingOf(found, verdict, context));
+  });
+};
+function isLeftOut({ resource: { type, properties } }, property) {
+  const isInVpc = IN_VPC.test(type) && properties.VPCOptions !== void 0 && property === "AccessPolicies";
+  return isInVpc || [JUDGED_ELSEWHERE, LIMITS2].some((table) => lookup(table, type)?.test(property) === true);
+}
+function findingOf(found, verdict, context) {
+  const path = pathOf(found, verdict, context);
+  return violationOf(found, {
+    ...{ rule: ruleOf(found.resource.type, verdict), severity: "critical", path },
+    clause: `${messageText2(verdict.message)} (${path.join("/")})`,
+    todo: "Name the principals, actions, addresses and resources that need it."
+  });
+}
+function ruleOf(type, { kind, property }) {
+  if (kind === "network") return "control/dangerous-network";
+  const [name = ""] = property.split("/");
+  const isPolicy = policyPropertiesOf(type).includes(name) || /^ManagedPolic/.test(name) || isPermission(type);
+  return isPolicy ? "control/dangerous-policy" : "control/dangerous-exposure";
+}
+function pathOf({ resource }, { property, message }, context) {
+  const steps = property.split("/").filter((step) => step !== "");
+  const [name] = steps;
+  if (name === void 0 || !policyPropertiesOf(resource.type).includes(name)) return steps;
+  const text = messageText2(message);
+  const statement = statementPaths(resource.properties[name], [name]).find(
+    (path) => policyVerdicts(name, propertyAt(resource.properties, ...path) ?? null, context).some(
+      (verdict) => verdict.severity === "danger" && messageText2(verdict.message) === text
+    )
+  );
+  return statement ?? steps;
+}
+function statementPaths(value, path) {
+  if (isValueList(value)) return value.flatMap((item, index) => statementPaths(item, [...path, index]));
+  if (!isValueMap(value)) return [];
+  if ("Effect" in value) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => statementPaths(inner, [...path, key]));
+}
+function messageText2(message) {
+  return message.map((part) => typeof part === "string" ? part : part.untrusted).join("");
+}
+
+// actions/lib/rules/controls/fileSystems.ts
+var FILE_SYSTEM = "AWS::EFS::FileSystem";
+var fileSystemPolicies = (scope) => resourcesOfType(scope, FILE_SYSTEM).flatMap((found) => {
+  const { FileSystemPolicy: policy } = found.resource.properties;
+  if (isUnknown(policy)) return [];
+  const statements = statementsAt(found, ["FileSystemPolicy"]);
+  const open = statements.filter(
+    ({ statement }) => statement.effect === "Allow" && statement.principals.some(({ kind }) => kind === "anybody") && !testsOf(statement).some(({ key }) => LIMITING_KEYS.test(key))
+  );
+  const about = { rule: "control/file-system-policy", severity: "medium" };
+  return [
+    ...statements.some(({ statement }) => deniesPlainText(statement)) ? [] : [
+      violationOf(found, {
+        ...{ ...about, path: ["FileSystemPolicy"] },
+        clause: policy === void 0 ? "has no FileSystemPolicy: every host that reaches a mount target may mount it, also without TLS" : "has a FileSystemPolicy that does not deny connections without TLS",
+        todo: "Add a statement that denies '*' under the condition Bool aws:SecureTransport 'false'."
+      })
+    ],
+    ...open.map(
+      ({ path }) => violationOf(found, {
+        ...{ ...about, path },
+        clause: `lets every host mount it without an access point (${path.join("/")})`,
+        todo: "Add a condition on elasticfilesystem:AccessPointArn, or name the role."
+      })
+    )
+  ];
+});
+var LIMITING_KEYS = /^(?:elasticfilesystem:access(?:pointarn|edviamounttarget)|aws:principal\w+|aws:source\w+)$/;
+var fileSystemBackups = (scope) => resourcesOfType(scope, FILE_SYSTEM).flatMap((found) => {
+  const status = propertyAt(found.resource.properties, "BackupPolicy", "Status");
+  if (isUnknown(status) || scalarTextOf(status) === "ENABLED" || isSelected(found, scope)) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/file-system-backup", severity: "medium", path: ["BackupPolicy"] },
+      clause: "is in no backup: neither BackupPolicy nor a backup selection covers it",
+      todo: "Set BackupPolicy/Status to ENABLED, or add it to an AWS::Backup::BackupSelection."
+    })
+  ];
+});
+function isSelected(found, scope) {
+  return resourcesOfType(scope, "AWS::Backup::BackupSelection").some(({ resource }) => {
+    const selection = propertyAt(resource.properties, "BackupSelection");
+    const named = propertyAt(selection, "Resources");
+    const isByTag = [propertyAt(selection, "ListOfTags"), propertyAt(selection, "Conditions")].some(
+      (one) => one !== void 0
+    );
+    return isByTag || resourcesIn(named).includes(found.path) || valuesIn(named).some((arn) => /\*$/.test(scalarTextOf(arn) ?? ""));
+  });
+}
+
+// actions/lib/rules/controls/databases.ts
+var INSTANCE = "AWS::RDS::DBInstance";
+var CLUSTER = "AWS::RDS::DBCluster";
+var databaseProperties = propertyControls([
+  {
+    rule: "control/master-user",
+    severity: "medium",
+    types: [INSTANCE, CLUSTER],
+    path: ["MasterUsername"],
+    accepts: (value) => !/^(?:admin|administrator|postgres|root|mysql|sa|master|awsuser)$/i.test(scalarTextOf(value) ?? ""),
+    effect: "it is a name that is tried first",
+    todo: "Choose another MasterUsername; a change replaces the database."
+  }
+]);
+var databaseBackups = (scope) => resourcesOfType(scope, INSTANCE, CLUSTER).flatMap((found) => {
+  const { BackupRetentionPeriod: days, DBClusterIdentifier, SourceDBInstanceIdentifier } = found.resource.properties;
+  const isOfOther = DBClusterIdentifier !== void 0 || SourceDBInstanceIdentifier !== void 0;
+  if (isOfOther || isUnknown(days) || (numberOf(days) ?? 1) >= 7 || isSelected(found, scope)) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/database-backup", severity: "medium", path: ["BackupRetentionPeriod"] },
+      clause: `keeps its backups for ${days === void 0 ? "1 day, the default" : `${numberOf(days)} days`} (BackupRetentionPeriod)`,
+      todo: "Set BackupRetentionPeriod to 7 or more."
+    })
+  ];
+});
+var TLS_PARAMETERS = {
+  "AWS::RDS::DBParameterGroup": [
+    { family: /^postgres(\d+)/, name: "rds.force_ssl", on: /^1$/, since: 15 },
+    { family: /^(?:mysql|mariadb)(\d+)/, name: "require_secure_transport", on: /^(?:1|on)$/i, since: void 0 },
+    { family: /^sqlserver-\w+-(\d+)/, name: "rds.force_ssl", on: /^1$/, since: void 0 }
+  ],
+  "AWS::RDS::DBClusterParameterGroup": [
+    { family: /^aurora-postgresql(\d+)/, name: "rds.force_ssl", on: /^1$/, since: 17 },
+    { family: /^aurora-mysql(\d+)/, name: "require_secure_transport", on: /^(?:1|on)$/i, since: void 0 },
+    { family: /^postgres(\d+)/, name: "rds.force_ssl", on: /^1$/, since: 15 }
+  ]
+};
+var forceTls = (scope) => Object.entries(TLS_PARAMETERS).flatMap(
+  ([type, parameters]) => resourcesOfType(scope, type).flatMap((found) => {
+    const { Family: family, Parameters: settings } = found.resource.properties;
+    const name = scalarTextOf(family) ?? "";
+    const parameter = parameters.find((one) => one.family.test(name));
+    if (!parameter || isUnknown(settings)) return [];
+    const value = propertyAt(settings, parameter.name);
+    const version = Number(parameter.family.exec(name)?.[1]);
+    const isDefault = parameter.since !== void 0 && version >= parameter.since;
+    const isOn = value === void 0 ? isDefault : isUnknown(value) || parameter.on.test(scalarTextOf(value) ?? "");
+    if (isOn) return [];
+    const state = value === void 0 ? `has no ${parameter.name}` : `has ${parameter.name} '${scalarTextOf(value)}'`;
+    return [
+      violationOf(found, {
+        ...{ rule: "control/force-tls", severity: "medium", path: ["Parameters", parameter.name] },
+        clause: `${state} (family ${name}): its databases accept connections without TLS`,
+        todo: `Set ${parameter.name} to '1'.`
+      })
+    ];
+  })
+);
+
+// actions/lib/rules/controls/defaultGroup.ts
+var always = () => true;
+var MEMBERS = {
+  "AWS::EC2::VPCEndpoint": {
+    path: ["SecurityGroupIds"],
+    isFor: (properties) => scalarTextOf(properties.VpcEndpointType) === "Interface"
+  },
+  "AWS::ECS::Service": {
+    path: ["NetworkConfiguration", "AwsvpcConfiguration", "SecurityGroups"],
+    isFor: (properties) => propertyAt(properties, "NetworkConfiguration", "AwsvpcConfiguration") !== void 0
+  },
+  "AWS::EFS::MountTarget": { path: ["SecurityGroups"], isFor: always },
+  "AWS::ElastiCache::ReplicationGroup": {
+    path: ["SecurityGroupIds"],
+    isFor: (properties) => properties.CacheSubnetGroupName !== void 0
+  },
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": {
+    path: ["SecurityGroups"],
+    isFor: (properties) => ["application", void 0].includes(scalarTextOf(properties.Type))
+  },
+  "AWS::RDS::DBCluster": { path: ["VpcSecurityGroupIds"], isFor: always },
+  // An instance of a cluster has the groups of the cluster.
+  "AWS::RDS::DBInstance": {
+    path: ["VPCSecurityGroups"],
+    isFor: (properties) => properties.DBClusterIdentifier === void 0 && properties.DBSecurityGroups === void 0
+  }
+};
+var defaultGroup = ({ resources }) => [...resources.values()].flatMap((found) => {
+  const { type, properties } = found.resource;
+  if (type === NESTED_STACK || /^(?:Custom::|AWS::CloudFormation::)/.test(type)) return [];
+  const named = Object.keys(properties).find((name) => namesDefaultGroup(properties[name] ?? null));
+  const member = lookup(MEMBERS, type);
+  const isImplied = member?.isFor(properties) === true && valuesIn(propertyAt(properties, ...member.path)).length === 0;
+  if (named === void 0 && !isImplied) return [];
+  const path = named === void 0 ? member?.path ?? [] : [named];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/default-security-group", severity: "high", path },
+      clause: `${named === void 0 ? `has no ${path.join("/")} and so is in` : "uses"} the default security group of its VPC, whose members reach each other on every port`,
+      todo: "Name a security group of its own."
+    })
+  ];
+});
+function namesDefaultGroup(value) {
+  return referencesInValue(value).some(
+    (reference) => reference.kind === "attribute" && reference.attribute === "DefaultSecurityGroup"
+  );
+}
+
+// actions/lib/rules/controls/groupHygiene.ts
+var groupHygiene = (scope) => groupRulesIn(scope).flatMap(({ found, path, direction, rule }) => {
+  const name = `${direction === "in" ? "an ingress" : "an egress"} rule${path.length > 0 ? ` (${path.join("/")})` : ""}`;
+  const protocol = scalarTextOf(rule.IpProtocol);
+  return [
+    ...rule.Description === void 0 || rule.Description === "" ? [
+      violationOf(found, {
+        ...{ rule: "control/rule-description", severity: "low", path: [...path, "Description"] },
+        clause: `has ${name} without a Description: later no one knows whether it is still needed`,
+        todo: "Add a Description that names the caller and the purpose."
+      })
+    ] : [],
+    ...protocol === "-1" || protocol?.toLowerCase() === "all" ? [
+      violationOf(found, {
+        ...{ rule: "control/rule-protocol", severity: "medium", path: [...path, "IpProtocol"] },
+        clause: `has ${name} with IpProtocol '${protocol}': it allows every protocol and every port`,
+        todo: "Name the protocol and the ports that are used."
+      })
+    ] : []
+  ];
+});
+var explicitEgress = (scope) => {
+  const limited = new Set(
+    resourcesOfType(scope, EGRESS).flatMap(({ resource }) => resourcesIn(resource.properties.GroupId))
+  );
+  return resourcesOfType(scope, GROUP2).flatMap((found) => {
+    const { SecurityGroupEgress: rules } = found.resource.properties;
+    const hasRules = rules !== void 0 && !(isValueList(rules) && rules.length === 0);
+    if (hasRules || limited.has(found.path)) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/explicit-egress", severity: "medium", path: ["SecurityGroupEgress"] },
+        clause: "has no SecurityGroupEgress: its members may connect to everywhere",
+        todo: "Name the destinations and ports that its members connect to."
+      })
+    ];
+  });
+};
+
+// actions/lib/rules/controls/loadBalancers.ts
+var LOAD_BALANCER = "AWS::ElasticLoadBalancingV2::LoadBalancer";
+var loadBalancers = (scope) => resourcesOfType(scope, LOAD_BALANCER).flatMap((found) => [
+  ...zones(found, scope),
+  ...failOpen(found),
+  ...accessLogs(found, scope)
+]);
+function attributeOf({ resource: { properties } }, key) {
+  const attributes = valuesIn(properties.LoadBalancerAttributes);
+  const index = attributes.findIndex((attribute) => scalarTextOf(propertyAt(attribute, "Key")) === key);
+  const value = propertyAt(attributes[index], "Value");
+  return value === void 0 ? void 0 : { value, index };
+}
+function zones(found, scope) {
+  const { Subnets, SubnetMappings } = found.resource.properties;
+  const property = Subnets === void 0 ? "SubnetMappings" : "Subnets";
+  const list2 = Subnets ?? SubnetMappings;
+  if (list2 === void 0 || isUnknown(list2) && !Array.isArray(list2)) return [];
+  const subnets = valuesIn(list2).map((item) => propertyAt(item, "SubnetId") ?? item);
+  if (subnets.length > 1 && new Set(subnets.map((subnet, index) => zoneOf(subnet, scope) ?? index)).size > 1) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/load-balancer-zones", severity: "medium", path: [property] },
+      clause: `has ${property} in one availability zone: an outage of the zone ends the service`,
+      todo: "Add a subnet in another availability zone."
+    })
+  ];
+}
+function zoneOf(subnet, { resources }) {
+  const [path = ""] = resourcesIn(subnet);
+  const { AvailabilityZone, AvailabilityZoneId } = resources.get(path)?.resource.properties ?? {};
+  const zone = AvailabilityZoneId ?? AvailabilityZone;
+  return zone === void 0 ? void 0 : JSON.stringify(zone);
+}
+function failOpen(found) {
+  const attribute = attributeOf(found, "waf.fail_open.enabled");
+  if (!attribute || !isTrue(attribute.value)) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/web-acl-fail-open", severity: "medium" },
+      path: ["LoadBalancerAttributes", attribute.index, "Value"],
+      clause: `has waf.fail_open.enabled ${quotedValue(attribute.value)}: requests pass unchecked while its web ACL does not respond`,
+      todo: "Set waf.fail_open.enabled to 'false'."
+    })
+  ];
+}
+function accessLogs(balancer, { resources }) {
+  if ((scalarTextOf(balancer.resource.properties.Type) ?? "application") !== "application") return [];
+  const paths = ["access_logs.s3.bucket", "connection_logs.s3.bucket"].flatMap(
+    (key) => resourcesIn(attributeOf(balancer, key)?.value)
+  );
+  return [...new Set(paths)].flatMap((path) => {
+    const bucket = resources.get(path);
+    const rules = ["BucketEncryption", "ServerSideEncryptionConfiguration", 0, "ServerSideEncryptionByDefault"];
+    const algorithm = scalarTextOf(propertyAt(bucket?.resource.properties, ...rules, "SSEAlgorithm"));
+    if (!bucket || algorithm === void 0 || algorithm === "AES256") return [];
+    return [
+      violationOf(bucket, {
+        ...{ rule: "control/access-log-encryption", severity: "medium", path: [...rules, "SSEAlgorithm"] },
+        clause: `has SSEAlgorithm '${algorithm}' and takes the access logs of '${balancer.path}', which writes to buckets with keys of S3 alone`,
+        todo: "Set SSEAlgorithm to AES256."
+      })
+    ];
+  });
+}
+
+// actions/lib/rules/controls/ingress.ts
+var LOAD_BALANCERS = [LOAD_BALANCER, "AWS::ElasticLoadBalancing::LoadBalancer"];
+var STORES2 = /^AWS::(?:RDS::DB(?:Instance|Cluster)|ElastiCache::(?:ReplicationGroup|CacheCluster|ServerlessCache)|EFS::MountTarget)$/;
+var RANGES = ["CidrIp", "CidrIpv6"];
+var ingress = (scope) => {
+  const rules = groupRulesIn(scope).filter(({ direction }) => direction === "in");
+  const about = { scope, rules, members: groupMembersIn(scope) };
+  return rules.length === 0 ? [] : [...openIngress(about), ...storeIngress(about), ...taskIngress(about)];
+};
+function openIngress({ rules, members }) {
+  return rules.flatMap(
+    (entry) => RANGES.flatMap((name) => {
+      const range = scalarTextOf(entry.rule[name]);
+      if (range === void 0 || !isWide(range)) return [];
+      const found = entry.groups.flatMap((group) => members.get(group) ?? []);
+      const mayBeOpen = found.length === 0 || found.some(({ resource }) => LOAD_BALANCERS.includes(resource.type));
+      const traffic = trafficOf(entry);
+      if (traffic === void 0 || mayBeOpen && traffic.isOfWeb) return [];
+      const [member] = found;
+      const whose = mayBeOpen || !member ? "" : ` to '${member.path}', which is no load balancer`;
+      return [
+        violationOf(entry.found, {
+          ...{ rule: "control/open-ingress", severity: "critical", path: [...entry.path, name] },
+          clause: `lets ${range} in on ${traffic.title}${whose} (${[...entry.path, name].join("/")})`,
+          todo: "Name the security group or the addresses that need it; only a load balancer takes connections from everywhere, on 443 and 80."
+        })
+      ];
+    })
+  );
+}
+function trafficOf({ rule }) {
+  const protocol = scalarTextOf(rule.IpProtocol)?.toLowerCase();
+  if (protocol === void 0 || /^(?:icmp.*|1|58)$/.test(protocol)) return void 0;
+  if (protocol === "-1" || protocol === "all") return { title: "every port", isOfWeb: false };
+  const [from, to] = [numberOf(rule.FromPort), numberOf(rule.ToPort)];
+  if ([rule.FromPort, rule.ToPort].some(isUnknown)) return void 0;
+  if (from === void 0 || to === void 0 || from < 0) return { title: "every port", isOfWeb: false };
+  const isOfWeb = from === to && (from === 443 || from === 80 && /^(?:tcp|6)$/.test(protocol));
+  return { title: from === to ? `port ${from}` : `ports ${from} to ${to}`, isOfWeb };
+}
+function storeIngress(about) {
+  const storeIn = (group) => about.members.get(group)?.find(({ resource }) => STORES2.test(resource.type));
+  return memberIngress(about, storeIn, "control/store-ingress");
+}
+function taskIngress(about) {
+  const balancers = resourcesOfType(about.scope, ...LOAD_BALANCERS);
+  const haveGroups = balancers.every(({ resource: { properties } }) => valuesIn(properties.SecurityGroups).length > 0);
+  if (balancers.length === 0 || !haveGroups) return [];
+  return memberIngress(about, (group) => about.members.get(group)?.find(isBehindBalancer), "control/task-ingress");
+}
+function isBehindBalancer({ resource: { type, properties } }) {
+  const { LoadBalancers, ServiceRegistries, ServiceConnectConfiguration } = properties;
+  return type === "AWS::ECS::Service" && valuesIn(LoadBalancers).length > 0 && valuesIn(ServiceRegistries).length === 0 && !isTrue(propertyAt(ServiceConnectConfiguration, "Enabled"));
+}
+var CALLERS = {
+  "control/store-ingress": "its clients",
+  "control/task-ingress": "the load balancer"
+};
+function memberIngress({ rules, members }, memberOf2, ingressRule) {
+  const isOfBalancers = (group) => (members.get(group) ?? []).some(({ resource }) => LOAD_BALANCERS.includes(resource.type));
+  return rules.flatMap(({ found, path, groups, rule }) => {
+    const member = groups.map(memberOf2).find((one) => one !== void 0);
+    const source = sourceOf(rule);
+    if (!member || !source || isWide(scalarTextOf(source.value) ?? "")) return [];
+    const sources = resourcesIn(source.value).filter((group) => members.has(group) && !groups.includes(group));
+    const isRange = source.name !== "SourceSecurityGroupId";
+    const isOther = ingressRule === "control/store-ingress" ? sources.length > 0 && sources.every(isOfBalancers) : sources.length > 0 && !sources.some(isOfBalancers);
+    if (!isRange && !isOther) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: ingressRule, severity: "high", path: [...path, source.name] },
+        clause: `lets ${quotedValue(source.value)} (${[...path, source.name].join("/")}) connect to '${member.path}', which is for ${CALLERS[ingressRule]} alone`,
+        todo: `Set SourceSecurityGroupId to the security group of ${CALLERS[ingressRule]}.`
+      })
+    ];
+  });
+}
+function sourceOf(rule) {
+  const names = [...RANGES, "SourcePrefixListId", "SourceSecurityGroupId"];
+  const name = names.find((one) => rule[one] !== void 0);
+  return name === void 0 ? void 0 : { name, value: rule[name] };
+}
+
+// actions/lib/rules/controls/listeners.ts
+var LISTENER = "AWS::ElasticLoadBalancingV2::Listener";
+var STRONG_POLICY = /^ELBSecurityPolicy-TLS13-1-(?:3|2-Res|2-FIPS)(?:-FIPS)?(?:-PQ)?-\d{4}-\d{2}$/;
+var tlsPolicies = propertyControls([
+  {
+    rule: "control/tls-policy",
+    severity: "medium",
+    types: [LISTENER],
+    path: ["SslPolicy"],
+    isFor: ({ resource: { properties } }) => ["HTTPS", "TLS"].includes(scalarTextOf(properties.Protocol) ?? ""),
+    accepts: (value) => STRONG_POLICY.test(scalarTextOf(value) ?? ""),
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+    effect: "it accepts old ciphers, and without a policy, TLS 1.0 too",
+    todo: "Set SslPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09."
+  }
+]);
+var plainHttp = (scope) => {
+  const plain3 = resourcesOfType(scope, LISTENER).filter(({ resource }) => scalarTextOf(resource.properties.Protocol) === "HTTP").filter((listener) => !isBehindCloudFront(listener, scope));
+  const paths = new Set(plain3.map(({ path }) => path));
+  const rules = resourcesOfType(scope, "AWS::ElasticLoadBalancingV2::ListenerRule").filter(
+    ({ resource }) => resourcesIn(resource.properties.ListenerArn).some((path) => paths.has(path))
+  );
+  return [
+    ...plain3.flatMap((found) => forwards(found, "DefaultActions")),
+    ...rules.flatMap((found) => forwards(found, "Actions"))
+  ];
+};
+function forwards(found, property) {
+  return valuesIn(found.resource.properties[property]).flatMap((action, index) => {
+    if (scalarTextOf(propertyAt(action, "Type")) !== "forward") return [];
+    const path = [property, index, "Type"];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/plain-http", severity: "medium", path },
+        clause: `forwards requests that come by HTTP (${path.join("/")}): passwords and sessions cross the network in clear text`,
+        todo: "Redirect to HTTPS with status HTTP_301, and forward from an HTTPS listener."
+      })
+    ];
+  });
+}
+function isBehindCloudFront({ resource }, scope) {
+  const balancers = resourcesIn(resource.properties.LoadBalancerArn).flatMap((path) => scope.resources.get(path) ?? []);
+  const origins = resourcesOfType(scope, "AWS::CloudFront::VpcOrigin");
+  const servesHttps = resourcesOfType(scope, "AWS::CloudFront::Distribution").every(
+    (distribution) => behavioursOf(distribution).every(
+      (behaviour) => ["redirect-to-https", "https-only"].includes(scalarTextOf(propertyAt(behaviour, "ViewerProtocolPolicy")) ?? "")
+    )
+  );
+  return balancers.some(
+    ({ path, resource: { type, properties } }) => type === LOAD_BALANCER && properties.Scheme === "internal" && servesHttps && origins.some(
+      (origin2) => resourcesIn(propertyAt(origin2.resource.properties, "VpcOriginEndpointConfig", "Arn")).includes(path)
+    )
+  );
+}
+function behavioursOf({ resource: { properties } }) {
+  const { DistributionConfig: configuration } = properties;
+  return [
+    ...valuesIn(propertyAt(configuration, "DefaultCacheBehavior")),
+    ...valuesIn(propertyAt(configuration, "CacheBehaviors"))
+  ];
+}
+
+// actions/lib/rules/controls/logs.ts
+var logRetention = propertyControls([
+  {
+    rule: "control/log-retention",
+    severity: "medium",
+    types: ["AWS::Logs::LogGroup"],
+    path: ["RetentionInDays"],
+    accepts: (value) => value !== void 0,
+    effect: "its events are kept and paid for without end",
+    todo: "Set RetentionInDays; 365 or more where audits need a year."
+  }
+]);
+var logKeys = (scope) => resourcesOfType(scope, "AWS::KMS::Key").flatMap((found) => statementsAt(found, ["KeyPolicy"])).flatMap(({ found, path, statement }) => {
+  const isOfLogs = statement.principals.some(
+    ({ kind, name }) => kind === "service" && matchesLiteral(name, /^logs\.[a-z0-9-]+\.amazonaws\.com/)
+  );
+  const isLimited = testsOf(statement).some(
+    ({ key }) => /^(?:kms:encryptioncontext:aws:logs:arn|aws:source(?:account|arn))$/.test(key)
+  );
+  if (statement.effect !== "Allow" || !isOfLogs || isLimited) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/log-key-context", severity: "medium", path: [...path, "Condition"] },
+      clause: `lets CloudWatch Logs use it for every log group (${path.join("/")})`,
+      todo: "Add a condition ArnLike on kms:EncryptionContext:aws:logs:arn."
+    })
+  ];
+});
+
+// actions/lib/rules/controls/network.ts
+var flowLogs = (scope) => {
+  const logs = resourcesOfType(scope, "AWS::EC2::FlowLog");
+  if (logs.some(({ resource }) => scalarTextOf(resource.properties.ResourceType) !== "VPC")) return [];
+  return resourcesOfType(scope, "AWS::EC2::VPC").flatMap((found) => {
+    const own = logs.filter(({ resource }) => resourcesIn(resource.properties.ResourceId).includes(found.path));
+    const [first] = own;
+    const partial = own.every(({ resource }) => scalarTextOf(resource.properties.TrafficType) === "ACCEPT");
+    if (first && !partial) return [];
+    const todo = "Add an AWS::EC2::FlowLog with ResourceType VPC and TrafficType ALL.";
+    return [
+      first ? violationOf(first, {
+        ...{ rule: "control/flow-log", severity: "medium", path: ["TrafficType"] },
+        clause: "has TrafficType 'ACCEPT': no record shows what was refused",
+        todo: "Set TrafficType to ALL."
+      }) : violationOf(found, {
+        ...{ rule: "control/flow-log", severity: "medium", path: [], todo },
+        clause: "has no flow log: no record shows who connected to what"
+      })
+    ];
+  });
+};
+var s3Endpoint = (scope) => {
+  const endpoints2 = resourcesOfType(scope, "AWS::EC2::VPCEndpoint").filter(
+    ({ resource }) => /\.s3$/.test(scalarTextOf(resource.properties.ServiceName) ?? ".s3")
+  );
+  const subnets = resourcesOfType(scope, "AWS::EC2::Subnet");
+  return resourcesOfType(scope, "AWS::EC2::VPC").flatMap((found) => {
+    const isOfVpc = ({ resource }) => resourcesIn(resource.properties.VpcId).includes(found.path);
+    if (!subnets.some(isOfVpc) || endpoints2.some(isOfVpc)) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/s3-endpoint", severity: "medium", path: [] },
+        clause: "has no endpoint for S3: image layers and backups leave the network, by NAT gateways at a price",
+        todo: "Add an AWS::EC2::VPCEndpoint of type Gateway for S3, with the route tables of its subnets."
+      })
+    ];
+  });
+};
+var WITH_POLICY = /\.(?:s3|dynamodb|ecr\.api|ecr\.dkr|logs|monitoring|secretsmanager|kms|ssm|ssmmessages|sts|sns|sqs|bedrock-runtime)$/;
+var endpointPolicies = propertyControls([
+  {
+    rule: "control/endpoint-policy",
+    severity: "low",
+    types: ["AWS::EC2::VPCEndpoint"],
+    path: ["PolicyDocument"],
+    isFor: ({ resource: { properties } }) => WITH_POLICY.test(scalarTextOf(properties.ServiceName) ?? ""),
+    accepts: (value) => value !== void 0,
+    effect: "resources of every account can be reached by it",
+    todo: "Add a PolicyDocument that allows the resources of this account, and others by name."
+  }
+]);
+var DATA_SUBNETS = /^AWS::(?:(?:RDS|DocDB|Neptune)::DBSubnetGroup|ElastiCache::SubnetGroup|EFS::MountTarget)$/;
+var dataSubnets = (scope) => {
+  const open = openSubnets(scope);
+  return [...scope.resources.values()].flatMap((found) => {
+    const { type, properties } = found.resource;
+    if (!DATA_SUBNETS.test(type)) return [];
+    const property = ["SubnetIds", "SubnetId"].find((name) => properties[name] !== void 0);
+    if (property === void 0) return [];
+    const subnets = resourcesIn(properties[property]);
+    const routed = subnets.find((subnet) => open.has(subnet));
+    const assigned = subnets.find(
+      (subnet) => isTrue(scope.resources.get(subnet)?.resource.properties.MapPublicIpOnLaunch)
+    );
+    return [
+      ...routed === void 0 ? [] : [
+        violationOf(found, {
+          ...{ rule: "control/public-data-subnet", severity: "medium", path: [property] },
+          clause: `is in subnet '${routed}', which has a route to an internet gateway (${quotedValue(open.get(routed))})`,
+          todo: "Put it into subnets without such a route."
+        })
+      ],
+      ...assigned === void 0 || type !== "AWS::EFS::MountTarget" ? [] : [
+        violationOf(found, {
+          ...{ rule: "control/mount-target-subnet", severity: "medium", path: [property] },
+          clause: `is in subnet '${assigned}', which gives its machines public addresses (MapPublicIpOnLaunch)`,
+          todo: "Put it into a subnet with MapPublicIpOnLaunch false."
+        })
+      ]
+    ];
+  });
+};
+function openSubnets(scope) {
+  const routes = resourcesOfType(scope, "AWS::EC2::Route").filter(({ resource: { properties } }) => {
+    const { GatewayId, DestinationCidrBlock, DestinationIpv6CidrBlock } = properties;
+    const isOfInternet = scalarTextOf(GatewayId)?.startsWith("igw-") === true || resourcesIn(GatewayId).some((path) => scope.resources.get(path)?.resource.type === "AWS::EC2::InternetGateway");
+    return isOfInternet && [DestinationCidrBlock, DestinationIpv6CidrBlock].some((range) => isEveryAddress(scalarTextOf(range) ?? ""));
+  });
+  const pairs = resourcesOfType(scope, "AWS::EC2::SubnetRouteTableAssociation").flatMap(({ resource }) => {
+    const tables = resourcesIn(resource.properties.RouteTableId);
+    const route = routes.find(
+      (one) => resourcesIn(one.resource.properties.RouteTableId).some((table) => tables.includes(table))
+    );
+    return route ? resourcesIn(resource.properties.SubnetId).map((subnet) => [subnet, route.path]) : [];
+  });
+  return new Map(pairs);
+}
+
+// actions/lib/rules/controls/protectedOnly.ts
+var PROTECTED_ONLY = {
+  "control/cache-failover": "a copy of the cache in a second zone doubles its price",
+  "control/cache-key": "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
+  "control/data-deletion": "data of an unprotected environment may be deleted with it",
+  "control/database-backup": "a day of backups is enough for data that may be lost",
+  "control/file-system-backup": "files of an unprotected environment may be lost",
+  "control/file-system-key": "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
+  "control/multi-factor-required": "people who try something out may decide themselves on a second factor",
+  "control/secret-key": "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
+  "control/task-count": "an evaluation may stand still while its only task is replaced",
+  "control/threat-protection": "it is paid for by user, and protects the accounts of many",
+  "control/topic-key": "a key of the stack's own costs a dollar a month, and alarms tell little",
+  "control/user-pool-deletion": "an unprotected environment can be torn down",
+  "control/vault-key": "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
+  "guard/CT.CLOUDWATCH.PR.2": "a year of logs is for audits, and an unprotected environment has none",
+  "guard/CT.CLOUDWATCH.PR.3": "a key of the stack's own costs a dollar a month, and AWS encrypts every log group anyway",
+  "guard/CT.ECS.PR.9": "public addresses for tasks save the NAT gateway; the security group admits the load balancer alone",
+  "guard/CT.ELASTICACHE.PR.3": "a copy of the cache in a second zone doubles its price",
+  "guard/CT.ELASTICLOADBALANCING.PR.5": "an unprotected environment can be torn down",
+  "guard/CT.RDS.PR.1": "a standby in a second zone doubles the price of the database",
+  "guard/CT.RDS.PR.2": "measurements of the database's host cost more than they tell about a small database",
+  "guard/CT.RDS.PR.8": "a day of backups is enough for data that may be lost",
+  "guard/CT.RDS.PR.13": "an unprotected environment can be torn down",
+  "guard/CT.RDS.PR.30": "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well"
+};
+
+// actions/lib/rules/controls/retention.ts
+var CACHES = /^AWS::(?:ElastiCache|DAX)::/;
+var dataDeletion = ({ resources }) => [...resources.values()].flatMap((found) => {
+  const { type, logicalId, deletionPolicy, updateReplacePolicy } = found.resource;
+  if (!holdsData(type) || CACHES.test(type)) return [];
+  const policies = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
+  return Object.entries(policies).flatMap(([name, policy]) => {
+    if (policy !== "Delete") return [];
+    const finding2 = violationOf(found, {
+      ...{ rule: "control/data-deletion", severity: "high", path: [] },
+      clause: `keeps data (${type}) and has ${name} 'Delete': the data goes with the resource`,
+      todo: `Set ${name} to Retain, or to Snapshot where the type has snapshots.`
+    });
+    return [{ ...finding2, location: resourceLocation(found.stack, logicalId, [name]) }];
+  });
+});
+
+// actions/lib/rules/controls/roles.ts
+var taskRoles = (scope) => {
+  const roles2 = new Set(
+    resourcesOfType(scope, "AWS::ECS::TaskDefinition").flatMap(
+      ({ resource }) => resourcesIn(resource.properties.TaskRoleArn)
+    )
+  );
+  return identityStatements(scope).filter(({ found }) => rolesWith(found, scope).some((role) => roles2.has(role))).flatMap(({ found, path, statement }) => {
+    const isNamed = statement.resources.every((resource) => extentOf(resource) === "one");
+    const action = statement.exceptActions ? "every action but some" : statement.actions.find((one) => isPowerful(one, isNamed && statement.resources.length > 0));
+    if (action === void 0) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/task-role", severity: "high", path: [...path, "Action"] },
+        clause: `gives code inside a container ${scalarText(action)}, with which it changes permissions or secrets (${path.join("/")})`,
+        todo: "Name the actions that the program uses, on the resources that it uses."
+      })
+    ];
+  });
+};
+function rolesWith({ path, resource }, scope) {
+  if (resource.type === "AWS::IAM::Role") return [path];
+  const attached = resourcesOfType(scope, "AWS::IAM::Role").filter(
+    ({ resource: { properties } }) => resourcesIn(properties.ManagedPolicyArns).includes(path)
+  );
+  const { Roles, RoleName } = resource.properties;
+  return [...attached.map((role) => role.path), ...resourcesIn(Roles), ...resourcesIn(RoleName)];
+}
+function isPowerful(action, isNamed) {
+  if (isEveryAction(action) || matchesLiteral(action, /^(?:iam|sts|secretsmanager):\*+$/i)) return true;
+  if (matchesLiteral(action, /^(?:iam:PassRole|sts:AssumeRole)$/i)) return !isNamed;
+  if (matchesLiteral(action, /^iam:/i)) return !matchesLiteral(action, /^iam:(?:Get|List|Simulate)/i);
+  if (matchesLiteral(action, /^secretsmanager:(?:Create|Put|Update|Delete|Restore|Rotate|Tag|Untag)/i)) return !isNamed;
+  return isEscalating(action) && !isNamed;
+}
+var taskRoleTrust = (scope) => resourcesOfType(scope, "AWS::IAM::Role").flatMap((found) => statementsAt(found, ["AssumeRolePolicyDocument"])).flatMap(({ found, path, statement }) => {
+  const isOfTasks = statement.principals.some(
+    ({ kind, name }) => kind === "service" && matchesLiteral(name, /^ecs-tasks\.amazonaws\.com/)
+  );
+  const isLimited = testsOf(statement).some(({ key }) => /^aws:source(?:account|arn|orgid|orgpaths)$/.test(key));
+  if (statement.effect !== "Allow" || !isOfTasks || isLimited) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/task-role-trust", severity: "high", path: [...path, "Condition"] },
+      clause: "trusts ecs-tasks.amazonaws.com on behalf of every account",
+      todo: "Add conditions on aws:SourceAccount and aws:SourceArn."
+    })
+  ];
+});
+var KEY_LIMIT = /^(?:kms:(?:viaservice|encryptioncontext.*|resourcealiases|requestalias|grantisforawsresource)|aws:(?:resourcetag\/.+|calledvia.*))$/;
+var keyUsers = (scope) => identityStatements(scope).filter(({ statement }) => decryptsEverything(statement)).map(
+  ({ found, path }) => violationOf(found, {
+    ...{ rule: "control/decrypt-all-keys", severity: "medium", path },
+    clause: `allows the decryption with every key of the account (${path.join("/")})`,
+    todo: "Name the keys in Resource, or add a condition on kms:ViaService or a tag of the keys."
+  })
+);
+function decryptsEverything(statement) {
+  const { actions, exceptActions, resources, exceptResources } = statement;
+  const isEvery = exceptResources || resources.some((resource) => isEveryResource(resource) || extentOf(resource) === "many");
+  return isEvery && !exceptActions && !actions.some(isEveryAction) && hasAction(statement, "kms:Decrypt", "kms:ReEncryptFrom") && !testsOf(statement).some(({ key }) => KEY_LIMIT.test(key));
+}
+
+// actions/lib/rules/controls/secretFlow.ts
+var secretFlow = ({ stack }) => stacksIn(stack).flatMap((one) => [...shown(one), ...handedOn(one)]);
+function stacksIn(stack) {
+  return [stack, ...Object.values(stack.nested).flatMap(stacksIn)];
+}
+function shown(stack) {
+  const { template, outputs, resources } = stack;
+  const inOutputs = Object.keys(outputs).flatMap((name) => {
+    const path = ["Outputs", name, "Value"];
+    const isSecret = hasSecretReference(outputs[name]) || namesSecret(template.outputs[name]?.value ?? null, path, stack);
+    return isSecret ? [{ path, title: `Output '${name}'` }] : [];
+  });
+  const inMetadata = Object.values(resources).flatMap(({ logicalId, metadata }) => {
+    const path = ["Resources", logicalId, "Metadata"];
+    const isSecret = hasSecretReference(metadata) || namesSecret(template.resources[logicalId]?.metadata ?? null, path, stack);
+    return isSecret ? [{ path, title: `The metadata of '${logicalId}'` }] : [];
+  });
+  return [...inOutputs, ...inMetadata].map(({ path, title }) => ({
+    ...{ level: "error", severity: "high", rule: "control/secret-output" },
+    message: `${title} shows a secret to everyone who may describe the stack.`,
+    todo: "Give the ARN of the secret in its place.",
+    location: template.document.locationOf(path)
+  }));
+}
+function handedOn(stack) {
+  const { nestedPath, template, nested } = stack;
+  return Object.values(stack.resources).flatMap(({ logicalId, type }) => {
+    const child = nested[logicalId];
+    if (type !== NESTED_STACK || !child) return [];
+    const path = ["Resources", logicalId, "Properties", "Parameters"];
+    return secretReferences(template.resources[logicalId]?.properties.Parameters ?? null, path, stack).flatMap(
+      ({ path: at, name }) => {
+        const parameter = String(at[path.length]);
+        if (child.template.parameters[parameter]?.noEcho !== false) return [];
+        return [
+          {
+            ...{ level: "error", severity: "high", rule: "control/secret-parameter" },
+            message: `'${nestedPath && `${nestedPath}/`}${logicalId}' gets the secret parameter '${name}' as '${parameter}', which is no NoEcho parameter: everyone who may describe the nested stack reads it.`,
+            todo: `Add NoEcho: true to '${parameter}' in ${child.template.document.file}.`,
+            location: template.document.locationOf(at.slice(0, path.length + 1))
+          }
+        ];
+      }
+    );
+  });
+}
+function namesSecret(node, path, stack) {
+  return secretReferences(node, path, stack).length > 0;
+}
+function secretReferences(node, path, { template, conditions }) {
+  return referencesIn(node, path, (condition) => conditions[condition]).filter(
+    ({ name, by }) => by !== "Fn::GetAtt" && template.parameters[name]?.noEcho === true
+  );
+}
+var REFERENCE2 = /\{\{resolve:(?:ssm-secure|secretsmanager):((?:\$\{[^{}]*\}|[^{}])*)\}\}/g;
+var OPEN_PART = /:SecretString:(?:username|user|host|port|dbname|engine|email)(?::|$)/i;
+function hasSecretReference(value) {
+  const text = value instanceof Unknown ? value.text : JSON.stringify(plain(value ?? null));
+  const isOfClient = referencesInValue(value ?? null).some(
+    (reference) => reference.kind === "attribute" && reference.attribute === "ClientSecret"
+  );
+  return isOfClient || [...text.matchAll(REFERENCE2)].some(([, rest = ""]) => !OPEN_PART.test(rest));
+}
+
+// actions/lib/rules/controls/secrets.ts
+var SECRET3 = "AWS::SecretsManager::Secret";
+var PLACEHOLDER = /^(?:|\{\}|(?:change|replace|set|fill)[ _-]?(?:me|in|later|this)?|placeholder|todo|tbd|dummy|empty|none|null|x+)$/i;
+var secretProperties = propertyControls([
+  {
+    rule: "control/secret-length",
+    severity: "high",
+    types: [SECRET3],
+    path: ["GenerateSecretString", "PasswordLength"],
+    // AWS generates 32 characters by default.
+    accepts: (value) => (numberOf(value) ?? 32) >= 32,
+    effect: "a shorter secret is easier to guess",
+    todo: "Set GenerateSecretString/PasswordLength to 32 or more."
+  },
+  {
+    rule: "control/secret-policy",
+    severity: "medium",
+    types: ["AWS::SecretsManager::ResourcePolicy"],
+    path: ["BlockPublicPolicy"],
+    accepts: isTrue,
+    effect: "a policy that lets in everybody would be accepted",
+    todo: "Set BlockPublicPolicy to true."
+  }
+]);
+var PASSWORDS = {
+  "AWS::DocDB::DBCluster": ["MasterUserPassword"],
+  "AWS::ElastiCache::ReplicationGroup": ["AuthToken"],
+  "AWS::IAM::User": ["LoginProfile", "Password"],
+  "AWS::MemoryDB::User": ["AuthenticationMode", "Passwords"],
+  "AWS::RDS::DBCluster": ["MasterUserPassword"],
+  "AWS::RDS::DBInstance": ["MasterUserPassword"],
+  "AWS::Redshift::Cluster": ["MasterUserPassword"]
+};
+var literalSecrets = (scope) => {
+  const secrets2 = resourcesOfType(scope, SECRET3).flatMap((found) => {
+    if (!isLiteral(scalarTextOf(found.resource.properties.SecretString))) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/secret-literal", severity: "high", path: ["SecretString"] },
+        clause: "has a SecretString whose value stands in a file: everyone who reads the repository knows it",
+        todo: "Use GenerateSecretString, or put the value into the secret outside of the template, and change it."
+      })
+    ];
+  });
+  const passwords2 = [...scope.resources.values()].flatMap((found) => {
+    const path = lookup(PASSWORDS, found.resource.type);
+    const value = path && propertyAt(found.resource.properties, ...path);
+    const literal = Array.isArray(value) ? value.map(scalarTextOf).find(isLiteral) : scalarTextOf(value);
+    if (!path || !isLiteral(literal)) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/password-literal", severity: "high", path },
+        clause: `has a ${path.at(-1)} whose value stands in a file: everyone who reads the repository knows it`,
+        todo: "Take it from a generated secret: '{{resolve:secretsmanager:…}}'."
+      })
+    ];
+  });
+  return [...secrets2, ...passwords2];
+};
+function isLiteral(text) {
+  return text !== void 0 && !text.includes("{{resolve:") && !PLACEHOLDER.test(text.trim()) && !/^\*{4,}$/.test(text);
+}
+var secretRotation = (scope) => {
+  const rotated = resourcesOfType(scope, "AWS::SecretsManager::RotationSchedule").flatMap(
+    ({ resource }) => resourcesIn(resource.properties.SecretId)
+  );
+  const users2 = passwordUsers(scope);
+  return resourcesOfType(scope, SECRET3).flatMap((found) => {
+    const user = users2.get(found.path);
+    if (user === void 0 || rotated.includes(found.path)) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/secret-rotation", severity: "medium", path: [] },
+        clause: `holds the password of '${user}' and is never rotated`,
+        todo: "Add an AWS::SecretsManager::RotationSchedule, or let RDS manage it: ManageMasterUserPassword."
+      })
+    ];
+  });
+};
+function passwordUsers({ resources }) {
+  return new Map(
+    [...resources.values()].flatMap(({ path: user, resource: { type, properties } }) => {
+      const path = lookup(PASSWORDS, type);
+      return path ? resourcesIn(propertyAt(properties, ...path)).map((secret) => [secret, user]) : [];
+    })
+  );
+}
+var secretReaders = (scope) => identityStatements(scope).flatMap(({ found, path, statement }) => {
+  const { resources, exceptResources } = statement;
+  const isEvery = exceptResources || resources.some((resource) => isEveryResource(resource) || extentOf(resource) === "many");
+  const isLimited = testsOf(statement).some(({ key }) => /^(?:aws|secretsmanager):resourcetag\//.test(key));
+  if (!isEvery || isLimited || !hasAction(statement, "secretsmanager:GetSecretValue")) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/secret-readers", severity: "medium", path },
+      clause: `allows the reading of every secret of the account (${path.join("/")})`,
+      todo: "Name the secrets in Resource, or add a condition on their tags."
+    })
+  ];
+});
+
+// actions/lib/rules/controls/secretVariables.ts
+var OPEN_NAME = /(?:EMAIL|USER|USERNAME|NAME|HOST|PORT|ENDPOINT)$/;
+var secretVariables = (scope) => taskContainersIn(scope).flatMap(
+  ({ found, path, container, title }) => valuesIn(container.Environment).flatMap((variable, index) => {
+    const [name, value] = ["Name", "Value"].map((property) => propertyAt(variable, property));
+    const at = [...path, "Environment", index, "Value"];
+    const isSecret = hasSecretReference(value) || namesSecret2(found, at);
+    if (!isSecret || OPEN_NAME.test(scalarTextOf(name) ?? "")) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/secret-variable", severity: "high", path: at },
+        clause: `writes a secret into variable ${quotedValue(name)} of ${title}: everyone who may describe the task definition reads it`,
+        todo: "Name the secret in 'Secrets' in place of 'Environment'."
+      })
+    ];
+  })
+);
+function namesSecret2({ stack, resource }, path) {
+  const properties = stack.template.resources[resource.logicalId]?.properties ?? {};
+  const steps = sourcePath(properties, path, (condition) => stack.conditions[condition]);
+  const node = steps.reduce((inner, step) => {
+    if (Array.isArray(inner)) return inner[Number(step)] ?? null;
+    return isMap(inner) ? inner[step] ?? null : null;
+  }, properties);
+  return secretReferences(node, [], stack).length > 0;
+}
+
+// actions/lib/rules/controls/services.ts
+var SERVICE = "AWS::ECS::Service";
+var serviceProperties = propertyControls([
+  {
+    rule: "control/circuit-breaker",
+    severity: "medium",
+    types: [SERVICE],
+    path: ["DeploymentConfiguration", "DeploymentCircuitBreaker", "Enable"],
+    // It belongs to rolling updates: CodeDeploy and external controllers have their own.
+    isFor: ({ resource: { properties } }) => ["ECS", void 0].includes(scalarTextOf(propertyAt(properties, "DeploymentController", "Type"))),
+    accepts: isTrue,
+    effect: "tasks that fail are started again for hours until the deployment ends",
+    todo: "Set DeploymentConfiguration/DeploymentCircuitBreaker/Enable to true."
+  },
+  {
+    rule: "control/platform-version",
+    severity: "medium",
+    types: [SERVICE],
+    path: ["PlatformVersion"],
+    accepts: (value) => value === void 0 || scalarTextOf(value) === "LATEST",
+    effect: "its tasks do not get the corrections of later versions of Fargate",
+    todo: "Set PlatformVersion to LATEST, or remove it."
+  },
+  {
+    rule: "control/health-check-grace",
+    severity: "low",
+    types: [SERVICE],
+    path: ["HealthCheckGracePeriodSeconds"],
+    isFor: ({ resource: { properties } }) => valuesIn(properties.LoadBalancers).length > 0,
+    accepts: (value) => (numberOf(value) ?? 0) > 0,
+    effect: "a task that is still starting counts as unhealthy and is stopped",
+    todo: "Set HealthCheckGracePeriodSeconds to the time that a task needs to start."
+  }
+]);
+var taskCount = (scope) => resourcesOfType(scope, SERVICE).flatMap((service) => {
+  const { SchedulingStrategy: strategy, DeploymentController: controller } = service.resource.properties;
+  if (strategy === "DAEMON" || scalarTextOf(propertyAt(controller, "Type")) === "EXTERNAL") return [];
+  const [scaling] = resourcesOfType(scope, "AWS::ApplicationAutoScaling::ScalableTarget").filter(
+    (part) => scales(part, service)
+  );
+  const [holder, property] = scaling ? [scaling, "MinCapacity"] : [service, "DesiredCount"];
+  const value = holder.resource.properties[property];
+  if (isUnknown(value) || (numberOf(value) ?? 1) >= 2) return [];
+  return [
+    violationOf(holder, {
+      ...{ rule: "control/task-count", severity: "medium", path: [property], todo: `Set ${property} to 2 or more.` },
+      clause: `has ${value === void 0 ? "no " : ""}${property}${value === void 0 ? "" : ` ${quotedValue(value)}`}: nothing runs while the only task of '${service.path}' is replaced`
+    })
+  ];
+});
+function scales({ resource: { properties } }, service) {
+  const { ResourceId: id, ServiceNamespace: namespace } = properties;
+  const name = scalarTextOf(service.resource.properties.ServiceName);
+  return namespace === "ecs" && (resourcesIn(id).includes(service.path) || name !== void 0 && scalarTextOf(id)?.endsWith(`/${name}`) === true);
+}
+var executeCommand = (scope) => resourcesOfType(scope, SERVICE).flatMap((service) => {
+  const { EnableExecuteCommand: enabled, Cluster: cluster } = service.resource.properties;
+  const clusters = resourcesOfType(scope, "AWS::ECS::Cluster").filter(
+    ({ path }) => resourcesIn(cluster).includes(path)
+  );
+  const isElsewhere = cluster !== void 0 && clusters.length === 0;
+  if (!isTrue(enabled) || isElsewhere || clusters.some(isRecorded)) return [];
+  return [unrecorded(service)];
+});
+function isRecorded({ resource: { properties } }) {
+  const settings = propertyAt(properties, "Configuration", "ExecuteCommandConfiguration");
+  const log = propertyAt(settings, "LogConfiguration");
+  const has = (name) => propertyAt(log, name) !== void 0;
+  const isOn = (name) => isUnknown(propertyAt(log, name)) || isTrue(propertyAt(log, name));
+  return isUnknown(settings) || scalarTextOf(propertyAt(settings, "Logging")) === "OVERRIDE" && propertyAt(settings, "KmsKeyId") !== void 0 && (has("CloudWatchLogGroupName") && isOn("CloudWatchEncryptionEnabled") || has("S3BucketName") && isOn("S3EncryptionEnabled"));
+}
+function unrecorded(service) {
+  return violationOf(service, {
+    ...{ rule: "control/execute-command", severity: "medium", path: ["EnableExecuteCommand"] },
+    clause: "has EnableExecuteCommand true, and its cluster does not record each session in an encrypted log, with a key of its own",
+    todo: "Set EnableExecuteCommand to false, or the cluster's ExecuteCommandConfiguration: KmsKeyId, Logging OVERRIDE and an encrypted log."
+  });
+}
+
+// actions/lib/rules/controls/signIn.ts
+var POOL = "AWS::Cognito::UserPool";
+var poolProperties = propertyControls([
+  {
+    rule: "control/multi-factor-required",
+    severity: "medium",
+    types: [POOL],
+    path: ["MfaConfiguration"],
+    // Without any second factor another control says so.
+    isFor: ({ resource: { properties } }) => scalarTextOf(properties.MfaConfiguration) === "OPTIONAL",
+    accepts: (value) => scalarTextOf(value) === "ON",
+    effect: "a password alone is enough for people who choose no second factor",
+    todo: "Set MfaConfiguration to ON."
+  },
+  {
+    rule: "control/threat-protection",
+    severity: "medium",
+    types: [POOL],
+    path: ["UserPoolAddOns", "AdvancedSecurityMode"],
+    accepts: (value) => scalarTextOf(value) === "ENFORCED",
+    effect: "sign-ins with stolen passwords are not recognised",
+    todo: "Set UserPoolTier to PLUS and UserPoolAddOns/AdvancedSecurityMode to ENFORCED; it is paid for by user."
+  },
+  {
+    rule: "control/user-pool-deletion",
+    severity: "medium",
+    types: [POOL],
+    path: ["DeletionProtection"],
+    accepts: (value) => scalarTextOf(value) === "ACTIVE",
+    effect: "one call deletes every account",
+    todo: "Set DeletionProtection to ACTIVE."
+  }
+]);
+var userPools = (scope) => resourcesOfType(scope, POOL).flatMap((found) => [...passwords(found), ...secondFactor(found), ...selfSignUp(found)]);
+function passwords(found) {
+  const path = ["Policies", "PasswordPolicy"];
+  const policy = propertyAt(found.resource.properties, ...path);
+  if (isUnknown(policy)) return [];
+  const [length, days] = ["MinimumLength", "TemporaryPasswordValidityDays"].map((name) => propertyAt(policy, name));
+  const kinds2 = ["RequireLowercase", "RequireUppercase", "RequireNumbers", "RequireSymbols"];
+  const missing = policy === void 0 ? [] : kinds2.filter((kind) => !isTrue(propertyAt(policy, kind)) && !isUnknown(propertyAt(policy, kind)));
+  const violation = (property, clause, todo) => violationOf(found, {
+    ...{ rule: "control/password-policy", severity: "medium", clause, todo },
+    path: [...path, property]
+  });
+  return [
+    ...isUnknown(length) || (numberOf(length) ?? 8) >= 12 ? [] : [
+      violation(
+        "MinimumLength",
+        `accepts passwords of ${numberOf(length) ?? 8} characters (MinimumLength)`,
+        "Set Policies/PasswordPolicy/MinimumLength to 12 or more."
+      )
+    ],
+    ...missing.map(
+      (kind) => violation(kind, `has no ${kind} true in its PasswordPolicy`, `Set Policies/PasswordPolicy/${kind} to true.`)
+    ),
+    ...isUnknown(days) || (numberOf(days) ?? 7) <= 7 ? [] : [
+      violation(
+        "TemporaryPasswordValidityDays",
+        `accepts temporary passwords for ${numberOf(days)} days`,
+        "Set Policies/PasswordPolicy/TemporaryPasswordValidityDays to 7 or less."
+      )
+    ]
+  ];
+}
+function secondFactor(found) {
+  const { MfaConfiguration: mode, EnabledMfas: factors } = found.resource.properties;
+  if (isUnknown(mode)) return [];
+  const isOff = !["ON", "OPTIONAL"].includes(scalarTextOf(mode) ?? "");
+  const hasApp = isUnknown(factors) || valuesIn(factors).some((factor) => scalarTextOf(factor) === "SOFTWARE_TOKEN_MFA");
+  if (!isOff && hasApp) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/multi-factor", severity: "medium", path: [isOff ? "MfaConfiguration" : "EnabledMfas"] },
+      clause: isOff ? `has ${mode === void 0 ? "no MfaConfiguration" : `MfaConfiguration ${quotedValue(mode)}`}: a password alone is enough to sign in` : "has no SOFTWARE_TOKEN_MFA in EnabledMfas: codes of text messages can be diverted",
+      todo: isOff ? "Set MfaConfiguration to ON or OPTIONAL, and EnabledMfas to [SOFTWARE_TOKEN_MFA]." : "Add SOFTWARE_TOKEN_MFA to EnabledMfas."
+    })
+  ];
+}
+function selfSignUp(found) {
+  const path = ["AdminCreateUserConfig", "AllowAdminCreateUserOnly"];
+  const value = propertyAt(found.resource.properties, ...path);
+  if (isTrue(value) || isUnknown(value) || isComputed(found, path)) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/self-sign-up", severity: "high", path },
+      clause: `has ${value === void 0 ? "no AllowAdminCreateUserOnly" : `AllowAdminCreateUserOnly ${quotedValue(value)}`}: everybody may sign up`,
+      todo: "Set AdminCreateUserConfig/AllowAdminCreateUserOnly to true, or let a parameter decide."
+    })
+  ];
+}
+function isComputed({ stack, resource }, path) {
+  const steps = [void 0, ...path];
+  let node = stack.template.resources[resource.logicalId]?.properties ?? null;
+  return steps.some((step) => {
+    if (step !== void 0) node = (isMap(node) ? node[step] : void 0) ?? null;
+    return functionCallOf(node, []) !== void 0;
+  });
+}
+
+// actions/lib/rules/controls/signInClients.ts
+var CLIENT2 = "AWS::Cognito::UserPoolClient";
+function isOfMachine({ resource: { properties } }) {
+  const flows2 = valuesIn(properties.AllowedOAuthFlows).map(scalarTextOf);
+  return flows2.length > 0 && flows2.every((flow) => flow === "client_credentials");
+}
+var clientProperties = propertyControls([
+  {
+    rule: "control/client-secret",
+    severity: "high",
+    types: [CLIENT2],
+    path: ["GenerateSecret"],
+    // A page in a browser or a phone can keep no secret; a server can.
+    isFor: isOfServer,
+    accepts: isTrue,
+    effect: "the server that signs people in does not prove that it is one",
+    todo: "Set GenerateSecret to true; a change replaces the client."
+  },
+  {
+    rule: "control/user-existence-errors",
+    severity: "high",
+    types: [CLIENT2],
+    path: ["PreventUserExistenceErrors"],
+    isFor: (found) => !isOfMachine(found),
+    accepts: (value) => scalarTextOf(value) === "ENABLED",
+    effect: "errors tell whether an address has an account",
+    todo: "Set PreventUserExistenceErrors to ENABLED."
+  },
+  {
+    rule: "control/token-revocation",
+    severity: "high",
+    types: [CLIENT2],
+    path: ["EnableTokenRevocation"],
+    // Cognito switches it on for a new client.
+    accepts: (value) => value === void 0 || isTrue(value),
+    effect: "a stolen refresh token cannot be revoked",
+    todo: "Set EnableTokenRevocation to true."
+  }
+]);
+var signInClients = (scope) => resourcesOfType(scope, CLIENT2).flatMap((found) => [
+  ...flows(found),
+  ...addresses2(found, scope.environment.protected),
+  ...accessTokens(found)
+]);
+function isOfServer({ path }, scope) {
+  const listeners = resourcesOfType(
+    scope,
+    "AWS::ElasticLoadBalancingV2::Listener",
+    "AWS::ElasticLoadBalancingV2::ListenerRule"
+  );
+  const ids = applicationContainersIn(scope.stack).flatMap(
+    ({ variables }) => variables.get("OAUTH_CLIENT_ID")?.value ?? []
+  );
+  const takesSecret = [...scope.resources.values()].some(
+    ({ resource }) => referencesInValue(resource.properties).some(
+      (reference) => reference.kind === "attribute" && reference.path === path && reference.attribute === "ClientSecret"
+    )
+  );
+  return takesSecret || [...ids, ...listeners.map(({ resource }) => resource.properties)].some((value) => resourcesIn(value).includes(path));
+}
+function flows(found) {
+  return valuesIn(found.resource.properties.AllowedOAuthFlows).flatMap((flow, index) => {
+    if (scalarTextOf(flow) !== "implicit") return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/sign-in-flows", severity: "high", path: ["AllowedOAuthFlows", index] },
+        clause: "allows the flow 'implicit', which hands over tokens in the address",
+        todo: "Set AllowedOAuthFlows to [code]."
+      })
+    ];
+  });
+}
+var LOCAL = /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?:[:/]|$)/;
+function addresses2(found, isProtected) {
+  return ["CallbackURLs", "LogoutURLs", "DefaultRedirectURI"].flatMap(
+    (property) => valuesIn(found.resource.properties[property]).flatMap((address2, index) => {
+      const text = scalarTextOf(address2) ?? "";
+      const isRight = text.includes("*") ? false : LOCAL.test(text) ? !isProtected : !text.startsWith("http:");
+      if (isRight) return [];
+      const isList = property !== "DefaultRedirectURI";
+      return [
+        violationOf(found, {
+          ...{ rule: "control/callback-url", severity: "high", path: isList ? [property, index] : [property] },
+          clause: `has '${text}' in ${property}: ${LOCAL.test(text) ? "any program on the machine of a user can take the code of a sign-in" : "others can take the code of a sign-in"}`,
+          todo: "Name an address with https and its whole host."
+        })
+      ];
+    })
+  );
+}
+var MINUTES = { seconds: 1 / 60, minutes: 1, hours: 60, days: 1440 };
+function accessTokens(found) {
+  const { AccessTokenValidity: validity, TokenValidityUnits: units } = found.resource.properties;
+  const unit = propertyAt(units, "AccessToken");
+  const factor = unit === void 0 ? 60 : lookup(MINUTES, scalarTextOf(unit) ?? "");
+  const minutes = (numberOf(validity) ?? 0) * (factor ?? 0);
+  if (isUnknown(validity) || isUnknown(unit) || minutes <= 60) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/access-token-validity", severity: "high", path: ["AccessTokenValidity"] },
+      clause: `has access tokens that work for ${minutes} minutes (AccessTokenValidity)`,
+      todo: "Set AccessTokenValidity to one hour or less."
+    })
+  ];
+}
+
+// actions/lib/rules/controls/tags.ts
+var OWNER = /owner|team|contact|cost-?cent(?:er|re)/i;
+function tagFindings({ name, tags, locationOf }) {
+  if (Object.keys(tags).some((key) => OWNER.test(key))) return [];
+  return [
+    {
+      ...{ level: "warning", severity: "low", rule: "control/tags" },
+      message: `Environment '${name}' has no tag that names an owner: the costs of a resource and questions about it cannot be assigned.`,
+      todo: "Add a tag such as 'owner' or 'cost-center' below 'tags'.",
+      location: locationOf(["tags"])
+    }
+  ];
+}
+
+// actions/lib/rules/controls/tasks.ts
+var fileVolumes = (scope) => resourcesOfType(scope, "AWS::ECS::TaskDefinition").flatMap(
+  (found) => valuesIn(found.resource.properties.Volumes).flatMap((volume, index) => {
+    const configuration = propertyAt(volume, "EFSVolumeConfiguration");
+    return configuration === void 0 || isUnknown(configuration) ? [] : volumeFindings(found, index);
+  })
+);
+function volumeFindings(found, index) {
+  const before = ["Volumes", index, "EFSVolumeConfiguration"];
+  const settings = [
+    { path: [...before, "TransitEncryption"], value: "ENABLED", effect: "files cross the network in clear text" },
+    { path: [...before, "AuthorizationConfig", "IAM"], value: "ENABLED", effect: "the task's role has no say" },
+    {
+      path: [...before, "AuthorizationConfig", "AccessPointId"],
+      value: void 0,
+      effect: "the task sees the whole file system, and may be root in it"
+    }
+  ];
+  const name = scalarTextOf(propertyAt(found.resource.properties, "Volumes", index, "Name")) ?? String(index);
+  return settings.flatMap(({ path, value: wanted, effect }) => {
+    const value = propertyAt(found.resource.properties, ...path);
+    const isRight = wanted === void 0 ? value !== void 0 && value !== "" : scalarTextOf(value) === wanted;
+    if (isUnknown(value) || isRight) return [];
+    const property = path.slice(3).join("/");
+    return [
+      violationOf(found, {
+        ...{ rule: "control/file-volume", severity: "medium", path },
+        clause: `mounts volume '${name}' without ${property}${wanted ? ` ${wanted}` : ""}: ${effect}`,
+        todo: wanted ? `Set ${property} to ${wanted}.` : `Set ${property} to an access point.`
+      })
+    ];
+  });
+}
+
+// actions/lib/rules/controls/topics.ts
+var TOPIC = "AWS::SNS::Topic";
+var topicPolicies = (scope) => {
+  const policies = resourcesOfType(scope, "AWS::SNS::TopicPolicy");
+  return resourcesOfType(scope, TOPIC).flatMap((found) => {
+    if (found.resource.properties.KmsMasterKeyId !== void 0) return [];
+    const own = policies.filter(({ resource }) => resourcesIn(resource.properties.Topics).includes(found.path));
+    const isDenied = own.flatMap((policy2) => statementsAt(policy2, ["PolicyDocument"])).some(({ statement }) => deniesPlainText(statement) && hasAction(statement, "sns:Publish"));
+    if (isDenied) return [];
+    const [policy] = own;
+    return [
+      violationOf(policy ?? found, {
+        ...{ rule: "control/topic-tls", severity: "medium", path: policy ? ["PolicyDocument"] : [] },
+        clause: `${policy ? `is the policy of topic '${found.path}' and ` : ""}does not deny messages without TLS`,
+        todo: "Deny sns:Publish to '*' under the condition Bool aws:SecureTransport 'false', in an AWS::SNS::TopicPolicy."
+      })
+    ];
+  });
+};
+var alarmTopics = (scope) => {
+  const alarms = resourcesOfType(scope, "AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm");
+  return resourcesOfType(scope, TOPIC).flatMap((found) => {
+    if (!/alias\/aws\/sns$/.test(scalarTextOf(found.resource.properties.KmsMasterKeyId) ?? "")) return [];
+    const alarm = alarms.find(
+      ({ resource: { properties } }) => [properties.AlarmActions, properties.OKActions, properties.InsufficientDataActions].some(
+        (actions) => valuesIn(actions).some((action) => resourcesIn(action).includes(found.path))
+      )
+    );
+    if (!alarm) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/topic-alarm-key", severity: "high", path: ["KmsMasterKeyId"] },
+        clause: `has KmsMasterKeyId 'alias/aws/sns', which CloudWatch may not use: the notifications of '${alarm.path}' are lost`,
+        todo: "Set KmsMasterKeyId to an AWS::KMS::Key that lets cloudwatch.amazonaws.com use it, or remove it."
+      })
+    ];
+  });
+};
+
+// actions/lib/rules/controls/trust.ts
+var CLAIMS = [
+  { claim: "aud", meaning: "tokens that were made for others" },
+  { claim: "sub", meaning: "every user of the provider" }
+];
+var federatedTrust = (scope) => resourcesOfType(scope, "AWS::IAM::Role").flatMap((found) => statementsAt(found, ["AssumeRolePolicyDocument"])).filter(({ statement }) => statement.effect === "Allow").flatMap((entry) => {
+  const provider = entry.statement.principals.find(
+    ({ kind, name }) => kind === "federated" && isProvider(name, scope)
+  );
+  return provider ? untested(entry, scalarText(provider.name)) : [];
+});
+function isProvider(name, { resources }) {
+  if (scalarText(name).includes(":oidc-provider/")) return true;
+  return name instanceof Unknown && resourcesIn(name).some((path) => resources.get(path)?.resource.type === "AWS::IAM::OIDCProvider");
+}
+function untested({ found, path, statement }, provider) {
+  return CLAIMS.flatMap(({ claim: claim2, meaning }) => {
+    const tests = testsOf(statement).filter(({ key }) => key.endsWith(`:${claim2}`));
+    const positive = tests.filter(({ operator }) => !/Not|IfExists$|^Null$|^ForAllValues:/.test(operator));
+    const isOpen = positive.some(
+      ({ operator, values }) => values.some((value) => /Like/.test(operator) && typeof value === "string" && OPEN_SUBJECT.test(value))
+    );
+    if (positive.length > 0 && !isOpen) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/federated-trust", severity: "critical", path: [...path, "Condition"] },
+        clause: `trusts ${provider} and does not limit the claim '${claim2}': it accepts ${meaning}`,
+        todo: `Add a condition StringEquals on '<provider>:${claim2}'.`
+      })
+    ];
+  });
+}
+var OPEN_SUBJECT = /^(?:[*?]|repo:[^/]*[*?]|repo:[^/]+\/[*?])/;
+
+// actions/lib/rules/controls/users.ts
+var users = (scope) => resourcesOfType(scope, "AWS::IAM::User", "AWS::IAM::AccessKey").map(
+  (found) => violationOf(found, {
+    ...{ rule: "control/iam-user", severity: "high", path: [] },
+    clause: `is ${found.resource.type === "AWS::IAM::User" ? "a user of IAM, whose" : "an access key:"} credentials do not expire`,
+    todo: "Use a role: for people by IAM Identity Center, for programs by the service that runs them."
+  })
+);
+
+// actions/lib/rules/controls/webAcls.ts
+var WEB_ACL = "AWS::WAFv2::WebACL";
+var LOGGING = "AWS::WAFv2::LoggingConfiguration";
+var webAcls = (scope) => resourcesOfType(scope, WEB_ACL).flatMap((found) => [
+  ...missingRules(found),
+  ...bodySize(found, scope),
+  ...withoutUser(found, scope),
+  ...withoutLog(found, scope)
+]);
+var webAclProperties = propertyControls([
+  {
+    rule: "control/web-acl-metrics",
+    severity: "medium",
+    types: [WEB_ACL, "AWS::WAFv2::RuleGroup"],
+    path: ["VisibilityConfig", "CloudWatchMetricsEnabled"],
+    accepts: isTrue,
+    effect: "no alarm and no chart shows what it refuses",
+    todo: "Set VisibilityConfig/CloudWatchMetricsEnabled to true."
+  }
+]);
+var OF_AWS = {
+  AWSManagedRulesCommonRuleSet: "common attacks",
+  AWSManagedRulesKnownBadInputsRuleSet: "known bad inputs",
+  AWSManagedRulesAmazonIpReputationList: "addresses of attackers"
+};
+function missingRules(found) {
+  const { Rules: rules } = found.resource.properties;
+  const statements = valuesIn(rules).map((rule) => propertyAt(rule, "Statement"));
+  const groups = statements.map((statement) => propertyAt(statement, "ManagedRuleGroupStatement"));
+  const isOfOthers = statements.some((statement) => propertyAt(statement, "RuleGroupReferenceStatement") !== void 0) || groups.some((group) => group !== void 0 && scalarTextOf(propertyAt(group, "VendorName")) !== "AWS");
+  if (isUnknown(rules) || isOfOthers) return [];
+  const names = groups.map((group) => scalarTextOf(propertyAt(group, "Name")));
+  const missing = [
+    ...Object.entries(OF_AWS).flatMap(([name, title]) => names.includes(name) ? [] : [`${title} (${name})`]),
+    ...statements.some((statement) => propertyAt(statement, "RateBasedStatement") !== void 0) ? [] : ["too many requests of one address (RateBasedStatement)"]
+  ];
+  if (missing.length === 0) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/web-acl-rules", severity: "medium", path: ["Rules"] },
+      clause: `has no rule against ${missing.join(", ")}`,
+      todo: "Add a rule for each."
+    })
+  ];
+}
+function bodySize(found, { stack }) {
+  if (applicationContainersIn(stack).length === 0) return [];
+  return valuesIn(found.resource.properties.Rules).flatMap((rule, index) => {
+    const group = propertyAt(rule, "Statement", "ManagedRuleGroupStatement");
+    if (scalarTextOf(propertyAt(group, "Name")) !== "AWSManagedRulesCommonRuleSet") return [];
+    const isCounted = propertyAt(rule, "OverrideAction", "Count") !== void 0;
+    const overrides = valuesIn(propertyAt(group, "RuleActionOverrides")).filter(
+      (override) => scalarTextOf(propertyAt(override, "Name")) === "SizeRestrictions_BODY"
+    );
+    const passes = (override) => propertyAt(override, "ActionToUse", "Count") !== void 0 || propertyAt(override, "ActionToUse", "Allow") !== void 0;
+    const excluded = valuesIn(propertyAt(group, "ExcludedRules")).some(
+      (one) => scalarTextOf(propertyAt(one, "Name")) === "SizeRestrictions_BODY"
+    );
+    if (isCounted || excluded || overrides.some(passes)) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/web-acl-body-size", severity: "medium" },
+        path: ["Rules", index, "Statement", "ManagedRuleGroupStatement", "RuleActionOverrides"],
+        clause: "blocks bodies of more than 8 KiB (SizeRestrictions_BODY): every upload and every long chat is refused",
+        todo: "Add { Name: SizeRestrictions_BODY, ActionToUse: { Count: {} } } to RuleActionOverrides."
+      })
+    ];
+  });
+}
+function withoutUser(found, { stack, resources }) {
+  if (scalarTextOf(found.resource.properties.Scope) !== "REGIONAL") return [];
+  const users2 = [...resources.values()].filter(
+    ({ resource }) => ![LOGGING, NESTED_STACK].includes(resource.type) && resourcesIn(resource.properties).includes(found.path)
+  );
+  if (users2.length > 0 || resourcesIn(stack.outputs).includes(found.path)) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/web-acl-association", severity: "medium", path: [] },
+      clause: "is associated with nothing: no request passes it",
+      todo: "Add an AWS::WAFv2::WebACLAssociation with the load balancer."
+    })
+  ];
+}
+function withoutLog(found, scope) {
+  const logs = resourcesOfType(scope, LOGGING);
+  const isLogged = logs.some(({ resource }) => resourcesIn(resource.properties.ResourceArn).includes(found.path));
+  if (isLogged || resourcesIn(scope.stack.outputs).includes(found.path)) return [];
+  return [
+    violationOf(found, {
+      ...{ rule: "control/web-acl-logging", severity: "medium", path: [] },
+      clause: "has no log: nothing tells which requests it refused, and why",
+      todo: "Add an AWS::WAFv2::LoggingConfiguration for it."
+    })
+  ];
+}
+
+// actions/lib/rules/controls/controls.ts
+var CONTROLS = [
+  ...[containers, fileVolumes, taskCount, executeCommand, ...serviceProperties],
+  ...[loadBalancers, plainHttp, webAcls, ...tlsPolicies, ...webAclProperties],
+  ...[ingress, groupHygiene, explicitEgress, defaultGroup],
+  ...[flowLogs, s3Endpoint, dataSubnets, ...endpointPolicies],
+  ...[fileSystemPolicies, fileSystemBackups, databaseBackups, forceTls, cacheAccess, dataDeletion],
+  ...[...databaseProperties, ...cacheProperties, ...customerKeys],
+  ...[bucketPolicies, bucketLifecycle, artifactBuckets, topicPolicies, alarmTopics, logKeys],
+  ...[...bucketProperties, ...logRetention],
+  ...[literalSecrets, secretRotation, secretReaders, secretFlow, secretVariables, ...secretProperties],
+  ...[userPools, signInClients, ...poolProperties, ...clientProperties],
+  ...[taskRoles, taskRoleTrust, keyUsers, federatedTrust, users, customResources, dangers]
+];
+function controlFindings(environment, stacks, runRule = (_, evaluate) => evaluate()) {
+  const found = stacks.flatMap((stack) => {
+    const scope = { environment, stack, resources: resourcesByPath(stack) };
+    return CONTROLS.flatMap((control) => runRule(control, () => control(scope)));
+  });
+  return [...tagFindings(environment), ...withoutRepeated(found)].filter(
+    ({ rule }) => environment.protected || !Object.hasOwn(PROTECTED_ONLY, rule)
+  );
+}
+function withoutRepeated(findings) {
+  const linesOf = ({ location }) => `${location?.file}:${location?.line}`;
+  const isDanger = ({ rule }) => /^control\/dangerous-/.test(rule);
+  const critical = new Set(
+    findings.filter((finding2) => !isDanger(finding2) && finding2.severity === "critical").map(linesOf)
+  );
+  return findings.filter((finding2) => !isDanger(finding2) || !critical.has(linesOf(finding2)));
+}
+
+// actions/lib/rules/namedTypes.ts
+var NAMED_TYPES = {
+  "AWS::CloudWatch::Alarm": {
+    action: "cloudwatch:PutMetricAlarm",
+    property: "AlarmName",
+    arn: "cloudwatch:R:A:alarm:NAME"
+  },
+  "AWS::CloudWatch::Dashboard": {
+    action: "cloudwatch:PutDashboard",
+    property: "DashboardName",
+    arn: "cloudwatch::A:dashboard/NAME"
+  },
+  "AWS::ECS::Cluster": { action: "ecs:CreateCluster", property: "ClusterName", arn: "ecs:R:A:cluster/NAME" },
+  "AWS::ElastiCache::ReplicationGroup": {
+    action: "elasticache:CreateReplicationGroup",
+    property: "ReplicationGroupId",
+    arn: "elasticache:R:A:replicationgroup:NAME"
+  },
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": {
+    action: "elasticloadbalancing:CreateLoadBalancer",
+    property: "Name",
+    arn: "elasticloadbalancing:R:A:loadbalancer/app/NAME/0123456789abcdef"
+  },
+  "AWS::ElasticLoadBalancingV2::TargetGroup": {
+    action: "elasticloadbalancing:CreateTargetGroup",
+    property: "Name",
+    arn: "elasticloadbalancing:R:A:targetgroup/NAME/0123456789abcdef"
+  },
+  "AWS::IAM::Role": { action: "iam:CreateRole", property: "RoleName", arn: "iam::A:role/NAME" },
+  "AWS::Logs::LogGroup": { action: "logs:CreateLogGroup", property: "LogGroupName", arn: "logs:R:A:log-group:NAME" },
+  "AWS::RDS::DBInstance": { action: "rds:CreateDBInstance", property: "DBInstanceIdentifier", arn: "rds:R:A:db:NAME" },
+  "AWS::RDS::DBParameterGroup": {
+    action: "rds:CreateDBParameterGroup",
+    property: "DBParameterGroupName",
+    arn: "rds:R:A:pg:NAME"
+  },
+  "AWS::RDS::DBSubnetGroup": {
+    action: "rds:CreateDBSubnetGroup",
+    property: "DBSubnetGroupName",
+    arn: "rds:R:A:subgrp:NAME"
+  },
+  "AWS::S3::Bucket": { action: "s3:CreateBucket", property: "BucketName", arn: "s3:::NAME" },
+  "AWS::SNS::Topic": { action: "sns:CreateTopic", property: "TopicName", arn: "sns:R:A:NAME" },
+  "AWS::SecretsManager::Secret": {
+    action: "secretsmanager:CreateSecret",
+    property: "Name",
+    arn: "secretsmanager:R:A:secret:NAME-AbCdEf"
+  }
+};
+
+// actions/lib/rules/servicePermissions.ts
+var SERVICE_ROLE = "ServiceRole";
+function allowedResources(bootstrap, action) {
+  const patterns = policiesOf(bootstrap).flatMap(statementsIn).filter(
+    (statement) => statement.Effect === "Allow" && listOf2(statement.Action).some((one) => wildcardPattern(one, "i").test(action))
+  ).flatMap((statement) => listOf2(statement.Resource));
+  return [...new Set(patterns)];
+}
+function policiesOf({ resources, template }) {
+  const role = resources[SERVICE_ROLE];
+  const inline = valuesOf(role?.properties.Policies).map((policy) => memberOf(policy, "PolicyDocument"));
+  const attached = new Set(referencesIn2(template.resources[SERVICE_ROLE]?.properties.ManagedPolicyArns ?? null));
+  const managed = Object.values(resources).filter(({ logicalId }) => attached.has(logicalId));
+  return [...inline, ...managed.map(({ properties }) => properties.PolicyDocument ?? null)];
+}
+function referencesIn2(value) {
+  if (Array.isArray(value)) return value.flatMap(referencesIn2);
+  if (!isMap(value)) return [];
+  return typeof value.Ref === "string" ? [value.Ref] : Object.values(value).flatMap(referencesIn2);
+}
+function statementsIn(document) {
+  return valuesOf(memberOf(document, "Statement")).filter(isValueMap);
+}
+function listOf2(value) {
+  return valuesOf(value).filter((item) => typeof item === "string");
+}
+function valuesOf(value) {
+  if (value === void 0 || value === null) return [];
+  return Array.isArray(value) ? value : [value];
+}
+function memberOf(value, name) {
+  return isValueMap(value) ? value[name] ?? null : null;
+}
+
+// actions/lib/rules/generatedNames.ts
+function longNameFindings(environment, stacks) {
+  const tooLong = uncoveredResources(environment, stacks).flatMap(
+    ({ excess: excess2, ...one }) => excess2 === void 0 ? [] : [{ ...one, excess: excess2 }]
+  );
+  const [first, ...others] = tooLong.toSorted((a, b) => b.excess - a.excess);
+  if (!first) return [];
+  const { resource, prefix, patterns, excess } = first;
+  const too = others.length > 0 ? ` The same holds for ${quotedList(others.map((other) => other.resource.path))}.` : "";
+  return [
+    {
+      level: "error",
+      rule: "environment/generated-name",
+      message: `CloudFormation would name '${resource.path}' '${prefix}…', but its service role may create ${quotedList(patterns)} alone.${too}`,
+      todo: `Shorten the application's or the environment's name by ${excess} ${excess === 1 ? "character" : "characters"}.`,
+      location: environment.locationOf(["application"])
+    }
+  ];
+}
+function uncoveredNameFindings(environment, stacks) {
+  const { document } = stacks.bootstrap.template;
+  return uncoveredResources(environment, stacks).filter(({ excess }) => excess === void 0).map(({ resource: { path, location, named } }) => ({
+    level: "error",
+    rule: "template/generated-name",
+    message: `CloudFormation's service role may not create '${path}': no statement with '${named.action}' covers its generated name.`,
+    todo: `Add the name to the statements of 'ServiceRole' in ${document.file}, then run 'npm run bootstrap'.`,
+    location
+  }));
+}
+function uncoveredResources(environment, { stack, bootstrap }) {
+  return resourcesIn2(stack, stackNameOf(environment)).flatMap((resource) => uncoveredBy(bootstrap, environment, resource));
+}
+function resourcesIn2(stack, stackName) {
+  const { document } = stack.template;
+  const own = Object.values(stack.resources).flatMap(({ logicalId, type, properties }) => {
+    const named = lookup(NAMED_TYPES, type);
+    if (!named || properties[named.property] !== void 0) return [];
+    const path = stack.nestedPath ? `${stack.nestedPath}/${logicalId}` : logicalId;
+    return [{ type, logicalId, stackName, named, path, location: document.locationOf(["Resources", logicalId]) }];
+  });
+  const nested = Object.entries(stack.nested).filter(([id]) => stack.resources[id]?.type === NESTED_STACK);
+  return [...own, ...nested.flatMap(([id, child]) => resourcesIn2(child, nestedStackNameOf(stackName, id)))];
+}
+function uncoveredBy(bootstrap, environment, resource) {
+  const { action, arn } = resource.named;
+  const root = stackNameOf(environment);
+  const patterns = allowedResources(bootstrap, action);
+  const isCovered = (name) => randomLengthsOf(resource.type).every((length) => {
+    const stackName = resource.stackName.replace(root, name);
+    const { prefix, lowerCase } = generatedNameOf({ ...resource, stackName }, length);
+    const target = arnOf(arn, environment, `${prefix}${(lowerCase ? "x" : "X").repeat(length)}`);
+    return patterns.some((pattern) => wildcardPattern(pattern.replaceAll(root, name)).test(target));
+  });
+  if (patterns.length === 0 || isCovered(root)) return [];
+  const lengths = Array.from({ length: root.length - 1 }, (_, index) => index + 1);
+  const excess = lengths.find((length) => isCovered(root.slice(0, -length)));
+  return [{ resource, prefix: generatedNameOf(resource).prefix, patterns, excess }];
+}
+function arnOf(arn, { account, region }, name) {
+  const values = { R: region, A: account, NAME: name };
+  return `arn:${partitionOf(region).partition}:${arn.replace(/\b(?:R|A|NAME)\b/g, (word) => values[word] ?? word)}`;
+}
+
+// actions/lib/model/digestNote.ts
+var DIGEST_NOTE = /^\s*# of (\S+) on \d{4}-\d{2}-\d{2}(?:;|\s*$)/;
+
+// actions/lib/operations/pin/staleDigests.ts
+async function staleDigests({ name, parameters, locationOf }, stack, { workspace }) {
+  if (!parameters.ImageDigest) return [];
+  const location = locationOf(["parameters", "ImageDigest"]);
+  const document = await workspace.readPlain(location.file);
+  const span2 = document.spanOf(["parameters", "ImageDigest"]);
+  const [line2 = ""] = span2 ? document.text.slice(span2.end).split(/\r?\n/, 1) : [];
+  const [, noted] = DIGEST_NOTE.exec(line2) ?? [];
+  const container = containerImagesIn(stack).find(isOpenWebUi);
+  const tag = container && imageNameOf(container.image).tag;
+  if (noted === void 0 || tag === void 0 || noted === tag) return [];
+  return [
+    {
+      level: "error",
+      rule: "image/stale-digest",
+      message: `The digest in ImageDigest was looked up for '${noted}', but environment '${name}' names '${tag}', and the digest decides which image runs.`,
+      todo: `Run 'npm run pin -- ${name}'.`,
+      location
+    }
+  ];
+}
+
+// actions/lib/operations/linting/ruleFindings.ts
+function ruleFindings(rule, subject, evaluate) {
+  try {
+    return evaluate();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return [
+      {
+        level: "error",
+        rule: "lint/rule-failed",
+        message: `Rule '${rule.name}' failed on ${subject}: ${reason}; this is a bug in this repository.`,
+        todo: "Report the bug with this message. The other rules have run."
+      }
+    ];
+  }
+}
+
+// actions/lib/operations/linting/inspectResolved.ts
+async function inspectResolved(environment, { tree, bootstrap: bootstrapTemplate, base, workspace }) {
+  if (!tree?.templates.has(environment.templateFile)) return void 0;
+  const { stack, findings } = resolvedWith(environment, tree.templates);
+  const redaction = redactionOf(secretsIn([stack]));
+  const bootstrap = bootstrapTemplate && resolveWholeBootstrap(environment, bootstrapTemplate, stack);
+  const stacks = bootstrap && { stack, bootstrap };
+  const subject = `environment '${environment.name}'`;
+  const broken = [
+    ...ENVIRONMENT_RULES.flatMap((rule) => ruleFindings(rule, subject, () => rule(environment, stack))),
+    ...controlFindings(
+      environment,
+      bootstrap ? [stack, bootstrap] : [stack],
+      (rule, evaluate) => ruleFindings(rule, subject, evaluate)
+    ),
+    ...stacks ? [longNameFindings, uncoveredNameFindings].flatMap(
+      (rule) => ruleFindings(rule, subject, () => rule(environment, stacks))
+    ) : [],
+    ...base ? ruleFindings(checkResourceTypes, subject, () => checkResourceTypes(base, stack)) : [],
+    ...base ? COMPARING_RULES.flatMap((rule) => ruleFindings(rule, subject, () => rule(environment, stack, base))) : [],
+    ...await staleDigests(environment, stack, { workspace })
+  ];
+  const redacted = [...findings, ...broken.map((finding2) => redactFinding(finding2, redaction))];
+  const environments = [environment.name];
+  return { environment, stack, bootstrap, findings: redacted.map((finding2) => ({ ...finding2, environments })), redaction };
+}
+
+// actions/lib/operations/linting/loadedEngines.ts
+function loadedEngines(engines) {
+  const byName = /* @__PURE__ */ new Map();
+  for (const engine of engines) {
+    const known = byName.get(engine.name);
+    if (!known || known.rules < engine.rules) byName.set(engine.name, engine);
+  }
+  return [...byName.values()];
+}
+
+// actions/lib/operations/linting/mergeFindings.ts
+var EQUIVALENT_RULES = [
+  // CloudFormation's own message, and cfn-lint's about an undefined name.
+  ["template/reference", "cfn-lint/E1010", "cfn-lint/E1012", "cfn-lint/E1019", "cfn-lint/E1020"],
+  ["template/kept-data", "cfn-lint/I3011"]
+];
+var RESOLVER_RULES = /* @__PURE__ */ new Set([
+  "template/circular",
+  "template/function",
+  "template/nested-value",
+  "template/reference"
+]);
+function withoutRepeated2(findings, earlier, entries) {
+  const keyOf = (finding2) => `${finding2.rule} ${placeOf(finding2, entries)}`;
+  const known = new Set(earlier.map(keyOf));
+  const locations = new Set(earlier.map(({ location }) => locationSortKey(location)));
+  return findings.filter((finding2) => {
+    if (known.has(keyOf(finding2))) return false;
+    return !RESOLVER_RULES.has(finding2.rule) || !locations.has(locationSortKey(finding2.location));
+  });
+}
+function withoutEquivalent(findings) {
+  const found = new Set(findings.map(({ rule, location }) => `${rule} ${location?.file}:${location?.line}`));
+  return findings.filter(({ rule, location }) => {
+    const [kept, ...others] = EQUIVALENT_RULES.find((rules) => rules.includes(rule)) ?? [];
+    return !others.includes(rule) || !found.has(`${kept} ${location?.file}:${location?.line}`);
+  });
+}
+function placeOf({ location }, entries) {
+  const entry = location && entryAt(entries.get(location.file) ?? [], location);
+  return entry && location ? `${location.file} ${entry.section} ${entry.name}` : locationSortKey(location);
+}
+
+// actions/lib/rules/controls/guardValues.ts
+var TYPED_PROPERTIES = new Set(
+  `ActionsEnabled AllowVersionUpgrade AssociatePublicIpAddress AtRestEncryptionEnabled AutoMinorVersionUpgrade
+  AutomatedSnapshotRetentionPeriod AutomaticFailoverEnabled BacktrackWindow BackupRetentionPeriod BlockPublicAcls
+  BlockPublicPolicy CacheClusterEnabled CacheDataEncrypted CloudFrontDefaultCertificate CopyTagsToSnapshot CrossZone
+  DedicatedMasterCount DedicatedMasterEnabled DeletionProtection Egress Enable EnableAtRestEncryption EnableEbsEncryption
+  EnableIAMDatabaseAuthentication EnableInTransitEncryption EnableKeyRotation EnableLogFileValidation Enabled Encrypted
+  EncryptionDisabled EndpointPrivateAccess EndpointPublicAccess EnforceHTTPS EnforceWorkGroupConfiguration
+  EnhancedVpcRouting EventBridgeEnabled FromPort HttpPutResponseHopLimit IamAuthEnabled IgnorePublicAcls InCluster
+  InstanceCount InternalUserDatabaseEnabled MapPublicIpOnLaunch Memory Monitoring MonitoringInterval MultiAZ
+  ObjectLockEnabled PointInTimeRecoveryEnabled Privileged PrivilegedMode PubliclyAccessible Quantity
+  ReadonlyRootFilesystem ReplicationFactor RequireTLS RestrictPublicBuckets RetentionInDays SSEEnabled ScanOnPush
+  SnapshotRetentionLimit SqsManagedSseEnabled StorageEncrypted ToPort TracingEnabled TransitEncryptionEnabled
+  ZoneAwarenessEnabled`.split(/\s+/)
+);
+function guardValues(resources) {
+  return Object.fromEntries(
+    Object.entries(resources).map(([path, resource]) => [path, guardResource(resource, resources)])
+  );
+}
+function guardResource(resource, resources) {
+  const properties = mapOf(guardValue(resource.properties, void 0, resources));
+  if (resource.type === "AWS::ECS::Cluster") return { ...resource, properties: withEnabledInsights(properties) };
+  if (resource.type === "AWS::ECS::TaskDefinition") return { ...resource, properties: withMemoryLimits(properties) };
+  return { ...resource, properties };
+}
+function guardValue(value, key, resources) {
+  if (Array.isArray(value)) return value.map((item) => guardValue(item, void 0, resources));
+  if (!isMap(value)) return key !== void 0 && TYPED_PROPERTIES.has(key) ? typedValue(value) : value;
+  const parts = value["Fn::Join"];
+  if (Array.isArray(parts)) return bucketArn(parts, resources) ?? value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      isStatementCondition(value, name) ? textValue(inner) : guardValue(inner, name, resources)
+    ])
+  );
+}
+function typedValue(value) {
+  if (value === "true" || value === "false") return value === "true";
+  return typeof value === "string" && /^\d+$/.test(value) ? Number(value) : value;
+}
+function isStatementCondition(node, key) {
+  return key === "Condition" && Object.hasOwn(node, "Effect");
+}
+function textValue(value) {
+  if (typeof value === "boolean" || typeof value === "number") return String(value);
+  if (Array.isArray(value)) return value.map(textValue);
+  return isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, textValue(inner)])) : value;
+}
+var BUCKET_ARN = /^arn:aws[a-z-]*:s3:::$/;
+function bucketArn([, parts], resources) {
+  const [start, bucket, ...rest] = Array.isArray(parts) ? parts : [];
+  const path = isMap(bucket) ? bucket.Ref : void 0;
+  if (typeof start !== "string" || !BUCKET_ARN.test(start) || typeof path !== "string") return void 0;
+  if (resources[path]?.type !== "AWS::S3::Bucket") return void 0;
+  const arn = { "Fn::GetAtt": [path, "Arn"] };
+  return rest.length === 0 ? arn : { "Fn::Join": ["", [arn, ...rest]] };
+}
+function withEnabledInsights(cluster) {
+  const { ClusterSettings: settings } = cluster;
+  if (!Array.isArray(settings)) return cluster;
+  const isEnhanced = (setting) => isMap(setting) && setting.Name === "containerInsights" && setting.Value === "enhanced";
+  return {
+    ...cluster,
+    ClusterSettings: settings.map((setting) => isEnhanced(setting) ? { ...setting, Value: "enabled" } : setting)
+  };
+}
+function withMemoryLimits(task) {
+  const { RequiresCompatibilities: compatibilities, Memory, ContainerDefinitions: containers2 } = task;
+  const isFargate = Array.isArray(compatibilities) && compatibilities.includes("FARGATE");
+  if (!isFargate || Memory === void 0 || !Array.isArray(containers2)) return task;
+  return {
+    ...task,
+    ContainerDefinitions: containers2.map((container) => isMap(container) ? { Memory, ...container } : container)
+  };
+}
+function mapOf(value) {
+  return isMap(value) ? value : {};
+}
+
+// actions/lib/rules/controls/unusedGuardRules.ts
+var UNUSED_GUARD_RULES = {
+  "guard/CT.CLOUDFRONT.PR.1": { reason: "a default root object is for websites of files; Open WebUI answers / itself" },
+  "guard/CT.CLOUDFRONT.PR.4": {
+    reason: "a second origin needs a second load balancer; this one is in two zones already"
+  },
+  "guard/CT.ELASTICFILESYSYSTEM.PR.2": {
+    reason: "it sees the BackupPolicy of a file system alone, and not a backup plan that selects it",
+    instead: "control/file-system-backup"
+  },
+  "guard/CT.RDS.PR.20": {
+    reason: "another port hides nothing from a scan, and a change of it interrupts the database"
+  },
+  "guard/CT.S3.PR.4": { reason: "the buckets hold logs and templates, and no consumer waits for an event about them" },
+  "guard/CT.S3.PR.9": { reason: "object lock keeps logs from expiring and a bucket from being removed in a teardown" }
+};
+
+// actions/lib/template/flatten/flattenStack.ts
+var NESTED_STACK2 = "AWS::CloudFormation::Stack";
+function flattenStack(stack) {
+  const resources = [...resourcesByPath(stack)].filter(([, { resource }]) => resource.type !== NESTED_STACK2);
+  return Object.fromEntries(resources.map(([path, { resource }]) => [path, flatResource(resource)]));
+}
+function flatResource(resource) {
+  const { type, properties, deletionPolicy, updateReplacePolicy, otherAttributes } = resource;
+  return {
+    type,
+    properties: flatMap(properties),
+    attributes: {
+      ...flatMap(otherAttributes),
+      ...deletionPolicy && { DeletionPolicy: deletionPolicy },
+      ...updateReplacePolicy && { UpdateReplacePolicy: updateReplacePolicy }
+    }
+  };
+}
+function flatMap(map) {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, flatValue(value)]));
+}
+function flatValue(value) {
+  if (value instanceof Unknown) return functionOf(value.expression);
+  if (isValueList(value)) return value.map(flatValue);
+  return isValueMap(value) ? flatMap(value) : value;
+}
+function functionOf(expression) {
+  switch (expression.kind) {
+    case "resource":
+      return { Ref: expression.path };
+    case "attribute":
+      return { "Fn::GetAtt": [expression.path, expression.attribute] };
+    case "pseudo-parameter":
+    case "no-echo-parameter":
+      return { Ref: expression.name };
+    case "availability-zone":
+      return { "Fn::Select": [expression.index, { "Fn::GetAZs": "" }] };
+    case "stored-parameter":
+      return `{{resolve:ssm:${expression.name}}}`;
+    case "call":
+      return { [expression.name]: expression.arguments.map(argumentOf) };
+    case "join":
+      return { "Fn::Join": ["", expression.parts.map((part) => typeof part === "string" ? part : functionOf(part))] };
+    // No tool can know such a value, and a reference to nothing is what it can be sure of.
+    case "unlisted":
+    case "unresolved":
+      return { Ref: expression.kind };
+    default:
+      return expression;
+  }
+}
+function argumentOf(argument) {
+  if (argument.kind === "literal") return argument.value;
+  return argument.kind === "list" ? argument.items.map(argumentOf) : functionOf(argument);
+}
+
+// actions/lib/template/flatten/sourceLocation.ts
+function sourceLocation({ stack, resource }, path) {
+  const { template, conditions } = stack;
+  const { document } = template;
+  const root = ["Resources", resource.logicalId];
+  const found = sourcePath(document.value, [...root, ...path], (condition) => conditions[condition]);
+  return document.locationOf(found.length <= root.length + 1 && path[0] === "Properties" ? root : found);
+}
+
+// actions/lib/operations/linting/policyFindings.ts
+async function policyFindings(inspected, { policies }) {
+  const origins = new Map(
+    inspected.flatMap(
+      ({ environment, redaction, stack, bootstrap }) => [stack, bootstrap].filter((resolved) => resolved !== void 0).map((resolved) => [subjectOf(environment, resolved), originOf(environment, redaction, resolved)])
+    )
+  );
+  const { engine, violations, failures } = await policies.check([...origins.keys()]);
+  const findings = violations.flatMap((violation) => {
+    const origin2 = origins.get(violation.subject);
+    return origin2 && isReported(violation, origin2.environment) ? findingOf2(violation, origin2) : [];
+  });
+  const redacted = failures.map(
+    (failure) => inspected.reduce((finding2, { redaction }) => redactFinding(finding2, redaction), failure)
+  );
+  return { engine, findings: [...redacted, ...findings] };
+}
+function subjectOf({ name }, stack) {
+  return { environment: name, resources: guardValues(flattenStack(stack)) };
+}
+function originOf(environment, redaction, stack) {
+  return { environment, redaction, resources: resourcesByPath(stack) };
+}
+function isReported({ rule }, environment) {
+  if (Object.hasOwn(UNUSED_GUARD_RULES, rule)) return false;
+  return environment.protected || !Object.hasOwn(PROTECTED_ONLY, rule);
+}
+function findingOf2(violation, { environment, redaction, resources }) {
+  const { rule, message, todo, severity, documentation, path } = violation;
+  const resource = resources.get(violation.resource);
+  const finding2 = {
+    level: severity === "low" ? "warning" : "error",
+    rule,
+    message: `'${violation.resource}' violates a control: ${message}.`,
+    environments: [environment.name],
+    ...todo !== void 0 && { todo },
+    ...resource && { location: sourceLocation(resource, path) },
+    ...severity && { severity },
+    ...documentation !== void 0 && { documentation }
+  };
+  return redactFinding(finding2, redaction);
+}
+
 // actions/lib/rules/sharedNames.ts
 var UNIQUE = [
   {
@@ -3299,11 +6924,11 @@ function stackNameFindings(environment, others) {
 function messageOf(environment, other) {
   const [stackName, otherStack] = [stackNameOf(environment), stackNameOf(other)];
   if (stackName === otherStack && environment.name > other.name)
-    return `Environment '${environment.name}' of application '${environment.application}' has the same stack as ${subjectOf(other)}: '${stackName}'.`;
+    return `Environment '${environment.name}' of application '${environment.application}' has the same stack as ${subjectOf2(other)}: '${stackName}'.`;
   if (!stackName.startsWith(`${otherStack}-`)) return void 0;
-  return `Environment '${environment.name}' of application '${environment.application}' has stack '${stackName}', which begins with '${otherStack}-' as every name of ${subjectOf(other)} does, so that its roles could reach it.`;
+  return `Environment '${environment.name}' of application '${environment.application}' has stack '${stackName}', which begins with '${otherStack}-' as every name of ${subjectOf2(other)} does, so that its roles could reach it.`;
 }
-function subjectOf({ application, name }) {
+function subjectOf2({ application, name }) {
   return `environment '${name}' of application '${application}'`;
 }
 
@@ -3335,49 +6960,9 @@ async function nameFindings(selected, tools) {
   return [...ofNames, ...ofStacks, ...ofParameters];
 }
 
-// actions/lib/operations/environment/resolveBootstrap.ts
-var BOOTSTRAP_TEMPLATE = "cloudformation/bootstrap.yaml";
-function resolveBootstrap(environment, template, more = {}) {
-  const { application: Application, name: Environment } = environment;
-  const parameters = Object.fromEntries(
-    Object.entries({ ...more, Application, Environment }).filter(([name]) => Object.hasOwn(template.parameters, name))
-  );
-  const stackContext = stackContextOf(environment, bootstrapStackNameOf(environment));
-  return { ...resolveStack(template, { parameters, stackContext }, /* @__PURE__ */ new Map()), parameters };
-}
-
-// actions/lib/model/digestNote.ts
-var DIGEST_NOTE = /^\s*# of (\S+) on \d{4}-\d{2}-\d{2}(?:;|\s*$)/;
-
-// actions/lib/operations/pin/staleDigests.ts
-async function staleDigests({ name, parameters, locationOf }, stack, { workspace }) {
-  if (!parameters.ImageDigest) return [];
-  const location = locationOf(["parameters", "ImageDigest"]);
-  const document = await workspace.readPlain(location.file);
-  const span = document.spanOf(["parameters", "ImageDigest"]);
-  const [line = ""] = span ? document.text.slice(span.end).split(/\r?\n/, 1) : [];
-  const [, noted] = DIGEST_NOTE.exec(line) ?? [];
-  const container = containerImagesIn(stack).find(isOpenWebUi);
-  const tag = container && imageNameOf(container.image).tag;
-  if (noted === void 0 || tag === void 0 || noted === tag) return [];
-  return [
-    {
-      level: "error",
-      rule: "image/stale-digest",
-      message: `The digest in ImageDigest was looked up for '${noted}', but environment '${name}' names '${tag}', and the digest decides which image runs.`,
-      todo: `Run 'npm run pin -- ${name}'.`,
-      location
-    }
-  ];
-}
-
-// actions/lib/operations/lint.ts
-async function lint(order, tools) {
-  const redaction = { secrets: NO_SECRETS, redact: redactLintOutcome };
-  return withRedaction(redaction, tools, (redacted) => lintFiles(order, redacted));
-}
-async function lintFiles({ environments: selected, base }, tools) {
-  const { workspace, linter, reporter } = tools;
+// actions/lib/operations/linting/readSources.ts
+async function readSources(selected, tools) {
+  const { workspace, reporter } = tools;
   const names = selected ?? await environmentNames(tools);
   if (selected) for (const name of selected) await checkEnvironmentName(name, tools);
   reporter.report({ kind: "step", step: "read files", subject: names.join(", ") });
@@ -3388,78 +6973,100 @@ async function lintFiles({ environments: selected, base }, tools) {
   const trees = new Map(
     await Promise.all(roots.map(async (root) => [root, await collectTemplates(root, tools)]))
   );
-  const templates = new Map([...trees.values()].flatMap((tree) => [...tree.templates]));
-  const files = [...new Set([...trees.values()].flatMap((tree) => [...tree.documents.keys()]))].sort();
-  const regions = [...new Set(environments.map(({ region }) => region))].sort();
-  const subject = files.length === 1 ? "1 template" : `${files.length} templates`;
+  return {
+    names,
+    environments,
+    trees,
+    templates: new Map([...trees.values()].flatMap((tree) => [...tree.templates])),
+    templateFiles: [...new Set([...trees.values()].flatMap((tree) => [...tree.documents.keys()]))].sort(),
+    environmentFiles: [...new Set(read.flatMap((environment) => environment.files))],
+    regions: [...new Set(environments.map(({ region }) => region))].sort(),
+    environmentFindings: [...await nameFindings(names, tools), ...read.flatMap((environment) => environment.findings)],
+    templateFindings: [...trees.values()].flatMap((tree) => tree.findings)
+  };
+}
+
+// actions/lib/operations/linting/withoutExplained.ts
+function withoutExplained(findings, earlier) {
+  const explained = new Set(earlier.flatMap(({ location }) => location ? [locationSortKey(location)] : []));
+  return findings.filter(
+    ({ rule, location }) => rule !== "cfn-lint/failed" || !location || !explained.has(locationSortKey(location))
+  );
+}
+
+// actions/lib/operations/lint.ts
+async function lint(order, tools) {
+  const redaction = { secrets: NO_SECRETS, redact: redactLintOutcome };
+  return withRedaction(redaction, tools, (redacted) => lintFiles(order, redacted));
+}
+async function lintFiles({ environments: selected, base, pages }, tools) {
+  const { reporter } = tools;
+  const sources = await readSources(selected, tools);
+  const { names, templates, templateFiles, environmentFiles } = sources;
+  const subject = templateFiles.length === 1 ? "1 template" : `${templateFiles.length} templates`;
   reporter.report({ kind: "step", step: "run cfn-lint", subject });
-  const linting = Promise.all((regions.length > 0 ? regions : [ANY_REGION]).map((region) => linter.lint(files, region)));
+  const linting = lintSources(sources, tools);
   linting.catch(() => {
   });
   reporter.report({ kind: "step", step: "resolve", subject: names.join(", ") });
   const templateFindings = [
-    ...[...trees.values()].flatMap((tree) => tree.findings),
-    ...[...templates.values()].flatMap((template) => TEMPLATE_RULES.flatMap((rule) => rule(template, templates)))
-  ];
-  const templateKeys = new Set(
-    templateFindings.flatMap(({ rule, location }) => [locationSortKey(location), `${location?.file} ${rule}`])
-  );
-  const bases = await stacksAt(base, environments, tools);
-  const resolvedFindings = (await Promise.all(
-    environments.map(
-      (environment) => findingsInResolved(environment, {
-        tree: trees.get(environment.templateFile),
-        bootstrap: trees.get(BOOTSTRAP_TEMPLATE)?.templates.get(BOOTSTRAP_TEMPLATE),
-        base: bases.get(environment.name),
-        workspace
-      })
+    ...sources.templateFindings,
+    ...[...templates.values()].flatMap(
+      (template) => TEMPLATE_RULES.flatMap((rule) => ruleFindings(rule, template.document.file, () => rule(template, templates)))
     )
-  )).flat().filter(
-    ({ rule, location }) => !templateKeys.has(locationSortKey(location)) && !templateKeys.has(`${location?.file} ${rule}`)
+  ];
+  const entries = new Map([...templates].map(([file2, template]) => [file2, templateEntries(template)]));
+  const inspected = await inspectEnvironments(sources, base, tools);
+  const resolvedFindings = withoutRepeated2(
+    inspected.flatMap(({ findings: findings2 }) => findings2),
+    templateFindings,
+    entries
   );
-  const findings = [
-    ...await nameFindings(names, tools),
-    ...read.flatMap((environment) => environment.findings),
+  reporter.report({ kind: "step", step: "run Guard", subject: names.join(", ") });
+  const policies = await policyFindings(inspected, tools);
+  const results = await linting;
+  const found = sortFindings([
+    ...sources.environmentFindings,
     ...templateFindings,
     ...resolvedFindings,
-    ...(await linting).flat()
-  ];
-  const all = sortFindings(findings);
-  const environmentFiles = new Set(read.flatMap((environment) => environment.files));
-  return { kind: all.length > 0 ? "findings" : "clean", findings: all, files: files.length + environmentFiles.size };
+    ...policies.findings,
+    ...withoutExplained(
+      results.flatMap(({ findings: findings2 }) => findings2),
+      templateFindings
+    )
+  ]);
+  const isSelection = selected !== void 0;
+  const accepted = acceptFindings(withoutEquivalent(found), { ...tools, sources, inspected, entries, isSelection });
+  const described = (findings2) => findings2.map((finding2) => describeFinding(finding2, entries, pages));
+  const findings = sortFindings(described(accepted.findings));
+  const own = { name: "own", rules: OWN_RULE_COUNT };
+  return {
+    kind: findings.length > 0 ? "findings" : "clean",
+    findings,
+    files: templateFiles.length + environmentFiles.length,
+    environments: names.toSorted(),
+    engines: loadedEngines([...results.map(({ engine }) => engine), policies.engine, own]),
+    suppressions: accepted.suppressions.map((suppression) => ({
+      ...suppression,
+      findings: described(suppression.findings)
+    }))
+  };
 }
 var ANY_REGION = "us-east-1";
-async function stacksAt(reference, environments, tools) {
-  if (reference === void 0) return /* @__PURE__ */ new Map();
-  await tools.workspace.at(reference);
-  const stacks = environments.map(async (environment) => {
-    const { name } = environment;
-    try {
-      const stack = await resolveAtReference(reference, environment, tools);
-      return stack ? [[name, stack.resolved]] : [];
-    } catch (error) {
-      if (!(error instanceof Problem)) throw error;
-      const text = `Environment '${name}' could not be compared with ${reference}: ${error.message}`;
-      tools.reporter.report({ kind: "warning", text });
-      return [];
-    }
-  });
-  return new Map((await Promise.all(stacks)).flat());
+function lintSources({ templateFiles, regions }, { linter }) {
+  return Promise.all((regions.length > 0 ? regions : [ANY_REGION]).map((region) => linter.lint(templateFiles, region)));
 }
-async function findingsInResolved(environment, { tree, bootstrap, base, workspace }) {
-  if (!tree?.templates.has(environment.templateFile)) return [];
-  const { stack, findings } = resolvedWith(environment, tree.templates);
-  const redaction = redactionOf(secretsIn([stack]));
-  const compared = base ? [...checkResourceTypes(base, stack), ...COMPARING_RULES.flatMap((rule) => rule(environment, stack, base))] : [];
-  const stacks = bootstrap && { stack, bootstrap: resolveBootstrap(environment, bootstrap).stack };
-  const generated = stacks ? [...longNameFindings(environment, stacks), ...uncoveredNameFindings(environment, stacks)] : [];
-  const broken = [
-    ...ENVIRONMENT_RULES.flatMap((rule) => rule(environment, stack)),
-    ...generated,
-    ...compared,
-    ...await staleDigests(environment, stack, { workspace })
-  ];
-  return [...findings, ...broken.map((finding2) => redactFinding(finding2, redaction))];
+async function inspectEnvironments({ environments, trees }, base, tools) {
+  const bases = await stacksAt(base, environments, tools);
+  const inspected = environments.map(
+    (environment) => inspectResolved(environment, {
+      tree: trees.get(environment.templateFile),
+      bootstrap: trees.get(BOOTSTRAP_TEMPLATE)?.templates.get(BOOTSTRAP_TEMPLATE),
+      base: bases.get(environment.name),
+      workspace: tools.workspace
+    })
+  );
+  return (await Promise.all(inspected)).flatMap((environment) => environment ?? []);
 }
 
 // actions/lib/operations/reporting/uploadFindings.ts
@@ -3478,61 +7085,217 @@ async function uploadFindings(upload, { forge, reporter }) {
   ];
 }
 
-// actions/lib/render/json/sarif.ts
-var LEVELS = { error: "error", warning: "warning", notice: "note" };
-var MAXIMUM_LENGTH = 1e3;
-function sarifOf(findings) {
-  const rules = [...new Set(findings.map(({ rule }) => clean(rule)))].sort();
-  const results = findings.flatMap((finding2) => resultOf(finding2, rules));
-  const withoutLocation = findings.filter(({ location }) => !location);
-  return {
-    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
-    version: "2.1.0",
-    runs: [
-      {
-        tool: { driver: { name: "lint", rules: rules.map((id) => ({ id, shortDescription: { text: id } })) } },
-        columnKind: "unicodeCodePoints",
-        invocations: [{ executionSuccessful: true, toolExecutionNotifications: withoutLocation.map(notificationOf) }],
-        results
-      }
-    ]
-  };
+// actions/lib/render/markdown/lintSummary.ts
+function lintSummary(outcome) {
+  const { findings, environments, engines, suppressions } = outcome;
+  return fitParts(
+    [
+      fixedPart(headOf(outcome)),
+      ...findingParts(findings, environments),
+      fixedPart(engines.map((engine) => prose(engineText(engine))).join(" · ")),
+      ...suppressionParts(suppressions)
+    ],
+    IN_SUMMARY,
+    SHORTENED_NOTE
+  );
 }
-function resultOf(finding2, rules) {
-  const { level, rule, location } = finding2;
-  if (!location) return [];
-  const { file: file2, line: startLine, column: startColumn } = location;
-  const ruleId = clean(rule);
+function headOf({ findings, files }) {
+  if (findings.length === 0) return `### ${EMOJI.success} No problems in ${countOf(files, "file")}`;
+  const sign = findings.some(({ level }) => level === "error") ? EMOJI.error : EMOJI.warning;
+  return `### ${sign} ${findingCounts(findings)} in ${countOf(files, "file")}`;
+}
+function suppressionParts(suppressions) {
+  if (suppressions.length === 0) return [];
+  const title = countOf(suppressions.length, "suppression");
   return [
-    {
-      ruleId,
-      ruleIndex: rules.indexOf(ruleId),
-      level: LEVELS[level],
-      message: { text: messageOf2(finding2) },
-      locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file2) }, region: { startLine, startColumn } } }]
-    }
+    { weight: 20, versions: [() => collapsedSection(title, bullets(suppressions.map(itemOf))), () => `${title}.`] }
   ];
 }
-function notificationOf(finding2) {
-  const { level, rule } = finding2;
-  return { level: LEVELS[level], message: { text: messageOf2(finding2) }, associatedRule: { id: clean(rule) } };
+function itemOf({ id, file: file2, logicalId, reason, ...expiry }) {
+  const sign = expiry.expiredDays === void 0 ? "" : `${EMOJI.warning} `;
+  return `${sign}${codeSpan(id)} on ${codeSpan(logicalId)} in ${codeSpan(file2)}: ${prose(reason)} (${prose(expiryText(expiry))})`;
 }
-function messageOf2({ message, todo }) {
-  const characters = [...clean(todo ? `${message} ${todo}` : message)];
+
+// actions/lib/render/sarif/stableHash.ts
+var OFFSET = 0xcbf29ce484222325n;
+var PRIME = 0x100000001b3n;
+function stableHash(text) {
+  let hash = OFFSET;
+  for (const byte of new TextEncoder().encode(text)) hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
+  return hash.toString(16).padStart(16, "0");
+}
+
+// actions/lib/render/sarif/sarifResult.ts
+var SARIF_LEVELS = { error: "error", warning: "warning", notice: "note" };
+var MAXIMUM_LENGTH = 1e3;
+function resultOf({ finding: finding2, suppression }, location, rule, counts) {
+  const { level, environments } = finding2;
+  return {
+    ruleId: rule.id,
+    rule,
+    level: SARIF_LEVELS[level],
+    message: { text: sarifMessage(finding2) },
+    locations: [physicalLocation(location)],
+    partialFingerprints: { primaryLocationLineHash: fingerprintOf(finding2, location, counts) },
+    ...environments && { properties: { environments: environments.map(clean) } },
+    ...suppression && { suppressions: [suppressionDocument(suppression)] }
+  };
+}
+function sarifMessage({ message, todo, environments = [] }) {
+  const where = environments.length > 0 ? `Environments: ${environments.join(", ")}.` : void 0;
+  const characters = [...clean([message, todo, where].filter((part) => part !== void 0).join(" "))];
   const isLong = characters.length > MAXIMUM_LENGTH;
   const text = isLong ? `${characters.slice(0, MAXIMUM_LENGTH - 1).join("")}…` : characters.join("");
   return text.replaceAll(/[\\[\]]/g, "\\$&");
+}
+function fingerprintOf({ rule, resource, message }, { file: file2 }, counts) {
+  const key = JSON.stringify([rule, file2, resource ?? message]);
+  const count2 = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count2);
+  return `${stableHash(key)}:${count2}`;
+}
+function suppressionDocument({ reason, location, ...expiry }) {
+  return {
+    kind: "inSource",
+    status: "accepted",
+    justification: clean(`${reason} (${expiryText(expiry)})`),
+    location: physicalLocation(location)
+  };
+}
+function physicalLocation({ file: file2, line: line2, column }) {
+  const region = { startLine: Math.max(line2, 1), startColumn: Math.max(column, 1) };
+  return { physicalLocation: { artifactLocation: { uri: uriOf(file2) }, region } };
 }
 function uriOf(file2) {
   return file2.toWellFormed().split("/").map(encodeURIComponent).join("/");
 }
 
-// actions/lib/render/markdown/lintSummary.ts
-function lintSummary({ findings, files }) {
-  if (findings.length === 0) return `### ${EMOJI.success} No problems in ${countOf(files, "file")}`;
-  const sign = findings.some(({ level }) => level === "error") ? EMOJI.error : EMOJI.warning;
-  const head = `### ${sign} ${findingCounts(findings)} in ${countOf(files, "file")}`;
-  return fitParts([fixedPart(head), ...findingParts(findings)], IN_SUMMARY, SHORTENED_NOTE);
+// actions/lib/render/sarif/sarifRule.ts
+var SECURITY_SEVERITY = { critical: "9.5", high: "8.0", medium: "5.5", low: "2.0" };
+var FROM_WORST = ["critical", "high", "medium", "low"];
+var LEVELS_FROM_WORST = ["error", "warning", "notice"];
+function ruleOf2(id, findings, texts) {
+  const severity = FROM_WORST.find((word) => findings.some((finding2) => finding2.severity === word));
+  const level = LEVELS_FROM_WORST.find((word) => findings.some((finding2) => finding2.level === word)) ?? "error";
+  const [page] = findings.flatMap(({ documentation }) => webPage(documentation) ?? []);
+  const todo = texts?.todo ?? findings.find((finding2) => finding2.todo !== void 0)?.todo;
+  const title = clean(texts?.title ?? id);
+  const help = clean(todo === void 0 ? title : `${title} ${todo}`);
+  return {
+    id: clean(id),
+    shortDescription: { text: title },
+    help: {
+      text: help,
+      markdown: page === void 0 ? plain2(help) : `${plain2(help)}
+
+[${plain2(clean(id))}](${page})`
+    },
+    ...page !== void 0 && { helpUri: page },
+    defaultConfiguration: { level: SARIF_LEVELS[level] },
+    properties: {
+      tags: [severity === void 0 ? "correctness" : "security"],
+      ...severity !== void 0 && { "security-severity": SECURITY_SEVERITY[severity] }
+    }
+  };
+}
+function plain2(text) {
+  return text.replaceAll(/[\\`*_{}[\]<>()#+.!|~@&-]/g, "\\$&");
+}
+
+// actions/lib/render/sarif/sarif.ts
+function sarifOf(outcome, { texts, accepted }) {
+  const { findings, engines, suppressions } = outcome;
+  const suppressed = accepted === "left-out" ? [] : suppressions.flatMap((suppression) => suppression.findings.map((finding2) => ({ finding: finding2, suppression })));
+  const reported = [...findings.map((finding2) => ({ finding: finding2 })), ...suppressed];
+  const all = reported.map(({ finding: finding2 }) => finding2);
+  const components = componentsOf(engines, all);
+  const [driver, ...extensions] = components.map((component) => componentDocument(component, all, texts));
+  const notified = findings.filter((finding2) => !finding2.location || isEngineFailure(finding2));
+  return {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: { driver, extensions },
+        columnKind: "unicodeCodePoints",
+        invocations: [
+          {
+            executionSuccessful: !findings.some(isEngineFailure),
+            toolExecutionNotifications: notified.map(notificationOf)
+          }
+        ],
+        results: resultsOf(reported, components)
+      }
+    ]
+  };
+}
+function componentsOf(engines, findings) {
+  const ids = [...new Set(findings.map(({ rule }) => rule))].sort();
+  const tools = engines.filter(({ name }) => name !== "own");
+  const ownerOf = (id) => tools.find(({ name }) => id.startsWith(`${name}/`))?.name;
+  return [
+    { name: "lint", version: void 0, rules: ids.filter((id) => ownerOf(id) === void 0) },
+    ...tools.map(({ name, version }) => ({ name, version, rules: ids.filter((id) => ownerOf(id) === name) }))
+  ];
+}
+function componentDocument({ name, version, rules }, findings, texts) {
+  return {
+    name,
+    ...version !== void 0 && { version: clean(version) },
+    rules: rules.map(
+      (id) => ruleOf2(
+        id,
+        findings.filter(({ rule }) => rule === id),
+        texts.get(id)
+      )
+    )
+  };
+}
+function resultsOf(reported, components) {
+  const counts = /* @__PURE__ */ new Map();
+  return reported.flatMap((each) => {
+    const { location, rule } = each.finding;
+    if (!location) return [];
+    const owner = components.findIndex(({ rules }) => rules.includes(rule));
+    const position = components[owner]?.rules.indexOf(rule) ?? -1;
+    const component = owner > 0 ? { toolComponent: { index: owner - 1 } } : {};
+    const reference = { id: clean(rule), index: position, ...component };
+    return [resultOf(each, location, reference, counts)];
+  });
+}
+function notificationOf(finding2) {
+  return {
+    level: SARIF_LEVELS[finding2.level],
+    message: { text: sarifMessage(finding2) },
+    associatedRule: { id: clean(finding2.rule) }
+  };
+}
+
+// actions/lib/render/text/lintOutcome.ts
+function lintLines({ findings, files, environments, engines, suppressions }) {
+  return [
+    ...findings.length === 0 ? [line(span("✓ ", "success"), `No problems in ${countOf(files, "file")}.`)] : [
+      ...findingLines(findings, environments),
+      EMPTY,
+      line(`${findingCounts(findings)} in ${countOf(files, "file")}`)
+    ],
+    line(span(engines.map(engineText).join(" · "), "dim")),
+    ...suppressionLines(suppressions)
+  ];
+}
+function suppressionLines(suppressions) {
+  if (suppressions.length === 0) return [];
+  return [EMPTY, line(`${countOf(suppressions.length, "suppression")}:`), ...suppressions.map(suppressionLine)];
+}
+function suppressionLine({ id, file: file2, logicalId, reason, ...expiry }) {
+  const tone = expiry.expiredDays === void 0 ? "dim" : "warning";
+  const text = line(`  ${id}`, ` on ${logicalId} (${file2}): ${reason} `, span(`(${expiryText(expiry)})`, tone));
+  return { ...text, hang: 4 };
+}
+
+// actions/run/filesAddress.ts
+function filesAddress({ runUrl, sha }) {
+  return `${runUrl.slice(0, runUrl.indexOf("/actions/runs/"))}/blob/${sha}/`;
 }
 
 // actions/lint/main.ts
@@ -3541,18 +7304,24 @@ await runAction(async ({ input, run, tools }) => {
   const base = input("base");
   const isUploaded = booleanInput(input, "code-scanning");
   const forge = isUploaded ? await tools.forge() : void 0;
-  const order = { ...environments.length > 0 && { environments }, ...base !== void 0 && { base } };
-  const outcome = await lint(order, { ...tools, linter: await tools.linter() });
-  const sarif = JSON.stringify(sarifOf(outcome.findings));
   const file2 = input("sarif-file");
-  if (file2 !== void 0) writeFileSync(file2, sarif);
+  const report = file2 === void 0 ? void 0 : await openReport(file2);
+  const pages = filesAddress(run);
+  const order = { ...environments.length > 0 && { environments }, ...base !== void 0 && { base }, pages };
+  const outcome = await lint(order, { ...tools, linter: await tools.linter(), policies: await tools.policies() });
+  const sarif = JSON.stringify(sarifOf(outcome, { texts: RULE_CATALOGUE, accepted: "left-out" }));
+  await report?.write(sarif);
   const upload = { commit: run.sha, ref: run.ref, sarif };
   const uploadNotices = forge ? await uploadFindings(upload, { ...tools, forge }) : [];
   return {
     code: exitCodeOf(outcome),
     lines: lintLines(outcome),
     summary: lintSummary(outcome),
-    outputs: { outcome: outcome.kind, findings: String(outcome.findings.length) },
+    outputs: {
+      outcome: outcome.kind,
+      findings: String(outcome.findings.length),
+      suppressions: String(outcome.suppressions.length)
+    },
     findings: [...outcome.findings, ...uploadNotices]
   };
 });

@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-MBPXWSBM.js";
+} from "./shared/chunk-R2QV6ORV.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-KQY2SJE4.js";
+} from "./shared/chunk-LBYEUHMG.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-W7SEK6P2.js";
+} from "./shared/chunk-NFYOCTFL.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-SMSEHAOF.js";
+} from "./shared/chunk-NC2QHIVI.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-U6CWI2NT.js";
-import "./shared/chunk-EGHMXQUB.js";
+} from "./shared/chunk-GRHGEOVO.js";
+import "./shared/chunk-YY67ZMY6.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-IBPUFT2D.js";
+} from "./shared/chunk-SAYSZMVJ.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-JQNCXTSG.js";
+} from "./shared/chunk-GXDCCEHB.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-TVYUMTSV.js";
+} from "./shared/chunk-K4N7V7BF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

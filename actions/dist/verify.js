@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-OABCQRQ6.js";
+} from "./shared/chunk-ABIWIGYE.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-EBTH2IIW.js";
+} from "./shared/chunk-4QA6HMUV.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-IBPUFT2D.js";
-import "./shared/chunk-JQNCXTSG.js";
+import "./shared/chunk-SAYSZMVJ.js";
+import "./shared/chunk-GXDCCEHB.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf
@@ -30,7 +30,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-TVYUMTSV.js";
+} from "./shared/chunk-K4N7V7BF.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

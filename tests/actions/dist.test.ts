@@ -28,7 +28,7 @@ suite('actions/dist', () => {
       assert.ok(readFileSync(join(DIST, file)).equals(readFileSync(join(built, file))), `${file} differs. ${TODO}`)
   })
 
-  test('actions/dist is at most 4 MB', () => assert.ok(bytes <= 4_000_000, `${bytes} bytes`))
+  test('actions/dist is at most 4.5 MB', () => assert.ok(bytes <= 4_500_000, `${bytes} bytes`))
 
   test('actions/dist names the licence of each package in it', () => {
     const licences = readFileSync(join(built, 'LICENCES.txt'), 'utf8')

@@ -8,8 +8,11 @@ export type EntriesByFile = ReadonlyMap<string, readonly TemplateEntry[]>
 
 /** Ids with the same meaning, the one that is kept first: both tools see the same mistake at the same place. */
 const EQUIVALENT_RULES: readonly (readonly [string, ...string[]])[] = [
-  // CloudFormation's own message, and cfn-lint's about an undefined name.
-  ['template/reference', 'cfn-lint/E1010', 'cfn-lint/E1012', 'cfn-lint/E1019', 'cfn-lint/E1020'],
+  // An undefined name: of Fn::GetAtt, Fn::FindInMap, Fn::Sub, Ref, Fn::If, DependsOn and Condition.
+  [
+    'template/reference',
+    ...['E1010', 'E1011', 'E1019', 'E1020', 'E1028', 'E3005', 'E3015'].map(id => `cfn-lint/${id}`),
+  ],
   ['template/kept-data', 'cfn-lint/I3011'],
 ]
 

@@ -71,7 +71,7 @@ export const DATA_CONTROLS: readonly Control[] = [
   {
     number: 74,
     standard: 'ElastiCache.1, ElastiCache.2, ElastiCache.3',
-    sentence: 'The cache takes minor versions, and its replica in another zone takes over.',
+    sentence: 'The cache takes minor versions, its replica in another zone takes over, and it is backed up.',
     mutations: [
       set('control/cache-failover', REPLICATED, 'Properties/AutomaticFailoverEnabled', false, {
         concerns: WITH_REPLICA,

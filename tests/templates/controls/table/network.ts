@@ -11,13 +11,13 @@ export const NETWORK_CONTROLS: readonly Control[] = [
   {
     number: 61,
     standard: 'EC2.2, CIS 5.5',
-    sentence: 'The default security group of the VPC has no rule.',
+    sentence: 'The default security group of the VPC has no rule, and no resource.',
     mutations: [
       remove('control/default-security-group', resourceIn('storage', 'MountTargetA'), 'Properties/SecurityGroups'),
     ],
     exception: {
       reason:
-        'No property empties it, and a function for it would need permissions of its own; no resource is in the group.',
+        'No property takes its rules away, and a function would need permissions of its own. No resource is in the group.',
       suppressed: [],
     },
   },
@@ -76,13 +76,13 @@ export const NETWORK_CONTROLS: readonly Control[] = [
   {
     number: 66,
     standard: 'EC2.10, EC2.55, EC2.56',
-    sentence: 'S3 is reached through an endpoint of the VPC, which has a policy.',
+    sentence: 'Services of AWS are reached through endpoints of the VPC, which have policies.',
     mutations: [
       remove('control/s3-endpoint', S3_ENDPOINT, '', { at: { path: 'Resources/Vpc' } }),
       remove('control/endpoint-policy', S3_ENDPOINT, 'Properties/PolicyDocument'),
     ],
     exception: {
-      reason: 'An endpoint for each other service costs more than the NAT gateway, through which these are reached.',
+      reason: 'S3 has one. Those of the other services cost more than the NAT gateway, through which they are reached.',
       suppressed: [],
     },
   },

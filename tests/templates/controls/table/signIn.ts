@@ -37,7 +37,7 @@ export const SIGN_IN_CONTROLS: readonly Control[] = [
       }),
     ],
     exception: {
-      reason: 'It costs two cents a month for each person who signs in; UserPoolTier PLUS turns it on.',
+      reason: 'It has a price for each person who signs in; UserPoolTier PLUS turns it on.',
       suppressed: [{ ...POOL, rule: 'control/threat-protection' }],
     },
   },

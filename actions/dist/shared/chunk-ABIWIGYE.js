@@ -10,15 +10,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-IBPUFT2D.js";
+} from "./chunk-SAYSZMVJ.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-JQNCXTSG.js";
+} from "./chunk-GXDCCEHB.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-TVYUMTSV.js";
+} from "./chunk-K4N7V7BF.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -9,7 +9,7 @@ import {
   isFailure,
   lookup,
   untrusted
-} from "./chunk-TVYUMTSV.js";
+} from "./chunk-K4N7V7BF.js";
 import {
   NESTED_STACK,
   stateOf

@@ -7,19 +7,35 @@ import {
   redactEvent,
   redactFields,
   redactFinding,
+  redactLocation,
   redactNextSteps,
   redactOutputs,
   redactPreview,
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-TVYUMTSV.js";
+} from "./chunk-K4N7V7BF.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({
   kind: "kept",
   findings: listOf(redactFinding),
-  files: "kept"
+  files: "kept",
+  environments: listOf(text),
+  engines: listOf(byFields({ name: "kept", version: text, rules: "kept" })),
+  suppressions: listOf(
+    byFields({
+      id: text,
+      reason: text,
+      expires: text,
+      file: text,
+      logicalId: text,
+      location: redactLocation,
+      expiredDays: "kept",
+      environments: listOf(text),
+      findings: listOf(redactFinding)
+    })
+  )
 });
 var redactChangeSetOutcome = byFields({
   kind: "kept",

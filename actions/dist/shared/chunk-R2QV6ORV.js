@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-SMSEHAOF.js";
+} from "./chunk-NC2QHIVI.js";
 import {
   holdsData
-} from "./chunk-EGHMXQUB.js";
+} from "./chunk-YY67ZMY6.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-TVYUMTSV.js";
+} from "./chunk-K4N7V7BF.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

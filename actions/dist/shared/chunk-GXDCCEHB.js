@@ -34,7 +34,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-TVYUMTSV.js";
+} from "./chunk-K4N7V7BF.js";
 import {
   canonical,
   isMap
@@ -49,99 +49,6 @@ import {
 import {
   Problem
 } from "./chunk-CQIE77JX.js";
-
-// actions/lib/template/package/nestedFiles.ts
-function nestedFilesOf(template) {
-  return Object.entries(template.resources).flatMap(([logicalId, { type, properties }]) => {
-    const url = properties.TemplateURL;
-    if (type !== NESTED_STACK || typeof url !== "string" || /^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return [];
-    return [{ logicalId, file: resolvePath(template.document.file, url) }];
-  });
-}
-function childFileOf(template, logicalId, templates) {
-  const at = ["Resources", logicalId, "Properties", "TemplateURL"];
-  const child = nestedFilesOf(template).find((nested) => nested.logicalId === logicalId);
-  if (!child)
-    throw new TemplateError(
-      `Nested stack '${logicalId}' must name its template by a path relative to ${template.document.file}.`,
-      at,
-      "Write the path of a file in this repository as TemplateURL."
-    );
-  if (templates.has(child.file)) return child.file;
-  const guess = nearest(child.file, templates.keys());
-  throw new TemplateError(`There is no template ${child.file}.`, at, guess && `Did you mean '${guess}'?`);
-}
-function resolvePath(file, relative) {
-  const steps = [...file.split("/").slice(0, -1), ...relative.split("/")];
-  const path = [];
-  for (const step2 of steps) {
-    if (step2 === ".." && path.length > 0 && path.at(-1) !== "..") path.pop();
-    else if (step2 !== "." && step2 !== "") path.push(step2);
-  }
-  return path.join("/");
-}
-
-// actions/lib/operations/environment/readTemplates.ts
-async function readTemplates(rootFile, tools) {
-  const { findings, ...read } = await collectTemplates(rootFile, tools);
-  if (findings.length === 0) return read;
-  throw new Problem(`The templates below '${rootFile}' cannot be read.`, { kind: "usage", findings });
-}
-async function collectTemplates(rootFile, { workspace }) {
-  const documents = /* @__PURE__ */ new Map();
-  const templates = /* @__PURE__ */ new Map();
-  const findings = [];
-  const visit = async (file, parents) => {
-    if (documents.has(file)) return;
-    try {
-      const document = await workspace.readTemplate(file);
-      documents.set(file, document);
-      const template = parseTemplate(document);
-      templates.set(file, template);
-      const nested = new Map(nestedFilesOf(template).map(({ logicalId, file: nestedFile }) => [logicalId, nestedFile]));
-      for (const [logicalId, { type }] of Object.entries(template.resources)) {
-        if (type !== NESTED_STACK) continue;
-        const child = nested.get(logicalId);
-        const problem = await unreadableReason(child, [...parents, file], workspace);
-        const location = document.locationOf(["Resources", logicalId, "Properties", "TemplateURL"]);
-        if (problem) findings.push({ level: "error", ...problem, location });
-        else if (child !== void 0) await visit(child, [...parents, file]);
-      }
-    } catch (error) {
-      findings.push(...findingsOf(error, { rule: "template/unreadable", file }));
-    }
-  };
-  await visit(rootFile, []);
-  return { documents, templates, findings };
-}
-async function unreadableReason(file, parents, workspace) {
-  if (file === void 0)
-    return {
-      rule: "template/nested-path",
-      message: "A nested template must be a file of this repository.",
-      todo: "Write a path relative to this file: 'TemplateURL: network.yaml'."
-    };
-  if (file.startsWith(".."))
-    return {
-      rule: "template/nested-path",
-      message: `The nested template '${file}' is outside of the repository.`,
-      todo: "Move it into the repository."
-    };
-  if (parents.includes(file))
-    return {
-      rule: "template/nested-circle",
-      message: `'${file}' is nested in itself: ${[...parents, file].join(" → ")}.`,
-      todo: "Remove one of the nested stacks."
-    };
-  if (await workspace.exists(file)) return void 0;
-  const folder = file.split("/").slice(0, -1).join("/");
-  const near = nearest(file.slice(file.lastIndexOf("/") + 1), await workspace.list(folder || "."));
-  return {
-    rule: "template/missing-nested-template",
-    message: `There is no nested template '${file}'.`,
-    todo: near ? `Did you mean '${folder ? `${folder}/` : ""}${near}'?` : "Correct the path or add the file."
-  };
-}
 
 // actions/lib/template/resolve/unknownValueError.ts
 var UNRESOLVED = new Unknown({ kind: "unresolved" });
@@ -577,12 +484,17 @@ var AWS_TYPES = {
 };
 
 // actions/lib/template/check/parameterFindings.ts
+var RULES = {
+  unknown: "template/parameter-unknown",
+  missing: "template/parameter-missing",
+  value: "template/parameter-value"
+};
 function parameterFindings(template, { parameters, nestedPath, parameterLocationOf, isSecretParameter: isSecretParameter2 }) {
   return checkParameters(template, parameters, isSecretParameter2).map(({ parameter, kind, explanation, nearest: nearest2 }) => {
     const hasLocation = Object.hasOwn(parameters, parameter) || nestedPath !== "";
     return {
       level: "error",
-      rule: `template/parameter-${kind === "unknown" || kind === "missing" ? kind : "value"}`,
+      rule: kind === "unknown" || kind === "missing" ? RULES[kind] : RULES.value,
       message: explanation,
       ...nearest2 ? { todo: `Did you mean '${nearest2}'?` } : {},
       location: hasLocation ? parameterLocationOf(parameter) : template.document.locationOf(["Parameters", parameter, "Default"])
@@ -626,6 +538,37 @@ function textOf(given, byDefault) {
 }
 function inWords(texts) {
   return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+}
+
+// actions/lib/template/package/nestedFiles.ts
+function nestedFilesOf(template) {
+  return Object.entries(template.resources).flatMap(([logicalId, { type, properties }]) => {
+    const url = properties.TemplateURL;
+    if (type !== NESTED_STACK || typeof url !== "string" || /^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return [];
+    return [{ logicalId, file: resolvePath(template.document.file, url) }];
+  });
+}
+function childFileOf(template, logicalId, templates) {
+  const at = ["Resources", logicalId, "Properties", "TemplateURL"];
+  const child = nestedFilesOf(template).find((nested) => nested.logicalId === logicalId);
+  if (!child)
+    throw new TemplateError(
+      `Nested stack '${logicalId}' must name its template by a path relative to ${template.document.file}.`,
+      at,
+      "Write the path of a file in this repository as TemplateURL."
+    );
+  if (templates.has(child.file)) return child.file;
+  const guess = nearest(child.file, templates.keys());
+  throw new TemplateError(`There is no template ${child.file}.`, at, guess && `Did you mean '${guess}'?`);
+}
+function resolvePath(file, relative) {
+  const steps = [...file.split("/").slice(0, -1), ...relative.split("/")];
+  const path = [];
+  for (const step2 of steps) {
+    if (step2 === ".." && path.length > 0 && path.at(-1) !== "..") path.pop();
+    else if (step2 !== "." && step2 !== "") path.push(step2);
+  }
+  return path.join("/");
 }
 
 // actions/lib/template/resolve/scope.ts
@@ -1366,6 +1309,68 @@ function resolveStack(root, order, templates) {
   const { stackContext, environment, isSecretParameter: isSecretParameter2 = () => false } = order;
   const stack = resolveTemplate(root, level, { stackContext, templates, findings, environment, isSecretParameter: isSecretParameter2 });
   return { stack, findings: findings.all() };
+}
+
+// actions/lib/operations/environment/readTemplates.ts
+async function readTemplates(rootFile, tools) {
+  const { findings, ...read } = await collectTemplates(rootFile, tools);
+  if (findings.length === 0) return read;
+  throw new Problem(`The templates below '${rootFile}' cannot be read.`, { kind: "usage", findings });
+}
+async function collectTemplates(rootFile, { workspace }) {
+  const documents = /* @__PURE__ */ new Map();
+  const templates = /* @__PURE__ */ new Map();
+  const findings = [];
+  const visit = async (file, parents) => {
+    if (documents.has(file)) return;
+    try {
+      const document = await workspace.readTemplate(file);
+      documents.set(file, document);
+      const template = parseTemplate(document);
+      templates.set(file, template);
+      const nested = new Map(nestedFilesOf(template).map(({ logicalId, file: nestedFile }) => [logicalId, nestedFile]));
+      for (const [logicalId, { type }] of Object.entries(template.resources)) {
+        if (type !== NESTED_STACK) continue;
+        const child = nested.get(logicalId);
+        const problem = await unreadableReason(child, [...parents, file], workspace);
+        const location = document.locationOf(["Resources", logicalId, "Properties", "TemplateURL"]);
+        if (problem) findings.push({ level: "error", ...problem, location });
+        else if (child !== void 0) await visit(child, [...parents, file]);
+      }
+    } catch (error) {
+      findings.push(...findingsOf(error, { rule: "template/unreadable", file }));
+    }
+  };
+  await visit(rootFile, []);
+  return { documents, templates, findings };
+}
+async function unreadableReason(file, parents, workspace) {
+  if (file === void 0)
+    return {
+      rule: "template/nested-path",
+      message: "A nested template must be a file of this repository.",
+      todo: "Write a path relative to this file: 'TemplateURL: network.yaml'."
+    };
+  if (file.startsWith(".."))
+    return {
+      rule: "template/nested-path",
+      message: `The nested template '${file}' is outside of the repository.`,
+      todo: "Move it into the repository."
+    };
+  if (parents.includes(file))
+    return {
+      rule: "template/nested-circle",
+      message: `'${file}' is nested in itself: ${[...parents, file].join(" → ")}.`,
+      todo: "Remove one of the nested stacks."
+    };
+  if (await workspace.exists(file)) return void 0;
+  const folder = file.split("/").slice(0, -1).join("/");
+  const near = nearest(file.slice(file.lastIndexOf("/") + 1), await workspace.list(folder || "."));
+  return {
+    rule: "template/missing-nested-template",
+    message: `There is no nested template '${file}'.`,
+    todo: near ? `Did you mean '${folder ? `${folder}/` : ""}${near}'?` : "Correct the path or add the file."
+  };
 }
 
 // actions/lib/operations/environment/resolveEnvironment.ts

@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-TVYUMTSV.js";
+} from "./chunk-K4N7V7BF.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

@@ -6,6 +6,10 @@ import {
   checkResourceTypes,
   compareImages,
   containerPairs,
+  dayOf,
+  daysBetween,
+  expressionSourcesOf,
+  hasDynamicReference,
   imageProperty,
   isOpenWebUi,
   keepsServing,
@@ -20,10 +24,11 @@ import {
   resourcesByPath,
   stackAt,
   statesOf,
+  suppressionsIn,
+  verdictsOn,
   versionOverlapRisks,
-  wholeOf,
-  wildcardPattern
-} from "./chunk-ST4K3D7P.js";
+  wholeOf
+} from "./chunk-UKS4FNLS.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -32,29 +37,27 @@ import {
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-KQY2SJE4.js";
+} from "./chunk-LBYEUHMG.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-SMSEHAOF.js";
+} from "./chunk-NC2QHIVI.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   causesDataLoss,
-  holdsData,
   isDataLoss,
   isSpecifiedType,
   isTakenAway,
-  isUnknownType,
-  policyPropertiesOf
-} from "./chunk-EGHMXQUB.js";
+  isUnknownType
+} from "./chunk-YY67ZMY6.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-IBPUFT2D.js";
+} from "./chunk-SAYSZMVJ.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -62,16 +65,15 @@ import {
   resolveEnvironment,
   resolveStack,
   resolvedWith,
-  scalarOf,
   stackContextOf,
   withRedaction
-} from "./chunk-JQNCXTSG.js";
+} from "./chunk-GXDCCEHB.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
 import {
+  ENVIRONMENTS,
   Unknown,
-  childrenOf,
   expressionText,
   hasUnknown,
   isSecretName,
@@ -80,7 +82,6 @@ import {
   isUncertain,
   isValueList,
   isValueMap,
-  joinText,
   lookup,
   markDerivedProperties,
   markSecretOutput,
@@ -88,6 +89,7 @@ import {
   markSecretProperties,
   mayReplace,
   namedPropertiesOf,
+  nearest,
   parseTemplate,
   plain,
   pointerOf,
@@ -103,7 +105,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-TVYUMTSV.js";
+} from "./chunk-K4N7V7BF.js";
 import {
   canonical,
   isMap
@@ -217,7 +219,7 @@ function inputsOf(stack) {
   };
 }
 function mapped(map, change) {
-  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, change(value)]));
+  return Object.fromEntries(Object.entries(map).map(([key2, value]) => [key2, change(value)]));
 }
 
 // actions/lib/template/package/packageTemplates.ts
@@ -235,9 +237,9 @@ function packageTemplates(root, documents, location) {
       text: JSON.stringify(packageFile(child, [...parents, file]).url)
     }));
     const body = replaceSpans(document.text, replacements);
-    const key = `templates/${createHash2("sha256").update(body).digest("hex")}.yaml`;
-    const url = `https://${location.bucket}.s3.${location.region}.${location.urlSuffix}/${key}`;
-    const result = { file, key, body, url };
+    const key2 = `templates/${createHash2("sha256").update(body).digest("hex")}.yaml`;
+    const url = `https://${location.bucket}.s3.${location.region}.${location.urlSuffix}/${key2}`;
+    const result = { file, key: key2, body, url };
     packaged.set(file, result);
     return result;
   };
@@ -287,12 +289,187 @@ function capabilitiesIn({ template, nested }) {
   return capabilities;
 }
 
+// actions/lib/model/cost/priceList.ts
+var PRICE_UNITS = [
+  "hour",
+  "month",
+  "vCPU-hour",
+  "GB",
+  "GB-hour",
+  "GB-month",
+  "LCU-hour",
+  "MiB/s-month",
+  "metric-month",
+  "user-month",
+  "10,000 requests",
+  "100,000 mails",
+  "million requests",
+  "share"
+];
+
+// actions/lib/cost/priceIds.ts
+var REGION = "regionCode";
+function asked(unit, service2, usageType, attributes) {
+  return { unit, query: { service: service2, usageType, regionAttribute: REGION, ...attributes && { attributes } } };
+}
+function sameEverywhere(unit, service2, usageType) {
+  return { unit, query: { service: service2, usageType } };
+}
+function notAsked(unit) {
+  return { unit, query: void 0 };
+}
+var DEFINITIONS = {
+  "fargate-arm-cpu": asked("vCPU-hour", "AmazonECS", "Fargate-ARM-vCPU-Hours:perCPU"),
+  "fargate-arm-memory": asked("GB-hour", "AmazonECS", "Fargate-ARM-GB-Hours"),
+  "fargate-x86-cpu": asked("vCPU-hour", "AmazonECS", "Fargate-vCPU-Hours:perCPU"),
+  "fargate-x86-memory": asked("GB-hour", "AmazonECS", "Fargate-GB-Hours"),
+  "fargate-storage": asked("GB-hour", "AmazonECS", "Fargate-EphemeralStorage-GB-Hours"),
+  // Spot changes with supply and demand.
+  "fargate-spot-share": notAsked("share"),
+  "load-balancer": asked("hour", "AWSELB", "LoadBalancerUsage", { productFamily: "Load Balancer-Application" }),
+  "load-balancer-capacity": asked("LCU-hour", "AWSELB", "LCUUsage", { productFamily: "Load Balancer-Application" }),
+  "public-address": asked("hour", "AmazonVPC", "PublicIPv4:InUseAddress"),
+  "nat-gateway": asked("hour", "AmazonEC2", "NatGateway-Hours"),
+  "nat-gateway-data": asked("GB", "AmazonEC2", "NatGateway-Bytes"),
+  "interface-endpoint": asked("hour", "AmazonVPC", "VpcEndpoint-Hours"),
+  "interface-endpoint-data": asked("GB", "AmazonVPC", "VpcEndpoint-Bytes"),
+  "hosted-zone": sameEverywhere("month", "AmazonRoute53", "HostedZone"),
+  "cloudfront-data": notAsked("GB"),
+  "cloudfront-requests": notAsked("10,000 requests"),
+  "internet-data": {
+    unit: "GB",
+    query: {
+      service: "AWSDataTransfer",
+      usageType: "DataTransfer-Out-Bytes",
+      attributes: { transferType: "AWS Outbound" },
+      regionAttribute: "fromRegionCode"
+    }
+  },
+  "web-acl": asked("month", "awswaf", "WebACLV2"),
+  "web-acl-rule": asked("month", "awswaf", "RuleV2"),
+  "web-acl-requests": asked("million requests", "awswaf", "RequestV2-Tier1"),
+  "database-storage": asked("GB-month", "AmazonRDS", "RDS:GP3-Storage", { deploymentOption: "Single-AZ" }),
+  "database-backup": asked("GB-month", "AmazonRDS", "RDS:ChargedBackupUsage", { databaseEngine: "Any" }),
+  "database-insights": notAsked("vCPU-hour"),
+  "file-storage": asked("GB-month", "AmazonEFS", "TimedStorage-ByteHrs"),
+  "file-storage-infrequent": asked("GB-month", "AmazonEFS", "IATimedStorage-ByteHrs"),
+  "file-throughput": asked("MiB/s-month", "AmazonEFS", "ProvisionedTP-MiBpsHrs"),
+  "file-read": notAsked("GB"),
+  "file-write": notAsked("GB"),
+  "backup-storage": asked("GB-month", "AWSBackup", "WarmStorage-ByteHrs-EFS"),
+  "object-storage": asked("GB-month", "AmazonS3", "TimedStorage-ByteHrs", { storageClass: "General Purpose" }),
+  secret: asked("month", "AWSSecretsManager", "AWSSecretsManager-Secrets"),
+  "secret-requests": notAsked("10,000 requests"),
+  key: asked("month", "awskms", "KMS-Keys"),
+  "key-requests": notAsked("10,000 requests"),
+  "alarm-metric": asked("metric-month", "AmazonCloudWatch", "CW:AlarmMonitorUsage"),
+  metric: asked("metric-month", "AmazonCloudWatch", "CW:MetricMonitorUsage"),
+  "insights-metric": notAsked("metric-month"),
+  dashboard: sameEverywhere("month", "AmazonCloudWatch", "DashboardsUsageHour"),
+  "logs-ingestion": asked("GB", "AmazonCloudWatch", "DataProcessing-Bytes"),
+  "logs-storage": asked("GB-month", "AmazonCloudWatch", "TimedStorage-ByteHrs"),
+  "flow-logs-to-bucket": notAsked("GB"),
+  mails: notAsked("100,000 mails"),
+  "sign-in-essentials": notAsked("user-month"),
+  "sign-in-plus": notAsked("user-month")
+};
+var PRICE_IDS = Object.keys(DEFINITIONS);
+function priceDefinitionOf(id) {
+  const [, kind, name = ""] = /^(database|cache)\/((?:db|cache)\.[a-z0-9-]+\.[a-z0-9]+)$/.exec(id) ?? [];
+  if (kind === "database" && name.startsWith("db."))
+    return asked("hour", "AmazonRDS", `InstanceUsage:${name}`, {
+      instanceType: name,
+      databaseEngine: "PostgreSQL",
+      deploymentOption: "Single-AZ"
+    });
+  if (kind === "cache" && name.startsWith("cache."))
+    return asked("hour", "AmazonElastiCache", `NodeUsage:${name}`, { instanceType: name, cacheEngine: "Valkey" });
+  return Object.hasOwn(DEFINITIONS, id) ? DEFINITIONS[id] : void 0;
+}
+
+// actions/lib/cost/parsePriceList.ts
+var RULE = "prices/file";
+var KEYS = ["region", "sources", "prices"];
+var PRICE_KEYS = ["usd", "unit", "source", "read"];
+function parsePriceList({ file, value, locationOf }, region) {
+  const findings = [];
+  const report = (path, message, todo) => {
+    findings.push({ level: "error", rule: RULE, message, todo, location: locationOf(path) });
+  };
+  const root = mapAt(value);
+  for (const key2 of Object.keys(root))
+    if (!KEYS.includes(key2)) report([key2], `Unknown key '${key2}'.`, `Use one of: ${KEYS.join(", ")}.`);
+  if (root.region !== region)
+    report(
+      ["region"],
+      `The region of '${file}' is ${shown(root.region)}.`,
+      `Set 'region: ${region}', as its name says.`
+    );
+  const sources = mapAt(root.sources);
+  if (!isMap(root.prices) || Object.keys(root.prices).length === 0)
+    report(["prices"], `'${file}' has no prices.`, `Run 'npm run prices -- ${region}'.`);
+  const prices = Object.entries(mapAt(root.prices)).flatMap(([id, entry]) => {
+    const at = (key2) => ["prices", id, key2];
+    const definition = priceDefinitionOf(id);
+    if (!definition) {
+      const near = nearest(id, PRICE_IDS);
+      report(["prices", id], `No estimate uses a price '${id}'.`, near ? `Did you mean '${near}'?` : "Remove it.");
+      return [];
+    }
+    const { usd, unit, source, read } = mapAt(entry);
+    for (const key2 of Object.keys(mapAt(entry)))
+      if (!PRICE_KEYS.includes(key2)) report(at(key2), `Unknown key '${key2}'.`, `Use one of: ${PRICE_KEYS.join(", ")}.`);
+    if (typeof usd !== "string" || !/^\d+(\.\d+)?$/.test(usd))
+      report(at("usd"), `'usd' of price '${id}' is ${shown(usd)}.`, "Write a number of US dollars, such as '0.0225'.");
+    if (unit !== definition.unit)
+      report(at("unit"), `'unit' of price '${id}' is ${shown(unit)}.`, `Write the price for one '${definition.unit}'.`);
+    const text = typeof source === "string" && Object.hasOwn(sources, source) ? sources[source] : void 0;
+    if (typeof text !== "string" || text.trim() === "")
+      report(at("source"), `'source' of price '${id}' is ${shown(source)}.`, "Name a key of 'sources'.");
+    if (typeof read !== "string" || !isDay(read))
+      report(at("read"), `'read' of price '${id}' is ${shown(read)}.`, "Write the day as '2026-11-28'.");
+    const known = PRICE_UNITS.find((name) => name === unit);
+    return known ? [{ id, usd: Number(usd), unit: known, source: String(text), read: String(read) }] : [];
+  });
+  if (findings.length > 0) throw new Problem(`The prices in '${file}' cannot be used.`, { kind: "usage", findings });
+  return { region, file, prices: new Map(prices.map((price) => [price.id, price])) };
+}
+function mapAt(value) {
+  return isMap(value) ? value : {};
+}
+function shown(value) {
+  if (value === void 0) return "missing";
+  return typeof value === "string" ? `'${value}'` : "no text";
+}
+function isDay(text) {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const date = /* @__PURE__ */ new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+// actions/lib/operations/cost/readPrices.ts
+var REFERENCE_REGION = "us-east-1";
+var FOLDER = `${ENVIRONMENTS}/prices`;
+var REGION2 = /^[a-z]{2}(-[a-z]+)+-\d$/;
+function priceFileOf(region) {
+  if (REGION2.test(region)) return `${FOLDER}/${region}.yaml`;
+  throw new Problem(`'${region}' is no region of AWS.`, { kind: "usage", todo: "Use a code such as 'eu-central-1'." });
+}
+async function readPriceList(region, { workspace }) {
+  const file = priceFileOf(region);
+  return await workspace.exists(file) ? parsePriceList(await workspace.readPlain(file), region) : void 0;
+}
+async function readNearestPriceList(region, tools) {
+  return await readPriceList(region, tools) ?? await readPriceList(REFERENCE_REGION, tools);
+}
+
 // actions/lib/operations/environment/desiredStack.ts
-async function buildDesiredStack(environment, bootstrapRead, { workspace, reporter }) {
+async function buildDesiredStack(environment, bootstrapRead, { workspace, reporter, clock }) {
   reporter.report({ kind: "step", step: "resolve", subject: environment.templateFile });
-  const [{ stack, documents, templates }, bootstrap] = await inParallel([
+  const [{ stack, documents, templates }, bootstrap, prices] = await inParallel([
     resolveEnvironment(environment, { workspace }),
-    bootstrapRead ?? Promise.resolve(void 0)
+    bootstrapRead ?? Promise.resolve(void 0),
+    pricesOf(environment, { workspace, reporter })
   ]);
   const { region, tags } = environment;
   const { urlSuffix } = partitionOf(region);
@@ -302,6 +479,8 @@ async function buildDesiredStack(environment, bootstrapRead, { workspace, report
     stackName: stackNameOf(environment),
     resolved: stack,
     inputsDigest: inputsDigestOf(stack, tags),
+    today: dayOf(clock.now()),
+    prices,
     template: packaged && { url: packaged.root.url },
     templates,
     uploads: packaged?.all ?? [],
@@ -310,6 +489,17 @@ async function buildDesiredStack(environment, bootstrapRead, { workspace, report
     capabilities: capabilitiesOf(stack),
     roleArn: bootstrap?.serviceRole
   };
+}
+async function pricesOf({ region }, { workspace, reporter }) {
+  try {
+    return await readNearestPriceList(region, { workspace });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const [first] = error.findings;
+    const reason = first ? `${first.location?.file}:${first.location?.line}: ${first.message}` : problemText(error);
+    reporter.report({ kind: "warning", text: `The cost is not estimated: ${reason}` });
+    return void 0;
+  }
 }
 
 // actions/lib/operations/environment/prepareDeployment.ts
@@ -741,1460 +931,9 @@ function messageOf({ before, after }, hasDatabase) {
   ];
 }
 
-// actions/lib/analysis/policy/scalarsIn.ts
-function scalarsIn(value) {
-  if (isValueList(value)) return value.flatMap(scalarsIn);
-  if (isValueMap(value)) return Object.values(value).flatMap(scalarsIn);
-  const scalar = scalarOf(value);
-  return scalar === void 0 ? [] : [scalar];
-}
-
-// actions/lib/template/compare/expressionSources.ts
-var PURE_FUNCTIONS = /* @__PURE__ */ new Set(["Fn::Base64", "Fn::Cidr", "Fn::Join", "Fn::Select", "Fn::Split"]);
-var DYNAMIC_REFERENCE = "{{resolve:";
-function expressionSourcesOf(expression) {
-  switch (expression.kind) {
-    case "resource":
-      return [{ kind: "resource", path: expression.path, attribute: void 0 }];
-    case "attribute":
-      return [{ kind: "resource", path: expression.path, attribute: expression.attribute }];
-    case "pseudo-parameter":
-      return [{ kind: "stack", nestedPath: expression.nestedPath }];
-    case "literal":
-      return hasDynamicReference(JSON.stringify(expression.value)) ? void 0 : [];
-    case "call":
-      return PURE_FUNCTIONS.has(expression.name) ? sourcesOfAll(childrenOf(expression)) : void 0;
-    case "join":
-    case "list":
-      return sourcesOfAll(childrenOf(expression));
-    case "availability-zone":
-    case "stored-parameter":
-    case "no-echo-parameter":
-    case "unlisted":
-    case "unresolved":
-      return void 0;
-    default:
-      return expression;
-  }
-}
-function hasDynamicReference(text) {
-  return text.includes(DYNAMIC_REFERENCE);
-}
-function sourcesOfAll(expressions) {
-  const sources = expressions.map(expressionSourcesOf);
-  const complete = sources.filter((source) => source !== void 0);
-  return complete.length === sources.length ? complete.flat() : void 0;
-}
-
-// actions/lib/analysis/scalar.ts
-var MASKED = /^\*{4,}$/;
-function isUnjudgeable(value, isOwn) {
-  if (typeof value === "string") return hasDynamicReference(value) || MASKED.test(value);
-  if (!(value instanceof Unknown)) return false;
-  const sources = expressionSourcesOf(value.expression) ?? [];
-  return sources.length === 0 || sources.some((source) => source.kind === "stack" || !isOwn(source.path, source.attribute));
-}
-function scalarText(scalar) {
-  if (typeof scalar === "string") return scalar;
-  return scalar.expression.kind === "join" ? scalar.text : `\${${scalar.text}}`;
-}
-function partsOf(scalar) {
-  if (typeof scalar === "string" || scalar.expression.kind !== "join") return [scalar];
-  return scalar.expression.parts.map((part) => typeof part === "string" ? part : new Unknown(part));
-}
-function includesLiteral(scalar, search) {
-  return partsOf(scalar).some((part) => typeof part === "string" && part.includes(search));
-}
-function matchesLiteral(scalar, pattern) {
-  return typeof scalar === "string" && pattern.test(scalar);
-}
-
-// actions/lib/analysis/access/attachment.ts
-var ATTACHED = /* @__PURE__ */ new Set(["AWS::IAM::ManagedPolicy", "AWS::IAM::Policy"]);
-var PRINCIPALS = ["Roles", "Users", "Groups"];
-function isAttachment(type, property) {
-  return ATTACHED.has(type) && PRINCIPALS.includes(property);
-}
-function attachmentVerdicts(type, properties) {
-  if (!ATTACHED.has(type)) return [];
-  return PRINCIPALS.flatMap((property) => {
-    const { [property]: value } = properties;
-    return (isValueList(value) ? value : []).map((item) => {
-      const text = scalarText(scalarOf(item) ?? "");
-      const message = ["is attached to ", { untrusted: text }];
-      return { kind: "access", severity: "notice", property, message, key: `${property} ${text}` };
-    });
-  });
-}
-var TARGETS = [
-  ...PRINCIPALS,
-  "Queues",
-  "Topics",
-  "TopicArn",
-  "Queue",
-  "Bucket",
-  "SecretId",
-  "FunctionName",
-  "TargetFunctionArn",
-  "LayerVersionArn",
-  "EventBusName",
-  "ResourceArn",
-  "TargetId"
-];
-function attachmentTargets(properties) {
-  const targets = TARGETS.flatMap((name) => scalarsIn(properties[name]).map((target) => `${name} ${scalarText(target)}`));
-  return targets.length > 0 ? targets : [""];
-}
-
-// actions/lib/analysis/leaves.ts
-function leavesOf(properties) {
-  const leaves = /* @__PURE__ */ new Map();
-  const visit = (value, path, name) => {
-    leaves.set(path, { path, name, value });
-    if (isValueList(value)) for (const [index, item] of value.entries()) visitItem(item, path, index);
-    if (isValueMap(value)) for (const [key, inner] of Object.entries(value)) visit(inner, `${path}/${key}`, key);
-  };
-  const visitItem = (item, path, index) => {
-    const { Key, Name, Value } = isValueMap(item) ? item : {};
-    const name = [Key, Name].find((text) => typeof text === "string") ?? String(index);
-    const isNamedValue = name !== String(index) && Value !== void 0;
-    visit(isNamedValue ? Value : item, `${path}/${name}`, name);
-  };
-  for (const [name, value] of Object.entries(properties)) visit(value, name, name);
-  return leaves;
-}
-
-// actions/lib/analysis/access/exposure.ts
-var EXPOSING = {
-  PubliclyAccessible: [{ severity: "danger", value: "true", message: "is reachable from the internet" }],
-  Scheme: [{ severity: "caution", value: "internet-facing", message: "faces the internet" }],
-  AccessControl: [
-    { severity: "danger", value: "publicread", message: "lets anybody read its objects" },
-    { severity: "danger", value: "publicreadwrite", message: "lets anybody read and write its objects" },
-    { severity: "danger", value: "authenticatedread", message: "lets every AWS account read its objects" }
-  ],
-  AuthType: [{ severity: "danger", value: "none", message: "lets anybody call it without credentials" }],
-  FunctionUrlAuthType: [{ severity: "danger", value: "none", message: "lets anybody call it without credentials" }],
-  AssignPublicIp: [{ severity: "caution", value: "enabled", message: "gets a public IP address" }],
-  AssociatePublicIpAddress: [{ severity: "caution", value: "true", message: "gets a public IP address" }],
-  EndpointPublicAccess: [{ severity: "caution", value: "true", message: "has a public endpoint" }],
-  MapPublicIpOnLaunch: [{ severity: "caution", value: "true", message: "gives its machines public IP addresses" }],
-  DirectInternetAccess: [{ severity: "caution", value: "enabled", message: "has access to the internet" }],
-  AuthorizationType: [{ severity: "caution", value: "none", message: "lets anybody call it without credentials" }],
-  AllowUnauthenticatedIdentities: [
-    { severity: "danger", value: "true", message: "gives credentials to guests, who do not sign in" }
-  ],
-  AllowAdminCreateUserOnly: [{ severity: "danger", value: "false", message: "lets anybody sign up" }],
-  Privileged: [{ severity: "caution", value: "true", message: "runs a container with the rights of its host" }],
-  EnableExecuteCommand: [{ severity: "caution", value: "true", message: "lets users run commands in its containers" }],
-  BlockPublicPolicy: [{ severity: "caution", value: "false", message: "does not block public policies" }],
-  BlockPublicAcls: [{ severity: "caution", value: "false", message: "does not block public ACLs" }],
-  IgnorePublicAcls: [{ severity: "caution", value: "false", message: "does not ignore public ACLs" }],
-  RestrictPublicBuckets: [{ severity: "caution", value: "false", message: "does not restrict public buckets" }]
-};
-var LOAD_BALANCERS = ["AWS::ElasticLoadBalancing::LoadBalancer", "AWS::ElasticLoadBalancingV2::LoadBalancer"];
-var ONLY_IN = {
-  AuthType: ["AWS::Lambda::Url"],
-  Scheme: LOAD_BALANCERS,
-  AccessControl: ["AWS::S3::Bucket"],
-  AuthorizationType: ["AWS::ApiGateway::Method", "AWS::ApiGatewayV2::Route"]
-};
-var CLOSED_BY_DEFAULT = /* @__PURE__ */ new Set([
-  "AccessControl",
-  "AllowUnauthenticatedIdentities",
-  "AssignPublicIp",
-  "EnableExecuteCommand",
-  "MapPublicIpOnLaunch",
-  "Privileged"
-]);
-function isExposure(type, path, isPresent) {
-  const name = path.split("/").at(-1) ?? "";
-  if (lookup(EXPOSING, name) === void 0 || lookup(ONLY_IN, name)?.includes(type) === false) return false;
-  return isPresent || name === "Scheme" || CLOSED_BY_DEFAULT.has(name);
-}
-function exposureVerdicts(type, properties, context) {
-  const leaves = [...leavesOf(properties).values()];
-  return [...leaves.flatMap((leaf) => exposuresAt(type, leaf, context)), ...defaultScheme(type, properties)];
-}
-function exposuresAt(type, { path, name, value }, { isOwn }) {
-  const exposing = lookup(EXPOSING, name) ?? [];
-  const scalar = scalarOf(value);
-  if (scalar === void 0 || exposing.length === 0 || lookup(ONLY_IN, name)?.includes(type) === false) return [];
-  const text = scalarText(scalar);
-  if (isUnjudgeable(value, isOwn))
-    return [exposure("not-judged", path, ["has a value that is known only after the deployment"], text)];
-  return exposing.filter((exposing2) => scalar === text && exposing2.value === text.toLowerCase()).map(({ severity, message }) => ({ ...exposure(severity, path, [message], text), after: text }));
-}
-function defaultScheme(type, { Scheme, Type }) {
-  if (!LOAD_BALANCERS.includes(type) || Scheme !== void 0 || Type === "gateway") return [];
-  return [exposure("caution", "Scheme", ["faces the internet, the default"], "internet-facing")];
-}
-function exposure(severity, property, message, key) {
-  return { kind: "access", severity, property, message, key: `${property} ${key}` };
-}
-
-// actions/lib/analysis/network/addressRange.ts
-var FEWEST_BITS = { v4: 16, v6: 32 };
-var PRIVATE = [
-  [/^10\./, 8],
-  [/^172\.(?:1[6-9]|2\d|3[01])\./, 12],
-  [/^192\.168\./, 16],
-  [/^100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\./, 10],
-  [/^f[cd][\da-f]{2}:/i, 7]
-];
-function isWide(range) {
-  const bits = bitsOf(range);
-  if (bits === void 0) return false;
-  const text = String(range).trim();
-  if (PRIVATE.some(([pattern, fewest]) => pattern.test(text) && bits >= fewest)) return false;
-  return bits < (text.includes(":") ? FEWEST_BITS.v6 : FEWEST_BITS.v4);
-}
-function isEveryAddress(range) {
-  return bitsOf(range) === 0;
-}
-function bitsOf(range) {
-  const bits = typeof range === "string" ? /^[\d.a-f:]+\/(\d{1,3})$/i.exec(range.trim())?.[1] : void 0;
-  return bits === void 0 ? void 0 : Number(bits);
-}
-
-// actions/lib/analysis/network/ports.ts
-var SERVICES = {
-  21: "FTP",
-  22: "SSH",
-  23: "Telnet",
-  25: "SMTP",
-  53: "DNS",
-  80: "HTTP",
-  135: "Windows RPC",
-  443: "HTTPS",
-  445: "SMB",
-  1433: "SQL Server",
-  1521: "Oracle",
-  2049: "NFS",
-  2375: "Docker",
-  3306: "MySQL",
-  3389: "Remote Desktop",
-  5432: "PostgreSQL",
-  5439: "Redshift",
-  5900: "VNC",
-  5985: "WinRM",
-  6379: "Redis",
-  9200: "OpenSearch",
-  11211: "Memcached",
-  27017: "MongoDB"
-};
-var HARMLESS_PORTS = /* @__PURE__ */ new Set([25, 53, 80, 443]);
-var SENSITIVE_PORTS = Object.keys(SERVICES).map(Number).filter((port) => !HARMLESS_PORTS.has(port));
-function serviceOf(port) {
-  return Object.hasOwn(SERVICES, port) ? SERVICES[port] : void 0;
-}
-function sensitiveServicesIn([from, to]) {
-  return SENSITIVE_PORTS.filter((port) => port >= from && port <= to).flatMap((port) => serviceOf(port) ?? []);
-}
-
-// actions/lib/analysis/network/traffic.ts
-var EVERY_PROTOCOL = "-1";
-var UDP = /* @__PURE__ */ new Set(["udp", "17"]);
-var WITH_PORTS = /* @__PURE__ */ new Set(["tcp", "6", ...UDP, void 0]);
-var NUMBER = /^-?\d+$/;
-function trafficOf({ IpProtocol, FromPort, ToPort }) {
-  const protocol = lowerCase(scalarOf(IpProtocol));
-  const [from, to] = [scalarOf(FromPort ?? ToPort), scalarOf(ToPort ?? FromPort)];
-  const hasPorts = WITH_PORTS.has(protocol);
-  const ports = hasPorts ? portRange(from, to) : void 0;
-  const hasEveryPort = hasPorts && (ports ? ports[0] <= 1 && ports[1] >= 65535 : from === void 0 || from === "-1");
-  const isEverything = protocol === EVERY_PROTOCOL || hasEveryPort;
-  return {
-    message: isEverything ? ["every port"] : trafficText(protocol, ports, from),
-    ports,
-    isEverything,
-    isUnknown: [IpProtocol, FromPort, ToPort].some((part) => part instanceof Unknown || isUnjudgeable(part, () => false)),
-    key: JSON.stringify([protocol ?? null, from ?? null, to ?? null])
-  };
-}
-function trafficText(protocol, ports, port) {
-  if (matchesLiteral(protocol, /^(?:icmp.*|1|58)$/)) return ["ping (ICMP)"];
-  if (ports) return [portsText(ports, UDP.has(protocol))];
-  if (port !== void 0) return ["port ", { untrusted: scalarText(port) }];
-  return ["protocol ", { untrusted: scalarText(protocol ?? "unknown") }];
-}
-function portsText([from, to], isUdp) {
-  const suffix = isUdp ? " (UDP)" : "";
-  if (from === to) {
-    const service = serviceOf(from);
-    return service === void 0 ? `port ${from}${suffix}` : `${service} (${from}${isUdp ? ", UDP" : ""})`;
-  }
-  const services = sensitiveServicesIn([from, to]).slice(0, 3);
-  return `ports ${from} to ${to}${suffix}${services.length > 0 ? `, ${services.join(", ")} included,` : ""}`;
-}
-function portRange(from, to) {
-  if (!matchesLiteral(from, NUMBER) || !matchesLiteral(to, NUMBER) || Number(from) < 0) return void 0;
-  return [Number(from), Number(to)];
-}
-function lowerCase(scalar) {
-  return typeof scalar === "string" ? scalar.toLowerCase() : scalar;
-}
-
-// actions/lib/analysis/network/ruleVerdicts.ts
-var PEERS = {
-  ingress: ["CidrIp", "CidrIpv6", "SourcePrefixListId", "SourceSecurityGroupId", "SourceSecurityGroupName"],
-  egress: ["CidrIp", "CidrIpv6", "DestinationPrefixListId", "DestinationSecurityGroupId"]
-};
-var PREPOSITIONS = { ingress: " from ", egress: " to " };
-function ruleVerdicts(property, rule, direction, isOwn) {
-  const traffic = trafficOf(rule);
-  return PEERS[direction].flatMap((name) => {
-    const { [name]: peer } = rule;
-    if (peer === void 0 || peer === null) return [];
-    const key = JSON.stringify([direction, traffic.key, name, peer]);
-    const judgement = judgementOf({ name, peer, traffic, direction }, isOwn);
-    return [{ kind: "network", property: property || name, ...judgement, key }];
-  });
-}
-function judgementOf({ name, peer, traffic, direction }, isOwn) {
-  const scalar = scalarOf(peer) ?? "";
-  const isAddress = name.startsWith("Cidr");
-  const shownPeer = { untrusted: scalarText(scalar) };
-  const preposition = PREPOSITIONS[direction];
-  const allows = (...end) => ["allows ", ...traffic.message, ...end];
-  if (name.endsWith("PrefixListId"))
-    return {
-      severity: "not-judged",
-      message: allows(`${preposition}prefix list `, shownPeer, ", whose addresses were not judged")
-    };
-  if (isUnjudgeable(peer, isOwn) || traffic.isUnknown && isWide(scalar) || isAddress && !isKnownRange(scalar))
-    return {
-      severity: "not-judged",
-      message: ["has a network rule that could not be judged: a part of it is known only after the deployment"]
-    };
-  if (isAddress && isWide(scalar)) {
-    const extent = isEveryAddress(scalar) ? "everywhere" : "much of the internet";
-    return { severity: SEVERITIES[direction](traffic), message: allows(`${preposition}${extent} (`, shownPeer, ")") };
-  }
-  return { severity: "notice", message: allows(preposition, shownPeer) };
-}
-function isKnownRange(scalar) {
-  const last = partsOf(scalar).at(-1);
-  if (typeof last === "string" && /^\/(?:32|128)$/.test(last)) return true;
-  return partsOf(scalar).every(
-    (part) => typeof part === "string" || part.expression.kind === "attribute" && /Cidr|(?:Public|Private)Ip$/.test(part.expression.attribute) || part.expression.kind === "call"
-  );
-}
-var SEVERITIES = {
-  ingress: ({ isEverything, ports }) => isEverything || ports && sensitiveServicesIn(ports).length > 0 ? "danger" : "caution",
-  // A security group without egress rules lets everything out, so one port less is no reason to stop.
-  egress: ({ isEverything }) => isEverything ? "caution" : "notice"
-};
-
-// actions/lib/analysis/network/networkVerdicts.ts
-var GROUP = "AWS::EC2::SecurityGroup";
-function networkVerdicts(type, properties, isOwn) {
-  switch (type) {
-    case GROUP:
-      return [
-        ...rulesIn("SecurityGroupIngress", properties.SecurityGroupIngress, "ingress", isOwn),
-        ...rulesIn("SecurityGroupEgress", properties.SecurityGroupEgress, "egress", isOwn)
-      ];
-    case "AWS::EC2::SecurityGroupIngress":
-      return rulesIn("", properties, "ingress", isOwn);
-    case "AWS::EC2::SecurityGroupEgress":
-      return rulesIn("", properties, "egress", isOwn);
-    case "AWS::EC2::NetworkAclEntry":
-      return aclVerdicts(properties, isOwn);
-    default:
-      return [];
-  }
-}
-var RULES = ["AWS::EC2::SecurityGroupIngress", "AWS::EC2::SecurityGroupEgress", "AWS::EC2::NetworkAclEntry"];
-function isNetworkRule(type, property) {
-  return RULES.includes(type) || type === GROUP && /^SecurityGroup(?:In|E)gress$/.test(property);
-}
-function lostEgressRules(type, before, after, isOwn) {
-  const rules = rulesIn("SecurityGroupEgress", before.SecurityGroupEgress, "egress", isOwn);
-  const { SecurityGroupEgress: next = [] } = after;
-  const hasRules = next !== null && !(isValueList(next) && next.length === 0);
-  if (type !== GROUP || rules.length === 0 || rules.some(({ severity }) => severity === "caution") || hasRules)
-    return [];
-  const message = ["allows every port to everywhere: it has no egress rules any more"];
-  return [{ kind: "network", severity: "caution", property: "SecurityGroupEgress", message, key: "no egress rules" }];
-}
-function rulesIn(property, value, direction, isOwn) {
-  if (value === void 0 || value === null) return [];
-  if (isValueList(value)) return value.flatMap((rule) => rulesIn(property, rule, direction, isOwn));
-  if (!isValueMap(value)) return [unjudgedRules(property, value)];
-  if (Object.keys(value).every((key) => /^\d+$/.test(key)))
-    return Object.values(value).flatMap((rule) => rulesIn(property, rule, direction, isOwn));
-  return ruleVerdicts(property, value, direction, isOwn);
-}
-function unjudgedRules(property, value) {
-  const message = ["has network rules that could not be judged: they are known only after the deployment"];
-  return { kind: "network", severity: "not-judged", property, message, key: JSON.stringify(value) };
-}
-function aclVerdicts(properties, isOwn) {
-  const { RuleAction, Egress, Protocol = null, PortRange, CidrBlock = null, Ipv6CidrBlock = null } = properties;
-  const action = scalarOf(RuleAction);
-  if (typeof action === "string" && action.toLowerCase() === "deny") return [];
-  const { From = null, To = null } = isValueMap(PortRange) ? PortRange : {};
-  const rule = { IpProtocol: Protocol, FromPort: From, ToPort: To, CidrIp: CidrBlock, CidrIpv6: Ipv6CidrBlock };
-  return ruleVerdicts("", rule, String(Egress) === "true" ? "egress" : "ingress", isOwn).map((verdict) => ({
-    ...verdict,
-    // AWS creates such an entry in every default network ACL: security groups decide.
-    severity: verdict.severity === "danger" ? "caution" : verdict.severity,
-    property: verdict.property === "CidrIpv6" ? "Ipv6CidrBlock" : "CidrBlock"
-  }));
-}
-
-// actions/lib/analysis/access/lostLimits.ts
-var PUBLIC_ACCESS_BLOCK = /* @__PURE__ */ new Set([
-  "BlockPublicAcls",
-  "BlockPublicPolicy",
-  "IgnorePublicAcls",
-  "RestrictPublicBuckets"
-]);
-var BOUNDED = /* @__PURE__ */ new Set(["AWS::IAM::Role", "AWS::IAM::User"]);
-function lostLimits(type, before, after, { isOwn }) {
-  return [
-    ...lostPublicAccessBlock(before, after),
-    ...lostBoundary(type, before, after),
-    ...lostEgressRules(type, before, after, isOwn)
-  ];
-}
-function isLimit(type, path) {
-  return PUBLIC_ACCESS_BLOCK.has(path.split("/").at(-1) ?? "") || BOUNDED.has(type) && path === "PermissionsBoundary";
-}
-function lostPublicAccessBlock(before, after) {
-  const next = leavesOf(after);
-  const flag = [...leavesOf(before).values()].find(
-    ({ name, path, value }) => PUBLIC_ACCESS_BLOCK.has(name) && String(value) === "true" && !next.has(path)
-  );
-  if (!flag) return [];
-  return [lostLimit(flag.path.split("/")[0] ?? "", "no longer blocks public access", "public access block")];
-}
-function lostBoundary(type, before, after) {
-  const [old, next] = [before.PermissionsBoundary, after.PermissionsBoundary];
-  if (!BOUNDED.has(type) || old === void 0 || JSON.stringify(old) === JSON.stringify(next)) return [];
-  const message = next === void 0 ? "no longer has a permissions boundary" : "gets another permissions boundary";
-  return [lostLimit("PermissionsBoundary", message, "boundary")];
-}
-function lostLimit(property, message, key) {
-  return { kind: "access", severity: "caution", property, message: [message], key: `${property} ${key}` };
-}
-
-// actions/lib/analysis/policy/resource.ts
-function isEveryResource(resource) {
-  return matchesLiteral(resource, /^(?:\*+|\*\?.*|arn:[\w*-]*:[\w*-]*:[\w*-]*:[\d*]*:\*(?:\/\*)?|arn:\*)$/);
-}
-var WILDCARD = /[*?]/;
-var SHORTEST_PREFIX = 4;
-var UNKNOWN = "\0";
-function extentOf(resource) {
-  const text = patternOf(resource);
-  if (!WILDCARD.test(text)) return "one";
-  const [head = "", ...tail] = text.split(UNKNOWN);
-  if (tail.length > 0 && !WILDCARD.test(head)) return "one";
-  const [, , service = "", region = "", account = "", ...rest] = text.split(":");
-  const id = rest.join(":");
-  if (WILDCARD.test(account) || WILDCARD.test(service) || id === "") return "many";
-  if (service === "s3") return extentOfName(id.split("/")[0] ?? "");
-  const [kind = "", name] = splitOnce(id);
-  if (name === void 0) return extentOfName(kind);
-  if (WILDCARD.test(kind)) return "many";
-  if (service === "secretsmanager" && /^[^*?]+-(?:\*|\?+)$/.test(name)) return WILDCARD.test(region) ? "some" : "one";
-  const hasPath = service === "iam" || service === "secretsmanager" || service === "ssm";
-  return extentOfName(hasPath ? name : name.split(/[/:]/)[0] ?? "");
-}
-function accountInArn(resource) {
-  const account = patternOf(resource).split(":")[4];
-  return account !== void 0 && /^\d{12}$/.test(account) ? account : void 0;
-}
-function extentOfName(name) {
-  const prefix = name.search(WILDCARD);
-  if (prefix === -1) return "one";
-  return prefix < SHORTEST_PREFIX ? "many" : "some";
-}
-function splitOnce(id) {
-  const index = id.search(/[/:]/);
-  return index === -1 ? [id, void 0] : [id.slice(0, index), id.slice(index + 1)];
-}
-function patternOf(resource) {
-  return partsOf(resource).map((part) => typeof part === "string" ? part : UNKNOWN).join("");
-}
-
-// actions/lib/analysis/policy/condition.ts
-var LIMITING_KEY = /^(?:aws:(?:Principal(?:Account|Arn|OrgID|OrgPaths)|Source(?:Account|Arn|Ip|OrgID|OrgPaths|Owner|Vpc|Vpce)|VpcSourceIp|userid)|kms:(?:CallerAccount|ViaService)|s3:(?:DataAccessPointArn|DataAccessPointAccount)|elasticfilesystem:AccessedViaMountTarget|.+:sub|(?!token\.actions\.githubusercontent\.com).+:aud)$/i;
-var OPEN_OPERATOR = /Not|IfExists$|^Null$|^ForAllValues:/;
-function limitingKeysOf(condition) {
-  return [...new Set(limitsIn(condition).map(({ key }) => key))];
-}
-function limitsToOwnAccount(condition, context) {
-  return limitsIn(condition).some(({ value }) => {
-    const values = scalarsIn(value);
-    return values.length > 0 && values.every((item) => isOwnLimit(item, context));
-  });
-}
-function isOwnLimit(limit, { account, isOwn }) {
-  if (account !== void 0 && (limit === account || accountInArn(limit) === account)) return true;
-  const [first] = partsOf(limit);
-  if (!(first instanceof Unknown) || isUnjudgeable(limit, isOwn)) return false;
-  return first.expression.kind === "resource" || /Arn$|Id$/.test(attributeOf(first));
-}
-function letsInGuests(condition) {
-  return testsIn(condition).some(
-    ({ key, value }) => /:amr$/i.test(key) && scalarsIn(value).some((text) => typeof text !== "string" || /^unauth|[*?]/i.test(text))
-  );
-}
-function limitsIn(condition) {
-  return testsIn(condition).filter(({ key, value }) => LIMITING_KEY.test(key) && !valuesOf(value).some(isOpen));
-}
-function testsIn(condition) {
-  return Object.entries(condition).flatMap(([operator, tests]) => {
-    if (OPEN_OPERATOR.test(operator) || !isValueMap(tests)) return [];
-    return Object.entries(tests).map(([key, value]) => ({ key, value }));
-  });
-}
-function attributeOf({ expression }) {
-  return expression.kind === "attribute" ? expression.attribute : "";
-}
-function valuesOf(value) {
-  return isValueList(value) ? value : [value];
-}
-function isOpen(value) {
-  if (typeof value !== "string") return false;
-  return isEveryResource(value) || isWide(value) || /\/0$|^[*?]+$|^repo:\*/.test(value) || isAnyRole(value);
-}
-function isAnyRole(text) {
-  return /^arn:[^:]*:[^:]*:[^:]*:\*:/.test(text);
-}
-
-// actions/lib/analysis/policy/principal.ts
-var KINDS = { AWS: "aws", Service: "service", Federated: "federated", CanonicalUser: "canonical-user" };
-var IDENTITY_SERVICES = /* @__PURE__ */ new Set(["iam", "sts"]);
-function principalsIn(value) {
-  if (!isValueMap(value)) return scalarsIn(value).map((name) => principalOf("aws", name));
-  return Object.entries(KINDS).flatMap(([key, kind]) => scalarsIn(value[key]).map((name) => principalOf(kind, name)));
-}
-function accountOf(name) {
-  const segments = segmentsOf(name);
-  const account = isIdentity(segments) ? segments[4] : segments[0];
-  return typeof account === "string" && /^\d{12}$/.test(account) ? account : void 0;
-}
-function isJudgeablePrincipal(name) {
-  if (name instanceof Unknown && name.expression.kind === "attribute") return /arn$/i.test(name.expression.attribute);
-  const segments = segmentsOf(name);
-  const [, , service, , account, resource] = segments;
-  if (!isIdentity(segments) || service !== "iam" || resource === void 0) return false;
-  return account === "cloudfront" || isReference(account);
-}
-function principalOf(kind, name) {
-  return { kind: name === "*" ? "anybody" : kind, name };
-}
-function isIdentity([arn, , service, region]) {
-  return arn === "arn" && IDENTITY_SERVICES.has(service) && region === "";
-}
-function isReference(scalar) {
-  if (!(scalar instanceof Unknown)) return false;
-  return scalar.expression.kind === "resource" || scalar.expression.kind === "attribute";
-}
-function segmentsOf(name) {
-  return partsOf(name).reduce(
-    (segments, part) => {
-      const [first = "", ...rest] = typeof part === "string" ? part.split(":") : [part];
-      return [...segments.slice(0, -1), joinText([segments.at(-1) ?? "", first]), ...rest];
-    },
-    [""]
-  );
-}
-
-// actions/lib/analysis/access/permission.ts
-var PERMISSIONS = /* @__PURE__ */ new Set([
-  "AWS::Lambda::Permission",
-  "AWS::Lambda::LayerVersionPermission",
-  "AWS::Events::EventBusPolicy"
-]);
-function isPermission(type) {
-  return PERMISSIONS.has(type);
-}
-function permissionVerdicts(type, properties, context) {
-  const { Principal, Action, SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition } = properties;
-  if (!isPermission(type) || Principal === void 0) return [];
-  const [name, action] = [scalarOf(Principal) ?? "", scalarText(scalarOf(Action) ?? "")];
-  const limits = [SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition].map((limit) => limit ?? null);
-  const judgement = isUnjudgeable(Principal, context.isOwn) ? { severity: "not-judged", message: ["lets in a principal that is known only after the deployment"] } : judgementOf2(name, { untrusted: action }, properties, context);
-  return [
-    {
-      kind: "access",
-      property: "Principal",
-      ...judgement,
-      key: `Principal ${JSON.stringify([name, action, ...limits])}`
-    }
-  ];
-}
-function judgementOf2(name, action, properties, context) {
-  const limits = limitsOf(properties);
-  const isLimited = limits.length > 0;
-  const under = isLimited ? [`, limited by ${limits.join(" and ")}`] : [];
-  if (name === "*")
-    return { severity: isLimited ? "caution" : "danger", message: ["lets anybody use ", action, ...under] };
-  const shownName = { untrusted: scalarText(name) };
-  const owner = accountOf(name);
-  if (owner !== void 0 && owner !== context.account)
-    return { severity: "caution", message: ["lets another account, ", shownName, ", use ", action, ...under] };
-  if (includesLiteral(name, ".amazonaws.com")) return serviceJudgement(shownName, action, limits, properties, context);
-  return { severity: "notice", message: ["lets ", shownName, " use ", action, ...under] };
-}
-function serviceJudgement(name, action, limits, { SourceArn, SourceAccount }, context) {
-  const lets = ["lets ", name, " use ", action];
-  if (limits.length === 0)
-    return { severity: "caution", message: [...lets, " without a condition that limits the caller"] };
-  const sources = [SourceArn, SourceAccount].flatMap((source) => scalarOf(source) ?? []);
-  const message = [...lets, `, limited by ${limits.join(" and ")}`];
-  if (sources.some((source) => isOwnLimit(source, context))) return { severity: "notice", message };
-  if (sources.some((source) => (accountOf(source) ?? accountInArn(source)) !== void 0))
-    return { severity: "caution", message: [...message, " of another account"] };
-  return { severity: "not-judged", message: [...message, ", which was not judged"] };
-}
-function limitsOf({
-  SourceArn,
-  SourceAccount,
-  PrincipalOrgID,
-  OrganizationId,
-  Condition
-}) {
-  return Object.entries({ SourceArn, SourceAccount, PrincipalOrgID, OrganizationId, Condition }).filter(([, value]) => value !== void 0 && value !== "*").map(([key]) => key);
-}
-
-// actions/lib/analysis/network/addressListVerdicts.ts
-var DATABASE_INGRESS = { path: /(?:^|\/)CIDRIP$/, severity: "danger" };
-var ADDRESS_LISTS = {
-  "AWS::EC2::PrefixList": { path: /^Entries\/[^/]+\/Cidr$/, severity: "caution" },
-  "AWS::EKS::Cluster": { path: /(?:^|\/)PublicAccessCidrs\/\d+$/, severity: "caution" },
-  "AWS::ElastiCache::SecurityGroupIngress": DATABASE_INGRESS,
-  "AWS::RDS::DBSecurityGroup": DATABASE_INGRESS,
-  "AWS::RDS::DBSecurityGroupIngress": DATABASE_INGRESS,
-  "AWS::Redshift::ClusterSecurityGroupIngress": DATABASE_INGRESS,
-  "AWS::WAF::IPSet": { path: /^IPSetDescriptors\/[^/]+\/Value$/, severity: "caution" },
-  "AWS::WAFRegional::IPSet": { path: /^IPSetDescriptors\/[^/]+\/Value$/, severity: "caution" },
-  "AWS::WAFv2::IPSet": { path: /^Addresses\/\d+$/, severity: "caution" }
-};
-function isAddressListPath(type, path) {
-  return lookup(ADDRESS_LISTS, type)?.path.test(path) === true;
-}
-function addressListVerdicts(type, properties, isOwn) {
-  const list = lookup(ADDRESS_LISTS, type);
-  const leaves = list ? [...leavesOf(properties).values()].filter(({ path }) => list.path.test(path)) : [];
-  const addresses = leaves.flatMap(({ path, value }) => {
-    const address = scalarOf(value);
-    if (!list || address === void 0) return [];
-    return [networkVerdict(path.split("/")[0] ?? "", judgementOf3(address, list, isOwn), scalarText(address))];
-  });
-  return [...addresses, ...routeVerdicts(type, properties)];
-}
-function judgementOf3(address, { severity }, isOwn) {
-  const shown = { untrusted: scalarText(address) };
-  if (isUnjudgeable(address, isOwn))
-    return { severity: "not-judged", message: ["has an address range that is known only after the deployment"] };
-  if (!isWide(address)) return { severity: "notice", message: ["lists the addresses ", shown] };
-  const extent = isEveryAddress(address) ? "every address" : "much of the internet";
-  return { severity, message: [`lists ${extent} (`, shown, ")"] };
-}
-function routeVerdicts(type, properties) {
-  const { GatewayId, DestinationCidrBlock, DestinationIpv6CidrBlock } = properties;
-  if (type !== "AWS::EC2::Route" || GatewayId === void 0 || GatewayId === "local") return [];
-  const destination = scalarText(scalarOf(DestinationCidrBlock ?? DestinationIpv6CidrBlock) ?? "a prefix list");
-  const message = ["routes ", { untrusted: destination }, " to an internet or VPN gateway"];
-  return [networkVerdict("GatewayId", { severity: "caution", message }, JSON.stringify([destination, GatewayId]))];
-}
-function networkVerdict(property, judgement, key) {
-  return { kind: "network", property, ...judgement, key: `${property} ${key}` };
-}
-
-// actions/lib/analysis/riskVerdict.ts
-var MOST_NAMED = 3;
-function listed(names) {
-  const shown = names.slice(0, MOST_NAMED);
-  const more = names.length > MOST_NAMED ? [` and ${names.length - MOST_NAMED} more`] : [];
-  return [...shown.flatMap((name, index) => [...index > 0 ? [", "] : [], { untrusted: scalarText(name) }]), ...more];
-}
-
-// actions/lib/analysis/policy/policyStatement.ts
-function statementOf(statement, isOwn) {
-  const { Sid: _, ...parts } = statement;
-  const { Condition: __, ...unconditional } = parts;
-  const { Effect = "Allow", Action, NotAction, Resource, NotResource, Principal, NotPrincipal, Condition } = statement;
-  const actions = scalarsIn(NotAction ?? Action);
-  const judged = [Action, NotAction, Resource, NotResource, Principal, NotPrincipal].flatMap(scalarsIn);
-  return {
-    effect: Effect === "Deny" ? "Deny" : Effect === "Allow" ? "Allow" : "unknown",
-    actions,
-    exceptActions: NotAction !== void 0,
-    resources: scalarsIn(NotResource ?? Resource),
-    exceptResources: NotResource !== void 0,
-    principals: principalsIn(NotPrincipal ?? Principal),
-    exceptPrincipals: NotPrincipal !== void 0,
-    condition: isValueMap(Condition) ? Condition : {},
-    // A resource gives ids and ARNs, and none of them is the name of an action.
-    unjudged: judged.some((scalar) => isUnjudgeable(scalar, isOwn)) || actions.some((action) => action instanceof Unknown),
-    key: canonical(plain(normalized(parts))),
-    keyWithoutCondition: canonical(plain(normalized(unconditional)))
-  };
-}
-function normalized(value) {
-  if (isValueList(value)) {
-    const items = value.map(normalized);
-    const keyOf = (item) => canonical(plain(item));
-    return items.length === 1 ? items[0] ?? null : items.toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : 1);
-  }
-  if (!isValueMap(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, normalized(inner)]));
-}
-
-// actions/lib/analysis/policy/policyDocument.ts
-var EMPTY = { statements: [], unread: false };
-var PARTS2 = ["Action", "NotAction", "Principal", "NotPrincipal", "Resource", "NotResource"];
-var MISSPELT = /^(?:statement|effect|action|principal)$/i;
-var SPELT = /* @__PURE__ */ new Set(["Statement", "Effect", "Action", "Principal"]);
-function policyDocumentIn(value, isOwn) {
-  if (value instanceof Unknown) return { statements: [], unread: true };
-  if (typeof value === "string") return documentInJson(value, isOwn);
-  if (isValueList(value)) return joined(value.map((item) => policyDocumentIn(item, isOwn)));
-  if (!isValueMap(value)) return EMPTY;
-  if ("Effect" in value || PARTS2.some((part) => part in value))
-    return { statements: [statementOf(value, isOwn)], unread: false };
-  if (Object.keys(value).some((name) => MISSPELT.test(name) && !SPELT.has(name))) return { statements: [], unread: true };
-  return joined(
-    Object.entries(value).filter(
-      ([name, inner]) => /Policy|Policies|Statement|^\d+$/.test(name) && !/(?:Name|Id)$/.test(name) && inner !== null
-    ).map(([, inner]) => policyDocumentIn(inner, isOwn))
-  );
-}
-function documentInJson(text, isOwn) {
-  try {
-    const value = JSON.parse(text);
-    const { statements, unread } = typeof value === "object" ? policyDocumentIn(value, isOwn) : EMPTY;
-    return { statements, unread: unread || statements.length === 0 && value !== "" };
-  } catch {
-    return { statements: [], unread: text !== "" };
-  }
-}
-function joined(documents) {
-  return {
-    statements: documents.flatMap(({ statements }) => statements),
-    unread: documents.some(({ unread }) => unread)
-  };
-}
-
-// actions/lib/analysis/policy/repository.ts
-var SUBJECT = "token.actions.githubusercontent.com:sub";
-var NEGATED = /Not/;
-function repositoryExtentOf(condition) {
-  const subjects = subjectsIn(condition);
-  if (subjects.length === 0) return void 0;
-  if (subjects.some((subject) => ownerOf(subject) === void 0)) return "of-anybody";
-  return subjects.every((subject) => /^repo:[^/:*?]+\/[^/:*?]+:/i.test(subject)) ? "named" : "of-an-owner";
-}
-function ownersIn(condition) {
-  return new Set(subjectsIn(condition).flatMap((subject) => ownerOf(subject)?.toLowerCase() ?? []));
-}
-function ownerOf(subject) {
-  return /^repo:([^/:*?]+)\//i.exec(subject)?.[1];
-}
-function subjectsIn(condition) {
-  return Object.entries(condition).flatMap(([operator, tests]) => {
-    if (NEGATED.test(operator) || !isValueMap(tests)) return [];
-    return Object.entries(tests).flatMap(
-      ([key, value]) => key.toLowerCase() === SUBJECT ? scalarsIn(value).flatMap((text) => typeof text === "string" ? [text] : []) : []
-    );
-  });
-}
-
-// actions/lib/analysis/policy/changedConditions.ts
-function changedConditions(property, before, after, context) {
-  const grantsIn = (value) => policyDocumentIn(value, context.isOwn).statements.filter(({ effect }) => effect !== "Deny");
-  const old = grantsIn(before);
-  const kept = new Set(old.map(({ key }) => key));
-  return grantsIn(after).filter(({ key }) => !kept.has(key)).flatMap((statement) => {
-    const earlier = old.filter(({ keyWithoutCondition }) => keyWithoutCondition === statement.keyWithoutCondition);
-    if (earlier.length === 0 || earlier.some(({ condition }) => includesCondition(statement.condition, condition)))
-      return [];
-    return verdictOf(property, statement, earlier, context);
-  });
-}
-function verdictOf(property, { condition, key }, earlier, context) {
-  const verdict = (severity, message) => [
-    { kind: "access", severity, property, message, key: `condition ${key}` }
-  ];
-  const oldKeys = new Set(earlier.flatMap((statement) => conditionKeysOf(statement.condition)));
-  const keys = conditionKeysOf(condition);
-  const lost = [...oldKeys].filter((name) => !keys.includes(name));
-  if (lost.length > 0) return verdict("caution", ["no longer has a condition on ", ...listed(lost)]);
-  const oldOwners = new Set(earlier.flatMap((statement) => [...ownersIn(statement.condition)]));
-  const newOwners = [...ownersIn(condition)].filter((owner) => !oldOwners.has(owner));
-  if (newOwners.length > 0)
-    return verdict("caution", ["lets in the repositories of another owner, ", ...listed(newOwners)]);
-  if (limitsToOwnAccount(condition, context)) return [];
-  return verdict("not-judged", ["changes the values of a condition on ", ...listed(keys), ", which were not judged"]);
-}
-function includesCondition(condition, other) {
-  const tests = new Set(testsOf(condition));
-  return testsOf(other).every((test) => tests.has(test));
-}
-function testsOf(condition) {
-  return Object.entries(condition).flatMap(
-    ([operator, tests]) => isValueMap(tests) ? Object.entries(tests).map(([key, value]) => canonical([operator, key, plain(value)])) : [canonical([operator, plain(tests)])]
-  );
-}
-function conditionKeysOf(condition) {
-  return [...new Set(Object.values(condition).flatMap((tests) => isValueMap(tests) ? Object.keys(tests) : []))];
-}
-
-// actions/lib/analysis/policy/action.ts
-function actionNames({ actions, exceptActions }) {
-  return exceptActions ? ["every action but ", ...listed(actions)] : actionList(actions);
-}
-function actionList(actions) {
-  const sorted2 = actions.toSorted((a, b) => Number(includesLiteral(b, "*")) - Number(includesLiteral(a, "*")));
-  if (actions.length === 0) return ["it"];
-  return actions.some(isEveryAction) ? ["every action"] : listed(sorted2);
-}
-function isEveryAction(action) {
-  return matchesLiteral(action, /^[*?]*\*[*?]*(?::[*?]*\*[*?]*)?$/);
-}
-var ESCALATING_ACTIONS = [
-  "iam:AddRoleToInstanceProfile",
-  "iam:AddUserToGroup",
-  "iam:AttachGroupPolicy",
-  "iam:AttachRolePolicy",
-  "iam:AttachUserPolicy",
-  "iam:CreateAccessKey",
-  "iam:CreateLoginProfile",
-  "iam:CreatePolicy",
-  "iam:CreatePolicyVersion",
-  "iam:CreateRole",
-  "iam:CreateUser",
-  "iam:DeleteRolePermissionsBoundary",
-  "iam:DeleteUserPermissionsBoundary",
-  "iam:PassRole",
-  "iam:PutGroupPolicy",
-  "iam:PutRolePermissionsBoundary",
-  "iam:PutRolePolicy",
-  "iam:PutUserPermissionsBoundary",
-  "iam:PutUserPolicy",
-  "iam:SetDefaultPolicyVersion",
-  "iam:UpdateAssumeRolePolicy",
-  "iam:UpdateLoginProfile",
-  "organizations:AttachPolicy",
-  "organizations:DetachPolicy",
-  "sso:CreateAccountAssignment",
-  "sso:PutInlinePolicyToPermissionSet",
-  "sts:AssumeRole"
-];
-var ESCALATING_NAME = /^iam:(?:Add|Attach|Create|Put|Set|Update)\w+$/i;
-function isEscalating(action) {
-  if (typeof action !== "string") return false;
-  const pattern = wildcardPattern(action, "i");
-  return ESCALATING_NAME.test(action) || ESCALATING_ACTIONS.some((name) => pattern.test(name));
-}
-function hasActionWildcard(action) {
-  return matchesLiteral(action, /[*?]/) && !isHarmlessAction(action);
-}
-function isHarmlessAction(action) {
-  return matchesLiteral(
-    action,
-    /^(?:[\w-]+:(?:Describe|List)[\w*]*|logs:(?:CreateLog(?:Group|Stream)|PutLogEvents)|cloudwatch:PutMetricData|xray:Put\w+)$/i
-  );
-}
-
-// actions/lib/analysis/policy/lostDenials.ts
-function lostDenials(property, before, after, { isOwn }) {
-  const denialsIn = (value) => policyDocumentIn(value, isOwn).statements.filter(({ effect }) => effect === "Deny");
-  const kept = new Set(denialsIn(after).map(({ key }) => key));
-  return denialsIn(before).filter(({ key }) => !kept.has(key)).map(({ actions, exceptActions, key }) => ({
-    kind: "access",
-    severity: "caution",
-    property,
-    message: [
-      "removes or changes a denial of ",
-      ...exceptActions ? ["everything but "] : [],
-      ...actionList(actions)
-    ],
-    key
-  }));
-}
-
-// actions/lib/analysis/policy/managedPolicy.ts
-var FULL_CONTROL = {
-  AdministratorAccess: "full control of the account",
-  IAMFullAccess: "control of IAM, and so of the account",
-  PowerUserAccess: "every action outside of IAM and Organizations"
-};
-var AWS_POLICY = /^arn:aws[\w-]*:iam::aws:policy\/(.+)$/;
-var NAMES = [
-  { pattern: /^aws-service-role\/|^service-role\/(?!.*(?:Admin|FullAccess|PowerUser))/, severity: "notice" },
-  {
-    pattern: /^(?:AmazonSSMManagedInstanceCore|AWSXRayDaemonWriteAccess|CloudWatchAgentServerPolicy)$/,
-    severity: "notice"
-  },
-  { pattern: /Admin|PowerUser/, severity: "danger" },
-  { pattern: /FullAccess|Write/, severity: "caution" },
-  { pattern: /ReadOnly|^job-function\/ViewOnlyAccess$/, severity: "notice" },
-  { pattern: /^job-function\//, severity: "caution" }
-];
-function managedPolicyVerdicts(property, value, context) {
-  if (value === void 0 || value === null) return [];
-  const items = isValueList(value) ? value : [value];
-  return items.map((item) => ({
-    kind: "access",
-    property,
-    ...judgementOf4(item, context),
-    key: `${property} ${JSON.stringify(item)}`
-  }));
-}
-function judgementOf4(item, { isOwn }) {
-  const isText2 = typeof item === "string";
-  if (isUnjudgeable(item, isOwn) || !(isText2 || item instanceof Unknown)) {
-    const message = ["gets a managed policy that could not be judged: it is known only after the deployment"];
-    return { severity: "not-judged", message };
-  }
-  if (!isText2) return { severity: "notice", message: ["gets a managed policy of this stack"] };
-  const [, ownName] = AWS_POLICY.exec(item) ?? [];
-  const name = item.split("/").at(-1) ?? item;
-  if (ownName === void 0)
-    return {
-      severity: "not-judged",
-      message: ["gets managed policy ", { untrusted: name }, ", whose contents were not judged"]
-    };
-  const control = lookup(FULL_CONTROL, name);
-  if (control !== void 0) return { severity: "danger", message: ["gets ", { untrusted: name }, `: ${control}`] };
-  const severity = NAMES.find(({ pattern }) => pattern.test(ownName))?.severity ?? "not-judged";
-  const unknown = severity === "not-judged" ? [", whose contents were not judged"] : [];
-  return { severity, message: ["gets managed policy ", { untrusted: name }, ...unknown] };
-}
-
-// actions/lib/analysis/policy/identityJudgement.ts
-function identityJudgement(statement, context) {
-  const { resources, exceptResources } = statement;
-  const everywhere = exceptResources || resources.some(isEveryResource);
-  return {
-    severity: severityOf(statement, everywhere || resources.length === 0, context),
-    message: ["allows ", ...actionNames(statement), ...resourceNames(statement, everywhere)]
-  };
-}
-function resourceNames({ resources, exceptResources }, everywhere) {
-  if (exceptResources) return [" on everything but ", ...listed(resources)];
-  if (everywhere) return [" on every resource"];
-  return resources.length > 0 ? [" on ", ...listed(resources)] : [];
-}
-function severityOf(statement, everywhere, { account }) {
-  const { actions, exceptActions, resources } = statement;
-  const extents = new Set(resources.map(extentOf));
-  const isMany = everywhere || extents.has("many");
-  if (exceptActions || actions.some(isEveryAction)) return isMany ? "danger" : "caution";
-  if (actions.some(isEscalating)) {
-    if (isMany) return "danger";
-    if (extents.has("some")) return "caution";
-  }
-  const isAnotherAccount = resources.map(accountInArn).some((owner) => owner !== void 0 && owner !== account);
-  if (everywhere || isAnotherAccount || actions.some(isWholeService) || actions.some(hasActionWildcard))
-    return "caution";
-  return extents.size > 0 && !(extents.size === 1 && extents.has("one")) && !actions.every(isHarmlessAction) ? "caution" : "notice";
-}
-function isWholeService(action) {
-  return matchesLiteral(action, /^[^:]+:[*?]*\*[*?]*$/);
-}
-
-// actions/lib/analysis/policy/principalJudgement.ts
-var ASSUMING = /^sts:(?:AssumeRole(?:With\w+)?|TagSession|SetSourceIdentity)$/i;
-function principalJudgement({ kind, name }, statement, context) {
-  const keys = limitingKeysOf(statement.condition);
-  const isLimited = keys.length > 0;
-  const condition = isLimited ? [", under a condition on ", ...listed(keys)] : [];
-  const isKnown = limitsToOwnAccount(statement.condition, context);
-  const unjudged2 = isKnown ? [] : [", whose values were not judged"];
-  const permission = statement.actions.some((action) => matchesLiteral(action, ASSUMING)) ? [" assume this role"] : [" use ", ...actionNames(statement)];
-  const lets = (subject) => ["lets ", ...subject, ...permission, ...condition];
-  const shownName = { untrusted: scalarText(name) };
-  switch (kind) {
-    case "anybody":
-      return { severity: isLimited ? "caution" : "danger", message: lets(["anybody"]) };
-    case "service": {
-      const message = lets(["AWS service ", shownName]);
-      if (isLimited) return { severity: isKnown ? "notice" : "not-judged", message: [...message, ...unjudged2] };
-      return { severity: "notice", message: [...message, " without a condition that limits the caller"] };
-    }
-    case "federated": {
-      if (letsInGuests(statement.condition))
-        return { severity: "danger", message: lets(["guests of ", shownName, ", who do not sign in,"]) };
-      const repositories = repositoryExtentOf(statement.condition);
-      if (repositories === "of-anybody" || !isLimited && !includesLiteral(name, ":saml-provider/"))
-        return { severity: "danger", message: ["lets every user of ", shownName, ...permission] };
-      if (!isLimited) return { severity: "caution", message: lets(["every user of ", shownName]) };
-      if (repositories === "of-an-owner")
-        return { severity: "caution", message: lets(["many repositories, as users of ", shownName, ","]) };
-      return { severity: isKnown ? "notice" : "not-judged", message: [...lets(["users of ", shownName]), ...unjudged2] };
-    }
-    case "canonical-user":
-      return { severity: "caution", message: lets(["canonical user ", shownName]) };
-    case "aws": {
-      const account = accountOf(name);
-      if (account === void 0 && includesLiteral(name, "*")) return { severity: "danger", message: lets([shownName]) };
-      if (account === void 0 && !isJudgeablePrincipal(name))
-        return { severity: "not-judged", message: lets(["principal ", shownName, ", which was not judged,"]) };
-      if (account === void 0 || account === context.account)
-        return { severity: "notice", message: lets([shownName]) };
-      return { severity: "caution", message: lets(["another account, ", shownName, ","]) };
-    }
-    default:
-      return kind;
-  }
-}
-
-// actions/lib/analysis/policy/policyVerdicts.ts
-function policyVerdicts(property, value, context) {
-  const { statements, unread } = policyDocumentIn(value, context.isOwn);
-  const verdicts = statements.filter(({ effect }) => effect !== "Deny").flatMap(
-    (statement) => judgementsOf(statement, context).map(
-      (judgement, index) => ({
-        kind: "access",
-        property,
-        ...judgement,
-        key: `${property} ${index} ${statement.key}`
-      })
-    )
-  );
-  if (!unread) return verdicts;
-  const message = ["has a policy that could not be judged: its text is known only after the deployment or is no JSON"];
-  return [...verdicts, { kind: "access", severity: "not-judged", property, message, key: JSON.stringify(value) }];
-}
-function judgementsOf(statement, context) {
-  const { principals, exceptPrincipals } = statement;
-  if (exceptPrincipals) {
-    const names = listed(principals.map(({ name }) => name));
-    return [{ severity: "danger", message: ["lets everybody but ", ...names, " use ", ...actionNames(statement)] }];
-  }
-  const judgements = principals.length > 0 ? principals.map((principal) => principalJudgement(principal, statement, context)) : [identityJudgement(statement, context)];
-  return [...unknownPart(statement), ...judgements];
-}
-function unknownPart({ unjudged: unjudged2, effect }) {
-  if (!unjudged2 && effect !== "unknown") return [];
-  const message = ["has a statement that could not be judged: a part of it is known only after the deployment"];
-  return [{ severity: "not-judged", message }];
-}
-
-// actions/lib/analysis/protection/protectionVerdict.ts
-function protectionVerdict(severity, property, message) {
-  return { kind: "protection", severity, property, message, key: `${property} ${JSON.stringify(message)}` };
-}
-
-// actions/lib/analysis/protection/lostParts.ts
-var PARTS3 = [
-  {
-    name: /^(?:BucketEncryption|SSESpecification|EncryptionConfiguration|EncryptionConfig|ServerSideEncryptionConfiguration)$/,
-    message: "no longer sets its encryption"
-  },
-  {
-    name: /^K(?:ms|MS)(?:Master)?Key(?:Id|ID|Arn|ARN)?$|KmsKey(?:Id|Arn)$/,
-    message: "no longer uses a key of its own"
-  },
-  {
-    name: /^(?:LoggingConfiguration|LoggingConfigurations|AccessLogSetting|LogConfiguration|LogPublishingOptions|AccessLoggingPolicy|LoggingInfo)$/,
-    message: "no longer writes logs"
-  },
-  { name: /^AlarmActions$/, message: "no longer reports an alarm" }
-];
-var LOG_LISTS = /* @__PURE__ */ new Set([
-  "CloudwatchLogsExports",
-  "EnableCloudwatchLogsExports",
-  "EnabledLogTypes",
-  "LogExports"
-]);
-function isLostPart(path) {
-  return path.split("/").some((step) => LOG_LISTS.has(step) || PARTS3.some(({ name }) => name.test(step)));
-}
-function lostParts(old, next) {
-  return [...old.values()].flatMap(({ path, name, value }) => {
-    const part = PARTS3.find((candidate) => candidate.name.test(name));
-    if (!part || isEmpty(value) || !isEmpty(next.get(path)?.value)) return [];
-    const parent = path.slice(0, Math.max(0, path.lastIndexOf("/")));
-    const isInside = parent !== "" && !next.has(parent);
-    return isInside ? [] : [protectionVerdict("caution", path, [part.message])];
-  });
-}
-function lostLogs(old, next) {
-  return [...old.values()].flatMap(({ path, name, value }) => {
-    if (!LOG_LISTS.has(name) || !isValueList(value)) return [];
-    const newValue = next.get(path)?.value;
-    const kept = new Set((isValueList(newValue) ? newValue : []).map((item) => JSON.stringify(item)));
-    const lost = value.filter((item) => !kept.has(JSON.stringify(item))).flatMap((item) => scalarOf(item) ?? []).map(scalarText);
-    if (lost.length === 0) return [];
-    return [protectionVerdict("caution", path, ["no longer writes logs: ", { untrusted: lost.join(", ") }])];
-  });
-}
-function isEmpty(value) {
-  return value === void 0 || value === null || value === "" || isValueList(value) && value.length === 0;
-}
-
-// actions/lib/analysis/protection/switches.ts
-var isTrue = (text) => /^(?:true|enabled|required|preferred)$/i.test(text);
-var isPositive = (text) => Number(text) > 0;
-var ENCRYPTED = { message: "is no longer encrypted", offFromTheStart: "is not encrypted", isOn: isTrue };
-var LOGGED = { message: "no longer writes logs", isOn: isTrue };
-var SWITCHES = [
-  { name: /^(?:StorageEncrypted|Encrypted|AtRestEncryptionEnabled|SSEEnabled|SqsManagedSseEnabled)$/, ...ENCRYPTED },
-  { name: /^EncryptionAtRestOptions\/Enabled$/, ...ENCRYPTED },
-  {
-    name: /^(?:TransitEncryption(?:Enabled)?|NodeToNodeEncryptionOptions\/Enabled|EnforceHTTPS)$/,
-    message: "no longer encrypts its connections",
-    offFromTheStart: "does not encrypt its connections",
-    isOn: isTrue
-  },
-  {
-    name: /^(?:DeletionProtection(?:Enabled)?|deletion_protection\.enabled|EnableTerminationProtection|DisableApiTermination)$/,
-    message: "loses its deletion protection",
-    isOn: (text) => /^(?:true|active|enabled)$/i.test(text)
-  },
-  {
-    name: /^(?:EnableLogging|IsLogging|EnableLogFileValidation|EnableExecutionLogging|DataTraceEnabled)$/,
-    ...LOGGED
-  },
-  { name: /^(?:access|connection)_logs\.s3\.enabled$/, ...LOGGED },
-  {
-    name: /^(?:BackupRetentionPeriod|SnapshotRetentionLimit|AutomatedSnapshotRetentionPeriod)$/,
-    message: "is no longer backed up",
-    offFromTheStart: "is not backed up",
-    isOn: isPositive
-  },
-  { name: /^(?:PointInTimeRecoveryEnabled|BackupPolicy\/Status)$/, message: "is no longer backed up", isOn: isTrue },
-  { name: /^EnableKeyRotation$/, message: "no longer rotates its key", isOn: isTrue },
-  { name: /^IsMultiRegionTrail$/, message: "no longer writes logs of other Regions", isOn: isTrue },
-  { name: /^ActionsEnabled$/, message: "no longer reports an alarm", isOn: isTrue },
-  { name: /^ScanOnPush$/, message: "no longer scans its images", isOn: isTrue },
-  {
-    name: /^(?:rds\.force_ssl|require_secure_transport|require_ssl)$/,
-    message: "accepts connections without TLS",
-    isOn: (text) => /^(?:1|true|on)$/i.test(text)
-  },
-  { name: /^routing\.http\.drop_invalid_header_fields\.enabled$/, message: "forwards invalid headers", isOn: isTrue },
-  { name: /^VersioningConfiguration\/Status$/, message: "no longer keeps earlier versions", isOn: isTrue }
-];
-function switchOf(path) {
-  const steps = path.split("/");
-  const ends = [steps.slice(-1), steps.slice(-2)].map((end) => end.join("/"));
-  return SWITCHES.find(({ name }) => ends.some((end) => name.test(end)));
-}
-
-// actions/lib/analysis/protection/switchVerdicts.ts
-function switchesOffFromTheStart(leaves) {
-  return [...leaves.values()].flatMap(({ path, value }) => {
-    const found = switchOf(path);
-    const text = scalarOf(value);
-    if (found?.offFromTheStart === void 0 || typeof text !== "string" || found.isOn(text)) return [];
-    return [{ ...protectionVerdict("caution", path, [found.offFromTheStart]), after: text }];
-  });
-}
-function switchesOff(old, next, isOwn) {
-  const paths = /* @__PURE__ */ new Set([...old.keys(), ...next.keys()]);
-  return [...paths].flatMap((path) => {
-    const found = switchOf(path);
-    const [oldValue, newValue] = [old.get(path)?.value, next.get(path)?.value];
-    if (!found || JSON.stringify(oldValue) === JSON.stringify(newValue)) return [];
-    if (newValue instanceof Unknown || isUnjudgeable(newValue, isOwn))
-      return [protectionVerdict("not-judged", path, ["gets a value that is known only after the deployment"])];
-    const [before, after] = [scalarOf(oldValue), scalarOf(newValue)];
-    const isOff = after === void 0 || typeof after === "string" && !found.isOn(after);
-    const wasOn = before instanceof Unknown || before !== void 0 && found.isOn(before);
-    const turnsDefaultOff = oldValue === void 0 && found.offFromTheStart !== void 0 && after !== void 0;
-    if (!isOff || !(wasOn || turnsDefaultOff)) return [];
-    return [
-      {
-        ...protectionVerdict("caution", path, [found.message]),
-        ...typeof before === "string" && { before },
-        ...typeof after === "string" && { after }
-      }
-    ];
-  });
-}
-
-// actions/lib/analysis/protection/protectionVerdicts.ts
-var LOGS = /* @__PURE__ */ new Set([
-  "AWS::CloudTrail::Trail",
-  "AWS::EC2::FlowLog",
-  "AWS::Route53Resolver::ResolverQueryLoggingConfig",
-  "AWS::WAFv2::LoggingConfiguration",
-  "AWS::NetworkFirewall::LoggingConfiguration"
-]);
-function protectionVerdicts(type, before, after, isOwn) {
-  if (!after) {
-    const message = ["is removed: nothing writes this log any more"];
-    return LOGS.has(type) ? [protectionVerdict("caution", "", message)] : [];
-  }
-  const next = leavesOf(propertiesIn(after));
-  if (!before) return switchesOffFromTheStart(next);
-  const old = leavesOf(propertiesIn(before));
-  return [
-    ...switchesOff(old, next, isOwn),
-    ...lostParts(old, next),
-    ...lostLogs(old, next),
-    ...lostPolicies(type, before, after)
-  ];
-}
-function isProtection(path, isPresent) {
-  return switchOf(path) !== void 0 || /LogsExports|LogTypes|LogExports/.test(path) || !isPresent && isLostPart(path);
-}
-function lostPolicies(type, before, after) {
-  if (!holdsData(type)) return [];
-  return ["DeletionPolicy", "UpdateReplacePolicy"].flatMap((name) => {
-    const [old, next = "Delete"] = [scalarOf(before[name]), scalarOf(after[name])];
-    if (typeof old !== "string" || old === "Delete" || next !== "Delete") return [];
-    const verdict = protectionVerdict("caution", name, ["would be deleted with its data, not kept"]);
-    return [{ ...verdict, before: old, after: next }];
-  });
-}
-
-// actions/lib/analysis/sensitive/retention.ts
-var RETENTION = /(?:^|\/)\w*(?:Retention\w*|Expiration(?:In)?Days)$/;
-var KEPT_FOREVER = /(?:^|\/)(?:RetentionInDays|\w*Expiration(?:In)?Days)$/;
-function retentionChangeOf({ path, before, after }) {
-  const [from, to] = [scalarOf(before), scalarOf(after)];
-  const missing = KEPT_FOREVER.test(path) ? Number.POSITIVE_INFINITY : 1;
-  if (!RETENTION.test(path) || from === void 0 && to === void 0) return void 0;
-  if ([from, to].some((text) => text !== void 0 && !(typeof text === "string" && /^\d+$/.test(text)))) return void 0;
-  const [old, next] = [from, to].map((text) => text === void 0 ? missing : Number(text));
-  const isShorter = old !== void 0 && next !== void 0 && next < old;
-  return { path, isShorter, from: String(from ?? "not set"), to: String(to ?? "not set") };
-}
-
-// actions/lib/analysis/sensitive/sensitivePath.ts
-var WORDS = new RegExp(
-  `-(?:${[
-    "public(?:ly)?",
-    "internet",
-    "website",
-    "access(?:ible)?",
-    "auth\\w*",
-    "unauth\\w*",
-    "oidc",
-    "sign-?up",
-    "self-sign-up",
-    "admin",
-    "mfa",
-    "password-polic(?:y|ies)",
-    "polic(?:y|ies)",
-    "permissions?",
-    "principals?",
-    "grant(?:s|ee|ees)?",
-    "trust\\w*",
-    "roles?",
-    "iam",
-    "accounts?",
-    "acls?",
-    "cidrs?",
-    "cidrip",
-    "ingress",
-    "egress",
-    "security",
-    "firewall",
-    "encrypt\\w*",
-    "sse",
-    "kms",
-    "ssl",
-    "tls",
-    "https?-(?:tokens|only)",
-    "protocol",
-    "protect\\w*",
-    "termination-protection",
-    "lock",
-    "retention",
-    "expir\\w*",
-    "time-to-live",
-    "backups?",
-    "logging",
-    "audit\\w*",
-    "privileged",
-    "capabilities",
-    "execute-command",
-    "mutability",
-    "scan\\w*",
-    "rotation",
-    "invalid-header"
-  ].join("|")})-`
-);
-var HARMLESS_PART = /(?:^|\/)(?:Tags|TagList|TagSpecifications|Labels|DockerLabels|Environment|EnvironmentVariables|EnvironmentFiles|Secrets|Metadata|HealthCheck\w*|\w*MessageTemplate|\w*Description|\w*Comment|\w*Window|\w*TokenValidity|TokenValidityUnits|SessionTimeout|\w*(?:Filter|Redrive|RedriveAllow|Retry|Restart|Routing|Termination|Cache|OriginRequest)Polic(?:y|yId|ies)|\w*Scaling\w*)(?:\/|$)/;
-var OWN_NAME = /^(?:Role|Policy|ManagedPolicy|User|Group|Key|SecurityGroup)Name$/;
-var SENSITIVE_TYPES = /^AWS::(?:AccessAnalyzer|CloudTrail|Config|Detective|FMS|GuardDuty|InspectorV2|LakeFormation|Macie|NetworkFirewall|Organizations|RAM|SSO|SecurityHub|Shield|WAF|WAFRegional|WAFv2)::|::SnapshotBlockPublicAccess$/;
-var ENABLING = /(?:^|\/)(?:Enabled?|State|Status)$/;
-var ENABLED_TYPES = /^AWS::KMS::/;
-var GRANTING_TYPES = {
-  "AWS::Cognito::IdentityPoolRoleAttachment": "gives roles to the users of an identity pool",
-  "AWS::EC2::VPCEndpointServicePermissions": "lets principals use an endpoint service",
-  "AWS::EC2::VPCPeeringConnection": "connects two networks",
-  "AWS::IAM::AccessKey": "is an access key of a user",
-  "AWS::IAM::OIDCProvider": "lets an identity provider sign in its users",
-  "AWS::IAM::SAMLProvider": "lets an identity provider sign in its users",
-  "AWS::IAM::UserToGroupAddition": "gives users the permissions of a group",
-  "AWS::LakeFormation::Permissions": "grants access to data",
-  "AWS::LakeFormation::PrincipalPermissions": "grants access to data",
-  "AWS::Organizations::Policy": "is a policy of an organization",
-  "AWS::RAM::ResourceShare": "shares resources with other accounts",
-  "AWS::RolesAnywhere::Profile": "gives roles to holders of certificates",
-  "AWS::RolesAnywhere::TrustAnchor": "lets holders of certificates sign in",
-  "AWS::S3::AccessGrant": "grants access to data",
-  "AWS::SSO::Assignment": "gives a user or a group permissions in an account",
-  "AWS::Signer::ProfilePermission": "lets a principal use a signing profile"
-};
-function grantOf(type) {
-  return lookup(GRANTING_TYPES, type);
-}
-function isSensitive(type, path) {
-  if (HARMLESS_PART.test(path) || OWN_NAME.test(path) || /Scaling/.test(type)) return false;
-  if (SENSITIVE_TYPES.test(type) || grantOf(type) !== void 0) return true;
-  return ENABLED_TYPES.test(type) && ENABLING.test(path) || WORDS.test(wordsOf(path));
-}
-function wordsOf(path) {
-  const words = path.replaceAll(/([a-z\d])([A-Z])/g, "$1-$2").replaceAll(/([A-Z]+)([A-Z][a-z])/g, "$1-$2").replaceAll(/[^A-Za-z\d]+/g, "-");
-  return `-${words.toLowerCase()}-`;
-}
-
-// actions/lib/analysis/sensitive/unjudgedChanges.ts
-var PROTECTING = /Encrypt|Kms|KMS|SSE|Logging|Protect|Lock|Mfa|MFA|Audit|Retention|Backup/;
-var OFF = /^(?:false|disabled|off|none|inactive|suspended|0)$/i;
-function unjudgedChanges(type, old, next, isJudged) {
-  const names = [.../* @__PURE__ */ new Set([...Object.keys(old), ...Object.keys(next)])];
-  return names.flatMap((name) => {
-    const paths = changedPaths(name, old[name], next[name]);
-    const retentions = paths.flatMap((change) => retentionChangeOf(change) ?? []);
-    const shorter = retentions.filter(({ isShorter }) => isShorter);
-    const judged = new Set(retentions.map(({ path }) => path));
-    const open = paths.filter(
-      ({ path, before, after }) => !judged.has(path) && isSensitive(type, path) && !isJudged(path, after !== void 0) && !(before === void 0 && PROTECTING.test(path) && !OFF.test(String(after)))
-    );
-    return [
-      ...shorter.map(({ path, from, to }) => {
-        const message = ["keeps its data for a shorter time"];
-        return { kind: "protection", severity: "caution", property: path, message, key: path, before: from, after: to };
-      }),
-      ...open.length > 0 ? [unjudged(name, open)] : []
-    ];
-  });
-}
-function unjudgedGrant(type, properties) {
-  const clause = grantOf(type) ?? (type === "AWS::IAM::User" && properties.LoginProfile ? "can sign in" : void 0);
-  if (clause === void 0) return [];
-  const message = [`${clause}, which was not judged`];
-  return [{ kind: "access", severity: "not-judged", property: "", message, key: type }];
-}
-function unjudged(property, changes) {
-  const [path = property, ...others] = new Set(changes.map((change) => change.path));
-  const verdict = { kind: "access", severity: "not-judged", key: `unjudged ${[path, ...others].join()}` };
-  if (others.length === 0) return { ...verdict, property: path, message: ["gets a value that was not judged"] };
-  return { ...verdict, property, message: ["gets values that were not judged: ", ...listed([path, ...others])] };
-}
-function changedPaths(name, old, next) {
-  if (sortedText(old) === sortedText(next)) return [];
-  const [before, after] = [valuesByPath(name, old), valuesByPath(name, next)];
-  const differing = [.../* @__PURE__ */ new Set([...before.keys(), ...after.keys()])].flatMap((path) => {
-    const [olds, news] = [before.get(path) ?? [], after.get(path) ?? []];
-    const [texts, newTexts] = [new Set(olds.map(sortedText)), new Set(news.map(sortedText))];
-    const lost = olds.filter((value) => !newTexts.has(sortedText(value)));
-    const gained = news.filter((value) => !texts.has(sortedText(value)));
-    if (lost.length === 0 && gained.length === 0) return [];
-    return [{ path, before: lost[0], after: gained[0] }];
-  });
-  return differing.length > 0 ? differing : [...after.keys()].map((path) => ({ path, before: "", after: "" }));
-}
-function valuesByPath(name, value) {
-  const leaves = value === void 0 ? [] : [...leavesOf({ [name]: value }).values()];
-  const scalars = leaves.filter((leaf) => !isStructure(leaf.value));
-  const byPath = Map.groupBy(scalars, ({ path }) => path.replaceAll(/\/\d+(?=\/|$)/g, "/*"));
-  return new Map([...byPath].map(([path, found]) => [path, found.map((leaf) => leaf.value)]));
-}
-function isStructure(value) {
-  if (isValueList(value)) return value.length > 0;
-  return isValueMap(value) && Object.keys(value).length > 0;
-}
-function sortedText(value) {
-  return value === void 0 ? "" : canonical(plain(sorted(value)));
-}
-function sorted(value) {
-  if (isValueList(value)) {
-    const keyOf = (item) => canonical(plain(item));
-    return value.map(sorted).toSorted((a, b) => keyOf(a) < keyOf(b) ? -1 : 1);
-  }
-  if (isValueMap(value)) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, sorted(inner)]));
-  return typeof value === "number" || typeof value === "boolean" ? String(value) : value;
-}
-
-// actions/lib/analysis/resourceVerdicts.ts
-var MANAGED_POLICIES = ["ManagedPolicyArns", "ManagedPolicies"];
-function verdictsOn(type, { before, after }, context) {
-  const protection = protectionVerdicts(type, before, after, context.isOwn);
-  if (!after) return protection;
-  const [old, next] = [before && propertiesIn(before), propertiesIn(after)];
-  const earlier = new Set(old ? grantKeysOf(type, old, context) : []);
-  const targets = attachmentTargets(next);
-  const granted = grantsOf(type, next, context).filter(
-    (verdict) => keysOf2(type, verdict, targets).some((key) => !earlier.has(key))
-  );
-  const lost = old ? [...lostLimits(type, old, next, context), ...lossesInPolicies(type, old, next, granted, context)] : [];
-  const known = [...granted, ...lost, ...protection, ...typeUnknown(type)].map((verdict) => withBefore(verdict, old));
-  return [...known, ...notJudged(type, old, next, known)];
-}
-function notJudged(type, old, next, known) {
-  if (!old) return unjudgedGrant(type, next);
-  const named = new Set(known.filter(({ severity }) => severity !== "notice").map(({ property }) => property));
-  return unjudgedChanges(type, old, next, (path, isPresent) => isJudgedByRule(type, path, isPresent)).filter(
-    ({ property }) => !named.has(property) && !named.has(property.split("/")[0] ?? "")
-  );
-}
-function isJudgedByRule(type, path, isPresent) {
-  const [property = ""] = path.split("/");
-  return policyPropertiesOf(type).includes(property) || MANAGED_POLICIES.includes(property) || isNetworkRule(type, property) || isAddressListPath(type, path.replaceAll("*", "0")) || isPermission(type) || isAttachment(type, property) || isLimit(type, path) || isProtection(path, isPresent) || isExposure(type, path, isPresent);
-}
-function grantKeysOf(type, properties, context) {
-  const targets = attachmentTargets(properties);
-  return grantsOf(type, properties, context).flatMap((verdict) => keysOf2(type, verdict, targets));
-}
-function grantsOf(type, properties, context) {
-  return [
-    ...policyPropertiesOf(type).flatMap(
-      (name) => Object.hasOwn(properties, name) ? policyVerdicts(name, properties[name] ?? null, context) : []
-    ),
-    ...MANAGED_POLICIES.flatMap((name) => managedPolicyVerdicts(name, properties[name], context)),
-    ...networkVerdicts(type, properties, context.isOwn),
-    ...addressListVerdicts(type, properties, context.isOwn),
-    ...exposureVerdicts(type, properties, context),
-    ...permissionVerdicts(type, properties, context),
-    ...attachmentVerdicts(type, properties)
-  ];
-}
-function lossesInPolicies(type, old, next, granted, context) {
-  const severe = granted.filter(({ severity }) => severity === "danger");
-  return policyPropertiesOf(type).flatMap((name) => {
-    const [before, after] = [old[name] ?? null, next[name] ?? null];
-    const conditions = changedConditions(name, before, after, context);
-    return [
-      ...lostDenials(name, before, after, context),
-      ...conditions.filter(({ key }) => !severe.some((verdict) => verdict.key.endsWith(key.replace(/^condition /, ""))))
-    ];
-  });
-}
-function typeUnknown(type) {
-  if (isSpecifiedType(type)) return [];
-  const message = ["has a type that the resource specification does not know: its permissions were not judged"];
-  return [{ kind: "access", severity: "not-judged", property: "", message, key: type }];
-}
-function withBefore(verdict, old) {
-  const before = old?.[verdict.property];
-  if (verdict.after === void 0 || verdict.before !== void 0) return verdict;
-  return typeof before === "string" || typeof before === "boolean" ? { ...verdict, before: String(before) } : verdict;
-}
-function keysOf2(type, { kind, severity, property, key }, targets) {
-  const own = isAttachment(type, property) ? [""] : targets;
-  return own.map((target) => JSON.stringify([kind, severity, key, target]));
-}
-
 // actions/lib/analysis/risksOf.ts
-var SEVERITIES2 = ["danger", "caution", "not-judged", "notice"];
-var KINDS2 = [
+var SEVERITIES = ["danger", "caution", "not-judged", "notice"];
+var KINDS = [
   "data-loss",
   "downgrade",
   "overlap",
@@ -2221,7 +960,7 @@ function risksOf({ changes, before, after, account, inside = /* @__PURE__ */ new
     ...vectorRisks(possible, resources)
   ];
   return [...lifecycleRisks(possible, inside, resources), ...versions, ...judged].toSorted(
-    (a, b) => SEVERITIES2.indexOf(a.severity) - SEVERITIES2.indexOf(b.severity) || KINDS2.indexOf(a.kind) - KINDS2.indexOf(b.kind)
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)
   );
 }
 function judgedRisks(change, { before, after }, context) {
@@ -2245,6 +984,17 @@ function ownResources(...all) {
       (type) => isSpecifiedType(type) && type !== "AWS::CloudFormation::CustomResource" && lookup(TEXT_ATTRIBUTES, type)?.includes(attribute) !== true
     );
   };
+}
+
+// actions/lib/rules/suppressions/acceptedFindings.ts
+function acceptedFindings(stack, today) {
+  return suppressionsIn(stack).map(({ resource, id: rule, reason, expires }) => {
+    const age = -(daysBetween(today, expires) ?? 0);
+    return { resource, rule, reason, expires, ...age > 0 && { expiredDays: age } };
+  }).toSorted((a, b) => compare(a.resource, b.resource) || compare(a.rule, b.rule));
+}
+function compare(a, b) {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // actions/lib/template/compare/fingerprint.ts
@@ -2288,8 +1038,8 @@ function rowEntries(change, { deployed }) {
     ...removed && { before: shortDigestOf(wholeOf(removed)) },
     ...resolved[""] !== void 0 && { digest: shortDigestOf(resolved[""]) }
   };
-  const parts = properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL).map(({ path, kind, replacement: replacement2, evaluation, before: listed2 }) => {
-    const before = shortDigestOf(base ? resolvedValue(base, nestedPath, logicalId, path) : listed2 ?? null);
+  const parts = properties.filter(({ path }) => type !== NESTED_STACK || path !== TEMPLATE_URL).map(({ path, kind, replacement: replacement2, evaluation, before: listed }) => {
+    const before = shortDigestOf(base ? resolvedValue(base, nestedPath, logicalId, path) : listed ?? null);
     const digest = shortDigestOf(lookup(resolved, path) ?? null);
     return { kind: "property", ...id, path, change: kind, replacement: replacement2, evaluation, before, digest };
   });
@@ -2319,9 +1069,9 @@ function stateEntries({
 }
 function tagEntries({ deployed, tags }) {
   const before = deployed.kind === "present" ? deployed.tags : {};
-  return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(tags)])].map((key) => {
-    const [old, target] = [lookup(before, key), lookup(tags, key)];
-    return { kind: "tag", key, ...digestsOf({ before: old === target ? void 0 : old, after: target }) };
+  return [.../* @__PURE__ */ new Set([...Object.keys(before), ...Object.keys(tags)])].map((key2) => {
+    const [old, target] = [lookup(before, key2), lookup(tags, key2)];
+    return { kind: "tag", key: key2, ...digestsOf({ before: old === target ? void 0 : old, after: target }) };
   });
 }
 function digestsOf({ before, after }) {
@@ -2335,7 +1085,7 @@ function digestsOf({ before, after }) {
 function comparablePartsOf({ resource }) {
   const { type, properties, deletionPolicy, updateReplacePolicy, metadata, otherAttributes } = resource;
   const optional = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
-  const policies = Object.entries(optional).flatMap(([key, value]) => value ? [[key, value]] : []);
+  const policies = Object.entries(optional).flatMap(([key2, value]) => value ? [[key2, value]] : []);
   return { Type: type, Properties: properties, ...Object.fromEntries(policies), Metadata: metadata, ...otherAttributes };
 }
 
@@ -2374,7 +1124,7 @@ function pathsOverlap(one, other) {
 }
 function undecidedPaths(value, path) {
   if (isValueList(value)) return value.flatMap((item, index) => undecidedPaths(item, [...path, index]));
-  if (isValueMap(value)) return Object.entries(value).flatMap(([key, inner]) => undecidedPaths(inner, [...path, key]));
+  if (isValueMap(value)) return Object.entries(value).flatMap(([key2, inner]) => undecidedPaths(inner, [...path, key2]));
   return isUndecided(value) ? [pointerOf(path)] : [];
 }
 function isUndecided(value) {
@@ -2411,9 +1161,9 @@ function isConsistent(change, before, after) {
 }
 function isUnexplained(property, comparison, tagsDiffer) {
   const { path, evaluation, before, after, cause } = property;
-  const isOpen2 = evaluation === "dynamic" || before !== void 0 && after === void 0;
+  const isOpen = evaluation === "dynamic" || before !== void 0 && after === void 0;
   const isRewritten = cause === void 0 && before === void 0 && after === void 0 && comparison.isRewritten(path);
-  if (isOpen2 || isRewritten || tagsDiffer && /tags/i.test(path)) return false;
+  if (isOpen || isRewritten || tagsDiffer && /tags/i.test(path)) return false;
   return ![...comparison.changedPaths, ...comparison.unprovenPaths].some((other) => pathsOverlap(path, other));
 }
 
@@ -2516,10 +1266,10 @@ function provenChange(row, comparison) {
   if (properties.length > 0 && remaining.length === 0) return { ...row, properties, proven: "unchanged" };
   return row.replacement === "conditional" && properties.length > remaining.length && !isReplaced ? { ...row, properties, proven: "in-place" } : { ...row, properties };
 }
-function staysEqual({ path, kind, evaluation, before, after }, { changedPaths: changedPaths2, unprovenPaths, has }) {
+function staysEqual({ path, kind, evaluation, before, after }, { changedPaths, unprovenPaths, has }) {
   if (evaluation === "static" || kind !== "modify" || !has(path)) return false;
   if (after !== void 0 && after !== before) return false;
-  return ![...changedPaths2, ...unprovenPaths].some((other) => pathsOverlap(path, other));
+  return ![...changedPaths, ...unprovenPaths].some((other) => pathsOverlap(path, other));
 }
 function proofOf({ replacement, proven, properties }) {
   if (proven === "unchanged") return UNCHANGED;
@@ -2664,7 +1414,7 @@ function predictChanges(base, head, types, tags = { before: {}, after: {} }) {
     if (change) changed.set(resource.path, change);
   }
   return [...changed.values()].toSorted(
-    (a, b) => compare(a.nestedPath, b.nestedPath) || compare(a.logicalId, b.logicalId)
+    (a, b) => compare2(a.nestedPath, b.nestedPath) || compare2(a.logicalId, b.logicalId)
   );
 }
 function addition(added) {
@@ -2701,7 +1451,7 @@ function modification(old, now, { types, changed, tags, root }) {
     ...rowOf(now),
     replacement,
     policyAction: replacement === "never" ? void 0 : replacementPolicyOf(now.resource),
-    properties: properties.toSorted((a, b) => compare(a.path, b.path)),
+    properties: properties.toSorted((a, b) => compare2(a.path, b.path)),
     resolved: Object.fromEntries([
       ...written.map(({ path, after }) => [pointerOf(path), after === void 0 ? null : plain(after)]),
       ...propagated.map(({ property, value }) => [property.path, value])
@@ -2714,9 +1464,9 @@ function rowOf({ stack, resource: { logicalId, type } }) {
   return { nestedPath, logicalId, type, action: "modify", replacement: "never", ...nothing };
 }
 function ownChange({ path, kind, before, after }, recreation, { cause, isThroughNestedStack }) {
-  const shown = { before: textOf3(before), after: textOf3(after) };
+  const shown2 = { before: textOf3(before), after: textOf3(after) };
   const evaluation = isThroughNestedStack ? "dynamic" : "static";
-  return { path: pointerOf(path), kind, replacement: recreation(path), evaluation, cause, ...shown };
+  return { path: pointerOf(path), kind, replacement: recreation(path), evaluation, cause, ...shown2 };
 }
 function textOf3(value) {
   if (value === void 0 || hasUnknown(value)) return void 0;
@@ -2732,7 +1482,7 @@ function weaker(a, b) {
 function isProperty({ path }) {
   return path.startsWith("/Properties");
 }
-function compare(a, b) {
+function compare2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -2767,7 +1517,7 @@ function addedProperties(resource, stack) {
   };
   const rowsOf = (path, value) => {
     if (value instanceof Unknown) return [{ ...rowOf2(path), after: void 0, unknown: true }];
-    const inner = isValueList(value) ? value.map((item, index) => [[...path, index], item]) : isValueMap(value) ? Object.entries(value).map(([key, item]) => [[...path, key], item]) : [];
+    const inner = isValueList(value) ? value.map((item, index) => [[...path, index], item]) : isValueMap(value) ? Object.entries(value).map(([key2, item]) => [[...path, key2], item]) : [];
     const row = { ...rowOf2(path), after: textOf4(plain(value)) };
     if (inner.length === 0) return [row];
     const isShort = !hasUnknown(value) && row.after.length <= LONGEST_STRUCTURE;
@@ -2790,6 +1540,458 @@ function sourceOf2([, ...steps], { logicalId }, { template, conditions }) {
   );
   const names = parameters.length > 0 ? parameters : resources;
   return names.length > 0 ? [...new Set(names)].join(", ") : void 0;
+}
+
+// actions/lib/cost/freeTypes.ts
+var FREE_TYPES = /* @__PURE__ */ new Set([
+  // Counted at the service, at the policies.
+  "AWS::ECS::TaskDefinition",
+  "AWS::ApplicationAutoScaling::ScalableTarget",
+  // The stacks themselves; what is in them is counted.
+  "AWS::CloudFormation::Stack",
+  "AWS::EC2::VPC",
+  "AWS::EC2::Subnet",
+  "AWS::EC2::RouteTable",
+  "AWS::EC2::Route",
+  "AWS::EC2::SubnetRouteTableAssociation",
+  "AWS::EC2::InternetGateway",
+  "AWS::EC2::VPCGatewayAttachment",
+  "AWS::EC2::SecurityGroup",
+  "AWS::EC2::SecurityGroupIngress",
+  "AWS::EC2::SecurityGroupEgress",
+  "AWS::ElasticLoadBalancingV2::Listener",
+  "AWS::ElasticLoadBalancingV2::ListenerRule",
+  "AWS::ElasticLoadBalancingV2::TargetGroup",
+  // Public certificates that stay in AWS.
+  "AWS::CertificateManager::Certificate",
+  // Records that point to AWS's own resources, and the queries of them.
+  "AWS::Route53::RecordSet",
+  "AWS::ServiceDiscovery::Service",
+  "AWS::CloudFront::VpcOrigin",
+  "AWS::WAFv2::WebACLAssociation",
+  // Its log data is counted at the log group.
+  "AWS::WAFv2::LoggingConfiguration",
+  "AWS::RDS::DBSubnetGroup",
+  "AWS::RDS::DBParameterGroup",
+  "AWS::ElastiCache::SubnetGroup",
+  "AWS::ElastiCache::ParameterGroup",
+  "AWS::EFS::MountTarget",
+  "AWS::EFS::AccessPoint",
+  "AWS::Backup::BackupVault",
+  "AWS::Backup::BackupSelection",
+  "AWS::S3::BucketPolicy",
+  "AWS::SecretsManager::ResourcePolicy",
+  "AWS::KMS::Alias",
+  "AWS::IAM::Role",
+  "AWS::IAM::Policy",
+  "AWS::IAM::ManagedPolicy",
+  "AWS::IAM::OIDCProvider",
+  "AWS::SNS::Subscription",
+  "AWS::SNS::TopicPolicy",
+  // Counted at the user pool, by the people who sign in.
+  "AWS::Cognito::ManagedLoginBranding",
+  "AWS::Cognito::UserPoolClient",
+  "AWS::Cognito::UserPoolDomain",
+  "AWS::Cognito::UserPoolGroup",
+  "AWS::Cognito::UserPoolUser",
+  "AWS::Cognito::UserPoolUserToGroupAttachment",
+  // A budget that starts no action.
+  "AWS::Budgets::Budget"
+]);
+
+// actions/lib/cost/charge.ts
+var HOURS = 730;
+function fixed(price, quantity, words, share) {
+  return { kind: "fixed", price, quantity, words, ...share !== void 0 && { share } };
+}
+function usage(price, words) {
+  return { kind: "usage", price, words };
+}
+function unknownValue(property) {
+  return { kind: "gap", reason: `only the running stack has the value of ${property}` };
+}
+function numberValue(value) {
+  const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
+  return typeof number === "number" && Number.isFinite(number) ? number : void 0;
+}
+function textValue(value) {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? String(value) : void 0;
+}
+function listValue(value) {
+  return Array.isArray(value) ? value : void 0;
+}
+function mapValue(value) {
+  return isValueMap2(value) ? value : {};
+}
+function isValueMap2(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof Unknown);
+}
+function counted(count, noun) {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+// actions/lib/cost/weeklyTasks.ts
+var DAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
+var MINUTES_OF_A_DAY = 24 * 60;
+var MINUTES_OF_A_WEEK = 7 * MINUTES_OF_A_DAY;
+function weeklyTasks({ MinCapacity, MaxCapacity, ScheduledActions }) {
+  const minimum = numberValue(MinCapacity);
+  const maximum = numberValue(MaxCapacity);
+  const actions = ScheduledActions === void 0 ? [] : listValue(ScheduledActions);
+  if (minimum === void 0 || maximum === void 0 || !actions) return void 0;
+  const events = [];
+  for (const action of actions) {
+    const { Schedule, ScalableTargetAction } = mapValue(action);
+    const minutes = minutesOf(textValue(Schedule) ?? "");
+    const target = mapValue(ScalableTargetAction);
+    if (!minutes) return void 0;
+    const numbers = { minimum: numberValue(target.MinCapacity), maximum: numberValue(target.MaxCapacity) };
+    events.push(...minutes.map((minute) => ({ minute, ...numbers })));
+  }
+  return averageOf(
+    events.toSorted((one, other) => one.minute - other.minute),
+    { minimum, maximum }
+  );
+}
+function averageOf(events, base) {
+  let capacity = events.reduce(afterEvent, base);
+  let sum = 0;
+  let since = 0;
+  for (const event of events) {
+    sum += tasksOf(capacity) * (event.minute - since);
+    since = event.minute;
+    capacity = afterEvent(capacity, event);
+  }
+  return (sum + tasksOf(capacity) * (MINUTES_OF_A_WEEK - since)) / MINUTES_OF_A_WEEK;
+}
+function afterEvent(before, { minimum = before.minimum, maximum = before.maximum }) {
+  return { minimum, maximum };
+}
+function tasksOf({ minimum, maximum }) {
+  return Math.min(minimum, maximum);
+}
+function minutesOf(schedule) {
+  const [, minute, hour, days = ""] = /^cron\((\d+) (\d+) \? \* (\S+) \*\)$/.exec(schedule) ?? [];
+  const range = daysOf(days);
+  if (minute === void 0 || !range) return void 0;
+  return range.map((day) => day * MINUTES_OF_A_DAY + Number(hour) * 60 + Number(minute));
+}
+function daysOf(text) {
+  if (text === "*") return [...DAYS.keys()];
+  const parts = text.split(",").map((part) => {
+    const [first = "", last = first] = part.split("-");
+    const [from, to] = [DAYS.indexOf(first), DAYS.indexOf(last)];
+    return from < 0 || to < from ? void 0 : [...DAYS.keys()].slice(from, to + 1);
+  });
+  return parts.every((part) => part !== void 0) ? parts.flat() : void 0;
+}
+
+// actions/lib/cost/resources/compute.ts
+var FREE_STORAGE = 20;
+var service = (resource, stack) => {
+  const { CapacityProviderStrategy, LaunchType, NetworkConfiguration } = resource.properties;
+  const definition = neighbour(
+    stack,
+    "AWS::ECS::TaskDefinition",
+    ({ logicalId }) => resource.dependencies.includes(logicalId)
+  );
+  const { Cpu, Memory, RuntimePlatform, EphemeralStorage } = definition?.properties ?? {};
+  const cpus = numberValue(Cpu);
+  const memory = numberValue(Memory);
+  if (cpus === void 0 || memory === void 0) return [unknownValue("Cpu or Memory of the task definition")];
+  const tasks = tasksOf2(resource, stack);
+  if (tasks === void 0) return [unknownValue("the number of tasks")];
+  const [provider, ...others] = listValue(CapacityProviderStrategy) ?? [];
+  const capacity = textValue(provider === void 0 ? LaunchType : mapValue(provider).CapacityProvider);
+  if (others.length > 0 || capacity !== "FARGATE" && capacity !== "FARGATE_SPOT")
+    return [{ kind: "gap", reason: `there are prices for FARGATE or FARGATE_SPOT alone, and it has '${capacity}'` }];
+  const share = capacity === "FARGATE_SPOT" ? "fargate-spot-share" : void 0;
+  const processor = textValue(mapValue(RuntimePlatform).CpuArchitecture) ?? "X86_64";
+  const id = processor === "ARM64" ? "arm" : "x86";
+  const words = `${tasksText(tasks)}, ${processor}${share ? ", Spot" : ""}`;
+  const storage = (numberValue(mapValue(EphemeralStorage).SizeInGiB) ?? FREE_STORAGE) - FREE_STORAGE;
+  const network = mapValue(mapValue(NetworkConfiguration).AwsvpcConfiguration);
+  const hours = tasks * HOURS;
+  return [
+    fixed(`fargate-${id}-cpu`, cpus / 1024 * hours, `${words}, ${cpus / 1024} vCPU`, share),
+    fixed(`fargate-${id}-memory`, memory / 1024 * hours, `${memory / 1024} GB`, share),
+    ...storage > 0 ? [fixed("fargate-storage", storage * hours, `${storage} GB more storage`)] : [],
+    ...textValue(network.AssignPublicIp) === "ENABLED" ? [fixed("public-address", hours, "a public address each")] : []
+  ];
+};
+function tasksOf2(service2, stack) {
+  const target = neighbour(
+    stack,
+    "AWS::ApplicationAutoScaling::ScalableTarget",
+    ({ dependencies, properties }) => dependencies.includes(service2.logicalId) && textValue(properties.ServiceNamespace) === "ecs"
+  );
+  if (target) return weeklyTasks(target.properties);
+  const { DesiredCount } = service2.properties;
+  return DesiredCount === void 0 ? 1 : numberValue(DesiredCount);
+}
+function neighbour({ resources }, type, isWanted) {
+  return Object.values(resources).find((resource) => resource.type === type && isWanted(resource));
+}
+function tasksText(tasks) {
+  return Number.isInteger(tasks) ? counted(tasks, "task") : `${tasks.toFixed(2)} tasks on average`;
+}
+var scalingPolicy = ({ properties }) => textValue(properties.PolicyType) === "TargetTrackingScaling" ? [fixed("alarm-metric", 2, "the two alarms of target tracking")] : [];
+var cluster = ({ properties }) => {
+  const settings = listValue(properties.ClusterSettings) ?? [];
+  const insights2 = settings.map(mapValue).find(({ Name }) => textValue(Name) === "containerInsights");
+  switch (textValue(insights2?.Value) ?? "disabled") {
+    case "enhanced":
+      return [usage("insights-metric", "metrics of Container Insights, of each task and container")];
+    case "enabled":
+      return [usage("metric", "metrics of Container Insights, of the service")];
+    default:
+      return [];
+  }
+};
+var COMPUTE = {
+  "AWS::ECS::Service": service,
+  "AWS::ECS::Cluster": cluster,
+  "AWS::ApplicationAutoScaling::ScalingPolicy": scalingPolicy
+};
+
+// actions/lib/cost/resources/data.ts
+var database = ({ properties }) => {
+  const { Engine, DBInstanceClass, MultiAZ, StorageType, AllocatedStorage } = properties;
+  const instanceClass = textValue(DBInstanceClass);
+  const multiAz = MultiAZ === void 0 ? "false" : textValue(MultiAZ);
+  const storage = numberValue(AllocatedStorage);
+  if (instanceClass === void 0 || multiAz === void 0 || storage === void 0)
+    return [unknownValue("DBInstanceClass, MultiAZ or AllocatedStorage")];
+  if (textValue(Engine) !== "postgres" || textValue(StorageType) !== "gp3")
+    return [{ kind: "gap", reason: "there are prices for PostgreSQL on gp3 alone" }];
+  const instances = multiAz === "true" ? 2 : 1;
+  const words = `${instanceClass}${instances === 2 ? " with a standby" : ""}`;
+  return [
+    fixed(`database/${instanceClass}`, instances * HOURS, words),
+    fixed("database-storage", instances * storage, `${storage} GB`),
+    usage("database-backup", "backups of the database beyond the size of its storage"),
+    ...insights(properties, instances, instanceClass),
+    ...logs(properties)
+  ];
+};
+function insights({ DatabaseInsightsMode }, instances, instanceClass) {
+  if (textValue(DatabaseInsightsMode) !== "advanced") return [];
+  const cpus = virtualCpus(instanceClass);
+  if (cpus === void 0) return [{ kind: "gap", reason: `the virtual CPUs of '${instanceClass}' are not known here` }];
+  return [fixed("database-insights", instances * cpus * HOURS, "Database Insights in mode advanced")];
+}
+function virtualCpus(instanceClass) {
+  const [, size = "", count = "1"] = /^db\.[a-z0-9-]+\.((?:(\d+))?x?[a-z]+)$/.exec(instanceClass) ?? [];
+  if (["micro", "small", "medium", "large"].includes(size)) return 2;
+  return size.endsWith("xlarge") ? 4 * Number(count) : void 0;
+}
+function logs({
+  MonitoringInterval,
+  EnableCloudwatchLogsExports
+}) {
+  const seconds = numberValue(MonitoringInterval) ?? 0;
+  return [
+    ...seconds > 0 ? [usage("logs-ingestion", "log data")] : [],
+    ...(listValue(EnableCloudwatchLogsExports)?.length ?? 0) > 0 ? [usage("logs-ingestion", "log data")] : []
+  ];
+}
+var cache = ({ properties }) => {
+  const { Engine, CacheNodeType, NumCacheClusters, NumNodeGroups, ReplicasPerNodeGroup } = properties;
+  const nodeType = textValue(CacheNodeType);
+  const nodes = NumCacheClusters === void 0 ? (numberValue(NumNodeGroups) ?? 1) * (1 + (numberValue(ReplicasPerNodeGroup) ?? 0)) : numberValue(NumCacheClusters);
+  if (nodeType === void 0 || nodes === void 0) return [unknownValue("CacheNodeType or NumCacheClusters")];
+  if (textValue(Engine) !== "valkey") return [{ kind: "gap", reason: "there are prices for Valkey alone" }];
+  return [fixed(`cache/${nodeType}`, nodes * HOURS, `${counted(nodes, "node")}, ${nodeType}`)];
+};
+var fileSystem = ({ properties }) => {
+  const { ThroughputMode, ProvisionedThroughputInMibps, LifecyclePolicies } = properties;
+  const mode = ThroughputMode === void 0 ? "bursting" : textValue(ThroughputMode);
+  const throughput = numberValue(ProvisionedThroughputInMibps);
+  if (mode === void 0 || mode === "provisioned" && throughput === void 0)
+    return [unknownValue("ThroughputMode or ProvisionedThroughputInMibps")];
+  return [
+    ...mode === "provisioned" ? [fixed("file-throughput", throughput ?? 0, `${throughput} MiB/s of provisioned throughput`)] : [],
+    usage("file-storage", "files"),
+    ...(listValue(LifecyclePolicies)?.length ?? 0) > 0 ? [usage("file-storage-infrequent", "files without access for long")] : [],
+    ...mode === "elastic" ? [usage("file-read", "file data read"), usage("file-write", "file data written")] : []
+  ];
+};
+var key = ({ properties }) => {
+  const rotates = textValue(properties.EnableKeyRotation) === "true";
+  return [
+    fixed("key", 1, rotates ? "1 key, and 1 more after each of its first two rotations" : "1 key"),
+    usage("key-requests", "use of keys")
+  ];
+};
+var DATA = {
+  "AWS::RDS::DBInstance": database,
+  "AWS::ElastiCache::ReplicationGroup": cache,
+  "AWS::EFS::FileSystem": fileSystem,
+  "AWS::Backup::BackupPlan": () => [usage("backup-storage", "backups of files")],
+  "AWS::S3::Bucket": () => [usage("object-storage", "objects in buckets")],
+  "AWS::SecretsManager::Secret": () => [
+    fixed("secret", 1, "1 secret"),
+    usage("secret-requests", "reads of secrets, at each start of a task")
+  ],
+  "AWS::KMS::Key": key
+};
+
+// actions/lib/cost/resources/network.ts
+var loadBalancer = ({ properties }) => {
+  const { Type, Scheme, Subnets, SubnetMappings } = properties;
+  if ((textValue(Type) ?? "application") !== "application")
+    return [{ kind: "gap", reason: "there are prices for application load balancers alone" }];
+  const scheme = Scheme === void 0 ? "internet-facing" : textValue(Scheme);
+  const subnets = listValue(Subnets) ?? listValue(SubnetMappings);
+  if (scheme === void 0 || !subnets) return [unknownValue("Scheme or Subnets")];
+  return [
+    fixed("load-balancer", HOURS, "1 load balancer"),
+    ...scheme === "internet-facing" ? [fixed("public-address", subnets.length * HOURS, `${subnets.length} public addresses`)] : [],
+    usage("load-balancer-capacity", "capacity units of the load balancer: connections, requests, data")
+  ];
+};
+var endpoint = ({ properties }) => {
+  const type = properties.VpcEndpointType === void 0 ? "Gateway" : textValue(properties.VpcEndpointType);
+  if (type === "Gateway") return [];
+  const subnets = listValue(properties.SubnetIds);
+  if (type !== "Interface" || !subnets) return [unknownValue("VpcEndpointType or SubnetIds")];
+  return [
+    fixed("interface-endpoint", subnets.length * HOURS, `in ${counted(subnets.length, "subnet")}`),
+    usage("interface-endpoint-data", "data through the interface endpoints")
+  ];
+};
+var webAcl = ({ properties }) => {
+  const rules = properties.Rules === void 0 ? [] : listValue(properties.Rules);
+  if (!rules) return [unknownValue("Rules")];
+  return [
+    fixed("web-acl", 1, "1 web ACL"),
+    fixed("web-acl-rule", rules.length, counted(rules.length, "rule")),
+    usage("web-acl-requests", "requests that the web ACL looks at")
+  ];
+};
+var NETWORK = {
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": loadBalancer,
+  "AWS::EC2::NatGateway": () => [
+    fixed("nat-gateway", HOURS, "1 NAT gateway"),
+    usage("nat-gateway-data", "data through the NAT gateways")
+  ],
+  // Charged in use and out of use: a gateway's address is counted here and not at the gateway.
+  "AWS::EC2::EIP": () => [fixed("public-address", HOURS, "1 public address")],
+  "AWS::EC2::VPCEndpoint": endpoint,
+  "AWS::EC2::FlowLog": ({ properties }) => textValue(properties.LogDestinationType) === "s3" ? [usage("flow-logs-to-bucket", "flow logs")] : [usage("logs-ingestion", "log data")],
+  "AWS::WAFv2::WebACL": webAcl,
+  "AWS::CloudFront::Distribution": () => [
+    usage("cloudfront-data", "data of CloudFront to people, beyond 1 TB"),
+    usage("cloudfront-requests", "requests to CloudFront, beyond 10 million")
+  ],
+  "AWS::Route53::HostedZone": () => [fixed("hosted-zone", 1, "1 hosted zone")],
+  // Amazon ECS registers its tasks without a charge; the namespace is a private hosted zone.
+  "AWS::ServiceDiscovery::PrivateDnsNamespace": () => [fixed("hosted-zone", 1, "1 private hosted zone")]
+};
+
+// actions/lib/cost/resources/operation.ts
+var alarm = ({ properties }) => {
+  const queries = properties.Metrics === void 0 ? void 0 : listValue(properties.Metrics);
+  if (properties.Metrics !== void 0 && !queries) return [unknownValue("Metrics")];
+  const metrics = queries ? queries.filter((query) => mapValue(query).MetricStat !== void 0).length : 1;
+  return [fixed("alarm-metric", Math.max(1, metrics), counted(Math.max(1, metrics), "metric"))];
+};
+var metricFilter = ({ properties }) => {
+  const metrics = listValue(properties.MetricTransformations);
+  return metrics ? [fixed("metric", metrics.length, `${counted(metrics.length, "metric")} of its own`)] : [unknownValue("MetricTransformations")];
+};
+var userPool = ({ properties }) => textValue(properties.UserPoolTier) === "PLUS" ? [usage("sign-in-plus", "people who sign in, in tier PLUS")] : [usage("sign-in-essentials", "people who sign in, in tier ESSENTIALS, beyond 10,000")];
+var OPERATION = {
+  "AWS::CloudWatch::Alarm": alarm,
+  "AWS::CloudWatch::Dashboard": () => [fixed("dashboard", 1, "1 dashboard")],
+  "AWS::Logs::MetricFilter": metricFilter,
+  "AWS::Logs::LogGroup": () => [usage("logs-ingestion", "log data"), usage("logs-storage", "log data kept")],
+  "AWS::SNS::Topic": () => [usage("mails", "mails of alarms, beyond 1,000")],
+  "AWS::Cognito::UserPool": userPool
+};
+
+// actions/lib/cost/estimate.ts
+var PRICERS = { ...COMPUTE, ...DATA, ...NETWORK, ...OPERATION };
+function estimateOf(stack, prices) {
+  const lines = [];
+  const gaps = [];
+  const usage2 = /* @__PURE__ */ new Map();
+  let free = 0;
+  for (const { path, resource, stack: own } of resourcesIn(stack)) {
+    const { type } = resource;
+    const pricer = Object.hasOwn(PRICERS, type) ? PRICERS[type] : void 0;
+    if (!pricer && !FREE_TYPES.has(type)) gaps.push({ path, type, reason: "this type has no price here" });
+    const charges = pricer?.(resource, own) ?? [];
+    if (charges.length === 0 && (pricer || FREE_TYPES.has(type))) free += 1;
+    const line = lineOf({ path, type }, charges, prices);
+    gaps.push(...line.gaps);
+    if (line.words.length > 0) lines.push({ path, type, usd: line.usd, words: line.words.join(", ") });
+    for (const charge of charges) addUsage(usage2, { path, type }, charge, { prices, gaps });
+  }
+  return {
+    total: cents(lines.reduce((sum, { usd }) => sum + usd, 0)),
+    lines: lines.toSorted((one, other) => other.usd - one.usd || (one.path < other.path ? -1 : 1)),
+    usage: [...usage2.values()],
+    gaps,
+    free
+  };
+}
+function resourcesIn(stack) {
+  const own = Object.values(stack.resources).map((resource) => {
+    const { logicalId } = resource;
+    return { path: stack.nestedPath === "" ? logicalId : `${stack.nestedPath}/${logicalId}`, resource, stack };
+  });
+  return [...own, ...Object.values(stack.nested).flatMap(resourcesIn)];
+}
+function lineOf(subject, charges, prices) {
+  const words = [];
+  const gaps = [];
+  let usd = 0;
+  for (const charge of charges) {
+    if (charge.kind === "gap") gaps.push({ ...subject, reason: charge.reason });
+    if (charge.kind !== "fixed") continue;
+    const price = prices.prices.get(charge.price);
+    const share = charge.share === void 0 ? 1 : prices.prices.get(charge.share)?.usd;
+    if (!price || share === void 0) {
+      gaps.push({ ...subject, reason: missingPrice(price ? charge.share ?? "" : charge.price, prices) });
+      continue;
+    }
+    usd += price.usd * charge.quantity * share;
+    words.push(charge.words);
+  }
+  return { usd: cents(usd), words, gaps };
+}
+function addUsage(usage2, subject, charge, { prices, gaps }) {
+  if (charge.kind !== "usage") return;
+  const price = prices.prices.get(charge.price);
+  if (!price) {
+    gaps.push({ ...subject, reason: missingPrice(charge.price, prices) });
+    return;
+  }
+  const known = usage2.get(charge.price);
+  const paths = [.../* @__PURE__ */ new Set([...known?.paths ?? [], subject.path])];
+  usage2.set(charge.price, { words: known?.words ?? charge.words, usd: price.usd, unit: price.unit, paths });
+}
+function missingPrice(id, { file }) {
+  return `'${file}' has no price '${id}'`;
+}
+function cents(usd) {
+  return Math.round((usd + Number.EPSILON) * 100) / 100;
+}
+
+// actions/lib/operations/preview/costChange.ts
+function costChangeOf({ environment, prices, resolved }, deployed) {
+  if (!prices) return void 0;
+  const after = estimateOf(resolved, prices);
+  const before = deployed && estimateOf(deployed, prices);
+  const gaps = [...after.gaps, ...before?.gaps ?? []];
+  return {
+    region: prices.region,
+    ...prices.region !== environment.region && { unpricedRegion: environment.region },
+    ...before && { before: before.total },
+    after: after.total,
+    notCounted: [...new Set(gaps.map(({ path }) => path))].sort()
+  };
 }
 
 // actions/lib/operations/preview/namedItems.ts
@@ -2847,9 +2049,9 @@ function namedRows(moved, { isMadeOfSecret }) {
     const [oldItem, newItem] = [old[was ?? -1], next[is ?? -1]];
     const paths = [was, is].flatMap((index) => index === void 0 || index < 0 ? [] : [`${list}/${index}`]);
     const own = rows.filter(({ path }) => paths.some((item) => path === item || path.startsWith(`${item}/`)));
-    const isOpen2 = own.some(({ evaluation, unknown }) => evaluation === "dynamic" || unknown);
+    const isOpen = own.some(({ evaluation, unknown }) => evaluation === "dynamic" || unknown);
     const isEqual = oldItem && newItem && canonical(oldItem) === canonical(newItem);
-    if (isEqual && !(isOpen2 && hasUnknown2(newItem))) return [];
+    if (isEqual && !(isOpen && hasUnknown2(newItem))) return [];
     const valueKey = valueKeyOf(newItem ?? oldItem);
     const isSecret = own.some(({ secret }) => secret) || paths.some((item) => isMadeOfSecret(`${resourcePath}${item}`));
     const causes = [...new Set(own.flatMap(({ cause }) => cause ?? []))].toSorted();
@@ -2877,7 +2079,7 @@ function strongest2(rows) {
 }
 var VALUE_KEYS = ["Value", "ValueFrom"];
 function valueKeyOf(item) {
-  const keys = Object.keys(item ?? {}).filter((key) => key !== "Name");
+  const keys = Object.keys(item ?? {}).filter((key2) => key2 !== "Name");
   return keys.length === 1 && VALUE_KEYS.includes(keys[0] ?? "") ? `/${keys[0]}` : "";
 }
 function textOf5(item) {
@@ -2962,7 +2164,7 @@ function parameterChange({ name, before, after }) {
 // actions/lib/operations/preview/buildPreview.ts
 function buildPreview(desired, source, evidence = {}) {
   const { environment, stackName, tags, capabilities, roleArn: serviceRole, inputsDigest } = desired;
-  const { deployed, ...shown } = source;
+  const { deployed, ...shown2 } = source;
   const { changes } = source;
   const { resolved: head } = desired;
   const { account } = environment;
@@ -2973,8 +2175,10 @@ function buildPreview(desired, source, evidence = {}) {
   const { isMadeOfSecret } = redaction;
   const named = base ? withNamedItems(changes, { before: base, after: head, isMadeOfSecret }) : changes;
   const shownDifferences = base && outputAndSectionChanges(differences, { before: base, after: head }, changes);
+  const cost = costChangeOf(desired, base);
+  const accepted = acceptedFindings(head, desired.today);
   return {
-    ...shown,
+    ...shown2,
     ...fingerprintOf({ changes, tags, capabilities, serviceRole, inputsDigest, deployed, differences }),
     ...shownDifferences && {
       ...shownDifferences,
@@ -2985,6 +2189,8 @@ function buildPreview(desired, source, evidence = {}) {
     changes: withAddedProperties(named, desired.resolved).map(
       (change) => markSecretProperties(markDerivedProperties(change, isMadeOfSecret))
     ),
+    ...cost && { cost },
+    ...accepted.length > 0 && { accepted },
     risks: risksOf({ changes: named, before, after: desired.resolved, account, inside }),
     environment: environment.name,
     stackName,
@@ -3411,7 +2617,7 @@ async function readChanges(changeSet2, resolved, cloudFormation) {
   const changes = changesIn(rows, "", resolved);
   return {
     storedValues: (await Promise.all(nestedStoredValues(rows, "", cloudFormation))).flat(),
-    changes: changes.toSorted((a, b) => compare2(a.nestedPath, b.nestedPath) || compare2(a.logicalId, b.logicalId)),
+    changes: changes.toSorted((a, b) => compare3(a.nestedPath, b.nestedPath) || compare3(a.logicalId, b.logicalId)),
     warnings
   };
 }
@@ -3460,7 +2666,7 @@ function changeOf(row, nestedPath, resolved) {
     resolved: Object.fromEntries(values)
   };
 }
-function compare2(a, b) {
+function compare3(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
@@ -3579,14 +2785,14 @@ async function contentOfRemovedStacks(changes, deployed, cloudFormation) {
   return new Map(await Promise.all(entries));
 }
 async function contentOf({ path, physicalId }, template, cloudFormation) {
-  const listed2 = physicalId === void 0 ? [] : await cloudFormation.resources(physicalId);
-  if (listed2.length === 0 && !template) {
+  const listed = physicalId === void 0 ? [] : await cloudFormation.resources(physicalId);
+  if (listed.length === 0 && !template) {
     const list = physicalId === void 0 ? "names no id of it" : "lists no resource of it";
     const reason = `because CloudFormation ${list} and its deployed template is not known`;
     return { resources: [], unknownStacks: [{ path, physicalId, reason }] };
   }
-  const ids = new Set(listed2.map(({ logicalId }) => logicalId));
-  const present = listed2.filter(({ status }) => status !== "DELETE_COMPLETE");
+  const ids = new Set(listed.map(({ logicalId }) => logicalId));
+  const present = listed.filter(({ status }) => status !== "DELETE_COMPLETE");
   const unlisted = Object.values(template?.resources ?? {}).filter(({ logicalId }) => !ids.has(logicalId));
   const all = [...present, ...unlisted.map((resource) => ({ ...resource, physicalId: void 0 }))];
   const contents = all.map(async ({ logicalId, type, physicalId: id }) => {
@@ -3635,8 +2841,8 @@ async function previewOfChangeSet(changeSet2, { desired, stack, deployed }, { cl
   const source = { deployed: state, predicted: false, ...proof, changes: located, warnings, parameters };
   const evidence = { base: proof.unprovenReason === void 0 ? base : void 0, inside };
   const preview = buildPreview(desired, source, evidence);
-  const isEmpty2 = isWithoutChanges || changesNothing(preview, base);
-  return { preview: isEmpty2 ? { ...preview, outputs: [], sections: [] } : preview, isEmpty: isEmpty2 };
+  const isEmpty = isWithoutChanges || changesNothing(preview, base);
+  return { preview: isEmpty ? { ...preview, outputs: [], sections: [] } : preview, isEmpty };
 }
 function storedValuesOf({ storedValues }, stack) {
   return Object.entries(storedValues).map(([name, after]) => {
@@ -3765,7 +2971,7 @@ function changeSetNameOf(purpose, inputsDigest, clock) {
 // actions/lib/operations/preview/uploadTemplates.ts
 async function uploadTemplates(templates, bucket, { objectStore, reporter }) {
   reporter.report({ kind: "step", step: "package", subject: bucket });
-  const results = await Promise.all(templates.map(({ key, body }) => objectStore.putOnce(bucket, key, body)));
+  const results = await Promise.all(templates.map(({ key: key2, body }) => objectStore.putOnce(bucket, key2, body)));
   const stored = results.filter((result) => result === "stored").length;
   reporter.report({ kind: "uploaded", stored, alreadyThere: results.length - stored });
 }
@@ -4115,18 +3321,18 @@ function tagOf(value) {
 function mapped2(value, read) {
   const entries = isMap(value) ? Object.entries(value) : [];
   return Object.fromEntries(
-    entries.flatMap(([key, inner]) => {
+    entries.flatMap(([key2, inner]) => {
       const result = read(inner);
-      return result === void 0 ? [] : [[key, result]];
+      return result === void 0 ? [] : [[key2, result]];
     })
   );
 }
 
 // actions/lib/operations/review/storedPreview.ts
 async function storePreview(preview, resolved, { bucket }, { objectStore }) {
-  const key = previewKeyOf(preview.fingerprint);
-  if (await objectStore.get(bucket, key) !== void 0) return;
-  await objectStore.putOnce(bucket, key, canonical(storedPreviewOf(preview, resolved)));
+  const key2 = previewKeyOf(preview.fingerprint);
+  if (await objectStore.get(bucket, key2) !== void 0) return;
+  await objectStore.putOnce(bucket, key2, canonical(storedPreviewOf(preview, resolved)));
 }
 async function readStoredPreview(fingerprint, bucket, { objectStore }) {
   const text = await objectStore.get(bucket, previewKeyOf(fingerprint));
@@ -4148,21 +3354,21 @@ function storedPreviewOf(preview, resolved) {
         storedParameter({ name, parameter, value: resolved.parameters[name], preview, redact })
       ])
     ),
-    tags: Object.fromEntries(Object.entries(preview.tags).map(([key, value]) => [key, storedTag(key, value, redact)])),
+    tags: Object.fromEntries(Object.entries(preview.tags).map(([key2, value]) => [key2, storedTag(key2, value, redact)])),
     templates: Object.fromEntries(templatesIn(resolved))
   };
 }
 function storedParameter({ name, parameter, value = "", preview, redact }) {
   const text = textOf7(value);
   const deployed = deployedValueOf(name, text, parameter, preview);
-  const isShown = (shown) => redact(shown) === shown;
+  const isShown = (shown2) => redact(shown2) === shown2;
   const property = { path: `/Parameters/${name}`, before: deployed, after: text };
   const isSecret = parameter.noEcho || isSecretName(name) || isSecretProperty({ type: "" }, property);
   if (isSecret || !isShown(text)) return { kind: "redacted", digest: shortDigestOf(text) };
   return { kind: "shown", value: text, ...deployed !== void 0 && isShown(deployed) && { deployed } };
 }
-function storedTag(key, value, redact) {
-  const isSecret = isSecretName(key) || isSecretProperty({ type: "" }, { path: `/Tags/${key}`, before: void 0, after: value });
+function storedTag(key2, value, redact) {
+  const isSecret = isSecretName(key2) || isSecretProperty({ type: "" }, { path: `/Tags/${key2}`, before: void 0, after: value });
   return isSecret || redact(value) !== value ? { kind: "redacted" } : { kind: "shown", value };
 }
 function textOf7(value) {
@@ -4253,13 +3459,13 @@ async function previewDesired(desired, bucket, tools) {
   } finally {
     await deleteChangeSet(prepared, desired.stackName, tools);
   }
-  async function finish(preview, isEmpty2, stack) {
+  async function finish(preview, isEmpty, stack) {
     reporter.report({ kind: "preview", preview });
-    if (!isEmpty2) await storePreview(preview, desired.resolved, { bucket }, { objectStore });
+    if (!isEmpty) await storePreview(preview, desired.resolved, { bucket }, { objectStore });
     const dataLoss = dataLossIn(preview);
     refuseUnusedApprovals(environment, dataLoss);
     const zoneWarnings = await certificateZoneWarnings({ preview, resolved: desired.resolved }, tools);
-    if (!isEmpty2) await requireSourceSnapshots(desired, preview, tools);
+    if (!isEmpty) await requireSourceSnapshots(desired, preview, tools);
     const warnings = [
       refusedVersionWarning(environment, desired.resolved),
       downgradeWarning(environment, preview),
@@ -4272,7 +3478,7 @@ async function previewDesired(desired, bucket, tools) {
     for (const { message, todo } of warnings)
       reporter.report({ kind: "warning", text: todo === void 0 ? message : `${message} ${todo}` });
     tools.signal?.throwIfAborted();
-    return { kind: isEmpty2 ? "none" : "changes", preview, warnings };
+    return { kind: isEmpty ? "none" : "changes", preview, warnings };
   }
 }
 function outcomeOf(preview) {

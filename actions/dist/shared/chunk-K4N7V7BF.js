@@ -111,40 +111,6 @@ function leadingSpaces(spans) {
   return text2.length - text2.trimStart().length;
 }
 
-// actions/lib/render/text/finding.ts
-function findingLines(findings) {
-  return findingsInOrder(findings).flatMap(linesOf);
-}
-function findingsInOrder(findings) {
-  return findings.toSorted(byLocation);
-}
-function lintLines({ findings, files }) {
-  if (findings.length === 0) return [line(span("✓ ", "success"), `No problems in ${countOf(files, "file")}.`)];
-  return [...findingLines(findings), EMPTY, line(`${findingCounts(findings)} in ${countOf(files, "file")}`)];
-}
-function findingCounts(findings) {
-  return LEVELS.flatMap((level) => {
-    const count = findings.filter((finding) => finding.level === level).length;
-    return count > 0 ? [countOf(count, level)] : [];
-  }).join(", ");
-}
-function locationText({ file, line: row, column }) {
-  return `${file}:${row}:${column}`;
-}
-var LEVELS = ["error", "warning", "notice"];
-var TONES = { error: "error", warning: "warning", notice: "dim" };
-function linesOf({ level, rule, message, todo, location }) {
-  const prefix = location ? [span(locationText(location), "bold"), ": "] : [];
-  return [
-    { ...line(...prefix, span(level, TONES[level]), `: ${message}`, span(` [${rule}]`, "dim")), hang: 4 },
-    ...todo ? [line(`    ${todo}`)] : []
-  ];
-}
-function byLocation({ location: a }, { location: b }) {
-  if (!a || !b) return (a ? 1 : 0) - (b ? 1 : 0);
-  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
-}
-
 // actions/lib/render/text/layout/table.ts
 var GAP = 2;
 function table(rows, maximumWidth = 44) {
@@ -190,9 +156,9 @@ function nextStepLines(checks) {
 function nextStepsOf(checks) {
   return [...new Set(checks.flatMap(({ todo }) => todo ? [todo] : []))];
 }
-var TONES2 = { healthy: "success", unhealthy: "error", "not-checked": "warning" };
+var TONES = { healthy: "success", unhealthy: "error", "not-checked": "warning" };
 function verdictSpan(verdict) {
-  return span(verdictText(verdict), TONES2[verdict]);
+  return span(verdictText(verdict), TONES[verdict]);
 }
 function verdictText(verdict) {
   return verdict.replace("-", " ");
@@ -307,19 +273,45 @@ function isAllUncertain(change) {
   return change.action === "modify" && properties.length > 0 && properties.every(isUncertain);
 }
 
-// actions/lib/model/check.ts
-function verdictOf(checks) {
-  if (checks.some((check) => check.verdict === "unhealthy")) return "unhealthy";
-  if (checks.length === 0 || checks.some((check) => check.verdict === "not-checked")) return "not-checked";
-  return "healthy";
-}
-
 // actions/lib/render/phrases/phrase.ts
 function untrusted(text2) {
   return { untrusted: text2 };
 }
 function plainText(phrase) {
   return phrase.map((part) => typeof part === "string" ? part : part.untrusted).join("");
+}
+
+// actions/lib/render/phrases/cost.ts
+var MOST_NAMES = 3;
+function costChangePhrase({ region, unpricedRegion, before, after, notCounted }) {
+  const prices = unpricedRegion === void 0 ? [] : [", with the prices of ", untrusted(region)];
+  return [`Estimated cost: ${amountsText(before, after)}`, ...prices, ".", ...notCountedParts(notCounted)];
+}
+function amountsText(before, after) {
+  if (before === void 0) return `${dollars(after)} US dollars a month`;
+  if (before === after) return `${dollars(after)} US dollars a month, as before`;
+  const shown = Math.abs(after - before) < 10 ? exactDollars : dollars;
+  const sign = after > before ? "+" : "−";
+  return `${shown(before)} → ${shown(after)} US dollars a month (${sign}${shown(Math.abs(after - before))})`;
+}
+function notCountedParts(paths) {
+  if (paths.length === 0) return [];
+  const names2 = paths.slice(0, MOST_NAMES).flatMap((path, index) => [...index > 0 ? [", "] : [], untrusted(path)]);
+  const more = paths.length > MOST_NAMES ? ` and ${paths.length - MOST_NAMES} more` : "";
+  return [" Not counted, for want of a price: ", ...names2, `${more}.`];
+}
+function dollars(usd) {
+  return String(Math.round(usd));
+}
+function exactDollars(usd) {
+  return usd.toFixed(2);
+}
+
+// actions/lib/model/check.ts
+function verdictOf(checks) {
+  if (checks.some((check) => check.verdict === "unhealthy")) return "unhealthy";
+  if (checks.length === 0 || checks.some((check) => check.verdict === "not-checked")) return "not-checked";
+  return "healthy";
 }
 
 // actions/lib/render/phrases/deployOutcome.ts
@@ -468,6 +460,26 @@ function isCertainDowngrade({ kind, severity }) {
 }
 function countTexts(count, singular, plural) {
   return count === 0 ? [] : [`${count} ${count === 1 ? singular : plural}`];
+}
+
+// actions/lib/render/phrases/suppression.ts
+var ENGINE_NAMES = {
+  "cfn-lint": "cfn-lint",
+  guard: "Guard",
+  own: "own"
+};
+function engineText({ name, version, rules }) {
+  return `${[ENGINE_NAMES[name], version ?? []].flat().join(" ")}: ${countOf(rules, "rule")}`;
+}
+function expiryText({
+  expires,
+  expiredDays
+}) {
+  return expiredDays === void 0 ? `until ${expires}` : `expired ${countOf(expiredDays, "day")} ago, on ${expires}`;
+}
+function acceptedTitle(accepted) {
+  const expired = accepted.filter(({ expiredDays }) => expiredDays !== void 0).length;
+  return `${countOf(accepted.length, "accepted finding")}${expired > 0 ? `, ${expired} expired` : ""}`;
 }
 
 // actions/lib/render/phrases/unchanged.ts
@@ -695,6 +707,7 @@ function previewLines(preview) {
     ...namesOnlyLines(preview, changes),
     ...sectionLines2(preview),
     ...unchangedLines(preview),
+    ...acceptedLines(preview.accepted),
     ...warningLines(preview.warnings),
     ...footLines(preview)
   ];
@@ -708,6 +721,7 @@ function headLines(preview) {
   return [
     line(span(environment, "bold"), kind === "create" ? " creates stack " : " changes stack ", stack, certainty),
     line(`  ${extentText(preview)}${counts && `: ${counts}`}`),
+    ...preview.cost ? [{ ...line("  ", plainText(costChangePhrase(preview.cost))), hang: 2 }] : [],
     ...preview.protectedAfterCreation ? [{ ...line("  ", PROTECTED_AFTER_CREATION), hang: 2 }] : []
   ];
 }
@@ -758,6 +772,17 @@ function unchangedLines(preview) {
 function warningLines(warnings) {
   if (warnings.length === 0) return [];
   return [EMPTY, line(span("Warnings of CloudFormation", "bold")), ...warnings.map(warningLine)];
+}
+function acceptedLines(accepted = []) {
+  if (accepted.length === 0) return [];
+  const rows = accepted.map(({ resource, rule, reason, ...expiry }) => {
+    const tone = expiry.expiredDays === void 0 ? "dim" : "warning";
+    return {
+      ...line("  ", span(`${resource}: ${rule}: ${reason} `, "dim"), span(`(${expiryText(expiry)})`, tone)),
+      hang: 4
+    };
+  });
+  return [EMPTY, line(span(`${acceptedTitle(accepted)}:`, "dim")), ...rows];
 }
 function footLines(preview) {
   const { changes, fingerprint, predicted } = preview;
@@ -1162,6 +1187,7 @@ function names({ title, risks }, most) {
 
 // actions/lib/render/markdown/parts/preview.ts
 var UNCHANGED_WEIGHT = 5;
+var ACCEPTED_WEIGHT = 6;
 var WARNINGS_WEIGHT = 40;
 var MOST_WARNINGS = 5;
 function previewParts(preview, warnings) {
@@ -1177,6 +1203,7 @@ function previewParts(preview, warnings) {
     ...changeGroupsOf({ changes }).map((group) => changeGroupPart(group, preview.stackName)),
     ...outputParts(preview),
     ...unchangedParts(preview),
+    ...acceptedParts(preview.accepted),
     ...footOf(preview)
   ];
 }
@@ -1187,9 +1214,12 @@ function headOf2(preview, changes) {
   const dangers = riskCounts(preview.risks);
   const counts = `${changeCounts(changes) || extentText(preview)}${dangers && ` · ${dangers}`}`;
   const stack = `${kind === "create" ? "Creates" : "Changes"} stack ${codeSpan(stackName)}`;
+  const cost = preview.cost ? `
+
+${inline(costChangePhrase(preview.cost))}` : "";
   return `### ${riskSign(preview.risks)} ${name}: ${counts}
 
-${stack}, ${extentText(preview)}.${certaintyOf(preview)}`;
+${stack}, ${extentText(preview)}.${certaintyOf(preview)}${cost}`;
 }
 function certaintyOf({ predicted, protectedAfterCreation }) {
   const protection = protectedAfterCreation ? ` ${PROTECTED_AFTER_CREATION}` : "";
@@ -1207,6 +1237,15 @@ function unchangedParts(preview) {
     ...lists.length > 0 ? [{ weight: UNCHANGED_WEIGHT, versions: [() => collapsedSection(title, bullets(lists)), () => `${title}.`] }] : [],
     ...unproven === void 0 ? [] : [fixedPart(prose(unproven, 500))]
   ];
+}
+function acceptedParts(accepted = []) {
+  if (accepted.length === 0) return [];
+  const title = acceptedTitle(accepted);
+  const items = accepted.map(({ resource, rule, reason, ...expiry }) => {
+    const sign = expiry.expiredDays === void 0 ? "" : `${EMOJI.warning} `;
+    return `${sign}${codeSpan(resource)} ${codeSpan(rule)}: ${prose(reason)} (${prose(expiryText(expiry))})`;
+  });
+  return [{ weight: ACCEPTED_WEIGHT, versions: [() => collapsedSection(title, bullets(items)), () => `${title}.`] }];
 }
 function deploymentWarningParts(warnings) {
   if (warnings.length === 0) return [];
@@ -1250,6 +1289,10 @@ function exitCodeOf(outcome) {
   switch (outcome.kind) {
     case "clean":
     case "pinned":
+    case "estimated":
+    // A gap is named, and the estimate is right without it.
+    case "estimated-with-gaps":
+    case "written":
     case "changes":
     case "none":
     case "deployed":
@@ -1278,6 +1321,7 @@ function exitCodeOf(outcome) {
     case "incomplete":
     case "not-removed":
     case "drifted":
+    case "written-with-gaps":
       return 1;
     case "declined":
       return 3;
@@ -1401,7 +1445,7 @@ function openTerminal(stream, variables = process.env) {
     if (error.code !== "EPIPE") throw error;
     isClosed = true;
   });
-  const write = (text2) => {
+  const write2 = (text2) => {
     if (!isClosed && text2) stream.write(text2);
   };
   const currentStyle = () => terminalStyleOf(stream, variables);
@@ -1418,12 +1462,12 @@ function openTerminal(stream, variables = process.env) {
       const style = currentStyle();
       const rows = lines.flatMap((line2) => wrap(line2, style.columns)).map((row) => `${paint(row, style)}
 `);
-      write(`${last ? CLEAR_LINE : ""}${rows.join("")}${lastRow()}`);
+      write2(`${last ? CLEAR_LINE : ""}${rows.join("")}${lastRow()}`);
     },
     live: (line2) => {
       if (!currentStyle().live || !line2 && !last) return;
       last = line2;
-      write(`${CLEAR_LINE}${lastRow()}`);
+      write2(`${CLEAR_LINE}${lastRow()}`);
     }
   };
 }
@@ -1479,7 +1523,10 @@ var TEXTS = {
   "read files": (subject) => `Reading the files of ${subject}`,
   resolve: (subject) => `Resolving ${subject}`,
   "look up the image": (image) => `Looking up ${image} in its registry`,
+  estimate: (subject) => `Estimating ${subject}`,
+  "look up the prices": (region) => `Asking AWS's price list for the prices of ${region}`,
   "run cfn-lint": (subject) => `Running cfn-lint over ${subject}`,
+  "run Guard": (subject) => `Running Guard over ${subject}`,
   "check the account": (subject) => `Checking that the credentials belong to account ${subject}`,
   "read the ids of the repository": (subject) => `Reading the ids of repository ${subject} on GitHub`,
   "read the repository": (subject) => `Reading repository ${subject} on GitHub`,
@@ -1659,10 +1706,10 @@ function escapedProperty(text2) {
 var SUMMARY_BYTES2 = 1024 * 1024;
 var CUT_NOTICE = "\n\n**The rest is left out: a summary has at most 1 MiB.**\n";
 var ANNOTATION_CHARACTERS = 4096;
-function connectRunner(variables, write = (text2) => process.stdout.write(text2)) {
-  const command = (line2) => write(`${line2}
+function connectRunner(variables, write2 = (text2) => process.stdout.write(text2)) {
+  const command = (line2) => write2(`${line2}
 `);
-  const log = (text2) => write(`${safeLines(text2).join("\n")}
+  const log = (text2) => write2(`${safeLines(text2).join("\n")}
 `);
   return {
     input: (name) => variables[`INPUT_${name.replaceAll(" ", "_").toUpperCase()}`]?.trim() || void 0,
@@ -1699,12 +1746,14 @@ ${delimiter}
     }
   };
 }
-function annotationOf({ level, rule, message, todo, location }) {
-  const text2 = safeLines(todo ? `${message}
-${todo}` : message).join("\n");
+function annotationOf(finding) {
+  const { level, rule, severity, message, todo, location, environments = [], documentation } = finding;
+  const text2 = safeLines([message, todo, documentation].filter((part) => part !== void 0).join("\n")).join("\n");
+  const labels = [severity ?? [], environments].flat().join(", ");
+  const title = safeLines(labels === "" ? rule : `${rule} (${labels})`).join(" ");
   return workflowCommand(
     level,
-    { file: location?.file, line: location?.line, col: location?.column, title: safeLines(rule).join(" ") },
+    { file: location?.file, line: location?.line, col: location?.column, title },
     text2.slice(0, ANNOTATION_CHARACTERS)
   );
 }
@@ -2912,6 +2961,28 @@ var redactRetainedResources = listOf2(
   byFields({ name: text, type: resourceType, physicalId: text, remove: text, adopt: text })
 );
 
+// actions/lib/redaction/redactCost.ts
+var redactEnvironmentCost = byFields({
+  environment: text,
+  region: text,
+  prices: byFields({ region: text, file: text, read: text }),
+  unpricedRegion: text,
+  estimate: byFields({
+    total: "kept",
+    lines: listOf2(byFields({ path: text, type: resourceType, usd: "kept", words: text })),
+    usage: listOf2(byFields({ words: text, usd: "kept", unit: "kept", paths: listOf2(text) })),
+    gaps: listOf2(byFields({ path: text, type: resourceType, reason: text })),
+    free: "kept"
+  })
+});
+var redactCostChange = byFields({
+  region: text,
+  unpricedRegion: text,
+  before: "kept",
+  after: "kept",
+  notCounted: listOf2(text)
+});
+
 // actions/lib/redaction/secrets/secretProperty.ts
 var ENVIRONMENTS = /* @__PURE__ */ new Set([
   "environment",
@@ -3118,6 +3189,13 @@ var OUTPUT = {
   before: text,
   after: text
 };
+var ACCEPTED = {
+  resource: text,
+  rule: text,
+  reason: text,
+  expires: text,
+  expiredDays: "kept"
+};
 var SECTION = { nestedPath: text, name: text };
 var PREVIEW = {
   environment: text,
@@ -3137,6 +3215,8 @@ var PREVIEW = {
   // Not for people; what is stored is made from the preview as it was.
   entries: () => [],
   parameters: listOf2(redactParameter),
+  cost: redactCostChange,
+  accepted: listOf2((finding, redaction) => redactFields(finding, ACCEPTED, redaction)),
   outputs: listOf2(redactOutput),
   sections: listOf2((section, redaction) => redactFields(section, SECTION, redaction))
 };
@@ -3303,7 +3383,7 @@ function connectWorkflowRuns({ run: { repository, id, attempt }, forge }) {
 }
 
 // actions/lib/shell/connectLocalTools.ts
-import { join as join2 } from "node:path";
+import { join as join3 } from "node:path";
 
 // actions/lib/clock.ts
 import { setTimeout as setTimeout2 } from "node:timers/promises";
@@ -3319,9 +3399,79 @@ var clock = {
   }
 };
 
+// actions/lib/files/openResultCache.ts
+import { createHash, randomUUID as randomUUID2 } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+var DAY = 24 * 60 * 60 * 1e3;
+function openResultCache(folder, { days = 30, bytes = 32 * 2 ** 20 } = {}) {
+  let pruning;
+  return {
+    get: async (key) => {
+      const path = join(folder, digestOf(key));
+      const entry = await orUndefined(readFile(path, "utf8"));
+      const text2 = entry === void 0 ? void 0 : textOf3(key, entry);
+      if (text2 !== void 0) await orUndefined(touch(path));
+      return text2;
+    },
+    put: async (key, text2) => {
+      await orUndefined(write(folder, digestOf(key), entryOf(key, text2)));
+      pruning ??= prune(folder, { days, bytes }).catch(() => {
+      });
+      await pruning;
+    }
+  };
+}
+var digestOf = (text2) => createHash("sha256").update(text2).digest("hex");
+var entryOf = (key, text2) => `${digestOf(`${key}
+${text2}`)}
+${text2}`;
+function textOf3(key, entry) {
+  const text2 = entry.slice(entry.indexOf("\n") + 1);
+  return entry === entryOf(key, text2) ? text2 : void 0;
+}
+async function write(folder, name, entry) {
+  await mkdir(folder, { recursive: true });
+  const temporary = join(folder, `${name}.${randomUUID2()}`);
+  try {
+    await writeFile(temporary, entry);
+    await rename(temporary, join(folder, name));
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+async function touch(path) {
+  const now = Date.now();
+  if (now - (await stat(path)).mtimeMs > DAY) await utimes(path, now / 1e3, now / 1e3);
+}
+async function prune(folder, { days, bytes }) {
+  const names2 = (await readdir(folder)).filter((name) => /^[0-9a-f]{64}(?:\..+)?$/.test(name));
+  const found = await Promise.all(
+    names2.map(async (name) => {
+      const path = join(folder, name);
+      const state = await orUndefined(stat(path));
+      return state ? [{ path, size: state.size, usedAt: state.mtimeMs }] : [];
+    })
+  );
+  const newestFirst = found.flat().sort((one, other) => other.usedAt - one.usedAt);
+  let total = 0;
+  for (const { path, size, usedAt } of newestFirst) {
+    total += size;
+    if (total > bytes || Date.now() - usedAt > days * DAY) await orUndefined(rm(path, { force: true }));
+  }
+}
+async function orUndefined(promise) {
+  try {
+    return await promise;
+  } catch {
+    return void 0;
+  }
+}
+
 // actions/lib/files/openWorkspace.ts
-import { lstat, readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { lstat, readdir as readdir2, readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
+import { join as join2, sep } from "node:path";
 
 // actions/lib/files/openCommit.ts
 import { execFile } from "node:child_process";
@@ -6017,13 +6167,13 @@ function openWorkspace(root) {
     const inside = repositoryPathOf(file);
     const { path, size } = await regularFile(root, inside);
     checkLength(inside, size, limit);
-    return decodeUtf8(inside, await readFile(path), limit);
+    return decodeUtf8(inside, await readFile2(path), limit);
   };
   return {
     exists: async (file) => {
       try {
         const inside = repositoryPathOf(file);
-        if (!await isLink(join(root, inside))) await regularFile(root, inside);
+        if (!await isLink(join2(root, inside))) await regularFile(root, inside);
         return true;
       } catch (error) {
         if (error instanceof Problem) return false;
@@ -6033,8 +6183,8 @@ function openWorkspace(root) {
     list: async (folder) => {
       const inside = repositoryPathOf(folder);
       const path = await realPathOf(root, inside);
-      if (!path || !(await stat(path)).isDirectory()) return [];
-      const entries = await readdir(path, { withFileTypes: true });
+      if (!path || !(await stat2(path)).isDirectory()) return [];
+      const entries = await readdir2(path, { withFileTypes: true });
       return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => entry.name).sort();
     },
     readTemplate: async (file) => {
@@ -6055,7 +6205,7 @@ function openWorkspace(root) {
 async function regularFile(root, file) {
   const path = await realPathOf(root, file);
   if (!path) throw missingFile(file);
-  const status = await stat(path);
+  const status = await stat2(path);
   if (status.isFile()) return { path, size: status.size };
   throw new Problem(`'${file}' is not a file.`, { kind: "usage", todo: "Name a file, not a folder or a device." });
 }
@@ -6063,11 +6213,11 @@ async function realPathOf(root, file) {
   const base = await realpath(root);
   let path;
   try {
-    path = await realpath(join(base, file));
+    path = await realpath(join2(base, file));
   } catch (error) {
     if (isCircular(error)) throw circularLink(file);
     if (!isMissing(error)) throw error;
-    if (await isLink(join(base, file))) throw brokenLink(file);
+    if (await isLink(join2(base, file))) throw brokenLink(file);
     return void 0;
   }
   if (path === base || path.startsWith(base + sep)) return path;
@@ -6115,7 +6265,11 @@ var redactFinding = byFields({
   rule: text,
   message: text,
   todo: text,
-  location: redactLocation
+  location: redactLocation,
+  resource: text,
+  severity: "kept",
+  environments: listOf2(text),
+  documentation: text
 });
 
 // actions/lib/template/environment/parameterSchema.ts
@@ -6630,7 +6784,7 @@ var ambiguousScalars = ({ document }) => {
     const { key, value } = { key: writtenKey(document, lines, path), value: writtenValue(document, path) };
     return [
       ...key !== void 0 && KEYWORD.test(key) ? [findingAt(document, path, key)] : [],
-      ...value !== void 0 && !isDateOfVersion(path, value) ? [findingAt(document, path, value)] : []
+      ...value !== void 0 && !isKnownDate(path, value) ? [findingAt(document, path, value)] : []
     ].flatMap((finding) => finding ?? []);
   });
 };
@@ -6656,8 +6810,10 @@ function writtenKey(document, lines, path) {
   if (!location || typeof key !== "string") return void 0;
   return lines[location.line - 1]?.startsWith(key, location.column - 1) ? key : void 0;
 }
-function isDateOfVersion(path, written) {
-  return DATE.test(written) && ["AWSTemplateFormatVersion", "Version"].includes(String(path.at(-1)));
+function isKnownDate(path, written) {
+  const name = String(path.at(-1));
+  const isOfSuppression = name === "expires" && path[2] === "Metadata" && path.includes("Suppress");
+  return DATE.test(written) && (isOfSuppression || name === "AWSTemplateFormatVersion" || name === "Version");
 }
 var DATE = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*)?$/;
 var KEYWORD = /^(?:yes|no|on|off|y|n)$/i;
@@ -7064,15 +7220,21 @@ var KEYS3 = [
 
 // actions/lib/operations/environment/sortFindings.ts
 function sortFindings(findings) {
-  const distinct = new Map(
-    findings.map((finding) => {
-      const { location, level, rule, message } = finding;
-      return [`${locationSortKey(location)} ${level} ${rule} ${message}`, finding];
-    })
-  );
+  const distinct = /* @__PURE__ */ new Map();
+  for (const finding of findings) {
+    const { location, level, rule, message } = finding;
+    const key = `${locationSortKey(location)} ${level} ${rule} ${message}`;
+    const known = distinct.get(key);
+    distinct.set(key, known ? mergeEnvironments(known, finding) : finding);
+  }
   return [...distinct.values()].toSorted(
     ({ location: a, rule: ruleA }, { location: b, rule: ruleB }) => compare(a?.file ?? "", b?.file ?? "") || (a?.line ?? 0) - (b?.line ?? 0) || (a?.column ?? 0) - (b?.column ?? 0) || compare(ruleA, ruleB)
   );
+}
+function mergeEnvironments(one, other) {
+  const { environments, ...rest } = one;
+  if (!environments || !other.environments) return rest;
+  return { ...rest, environments: [.../* @__PURE__ */ new Set([...environments, ...other.environments])].sort() };
 }
 function locationSortKey(location) {
   return location ? `${location.file}:${location.line}:${location.column}` : "";
@@ -7145,19 +7307,19 @@ async function readRoot(layeredDocument, { workspace }) {
 }
 function environmentAccountOf(name, { file }, { value, locationOf }) {
   const { application, account, region } = value;
-  const isValid = (form) => new RegExp(PATTERNS[form], "u").test(textOf3(value[form]));
+  const isValid = (form) => new RegExp(PATTERNS[form], "u").test(textOf4(value[form]));
   if (!isValid("application") || !isValid("account") || !isValid("region")) return void 0;
-  return { name, file, application: textOf3(application), account: textOf3(account), region: textOf3(region), locationOf };
+  return { name, file, application: textOf4(application), account: textOf4(account), region: textOf4(region), locationOf };
 }
 function environmentOf(name, ownDocument, { value, locationOf }) {
   return {
     name,
     file: ownDocument.file,
-    application: textOf3(value.application),
-    account: textOf3(value.account),
-    region: textOf3(value.region),
+    application: textOf4(value.application),
+    account: textOf4(value.account),
+    region: textOf4(value.region),
     protected: value.protected === "true",
-    templateFile: textOf3(value["template-file-path"]),
+    templateFile: textOf4(value["template-file-path"]),
     parameters: textsOf(value.parameters),
     tags: textsOf(value.tags),
     approvedLosses: approvedLossesOf(value["approved-losses"]),
@@ -7166,16 +7328,16 @@ function environmentOf(name, ownDocument, { value, locationOf }) {
   };
 }
 function reviewersOf(value) {
-  return Array.isArray(value) ? value.map(textOf3) : [];
+  return Array.isArray(value) ? value.map(textOf4) : [];
 }
 function approvedLossesOf(value) {
   return (Array.isArray(value) ? value : []).map(textsOf).map(({ resource = "", "physical-id": physicalId = "" }) => ({ resource, physicalId }));
 }
-function textOf3(value) {
+function textOf4(value) {
   return value === void 0 ? "" : parameterText(value);
 }
 function textsOf(value) {
-  return Object.fromEntries(Object.entries(isMap(value) ? value : {}).map(([key, item]) => [key, textOf3(item)]));
+  return Object.fromEntries(Object.entries(isMap(value) ? value : {}).map(([key, item]) => [key, textOf4(item)]));
 }
 
 // actions/lib/aws/credentials/callerIdentity.ts
@@ -7232,6 +7394,7 @@ function connectLocalTools({
     workspace: openWorkspace(folder),
     schemas: schemaValidator,
     types: loadTypes,
+    results: openResultCache(join3(folder, ".lint")),
     clock,
     reporter,
     prompt,
@@ -7245,8 +7408,13 @@ function connectLocalTools({
       return { ...tools, environment, ...await connectAws({ region: environment.region, signal }) };
     },
     linter: async () => {
-      const { connectTemplateLinter } = await import("./templateLinter-MZ25Q3AY.js");
-      return connectTemplateLinter(join2(toolFolder, CFN_LINT), { root: folder, signal });
+      const { connectTemplateLinter } = await import("./templateLinter-JTVD5R5Z.js");
+      const options = { root: folder, signal, results: tools.results, now: clock.now };
+      return connectTemplateLinter(join3(toolFolder, CFN_LINT), options);
+    },
+    policies: async () => {
+      const { connectPolicyEngine } = await import("./connectPolicyEngine-5BNVVYKI.js");
+      return connectPolicyEngine({ toolFolder, cache: tools.results, signal });
     }
   };
 }
@@ -7614,6 +7782,65 @@ function cancelled() {
   });
 }
 
+// actions/lib/render/text/finding.ts
+function findingLines(findings, linted = []) {
+  return findingsInOrder(findings).flatMap((finding) => linesOf(finding, linted));
+}
+function findingsInOrder(findings) {
+  return findings.toSorted(byLocation);
+}
+function findingCounts(findings) {
+  return LEVELS.flatMap((level) => {
+    const count = findings.filter((finding) => finding.level === level).length;
+    return count > 0 ? [countOf(count, level)] : [];
+  }).join(", ");
+}
+function locationText({ file, line: row, column }) {
+  return `${file}:${row}:${column}`;
+}
+var LEVELS = ["error", "warning", "notice"];
+var TONES2 = { error: "error", warning: "warning", notice: "dim" };
+function linesOf(finding, linted) {
+  const { level, severity, rule, message, todo, location, documentation } = finding;
+  const prefix = location ? [span(locationText(location), "bold"), ": "] : [];
+  const environments = environmentsText(finding, linted);
+  const label = [rule, severity ?? []].flat().join(", ");
+  const text2 = `: ${message}${environments && ` (${environments})`}`;
+  return [
+    { ...line(...prefix, span(level, TONES2[level]), text2, span(` [${label}]`, "dim")), hang: 4 },
+    ...todo ? [line(`    ${todo}`)] : [],
+    ...documentation ? [{ ...line("    ", span(documentation, "dim")), hang: void 0 }] : []
+  ];
+}
+function environmentsText({ environments = [], location }, linted) {
+  if (environments.every((name) => location?.file === `environments/${name}.yaml`)) return "";
+  return linted.length > 0 && linted.every((name) => environments.includes(name)) ? "" : environments.join(", ");
+}
+function byLocation({ location: a }, { location: b }) {
+  if (!a || !b) return (a ? 1 : 0) - (b ? 1 : 0);
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+}
+
+// actions/lib/render/phrases/webPage.ts
+var PAGE = /^https:\/\/[a-z0-9.-]{1,253}(?:\/[\w.~+-]{1,255}){0,20}\/?(?:#[\w.~-]{1,255})?$/;
+function webPage(address) {
+  return address !== void 0 && PAGE.test(address) ? address : void 0;
+}
+
+// actions/lib/render/markdown/syntax/link.ts
+var RUN2 = /^https?:\/\/[\w.-]{1,253}(?::\d{1,5})?(?:\/[\w.-]{1,255}){1,12}$/;
+var SITE = /^https:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?\/?$/;
+function runLink({ runUrl }, text2) {
+  return RUN2.test(runUrl) ? `[${text2}](${runUrl})` : text2;
+}
+function siteLink(url) {
+  return SITE.test(url) ? `<${url}>` : codeSpan(url);
+}
+function ruleLink(rule, documentation) {
+  const page = webPage(documentation);
+  return page === void 0 ? codeSpan(rule) : `[${codeElement(rule)}](${page})`;
+}
+
 // actions/lib/render/markdown/parts/nextSteps.ts
 var LINE = 2e3;
 function nextStepParts(steps) {
@@ -7635,8 +7862,9 @@ ${prefix}${prose(message)}`),
     ...steps ? nextStepParts(steps) : todo ? [fixedPart(prose(todo))] : []
   ];
 }
-function findingParts(findings) {
+function findingParts(findings, linted = []) {
   if (findings.length === 0) return [];
+  const itemOf = (finding) => findingItem(finding, linted);
   const sorted = findingsInOrder(findings);
   const more = sorted.length > FEW ? [`and ${sorted.length - FEW} more`] : [];
   return [
@@ -7656,9 +7884,12 @@ var LEVEL_SIGNS = {
   warning: EMOJI.warning,
   notice: "ℹ️"
 };
-function itemOf({ level, rule, message, todo, location }) {
+function findingItem(finding, linted) {
+  const { level, severity, rule, message, todo, location, documentation } = finding;
   const prefix = location ? `${codeSpan(locationText(location))} ` : "";
-  return `${LEVEL_SIGNS[level]} ${prefix}${prose(message)}${todo ? ` ${prose(todo)}` : ""} (${codeSpan(rule)})`;
+  const environments = environmentsText(finding, linted);
+  const labels = [ruleLink(rule, documentation), severity ?? [], environments ? prose(environments) : []].flat();
+  return `${LEVEL_SIGNS[level]} ${prefix}${prose(message)}${todo ? ` ${prose(todo)}` : ""} (${labels.join(", ")})`;
 }
 
 // actions/lib/render/markdown/problemSummary.ts
@@ -7871,6 +8102,7 @@ export {
   redactEvent,
   redactOutputs,
   redactRetainedResources,
+  redactLocation,
   redactFinding,
   redactNextSteps,
   redactProblem,
@@ -7922,15 +8154,16 @@ export {
   parseTemplate,
   transformsOf,
   findingsOf,
+  environmentNameFinding,
+  ENVIRONMENTS2 as ENVIRONMENTS,
+  environmentNames,
+  environmentFileOf,
+  checkEnvironmentName,
   propertiesOf,
   namedPropertiesOf,
   propertyName,
   mergeLayers,
   ambiguousScalars,
-  environmentNameFinding,
-  environmentNames,
-  environmentFileOf,
-  checkEnvironmentName,
   parameterText,
   readLayers,
   sortFindings,
@@ -7950,7 +8183,7 @@ export {
   copyable,
   indented,
   hanging,
-  lintLines,
+  findingLines,
   findingCounts,
   EMOJI,
   codeSpan,
@@ -7959,6 +8192,9 @@ export {
   IN_COMMENT,
   IN_SUMMARY,
   fitParts,
+  webPage,
+  runLink,
+  siteLink,
   prose,
   markdownTable,
   bullets,
@@ -7983,6 +8219,8 @@ export {
   outcomeText,
   stackStateText,
   statusHint,
+  engineText,
+  expiryText,
   shortenPair,
   notSetUp,
   valueCells,

@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-EBTH2IIW.js";
+} from "./chunk-4QA6HMUV.js";
 import {
   rootCause
-} from "./chunk-W7SEK6P2.js";
+} from "./chunk-NFYOCTFL.js";
 import {
   retainedResourceParts
-} from "./chunk-SMSEHAOF.js";
+} from "./chunk-NC2QHIVI.js";
 import {
   DECLINED,
   EMOJI,
@@ -29,10 +29,12 @@ import {
   problemParts,
   prose,
   resourcePathOf,
+  runLink,
+  siteLink,
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-TVYUMTSV.js";
+} from "./chunk-K4N7V7BF.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {
@@ -139,16 +141,6 @@ function valuesOf(property) {
 }
 function namesOf(names) {
   return names.map((name) => codeSpan(name)).join(", ");
-}
-
-// actions/lib/render/markdown/syntax/link.ts
-var RUN = /^https?:\/\/[\w.-]{1,253}(?::\d{1,5})?(?:\/[\w.-]{1,255}){1,12}$/;
-var SITE = /^https:\/\/[a-z0-9.-]{1,253}(?::\d{1,5})?\/?$/;
-function runLink({ runUrl }, text) {
-  return RUN.test(runUrl) ? `[${text}](${runUrl})` : text;
-}
-function siteLink(url) {
-  return SITE.test(url) ? `<${url}>` : codeSpan(url);
 }
 
 // actions/lib/render/markdown/driftIssue.ts

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-OABCQRQ6.js";
+} from "./chunk-ABIWIGYE.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-CVV5BAFD.js";
+} from "./chunk-6QAFWIIB.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-ST4K3D7P.js";
+} from "./chunk-UKS4FNLS.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -56,10 +56,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-MBPXWSBM.js";
+} from "./chunk-R2QV6ORV.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-KQY2SJE4.js";
+} from "./chunk-LBYEUHMG.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -71,16 +71,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-SMSEHAOF.js";
+} from "./chunk-NC2QHIVI.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-IBPUFT2D.js";
+} from "./chunk-SAYSZMVJ.js";
 import {
   withRedaction
-} from "./chunk-JQNCXTSG.js";
+} from "./chunk-GXDCCEHB.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -96,7 +96,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-TVYUMTSV.js";
+} from "./chunk-K4N7V7BF.js";
 import {
   canonical,
   isMap

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-TVYUMTSV.js";
+} from "./chunk-K4N7V7BF.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";
