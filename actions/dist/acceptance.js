@@ -2,24 +2,24 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-4NL444H5.js";
-import "./shared/chunk-ABIWIGYE.js";
+} from "./shared/chunk-6ES7UOZP.js";
+import "./shared/chunk-FJK5N7RA.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-6QAFWIIB.js";
+} from "./shared/chunk-3YPINVK7.js";
 import {
   resourcesByPath
-} from "./shared/chunk-UKS4FNLS.js";
+} from "./shared/chunk-PMM5BMJS.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-R2QV6ORV.js";
+} from "./shared/chunk-JZQDCOSE.js";
 import {
   markedDescription
-} from "./shared/chunk-LBYEUHMG.js";
+} from "./shared/chunk-NGWXVLIL.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -28,20 +28,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-NC2QHIVI.js";
+} from "./shared/chunk-3PQBCJU6.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-GRHGEOVO.js";
-import "./shared/chunk-YY67ZMY6.js";
-import "./shared/chunk-SAYSZMVJ.js";
+} from "./shared/chunk-PP25KK4U.js";
+import "./shared/chunk-AV46ZUD7.js";
+import "./shared/chunk-LBXXT434.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-GXDCCEHB.js";
+} from "./shared/chunk-6TJ3KJEP.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-K4N7V7BF.js";
+} from "./shared/chunk-ZBM4MNGN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-4NL444H5.js";
-import "./shared/chunk-ABIWIGYE.js";
+} from "./shared/chunk-6ES7UOZP.js";
+import "./shared/chunk-FJK5N7RA.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-6QAFWIIB.js";
+} from "./shared/chunk-3YPINVK7.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-T3CI2U5D.js";
-import "./shared/chunk-4QA6HMUV.js";
-import "./shared/chunk-UKS4FNLS.js";
+} from "./shared/chunk-63HR4L6S.js";
+import "./shared/chunk-LUVOPGK2.js";
+import "./shared/chunk-PMM5BMJS.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-R2QV6ORV.js";
-import "./shared/chunk-LBYEUHMG.js";
+} from "./shared/chunk-JZQDCOSE.js";
+import "./shared/chunk-NGWXVLIL.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-NFYOCTFL.js";
-import "./shared/chunk-NC2QHIVI.js";
+import "./shared/chunk-Y3RY2JIG.js";
+import "./shared/chunk-3PQBCJU6.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-YY67ZMY6.js";
-import "./shared/chunk-SAYSZMVJ.js";
-import "./shared/chunk-GXDCCEHB.js";
+import "./shared/chunk-AV46ZUD7.js";
+import "./shared/chunk-LBXXT434.js";
+import "./shared/chunk-6TJ3KJEP.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -76,7 +76,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-K4N7V7BF.js";
+} from "./shared/chunk-ZBM4MNGN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   readAccount,
   readMerged
-} from "./shared/chunk-RLONKACM.js";
+} from "./shared/chunk-K47JB5RP.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -37,7 +37,7 @@ import {
   reviewersOf,
   runAction,
   span
-} from "./shared/chunk-K4N7V7BF.js";
+} from "./shared/chunk-ZBM4MNGN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -36,27 +36,27 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-UKS4FNLS.js";
+} from "./shared/chunk-PMM5BMJS.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-RLONKACM.js";
+} from "./shared/chunk-K47JB5RP.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-GRHGEOVO.js";
+} from "./shared/chunk-PP25KK4U.js";
 import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./shared/chunk-YY67ZMY6.js";
+} from "./shared/chunk-AV46ZUD7.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-SAYSZMVJ.js";
+} from "./shared/chunk-LBXXT434.js";
 import {
   collectTemplates,
   describeParameter,
@@ -68,7 +68,7 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-GXDCCEHB.js";
+} from "./shared/chunk-6TJ3KJEP.js";
 import {
   matchEach,
   matchPattern
@@ -125,7 +125,7 @@ import {
   sortFindings,
   span,
   webPage
-} from "./shared/chunk-K4N7V7BF.js";
+} from "./shared/chunk-ZBM4MNGN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -6642,8 +6642,11 @@ function loadedEngines(engines) {
 
 // actions/lib/operations/linting/mergeFindings.ts
 var EQUIVALENT_RULES = [
-  // CloudFormation's own message, and cfn-lint's about an undefined name.
-  ["template/reference", "cfn-lint/E1010", "cfn-lint/E1012", "cfn-lint/E1019", "cfn-lint/E1020"],
+  // An undefined name: of Fn::GetAtt, Fn::FindInMap, Fn::Sub, Ref, Fn::If, DependsOn and Condition.
+  [
+    "template/reference",
+    ...["E1010", "E1011", "E1019", "E1020", "E1028", "E3005", "E3015"].map((id) => `cfn-lint/${id}`)
+  ],
   ["template/kept-data", "cfn-lint/I3011"]
 ];
 var RESOLVER_RULES = /* @__PURE__ */ new Set([

@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-R2QV6ORV.js";
+} from "./shared/chunk-JZQDCOSE.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-LBYEUHMG.js";
+} from "./shared/chunk-NGWXVLIL.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-NFYOCTFL.js";
+} from "./shared/chunk-Y3RY2JIG.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-NC2QHIVI.js";
+} from "./shared/chunk-3PQBCJU6.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-GRHGEOVO.js";
-import "./shared/chunk-YY67ZMY6.js";
+} from "./shared/chunk-PP25KK4U.js";
+import "./shared/chunk-AV46ZUD7.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-SAYSZMVJ.js";
+} from "./shared/chunk-LBXXT434.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-GXDCCEHB.js";
+} from "./shared/chunk-6TJ3KJEP.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-K4N7V7BF.js";
+} from "./shared/chunk-ZBM4MNGN.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -32,6 +32,7 @@ const SAMPLED = [
   'tests/faults/*.test.ts',
   'tests/templates/administratorPolicy.test.ts',
   'tests/render/markdown/{commentSize,untrustedText}.test.ts',
+  'tests/render/sarif/sarif.test.ts',
   'tests/rules/names.test.ts',
   'tests/redaction/encodings.test.ts',
   'tests/gitHub/workflowCommand.test.ts',

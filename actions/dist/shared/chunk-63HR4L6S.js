@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-4QA6HMUV.js";
+} from "./chunk-LUVOPGK2.js";
 import {
   rootCause
-} from "./chunk-NFYOCTFL.js";
+} from "./chunk-Y3RY2JIG.js";
 import {
   retainedResourceParts
-} from "./chunk-NC2QHIVI.js";
+} from "./chunk-3PQBCJU6.js";
 import {
   DECLINED,
   EMOJI,
@@ -34,7 +34,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-K4N7V7BF.js";
+} from "./chunk-ZBM4MNGN.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-K4N7V7BF.js";
+} from "./chunk-ZBM4MNGN.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

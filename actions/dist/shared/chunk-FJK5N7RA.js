@@ -10,15 +10,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-SAYSZMVJ.js";
+} from "./chunk-LBXXT434.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-GXDCCEHB.js";
+} from "./chunk-6TJ3KJEP.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-K4N7V7BF.js";
+} from "./chunk-ZBM4MNGN.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-ABIWIGYE.js";
+} from "./chunk-FJK5N7RA.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-6QAFWIIB.js";
+} from "./chunk-3YPINVK7.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-UKS4FNLS.js";
+} from "./chunk-PMM5BMJS.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -56,10 +56,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-R2QV6ORV.js";
+} from "./chunk-JZQDCOSE.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-LBYEUHMG.js";
+} from "./chunk-NGWXVLIL.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -71,16 +71,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-NC2QHIVI.js";
+} from "./chunk-3PQBCJU6.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-SAYSZMVJ.js";
+} from "./chunk-LBXXT434.js";
 import {
   withRedaction
-} from "./chunk-GXDCCEHB.js";
+} from "./chunk-6TJ3KJEP.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -96,7 +96,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-K4N7V7BF.js";
+} from "./chunk-ZBM4MNGN.js";
 import {
   canonical,
   isMap

@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-K4N7V7BF.js";
+} from "./chunk-ZBM4MNGN.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

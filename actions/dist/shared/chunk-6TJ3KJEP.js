@@ -34,7 +34,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-K4N7V7BF.js";
+} from "./chunk-ZBM4MNGN.js";
 import {
   canonical,
   isMap

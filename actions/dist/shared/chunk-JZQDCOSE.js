@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-NC2QHIVI.js";
+} from "./chunk-3PQBCJU6.js";
 import {
   holdsData
-} from "./chunk-YY67ZMY6.js";
+} from "./chunk-AV46ZUD7.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-K4N7V7BF.js";
+} from "./chunk-ZBM4MNGN.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

@@ -7413,7 +7413,7 @@ function connectLocalTools({
       return connectTemplateLinter(join3(toolFolder, CFN_LINT), options);
     },
     policies: async () => {
-      const { connectPolicyEngine } = await import("./connectPolicyEngine-5BNVVYKI.js");
+      const { connectPolicyEngine } = await import("./connectPolicyEngine-MEUJ6DEC.js");
       return connectPolicyEngine({ toolFolder, cache: tools.results, signal });
     }
   };

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deadlineIn
-} from "./chunk-NC2QHIVI.js";
+} from "./chunk-3PQBCJU6.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";

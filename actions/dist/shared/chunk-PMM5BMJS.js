@@ -4,12 +4,12 @@ import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./chunk-YY67ZMY6.js";
+} from "./chunk-AV46ZUD7.js";
 import {
   parametersOf,
   resolveEnvironment,
   scalarOf
-} from "./chunk-GXDCCEHB.js";
+} from "./chunk-6TJ3KJEP.js";
 import {
   Unknown,
   childrenOf,
@@ -22,7 +22,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-K4N7V7BF.js";
+} from "./chunk-ZBM4MNGN.js";
 import {
   canonical,
   isMap

@@ -28,7 +28,7 @@ import {
   verdictsOn,
   versionOverlapRisks,
   wholeOf
-} from "./chunk-UKS4FNLS.js";
+} from "./chunk-PMM5BMJS.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -37,14 +37,14 @@ import {
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-LBYEUHMG.js";
+} from "./chunk-NGWXVLIL.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-NC2QHIVI.js";
+} from "./chunk-3PQBCJU6.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -54,10 +54,10 @@ import {
   isSpecifiedType,
   isTakenAway,
   isUnknownType
-} from "./chunk-YY67ZMY6.js";
+} from "./chunk-AV46ZUD7.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-SAYSZMVJ.js";
+} from "./chunk-LBXXT434.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -67,7 +67,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./chunk-GXDCCEHB.js";
+} from "./chunk-6TJ3KJEP.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -105,7 +105,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-K4N7V7BF.js";
+} from "./chunk-ZBM4MNGN.js";
 import {
   canonical,
   isMap

@@ -143,54 +143,9 @@ function listIn(entry, key) {
   throw new Error(`its report has no list '${key}'`);
 }
 
-// actions/lib/tools/guard/evaluateService.ts
-async function evaluateService(service, subjects, tools) {
-  const keyOf = cacheKeys(service, tools.loaded);
-  const evaluations = await Promise.all(
-    evaluationsOf(service, subjects).map(async (evaluation) => {
-      const key = keyOf(evaluation.text);
-      const cached = parseCachedViolations(await tools.cache.get(key), service, evaluation.input);
-      return { ...evaluation, key, cached };
-    })
-  );
-  const missing = evaluations.filter(({ cached }) => cached === void 0);
-  const batches = [missing.filter(isSmall), ...missing.filter((one) => !isSmall(one)).map((large) => [large])];
-  const runs = batches.map(async (batch) => {
-    const found = batch.length > 0 ? await tools.inTurn(() => runGuard(service, batch, tools)) : [];
-    return batch.map(({ key }, index) => [key, found[index] ?? []]);
-  });
-  const results = new Map((await Promise.all(runs)).flat());
-  await Promise.all([...results].map(([key, result]) => tools.cache.put(key, JSON.stringify(result))));
-  return evaluations.flatMap(
-    ({ key, cached, subjects: concerned }) => (cached ?? results.get(key) ?? []).flatMap(
-      (violation) => concerned.map((subject) => policyViolation(violation, subject, service))
-    )
-  );
-}
-function isSmall({ text }) {
-  return text.length < 2e4;
-}
-function evaluationsOf({ types }, subjects) {
-  const inputs = subjects.map((subject) => {
-    const concerned = Object.entries(subject.resources).filter(([, { type }]) => types.has(type));
-    const input = Object.fromEntries(
-      concerned.map(([path, { type, properties, attributes }]) => [
-        path,
-        { ...attributes, Type: type, Properties: properties }
-      ])
-    );
-    return { subject, input, text: canonical({ Resources: input }) };
-  });
-  const relevant = inputs.filter(({ input }) => Object.keys(input).length > 0);
-  return [...Map.groupBy(relevant, ({ text }) => text).values()].flatMap(
-    ([first, ...equal]) => first ? [{ ...first, subjects: [first, ...equal].map(({ subject }) => subject) }] : []
-  );
-}
-var READING = 2;
-function cacheKeys({ texts }, { version, digest }) {
-  const engine = createHash("sha256").update(JSON.stringify([READING, version, digest, texts]));
-  return (input) => `guard/${engine.copy().update(input).digest("hex")}`;
-}
+// actions/lib/tools/guard/runGuard.ts
+var PASSED = 0;
+var VIOLATED = 19;
 async function runGuard(service, evaluations, { loaded, signal, limit }) {
   const { executable } = loaded;
   const failure = (reason) => new Problem(`Guard failed for the rules of '${service.name}': ${reason}.`, {
@@ -220,10 +175,68 @@ async function runGuard(service, evaluations, { loaded, signal, limit }) {
     throw failure(error.message);
   }
 }
-var PASSED = 0;
-var VIOLATED = 19;
 function lastLine(text) {
   return text.trim().split("\n").at(-1) ?? "";
+}
+
+// actions/lib/tools/guard/evaluateService.ts
+async function evaluateService(service, subjects, tools) {
+  const keyOf = cacheKeys(service, tools.loaded);
+  const evaluations = await Promise.all(
+    evaluationsOf(service, subjects).map(async (evaluation) => {
+      const key = keyOf(evaluation.text);
+      const cached = parseCachedViolations(await tools.cache.get(key), service, evaluation.input);
+      return { ...evaluation, key, cached };
+    })
+  );
+  const missing = evaluations.filter(({ cached }) => cached === void 0);
+  const runs = batchesOf(missing).map(async (batch) => {
+    const found = await tools.inTurn(() => runGuard(service, batch, tools));
+    return batch.map(({ key }, index) => [key, found[index] ?? []]);
+  });
+  const results = new Map((await Promise.all(runs)).flat());
+  await Promise.all([...results].map(([key, result]) => tools.cache.put(key, JSON.stringify(result))));
+  return evaluations.flatMap(
+    ({ key, cached, subjects: concerned }) => (cached ?? results.get(key) ?? []).flatMap(
+      (violation) => concerned.map((subject) => policyViolation(violation, subject, service))
+    )
+  );
+}
+var BATCH = 6e4;
+function batchesOf(evaluations) {
+  const batches = [];
+  let free = 0;
+  for (const evaluation of evaluations) {
+    const batch = batches.at(-1);
+    if (batch && evaluation.text.length <= free) batch.push(evaluation);
+    else {
+      batches.push([evaluation]);
+      free = BATCH;
+    }
+    free -= evaluation.text.length;
+  }
+  return batches;
+}
+function evaluationsOf({ types }, subjects) {
+  const inputs = subjects.map((subject) => {
+    const concerned = Object.entries(subject.resources).filter(([, { type }]) => types.has(type));
+    const input = Object.fromEntries(
+      concerned.map(([path, { type, properties, attributes }]) => [
+        path,
+        { ...attributes, Type: type, Properties: properties }
+      ])
+    );
+    return { subject, input, text: canonical({ Resources: input }) };
+  });
+  const relevant = inputs.filter(({ input }) => Object.keys(input).length > 0);
+  return [...Map.groupBy(relevant, ({ text }) => text).values()].flatMap(
+    ([first, ...equal]) => first ? [{ ...first, subjects: [first, ...equal].map(({ subject }) => subject) }] : []
+  );
+}
+var READING = 2;
+function cacheKeys({ texts }, { version, digest }) {
+  const engine = createHash("sha256").update(JSON.stringify([READING, version, digest, texts]));
+  return (input) => `guard/${engine.copy().update(input).digest("hex")}`;
 }
 function policyViolation({ rule, resource, path }, subject, { controls }) {
   const control = controls.get(rule);
@@ -357,7 +370,7 @@ function isOlder(version, other) {
 }
 
 // actions/lib/tools/guard/connectPolicyEngine.ts
-var LIMIT = 6e4;
+var LIMIT = 5 * 6e4;
 function connectPolicyEngine(options) {
   return {
     check: async (subjects) => {

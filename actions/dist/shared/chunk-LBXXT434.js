@@ -14,7 +14,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-K4N7V7BF.js";
+} from "./chunk-ZBM4MNGN.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({
