@@ -46,6 +46,12 @@ suite('a value for Guard', () => {
       statement({ Resource: { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Storage/Bucket', 'Arn'] }, '/*']] } }),
     ],
     [
+      'a prefix list, which is no open address',
+      'AWS::EC2::SecurityGroup',
+      { SecurityGroupIngress: [{ SourcePrefixListId: 'pl-1', FromPort: '22' }, { CidrIp: '0.0.0.0/0' }] },
+      { SecurityGroupIngress: [{ FromPort: 22 }, { CidrIp: '0.0.0.0/0' }] },
+    ],
+    [
       'the memory of a container on Fargate',
       'AWS::ECS::TaskDefinition',
       { RequiresCompatibilities: ['FARGATE'], Memory: '4096', ContainerDefinitions: [{ Name: 'a' }, { Memory: 2 }] },

@@ -27,6 +27,7 @@ export const TYPED_PROPERTIES: ReadonlySet<string> = new Set(
  * - a boolean or number in the condition of a policy, where the rules expect text;
  * - Container Insights `enhanced`, which includes the `enabled` that CT.ECS.PR.2 asks for;
  * - the ARN of a bucket that is made from the bucket's name, where CT.S3.PR.8 looks for `Fn::GetAtt`;
+ * - a prefix list as the source of an ingress rule, as if it were every address (CT.EC2.PR.3, CT.EC2.PR.4);
  * - a container without a memory limit on Fargate, which requires a limit for the whole task (CT.ECS.PR.7).
  */
 export function guardValues(resources: FlatResources): FlatResources {
@@ -47,8 +48,9 @@ function guardValue(value: Json, key: string | undefined, resources: FlatResourc
   if (!isMap(value)) return key !== undefined && TYPED_PROPERTIES.has(key) ? typedValue(value) : value
   const parts = value['Fn::Join']
   if (Array.isArray(parts)) return bucketArn(parts, resources) ?? value
+  const entries = Object.entries(value).filter(([name]) => name !== 'SourcePrefixListId')
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
+    entries.map(([name, inner]) => [
       name,
       isStatementCondition(value, name) ? textValue(inner) : guardValue(inner, name, resources),
     ]),
