@@ -285,6 +285,16 @@ suite('Guard on an unsafe template', () => {
     ])
   })
 
+  test('Guard finds nothing in a policy that requires TLS in another form', async () => {
+    const other = UNSAFE_DATA.replace(
+      'Bool: { aws:SecureTransport: false }',
+      "BoolIfExists: { aws:SecureTransport: ['false'] }",
+    ).replace("Principal: '*'", "Principal: { AWS: ['*'] }")
+    const found = async (data: string) => (await linesOf(UNSAFE_MAIN, data)).filter(line => line.includes('CT.S3.PR.8'))
+    assert.deepEqual(await found(other), [])
+    assert.equal((await found(other.replace("['false']", "['true']"))).length, 1)
+  })
+
   test('Guard judges each of 500 resources', async () => {
     const groups = Array.from({ length: 500 }, (_, index) => [`Service${index % 10}/Group${index}`, LOG_GROUP])
     const result = await policies.check([{ environment: 'production', resources: Object.fromEntries(groups) }])
