@@ -9,6 +9,9 @@ const OWN_LOG = 'guard/CT.S3.PR.2'
 const OWN_KEY = 'guard/CT.S3.PR.10'
 const DEAD_LETTERS = 'guard/CT.SQS.PR.1'
 
+const BALANCER_LOGS = 'guard/CT.ELASTICLOADBALANCING.PR.6'
+const PUBLIC_ADDRESS = 'guard/CT.EC2.PR.8'
+
 /** The rules that do not concern the resource `Subject`. */
 function exemptRules(resources: string): readonly string[] {
   const stack = flattenStack(aResolvedStack({ 'main.yaml': `Resources:\n${resources}\n` }))
@@ -17,6 +20,18 @@ function exemptRules(resources: string): readonly string[] {
 
 const BUCKET = "  Subject: { Type: 'AWS::S3::Bucket', Properties: { BucketName: logs-of-all } }"
 const QUEUE = "  Subject: { Type: 'AWS::SQS::Queue', Properties: { QueueName: failed } }"
+
+function networkBalancer(protocol: string, of = 'Subject'): string {
+  const type = 'AWS::ElasticLoadBalancingV2'
+  return `  Subject: { Type: '${type}::LoadBalancer', Properties: { Type: network } }
+  Other: { Type: '${type}::LoadBalancer', Properties: { Type: application } }
+  Listener: { Type: '${type}::Listener', Properties: { LoadBalancerArn: !Ref ${of}, Protocol: ${protocol} } }`
+}
+
+function instance(mapsAddresses: string): string {
+  return `  Subject: { Type: 'AWS::EC2::Instance', Properties: { SubnetId: !Ref Subnet } }
+  Subnet: { Type: 'AWS::EC2::Subnet', Properties: { MapPublicIpOnLaunch: ${mapsAddresses} } }`
+}
 
 function balancer(type: string, attribute: string, value = '!Ref Subject'): string {
   return `${BUCKET}
@@ -78,6 +93,12 @@ suite('a resource that a rule of Guard cannot mean', () => {
     ],
     ['a bucket that CloudTrail may write to', policy(service('cloudtrail')), []],
     ['a bucket that S3 must not write to', policy(service('logging.s3', 'Deny')), []],
+    ['a network load balancer without TLS', networkBalancer('TCP'), [BALANCER_LOGS]],
+    ['a network load balancer with TLS', networkBalancer('TLS'), []],
+    ['a network load balancer without listeners', networkBalancer('TCP', 'Other'), []],
+    ['an instance in a private subnet', instance('false'), [PUBLIC_ADDRESS]],
+    ['an instance in a public subnet', instance('true'), []],
+    ['an instance in another subnet', instance('false').replace('!Ref Subnet', 'subnet-12345678'), []],
     ['a queue', QUEUE, []],
     ['a queue of dead letters', queue('RedrivePolicy: { deadLetterTargetArn: !GetAtt Subject.Arn }'), [DEAD_LETTERS]],
     [

@@ -28,6 +28,8 @@ export function withoutRepeated(
   const locations = new Set(earlier.map(({ location }) => locationSortKey(location)))
   return findings.filter(finding => {
     if (known.has(keyOf(finding))) return false
+    // The reason was found while the templates were read: it is at the same place, or in the nested template.
+    if (finding.rule === 'template/missing-nested-template') return earlier.length === 0
     return !RESOLVER_RULES.has(finding.rule) || !locations.has(locationSortKey(finding.location))
   })
 }

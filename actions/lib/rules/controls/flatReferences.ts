@@ -16,6 +16,11 @@ export function namedResources(
   })
 }
 
+/** The paths of the resources that a value refers to. */
+export function referencedPaths(value: Json | undefined): ReadonlySet<string> {
+  return wordsIn(value).paths
+}
+
 /** The names in a text: a name alone, in an ARN, in the domain name of a bucket, or in a policy that is written as text. */
 function namesIn(text: string): readonly string[] {
   return (text.match(/[\w.-]+/g) ?? []).map(word => word.replace(/\.s3[.-].*$/, ''))
