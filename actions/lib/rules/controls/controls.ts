@@ -14,6 +14,7 @@ import { dangers } from './dangers.ts'
 import { databaseBackups, databaseProperties, forceTls } from './databases.ts'
 import { defaultGroup } from './defaultGroup.ts'
 import { fileSystemBackups, fileSystemPolicies } from './fileSystems.ts'
+import { functionVariables } from './functions.ts'
 import { explicitEgress, groupHygiene } from './groupHygiene.ts'
 import { ingress } from './ingress.ts'
 import { plainHttp, tlsPolicies } from './listeners.ts'
@@ -46,7 +47,15 @@ const CONTROLS: readonly Control[] = [
   ...[...databaseProperties, ...cacheProperties, ...customerKeys],
   ...[bucketPolicies, bucketLifecycle, artifactBuckets, topicPolicies, alarmTopics, logKeys],
   ...[...bucketProperties, ...logRetention],
-  ...[literalSecrets, secretRotation, secretReaders, secretFlow, secretVariables, ...secretProperties],
+  ...[
+    literalSecrets,
+    secretRotation,
+    secretReaders,
+    secretFlow,
+    secretVariables,
+    functionVariables,
+    ...secretProperties,
+  ],
   ...[userPools, signInClients, ...poolProperties, ...clientProperties],
   ...[taskRoles, taskRoleTrust, keyUsers, federatedTrust, users, customResources, dangers],
 ]

@@ -25,6 +25,7 @@ export const PROTECTED_ONLY: Readonly<Record<string, string>> = {
   'guard/CT.ELASTICLOADBALANCING.PR.5': 'an unprotected environment can be torn down',
   'guard/CT.RDS.PR.1': 'a standby in a second zone doubles the price of the database',
   'guard/CT.RDS.PR.2': "measurements of the database's host cost more than they tell about a small database",
+  'guard/CT.RDS.PR.3': 'an unprotected environment can be torn down',
   'guard/CT.RDS.PR.8': 'a day of backups is enough for data that may be lost',
   'guard/CT.RDS.PR.13': 'an unprotected environment can be torn down',
   'guard/CT.RDS.PR.30': "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
