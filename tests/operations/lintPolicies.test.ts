@@ -82,6 +82,26 @@ suite('a violated policy', () => {
     assert.deepEqual([locationText(finding?.location), others], ['cloudformation/bootstrap.yaml:6:3', []])
   })
 
+  test('a violated policy that follows from a parameter says where each environment sets it', async () => {
+    const policies = fakePolicies({
+      violationsIn: ({ resources }) =>
+        resources.Topic ? [{ ...VIOLATION, resource: 'Topic', path: ['Properties', 'DisplayName'] }] : [],
+    })
+    const todoOf = async (files: Files): Promise<string | undefined> =>
+      (await policyFindingsOf(policies, files)).find(({ resource }) => resource === 'Topic')?.todo
+    const line = (text: string): number => text.split('\n').findIndex(one => one.includes('DomainName')) + 1
+
+    assert.equal(
+      await todoOf({ ...FILES, 'environments/production.yaml': PRODUCTION }),
+      `Set 'AutoMinorVersionUpgrade' to 'true'. It follows from 'DomainName' in environments/dev.yaml:${line(DEV)} and 'DomainName' in environments/production.yaml:${line(PRODUCTION)}.`,
+    )
+    const literal = {
+      ...FILES,
+      [MAIN]: (FILES[MAIN] ?? '').replace('DisplayName: !Ref DomainName', 'DisplayName: chat'),
+    }
+    assert.equal(await todoOf(literal), "Set 'AutoMinorVersionUpgrade' to 'true'.")
+  })
+
   for (const [severity, level] of [
     ['critical', 'error'],
     ['high', 'error'],

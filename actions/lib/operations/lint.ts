@@ -15,6 +15,7 @@ import { describeFinding } from './linting/describeFinding.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
 import { withoutEquivalent, withoutRepeated } from './linting/mergeFindings.ts'
+import { nameParameters } from './linting/nameParameters.ts'
 import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
 import { ruleFindings } from './linting/ruleFindings.ts'
@@ -92,7 +93,7 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
   const accepted = acceptFindings(withoutEquivalent(found), { ...tools, sources, inspected, entries, isSelection })
   const described = (findings: readonly Finding[]): readonly Finding[] =>
     findings.map(finding => describeFinding(finding, entries, pages))
-  const findings = sortFindings(described(accepted.findings))
+  const findings = sortFindings(described(accepted.findings)).map(finding => nameParameters(finding, inspected))
   const own = { name: 'own', rules: OWN_RULE_COUNT } as const
   return {
     kind: findings.length > 0 ? 'findings' : 'clean',
