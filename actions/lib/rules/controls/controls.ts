@@ -36,11 +36,12 @@ import { alarmTopics, topicPolicies } from './topics.ts'
 import { federatedTrust } from './trust.ts'
 import { users } from './users.ts'
 import { webAclProperties, webAcls } from './webAcls.ts'
+import { webAclUse } from './webAclUse.ts'
 
 /** By subject: tasks, the way in, the network, data, secrets, sign-in, permissions. */
 const CONTROLS: readonly Control[] = [
   ...[containers, fileVolumes, taskCount, executeCommand, ...serviceProperties],
-  ...[loadBalancers, plainHttp, webAcls, ...tlsPolicies, ...webAclProperties],
+  ...[loadBalancers, plainHttp, webAcls, webAclUse, ...tlsPolicies, ...webAclProperties],
   ...[ingress, groupHygiene, explicitEgress, defaultGroup],
   ...[flowLogs, s3Endpoint, dataSubnets, ...endpointPolicies],
   ...[fileSystemPolicies, fileSystemBackups, databaseBackups, forceTls, cacheAccess, dataDeletion],

@@ -16,6 +16,7 @@ export const PROTECTED_ONLY: Readonly<Record<string, string>> = {
   'control/topic-key': "a key of the stack's own costs a dollar a month, and alarms tell little",
   'control/user-pool-deletion': 'an unprotected environment can be torn down',
   'control/vault-key': "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
+  'control/web-acl': 'a web ACL costs ten dollars a month',
   'guard/CT.CLOUDWATCH.PR.2': 'a year of logs is for audits, and an unprotected environment has none',
   'guard/CT.CLOUDWATCH.PR.3':
     "a key of the stack's own costs a dollar a month, and AWS encrypts every log group anyway",
