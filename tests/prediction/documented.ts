@@ -173,12 +173,19 @@ function isUnsure(row: Row, property: Property, about: PredictionCase): boolean 
   const reaches = (cause: string): boolean => {
     if (isBlurredCause(nestedPath, cause, about)) return true
     const given = about.actual.get(nestedPath)?.properties.get(`/Properties/Parameters/${cause}`)
-    if (given)
-      return given.causes.length > 0 && given.causes.some(one => isBlurredCause(parentOf(nestedPath), one, about))
+    if (given && given.causes.length === 0)
+      return isOfChangedStack(stackAt(about.head, nestedPath)?.parameters[cause], about)
+    if (given) return given.causes.some(one => isBlurredCause(parentOf(nestedPath), one, about))
     const [properties, is] = [about.predicted.get(`${inside}${cause}`), about.actual.get(`${inside}${cause}`)]
     return properties?.replacement === 'always' && is?.replacement === 'conditional'
   }
   return property.causes.length > 0 && property.causes.every(reaches)
+}
+
+/** True for a value from nested stacks that change, if the resources behind it do not: it is unknown until they are updated. */
+function isOfChangedStack(value: Value | undefined, about: PredictionCase): boolean {
+  const names = value === undefined ? [] : referencesInValue(value).map(reference => expressionText(reference))
+  return names.length > 0 && names.every(name => about.actual.has(parentOf(name)) && isUntouched(name, about))
 }
 
 function parentOf(nestedPath: string): string {

@@ -11,7 +11,7 @@ type FakePolicies = {
 export function fakePolicies({ violationsIn = () => [], failures = [] }: FakePolicies = {}): PolicyEngine {
   return {
     check: async subjects => ({
-      engine: { name: 'guard', version: '3.1.1', rules: 200 },
+      engine: { name: 'guard', version: '3.1.1', rules: 237 },
       violations: subjects.flatMap(subject => violationsIn(subject).map(violation => ({ ...violation, subject }))),
       failures,
     }),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fixtureFiles } from '../repository/fixtureFiles.ts'
+import { controlFiles } from '../../templates/controls/controlFiles.ts'
 
 const SIGNATURE = {
   GIT_AUTHOR_NAME: 'Mona',
@@ -50,7 +50,7 @@ export function hostTemplate(root: string): HostedTemplate {
     }).trim()
 
   mkdirSync(work)
-  const environments = Object.entries(fixtureFiles).filter(([file]) => file.startsWith('environments/'))
+  const environments = Object.entries(controlFiles).filter(([file]) => file.startsWith('environments/'))
   for (const file of linesOf(git(root, 'ls-files', '--cached', '--others', '--exclude-standard'))) {
     mkdirSync(dirname(join(work, file)), { recursive: true })
     if (!/^environments\/.*\.yaml$/.test(file)) cpSync(join(root, file), join(work, file))

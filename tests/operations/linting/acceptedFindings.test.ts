@@ -145,7 +145,7 @@ suite('an accepted finding', () => {
   test('an expired suppression keeps its finding away, and a warning says how old it is', async () => {
     const { lines, outcome } = await lintMain(mainWith(`[${EXPIRED}]`), { findings: [found(11)] })
     assert.deepEqual(lines, [
-      `${MAIN}:9:36 warning suppression/expired: The suppression of 'cfn-lint/W9001' on 'Cluster' expired 28 days ago, on 2026-02-01. Mend the finding, or decide again and set a new date.`,
+      `${MAIN}:9:36 warning suppression/expired: The suppression of 'cfn-lint/W9001' on 'Cluster' expired 28 days ago, on 2026-02-01. Correct the finding, or decide again and set a new date.`,
     ])
     assert.equal(outcome.suppressions[0]?.expiredDays, 28)
   })

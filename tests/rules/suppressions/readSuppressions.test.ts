@@ -161,12 +161,12 @@ suite('reading suppressions', () => {
     [
       'a rule that no resource can accept',
       entry(`id: template/reference, ${WITH_REASON}`),
-      "5:28 error suppression/not-allowed: A finding of 'template/reference' cannot be accepted: the files would not work. Mend the finding, and delete the suppression.",
+      "5:28 error suppression/not-allowed: A finding of 'template/reference' cannot be accepted: the files would not work. Correct the finding, and delete the suppression.",
     ],
     [
       'a template that cannot be parsed',
       entry(`id: cfn-lint/E0000, ${WITH_REASON}`),
-      "5:28 error suppression/not-allowed: A finding of 'cfn-lint/E0000' cannot be accepted: the files would not work. Mend the finding, and delete the suppression.",
+      "5:28 error suppression/not-allowed: A finding of 'cfn-lint/E0000' cannot be accepted: the files would not work. Correct the finding, and delete the suppression.",
     ],
     [
       'the same rule twice',

@@ -66,6 +66,22 @@ suite('a cached result of cfn-lint', () => {
     assert.deepEqual((await lint()).messages, expected(['main.yaml', 'child.yaml'], ['other.yaml']))
   })
 
+  test('it is not used when cfn-lint has lost rules', async () => {
+    const rules = `${PACKAGES}/cfnlint/rules`
+    const { lint, write, answer, root } = await aRepository()
+    mkdirSync(join(root, rules, 'resources'), { recursive: true })
+    write(`${rules}/Rule.py`, '')
+    write(`${rules}/resources/Rule.py`, '')
+    answer('before')
+    await lint()
+    answer('after')
+    assert.deepEqual((await lint()).messages, expected(FILES, []))
+
+    rmSync(join(root, rules, 'resources'), { recursive: true })
+
+    assert.deepEqual((await lint()).messages, expected([], FILES))
+  })
+
   test('it is not used for a template whose nested template changed', async () => {
     const { lint, write } = await aRepository()
     write('child.yaml', 'Resources: { }\n')

@@ -37,7 +37,7 @@ function violationLines({ violations }: PolicyResult): readonly string[] {
 suite('a check by Guard', () => {
   test('a check by Guard names its version and the number of its rules', async () => {
     const { engine, violations, failures } = await check(aPolicyPackage())
-    assert.deepEqual(engine, { name: 'guard', version: '3.1.1', rules: 200 })
+    assert.deepEqual(engine, { name: 'guard', version: '3.1.1', rules: 237 })
     assert.deepEqual({ violations, failures }, { violations: [], failures: [] })
   })
 
@@ -121,7 +121,7 @@ suite('a Guard that does not work is a finding and no pass', () => {
     ['when its program is missing', installed(({ executable }) => rmSync(executable)), /cannot read '.*cfn-guard'/],
     ['when its rules are missing', installed(({ path }) => rmSync(path('rules'), { recursive: true })), /cannot read/],
     ['when its folder of rules is empty', () => aPolicyPackage({ services: {} }), /cannot read/],
-    ['when it has too few rules', () => aPolicyPackage({ services: { rds: 199 } }), /has 199 rules .* at least 200/],
+    ['when it has too few rules', () => aPolicyPackage({ services: { rds: 236 } }), /has 236 rules .* at least 237/],
     ['when it is too old', () => aPolicyPackage({ version: '3.0.9' }), /3\.0\.9 is too old: 3\.1\.1 is the oldest/],
     [
       'when a rule has no metadata',
@@ -196,7 +196,7 @@ suite('a run of Guard that fails is a finding and no pass', () => {
       const subject = { environment: 'dev', resources: { 'Database/Instance': aThing('RDS') } }
       const { engine, violations, failures } = await check(aPolicyPackage({ ending }), [subject], { limit })
 
-      assert.deepEqual({ rules: engine.rules, violations }, { rules: 200, violations: [] })
+      assert.deepEqual({ rules: engine.rules, violations }, { rules: 237, violations: [] })
       const [failure, ...others] = failures
       assert.deepEqual([failure?.level, failure?.rule, others], ['error', 'guard/failed', []])
       assert.ok(failure?.message.startsWith("Guard failed for the rules of 'rds': "), failure?.message)

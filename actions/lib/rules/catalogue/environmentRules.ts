@@ -106,7 +106,7 @@ export const ENVIRONMENT_DESCRIPTIONS: RuleDescriptions = {
   },
   'environment/template': {
     title: 'The root template cannot be read.',
-    todo: "Correct 'template', or the file.",
+    todo: "Correct 'template-file-path', or the file.",
   },
   'environment/unknown-key': {
     title: 'A key has no meaning.',

@@ -8,7 +8,7 @@ export const TEMPLATE_DESCRIPTIONS: RuleDescriptions = {
     suppressible: true,
   },
   'template/backtracking-pattern': {
-    title: 'An AllowedPattern can take for ever to refuse a value.',
+    title: 'An AllowedPattern can take practically unlimited time to refuse a value.',
     todo: 'Write the pattern without a repetition inside a repetition.',
   },
   'template/circular': {

@@ -8,7 +8,7 @@ export const SUPPRESSION_DESCRIPTIONS: RuleDescriptions = {
   },
   'suppression/expired': {
     title: 'The last day of a suppression is over. Its finding stays away, so that old commits do not fail.',
-    todo: 'Mend the finding, or decide again and set a new date.',
+    todo: 'Correct the finding, or decide again and set a new date.',
   },
   'suppression/misplaced': {
     title: 'A suppression stands where it has no effect.',
@@ -16,7 +16,7 @@ export const SUPPRESSION_DESCRIPTIONS: RuleDescriptions = {
   },
   'suppression/not-allowed': {
     title: 'No resource can accept the finding, because the files would not work.',
-    todo: 'Mend the finding, and delete the suppression.',
+    todo: 'Correct the finding, and delete the suppression.',
   },
   'suppression/reason': {
     title: 'A suppression has no reason, or one of less than 10 characters.',
@@ -35,7 +35,7 @@ export const SUPPRESSION_DESCRIPTIONS: RuleDescriptions = {
     todo: 'Copy the id from the finding.',
   },
   'suppression/unused': {
-    title: 'A suppression keeps no finding away.',
+    title: 'A suppression accepts no finding.',
     todo: 'Delete it, or move it to the resource that has the finding.',
   },
 }

@@ -95,7 +95,7 @@ function expiredFinding({ id, logicalId, expires, expiredDays, location }: Activ
     level: 'warning',
     rule: 'suppression/expired',
     message: `The suppression of '${id}' on '${logicalId}' expired ${expiredDays === 1 ? '1 day' : `${expiredDays} days`} ago, on ${expires}.`,
-    todo: 'Mend the finding, or decide again and set a new date.',
+    todo: 'Correct the finding, or decide again and set a new date.',
     location,
   }
 }

@@ -21,7 +21,7 @@ export function refusalOf(id: string): Refusal | undefined {
     return {
       rule: 'suppression/not-allowed',
       message: `A finding of '${id}' cannot be accepted: the files would not work.`,
-      todo: 'Mend the finding, and delete the suppression.',
+      todo: 'Correct the finding, and delete the suppression.',
     }
   if (isOurs || CFN_LINT.test(id) || GUARD.test(id)) return undefined
   const near = nearestRule(id)

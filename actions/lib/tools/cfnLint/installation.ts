@@ -25,6 +25,7 @@ export async function findInstallation(executable: string): Promise<Installation
     createHash('sha256').update(program).digest('hex'),
     python !== undefined && (await stampOf(python)),
     packages && [packages.names, await stampOf(join(packages.folder, 'cfnlint', '__init__.py')).catch(() => 'missing')],
+    packages && (await ruleFiles(join(packages.folder, 'cfnlint', 'rules'))),
     await updatedSchemas(),
   ]
   return { identity: JSON.stringify(parts), version }
@@ -43,6 +44,13 @@ async function packagesBeside(executable: string): Promise<Packages | undefined>
     if (names.some(name => name.startsWith('cfn_lint-'))) return { folder, names }
   }
   return undefined
+}
+
+/** Digest of the names and sizes of its rules: a cfn-lint that has lost some is another one. */
+async function ruleFiles(folder: string): Promise<string> {
+  const names = (await readdir(folder, { recursive: true }).catch(() => [])).filter(name => name.endsWith('.py')).sort()
+  const sizes = await Promise.all(names.map(async name => `${name} ${(await stat(join(folder, name))).size}`))
+  return createHash('sha256').update(sizes.join('\n')).digest('hex')
 }
 
 async function stampOf(file: string): Promise<string> {

@@ -23,7 +23,7 @@ export const DATA_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     suppressible: true,
   },
   'control/bucket-lifecycle': {
-    title: 'A bucket keeps former versions or unfinished uploads for ever.',
+    title: 'A bucket keeps former versions or unfinished uploads without a limit.',
     todo: 'Add a rule to LifecycleConfiguration.',
     suppressible: true,
   },
