@@ -36,6 +36,10 @@ export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::Route53::RecordSet',
   'AWS::ServiceDiscovery::Service',
   'AWS::CloudFront::VpcOrigin',
+  'AWS::CloudFront::OriginAccessControl',
+  'AWS::CloudFront::CachePolicy',
+  'AWS::CloudFront::OriginRequestPolicy',
+  'AWS::CloudFront::ResponseHeadersPolicy',
   'AWS::WAFv2::WebACLAssociation',
   // Its log data is counted at the log group.
   'AWS::WAFv2::LoggingConfiguration',
