@@ -13,18 +13,30 @@ const WINDOWS = process.platform === 'win32'
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const inRoot = (...parts) => join(root, ...parts)
 
-/** The stamp is written last, so that an interrupted set-up is repeated. */
+/** Programs of Guard by platform and processor; there is none for Windows. */
+const GUARD = inRoot('node_modules', '@cdklabs', 'cdk-validator-cfnguard', 'bin')
+const GUARD_PROGRAMS = {
+  'linux x64': ['ubuntu', 'x86_64'],
+  'linux arm64': ['ubuntu', 'aarch64'],
+  'darwin x64': ['macos', 'x86_64'],
+  'darwin arm64': ['macos', 'aarch64'],
+}
+const guardProgram = GUARD_PROGRAMS[`${process.platform} ${process.arch}`]
+
+/** The stamp is written last, so that an interrupted set-up is repeated. So is one whose program was deleted. */
 const steps = [
   {
     title: 'Node packages',
     stamp: inRoot('node_modules', '.set-up'),
     from: [inRoot('package-lock.json')],
+    programs: guardProgram ? [join(GUARD, ...guardProgram, 'cfn-guard')] : [],
     install: installPackages,
   },
   {
     title: 'Python tools',
     stamp: inRoot('.venv', '.set-up'),
     from: [inRoot('scripts', 'requirements.txt')],
+    programs: [inRoot('.venv', WINDOWS ? 'Scripts' : 'bin', WINDOWS ? 'cfn-lint.exe' : 'cfn-lint')],
     install: installPythonTools,
   },
 ]
@@ -36,9 +48,9 @@ if (major < MINIMUM_NODE)
     'Install it from https://nodejs.org.',
   )
 
-for (const { title, stamp, from, install } of steps) {
+for (const { title, stamp, from, programs, install } of steps) {
   const digest = digestOf(from)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) continue
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && programs.every(existsSync)) continue
   const started = Date.now()
   process.stderr.write(`Setting up: ${title} … `)
   rmSync(stamp, { force: true })

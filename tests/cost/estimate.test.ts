@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { estimateOf } from '#lib/cost/estimate.ts'
+import { unconfirmedIn } from '#lib/model/cost/priceList.ts'
 import type { ValueMap } from '#lib/template/resolve/resolvedStack.ts'
 import { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import { aPriceList, priceListOf } from '../fakes/cost/aPriceList.ts'
@@ -26,6 +27,21 @@ suite('the estimate of a stack', () => {
 
   test('a role is free of charge', () => {
     assert.deepEqual(estimateOfOne('AWS::IAM::Role'), { total: 0, lines: [], usage: [], gaps: [], free: 1 })
+  })
+
+  test('users, permissions, addresses of functions and policies of queues are free of charge', () => {
+    for (const type of ['IAM::User', 'Lambda::Permission', 'Lambda::Url', 'SQS::QueuePolicy', 'Events::Rule'])
+      assert.deepEqual(estimateOfOne(`AWS::${type}`).gaps, [], type)
+  })
+
+  test('the prices that are not confirmed are counted', () => {
+    const list = priceListOf({ secret: 0.4, 'nat-gateway': 0.045 })
+    const prices = new Map([...list.prices].map(([id, price]) => [id, { ...price, source: `${id}; confirmed` }]))
+    assert.equal(unconfirmedIn({ ...list, prices }), 0)
+    const secret = prices.get('secret')
+    assert.ok(secret)
+    prices.set('secret', { ...secret, source: 'as the authors remember them; not confirmed' })
+    assert.equal(unconfirmedIn({ ...list, prices }), 1)
   })
 
   test('a price that the file lacks is a gap that names the file', () => {

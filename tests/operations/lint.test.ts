@@ -150,6 +150,15 @@ suite('lint', () => {
     ])
   })
 
+  test('lint reports a nested template that cannot be read once, and not as missing', async () => {
+    const database = `${TREE['cloudformation/database.yaml']}\nResources: {}\n`
+    const { findings } = await lintTree({ ...TREE, 'cloudformation/database.yaml': database })
+    assert.deepEqual(
+      findings.map(({ rule, location }) => `${rule} ${location?.file}`),
+      ['template/unreadable cloudformation/database.yaml'],
+    )
+  })
+
   test('lint finds an error that only the parameters of an environment cause', async () => {
     const rule = `Rules:
   Named: { Assertions: [{ Assert: !Not [!Equals [!Ref DomainName, bad.example.com]], AssertDescription: Not that one. }] }

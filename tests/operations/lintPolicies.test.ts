@@ -6,6 +6,7 @@ import { lint } from '#lib/operations/lint.ts'
 import type { PolicyEngine, PolicyViolation } from '#lib/ports/lintEngines.ts'
 import { RULE_CATALOGUE } from '#lib/rules/catalogue/ruleCatalogue.ts'
 import { PROTECTED_ONLY } from '#lib/rules/controls/protectedOnly.ts'
+import { RAISED_SEVERITIES } from '#lib/rules/controls/raisedSeverities.ts'
 import { UNUSED_GUARD_RULES } from '#lib/rules/controls/unusedGuardRules.ts'
 import { connectPolicyEngine } from '#lib/tools/guard/connectPolicyEngine.ts'
 import { readPolicyPackage } from '#lib/tools/guard/policyPackage.ts'
@@ -81,6 +82,26 @@ suite('a violated policy', () => {
     assert.deepEqual([locationText(finding?.location), others], ['cloudformation/bootstrap.yaml:6:3', []])
   })
 
+  test('a violated policy that follows from a parameter says where each environment sets it', async () => {
+    const policies = fakePolicies({
+      violationsIn: ({ resources }) =>
+        resources.Topic ? [{ ...VIOLATION, resource: 'Topic', path: ['Properties', 'DisplayName'] }] : [],
+    })
+    const todoOf = async (files: Files): Promise<string | undefined> =>
+      (await policyFindingsOf(policies, files)).find(({ resource }) => resource === 'Topic')?.todo
+    const line = (text: string): number => text.split('\n').findIndex(one => one.includes('DomainName')) + 1
+
+    assert.equal(
+      await todoOf({ ...FILES, 'environments/production.yaml': PRODUCTION }),
+      `Set 'AutoMinorVersionUpgrade' to 'true'. It follows from 'DomainName' in environments/dev.yaml:${line(DEV)} and 'DomainName' in environments/production.yaml:${line(PRODUCTION)}.`,
+    )
+    const literal = {
+      ...FILES,
+      [MAIN]: (FILES[MAIN] ?? '').replace('DisplayName: !Ref DomainName', 'DisplayName: chat'),
+    }
+    assert.equal(await todoOf(literal), "Set 'AutoMinorVersionUpgrade' to 'true'.")
+  })
+
   for (const [severity, level] of [
     ['critical', 'error'],
     ['high', 'error'],
@@ -100,6 +121,18 @@ suite('a violated policy', () => {
     assert.deepEqual(await policyFindingsOf(policies), [])
     const files = { ...FILES, 'environments/production.yaml': PRODUCTION }
     assert.deepEqual((await policyFindingsOf(policies, files))[0]?.environments, ['production'])
+  })
+
+  test('a violated policy without which a protected environment is not protected is an error, whatever its severity', async () => {
+    const files = { ...FILES, 'environments/production.yaml': PRODUCTION }
+    for (const rule of Object.keys(RAISED_SEVERITIES)) {
+      const findings = await policyFindingsOf(violatedEverywhere({ rule, severity: 'low' }), files)
+      assert.deepEqual(
+        findings.map(({ level, severity, environments }) => [level, severity, environments]),
+        [['error', 'medium', ['production']]],
+      )
+      assert.ok(Object.hasOwn(PROTECTED_ONLY, rule), rule)
+    }
   })
 
   for (const [what, policiesWith] of [

@@ -244,7 +244,7 @@ function typesOf(text: fc.Arbitrary<string>) {
       all<EnvironmentCost>({
         environment: text,
         region: text,
-        prices: all<EnvironmentCost['prices']>({ region: text, file: text, read: text }),
+        prices: all<EnvironmentCost['prices']>({ region: text, file: text, read: text, unconfirmed: count }),
         unpricedRegion: text,
         estimate: all<CostEstimate>({
           total: count,

@@ -7,11 +7,16 @@ import { suite, test } from 'node:test'
 
 /** An npm that records each call and creates node_modules, unless a variable makes it fail. */
 const NPM = `
-import { appendFileSync, mkdirSync } from 'node:fs'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 appendFileSync('calls', 'npm ' + process.argv.slice(2).join(' ') + '\\n')
 if (process.env.NPM_FAILS) { console.error('npm error network ENOTFOUND'); process.exit(1) }
 if (process.env.NPM_IS_KILLED) { mkdirSync('node_modules'); process.kill(process.ppid, 'SIGKILL') }
-mkdirSync('node_modules', { recursive: true })
+const bin = 'node_modules/@cdklabs/cdk-validator-cfnguard/bin'
+for (const system of ['ubuntu', 'macos'])
+  for (const processor of ['x86_64', 'aarch64']) {
+    mkdirSync(bin + '/' + system + '/' + processor, { recursive: true })
+    writeFileSync(bin + '/' + system + '/' + processor + '/cfn-guard', '')
+  }
 `
 
 /** A Python that prints its version, and creates the folder of a virtual environment. */
@@ -19,7 +24,7 @@ const python = (version: string) => `#!/bin/sh
 case "$1 $2" in
   "-c "*) echo "${version}" ;;
   "-m venv") mkdir -p "$3/bin" && cp "$0" "$3/bin/python" && echo "venv" >> calls ;;
-  "-m pip") echo "pip" >> calls ;;
+  "-m pip") echo "pip" >> calls && touch .venv/bin/cfn-lint ;;
 esac
 `
 
@@ -81,6 +86,19 @@ suite('set-up', () => {
     writeFileSync(join(folder, 'scripts/requirements.txt'), 'cfn-lint==2.0.0\n')
 
     assert.deepEqual(run().calls, ['venv', 'pip'])
+  })
+
+  test('installs again what has lost its program, although the lock file is the same', () => {
+    const { folder, run } = repository('3.12.1')
+    run()
+
+    rmSync(join(folder, '.venv/bin/cfn-lint'))
+    assert.deepEqual(run().calls, ['venv', 'pip'])
+    assert.deepEqual(run().calls, [])
+
+    rmSync(join(folder, 'node_modules/@cdklabs'), { recursive: true })
+    assert.match(run().calls.join(), /^npm ci [^,]*$/)
+    assert.deepEqual(run().calls, [])
   })
 
   test('set-up is completed by the next run after an interruption', () => {

@@ -1,6 +1,6 @@
 import { estimateOf } from '../cost/estimate.ts'
 import type { EnvironmentCost } from '../model/cost/costEstimate.ts'
-import { oldestReadOf, type PriceList } from '../model/cost/priceList.ts'
+import { oldestReadOf, type PriceList, unconfirmedIn } from '../model/cost/priceList.ts'
 import type { CostOutcome } from '../model/outcome.ts'
 import { Problem } from '../model/problem.ts'
 import { redactEnvironmentCost } from '../redaction/redactCost.ts'
@@ -42,10 +42,16 @@ async function costOf(name: string, requested: PriceList | undefined, tools: Cos
   const { region } = environment
   const prices = requested ?? (await readNearestPriceList(region, tools))
   if (!prices) throw await noPrices(region, tools)
+  const unconfirmed = unconfirmedIn(prices)
   return withRedaction({ secrets: secretsIn([stack]), redact: redactEnvironmentCost }, tools, async () => ({
     environment: name,
     region,
-    prices: { region: prices.region, file: prices.file, read: oldestReadOf(prices) ?? '' },
+    prices: {
+      region: prices.region,
+      file: prices.file,
+      read: oldestReadOf(prices) ?? '',
+      ...(unconfirmed > 0 && { unconfirmed }),
+    },
     ...(!requested && prices.region !== region && { unpricedRegion: region }),
     estimate: estimateOf(stack, prices),
   }))

@@ -16,6 +16,7 @@ import { withoutEquivalent } from './linting/equivalentFindings.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
 import { withoutRepeated } from './linting/mergeFindings.ts'
+import { nameParameters } from './linting/nameParameters.ts'
 import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
 import { ruleFindings } from './linting/ruleFindings.ts'
@@ -99,7 +100,7 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
   })
   const described = (findings: readonly Finding[]): readonly Finding[] =>
     findings.map(finding => describeFinding(finding, entries, pages))
-  const findings = sortFindings(described(accepted.findings))
+  const findings = sortFindings(described(accepted.findings)).map(finding => nameParameters(finding, inspected))
   const own = { name: 'own', rules: OWN_RULE_COUNT } as const
   return {
     kind: findings.length > 0 ? 'findings' : 'clean',

@@ -12,7 +12,7 @@ import { byFields, listOf, type Redactor, resourceType, text } from './fields.ts
 export const redactEnvironmentCost: Redactor<EnvironmentCost> = byFields<EnvironmentCost>({
   environment: text,
   region: text,
-  prices: byFields<EnvironmentCost['prices']>({ region: text, file: text, read: text }),
+  prices: byFields<EnvironmentCost['prices']>({ region: text, file: text, read: text, unconfirmed: 'kept' }),
   unpricedRegion: text,
   estimate: byFields<CostEstimate>({
     total: 'kept',

@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process'
 
 /** How a process ended. Its output is complete only if it ended by itself. */
 export type ProcessResult =
-  /** `code` is null if a signal ended the process. */
-  | { readonly kind: 'exited'; readonly code: number | null; readonly stdout: string; readonly stderr: string }
+  | { readonly kind: 'exited'; readonly code: number; readonly stdout: string; readonly stderr: string }
+  /** By another process, or by the system when memory ran out: `SIGKILL`. */
+  | { readonly kind: 'killed'; readonly by: string; readonly stdout: string; readonly stderr: string }
   | { readonly kind: 'not-started'; readonly cause: Error }
   | { readonly kind: 'timed-out' }
   /** It printed more than `OUTPUT_LIMIT`, and was killed. */
@@ -76,14 +77,20 @@ export function runProcess(order: ProcessOrder): Promise<ProcessResult> {
       finish()
       resolve({ kind: 'not-started', cause })
     })
-    child.on('close', code => {
+    child.on('close', (code, by) => {
       finish()
-      resolve({ kind: 'exited', code, stdout: textOf(stdout), stderr: textOf(stderr) })
+      const output = { stdout: textOf(stdout), stderr: textOf(stderr) }
+      resolve(code === null ? { kind: 'killed', by: by ?? 'a signal', ...output } : { kind: 'exited', code, ...output })
     })
     // A program that ends before it has read everything closes the pipe: its exit code says why.
     child.stdin.on('error', () => {})
     child.stdin.end(input)
   })
+}
+
+/** Linux ends a program with SIGKILL when the memory is used up. */
+export function killedText(by: string): string {
+  return `was killed by ${by}${by === 'SIGKILL' ? ' (is the memory used up?)' : ''}`
 }
 
 function textOf(parts: readonly Buffer[]): string {

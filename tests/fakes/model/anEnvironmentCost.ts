@@ -16,7 +16,7 @@ export function anEnvironmentCost(estimate: Partial<CostEstimate> = {}): Environ
   return {
     environment: 'dev',
     region: 'eu-central-1',
-    prices: { region: 'us-east-1', file: 'environments/prices/us-east-1.yaml', read: '2026-11-28' },
+    prices: { region: 'us-east-1', file: 'environments/prices/us-east-1.yaml', read: '2026-11-28', unconfirmed: 33 },
     unpricedRegion: 'eu-central-1',
     estimate: { ...ESTIMATE, ...estimate },
   }

@@ -50,6 +50,20 @@ suite('a comment', () => {
     assert.doesNotMatch(commentOf(ordinaryPreview.changes), /Shortened/)
   })
 
+  test('a comment without room for reasons names the accepted findings', () => {
+    const accepted = Array.from({ length: 22 }, (_, index) => ({
+      ...{ resource: `Database/Instance${index}`, rule: 'guard/CT.RDS.PR.9', expires: '2027-11-27' },
+      reason: `Because of ${'x'.repeat(200)}.`,
+    }))
+    const comment = commentOf(manyChanges(500, 10), { accepted })
+    assert.match(
+      comment,
+      /<summary>22 accepted findings<\/summary>\n\n- `Database\/Instance0` `guard\/CT\.RDS\.PR\.9`\n/,
+    )
+    assert.match(comment, /- `Database\/Instance19` `guard\/CT\.RDS\.PR\.9`\n- and 2 more\n/)
+    assert.match(comment, /\bResource499\b/)
+  })
+
   test('a comment shows every property of an added resource, whatever their number', () => {
     const addedProperties = Array.from({ length: 120 }, (_, index) =>
       aPropertyChange({ path: `/Properties/Property${index}`, kind: 'add', before: undefined, after: `value${index}` }),

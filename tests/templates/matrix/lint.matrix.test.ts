@@ -40,6 +40,7 @@ const VIOLATED_BY: Readonly<Record<string, string>> = {
   'control/task-count': 'MinimumTasks',
   'control/topic-key': 'KeyMode',
   'control/vault-key': 'KeyMode',
+  'control/web-acl': 'WebAclMode',
   'guard/CT.CLOUDWATCH.PR.2': 'LogRetentionDays',
   'guard/CT.CLOUDWATCH.PR.3': 'KeyMode',
   'guard/CT.ECS.PR.2': 'InsightsLevel',

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { appendFileSync, chmodSync, rmSync, writeFileSync } from 'node:fs'
 import { suite, test } from 'node:test'
+import { Problem } from '#lib/model/problem.ts'
 import type { PolicyResource, PolicyResult, PolicySubject } from '#lib/ports/lintEngines.ts'
 import { connectPolicyEngine } from '#lib/tools/guard/connectPolicyEngine.ts'
+import { mergeFailures } from '#lib/tools/guard/mergeFailures.ts'
 import { aPolicyPackage, FAKE_MACHINE, type FakePolicyPackage, SERVICES } from '../../fakes/lint/aPolicyPackage.ts'
 import { fakeResultCache } from '../../fakes/lint/fakeResultCache.ts'
 import { findingLines } from '../../fakes/model/expectProblem.ts'
 
-function aThing(service: 'RDS' | 'S3', properties: PolicyResource['properties'] = {}): PolicyResource {
+function aThing(service: string, properties: PolicyResource['properties'] = {}): PolicyResource {
   return { type: `AWS::${service}::Thing`, properties, attributes: {} }
 }
 
@@ -159,7 +161,7 @@ suite('a Guard that does not work is a finding and no pass', () => {
 
 suite('a run of Guard that fails is a finding and no pass', () => {
   for (const [when, ending, reason] of [
-    ['when it is killed', "process.kill(process.pid, 'SIGKILL')", 'it was killed'],
+    ['when it is killed', "process.kill(process.pid, 'SIGKILL')", 'it was killed by SIGKILL'],
     [
       'when it crashes',
       "process.stderr.write('first\\nbad input\\n'); process.exitCode = 255",
@@ -206,7 +208,39 @@ suite('a run of Guard that fails is a finding and no pass', () => {
     const guard = aPolicyPackage({ ending: 'respond(JSON.stringify(report), 0)' })
     guard.violate('rds_1', 's3_1')
     const { violations, failures } = await check(guard)
-    assert.deepEqual([violations.length, failures.length], [0, 2])
+    assert.deepEqual([violations.length, failures.length], [0, 1])
+  })
+
+  test('a Guard that fails for many services is one finding with the first of them and the environments', async () => {
+    const services = { cache: 40, efs: 40, iam: 40, rds: 40, s3: 77 }
+    const resources = Object.fromEntries(
+      ['CACHE', 'EFS', 'IAM', 'RDS', 'S3'].map(service => [service, aThing(service)] as const),
+    )
+    const subjects = ['staging', 'dev'].map(environment => ({ environment, resources }))
+    for (const [ending, reason] of [
+      ["process.kill(process.pid, 'SIGKILL')", 'it was killed by SIGKILL (is the memory used up?)'],
+      ["respond('[]', 0)", 'its report has no entry for input 1 of 1'],
+    ] as const) {
+      const { failures } = await check(aPolicyPackage({ services, ending }), subjects)
+      assert.deepEqual(
+        failures.map(({ message, environments }) => [message, environments]),
+        [[`Guard failed for the rules of 'cache', 'efs', 'iam' and 2 more: ${reason}.`, ['dev', 'staging']]],
+      )
+    }
+  })
+
+  test('failures of Guard with different reasons stay apart', () => {
+    const failures = ['exit code 5: bad', 'exit code 5: worse', 'it was killed by SIGTERM', 'exit code 5: bad'].map(
+      (reason, index) => ({ service: `s${index}`, problem: new Problem(reason) }),
+    )
+    assert.deepEqual(
+      mergeFailures(failures, ['dev']).map(({ message }) => message),
+      [
+        "Guard failed for the rules of 's0' and 's3': exit code 5: bad.",
+        "Guard failed for the rules of 's1': exit code 5: worse.",
+        "Guard failed for the rules of 's2': it was killed by SIGTERM.",
+      ],
+    )
   })
 
   test('Guard is a finding when its program cannot be started', async () => {
@@ -215,7 +249,7 @@ suite('a run of Guard that fails is a finding and no pass', () => {
     const { failures } = await check(guard)
     assert.match(
       failures[0]?.message ?? '',
-      /^Guard failed for the rules of 'rds': it does not start \(spawn .* EACCES\)\.$/,
+      /^Guard failed for the rules of 'rds' and 's3': it does not start \(spawn .* EACCES\)\.$/,
     )
   })
 

@@ -58,7 +58,13 @@ export type EnvironmentCost = {
   readonly environment: string
   readonly region: string
   /** The prices that were used. */
-  readonly prices: { readonly region: string; readonly file: string; readonly read: string }
+  readonly prices: {
+    readonly region: string
+    readonly file: string
+    readonly read: string
+    /** How many of them are not confirmed, as their source says; absent if all are. */
+    readonly unconfirmed?: number
+  }
   /** The environment's own region, if it has no prices and the order named no other. */
   readonly unpricedRegion?: string
   readonly estimate: CostEstimate

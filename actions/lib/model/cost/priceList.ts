@@ -42,3 +42,8 @@ export type PriceUnit = (typeof PRICE_UNITS)[number]
 export function oldestReadOf({ prices }: PriceList): string | undefined {
   return [...prices.values()].map(({ read }) => read).sort()[0]
 }
+
+/** How many of the prices have a source that says that they are not confirmed. */
+export function unconfirmedIn({ prices }: PriceList): number {
+  return [...prices.values()].filter(({ source }) => /\bnot confirmed\b/.test(source)).length
+}

@@ -1,7 +1,7 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Document } from '../../model/document.ts'
 import { nearest } from '../../model/nearest.ts'
-import { type Finding, Problem } from '../../model/problem.ts'
+import { type Finding, type Location, Problem } from '../../model/problem.ts'
 import type { Workspace } from '../../ports.ts'
 import { nestedFilesOf } from '../../template/package/nestedFiles.ts'
 import { parseTemplate } from '../../template/parse/parseTemplate.ts'
@@ -15,14 +15,18 @@ type TemplateSet = {
 }
 
 /** The readable templates, with findings about the others. */
-export type TemplateTree = TemplateSet & { readonly findings: readonly Finding[] }
+export type TemplateTree = TemplateSet & {
+  readonly findings: readonly Finding[]
+  /** Where templates name nested ones that exist and cannot be read: a finding about the nested template says why. */
+  readonly unreadable: readonly Location[]
+}
 
 /**
  * Reads a root template with every template nested in it.
  * @throws Problem with a finding for every template that cannot be read
  */
 export async function readTemplates(rootFile: string, tools: { readonly workspace: Workspace }): Promise<TemplateSet> {
-  const { findings, ...read } = await collectTemplates(rootFile, tools)
+  const { findings, unreadable: _, ...read } = await collectTemplates(rootFile, tools)
   if (findings.length === 0) return read
   throw new Problem(`The templates below '${rootFile}' cannot be read.`, { kind: 'usage', findings })
 }
@@ -35,6 +39,7 @@ export async function collectTemplates(
   const documents = new Map<string, Document>()
   const templates = new Map<string, Template>()
   const findings: Finding[] = []
+  const unreadable: Location[] = []
 
   const visit = async (file: string, parents: readonly string[]): Promise<void> => {
     if (documents.has(file)) return
@@ -50,14 +55,17 @@ export async function collectTemplates(
         const problem = await unreadableReason(child, [...parents, file], workspace)
         const location = document.locationOf(['Resources', logicalId, 'Properties', 'TemplateURL'])
         if (problem) findings.push({ level: 'error', ...problem, location })
-        else if (child !== undefined) await visit(child, [...parents, file])
+        else if (child !== undefined) {
+          await visit(child, [...parents, file])
+          if (!templates.has(child)) unreadable.push(location)
+        }
       }
     } catch (error) {
       findings.push(...findingsOf(error, { rule: 'template/unreadable', file }))
     }
   }
   await visit(rootFile, [])
-  return { documents, templates, findings }
+  return { documents, templates, findings, unreadable }
 }
 
 /** The reason why a nested stack's template cannot be read; undefined if it can. */

@@ -13,6 +13,7 @@ import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { TemplateTree } from '../environment/readTemplates.ts'
 import { resolveWholeBootstrap } from '../environment/resolveBootstrap.ts'
 import { resolvedWith } from '../environment/resolveEnvironment.ts'
+import { locationSortKey } from '../environment/sortFindings.ts'
 import { staleDigests } from '../pin/staleDigests.ts'
 import { ruleFindings } from './ruleFindings.ts'
 
@@ -40,7 +41,9 @@ export async function inspectResolved(
   { tree, bootstrap: bootstrapTemplate, base, workspace }: InspectionOptions,
 ): Promise<InspectedEnvironment | undefined> {
   if (!tree?.templates.has(environment.templateFile)) return undefined
-  const { stack, findings } = resolvedWith(environment, tree.templates)
+  const { stack, findings: unresolved } = resolvedWith(environment, tree.templates)
+  const explained = new Set(tree.unreadable.map(locationSortKey))
+  const findings = unresolved.filter(({ location }) => !location || !explained.has(locationSortKey(location)))
   // A rule quotes resolved values, such as the name of an image.
   const redaction = redactionOf(secretsIn([stack]))
   const bootstrap = bootstrapTemplate && resolveWholeBootstrap(environment, bootstrapTemplate, stack)

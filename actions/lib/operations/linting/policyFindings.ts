@@ -7,6 +7,7 @@ import type { Redaction } from '../../redaction/redaction.ts'
 import { isExempt } from '../../rules/controls/guardExemptions.ts'
 import { guardValues } from '../../rules/controls/guardValues.ts'
 import { PROTECTED_ONLY } from '../../rules/controls/protectedOnly.ts'
+import { RAISED_SEVERITIES } from '../../rules/controls/raisedSeverities.ts'
 import { UNUSED_GUARD_RULES } from '../../rules/controls/unusedGuardRules.ts'
 import { type ResourceInStack, resourcesByPath } from '../../template/compare/resourcesByPath.ts'
 import { type FlatResources, flattenStack } from '../../template/flatten/flattenStack.ts'
@@ -60,7 +61,8 @@ function isReported({ rule, resource }: PolicyViolation, { environment, flat }: 
 }
 
 function findingOf(violation: PolicyViolation, { environment, redaction, resources }: Origin): Finding {
-  const { rule, message, todo, severity, documentation, path } = violation
+  const { rule, message, todo, documentation, path } = violation
+  const severity = RAISED_SEVERITIES[rule]?.severity ?? violation.severity
   const resource = resources.get(violation.resource)
   const finding: Finding = {
     level: severity === 'low' ? 'warning' : 'error',

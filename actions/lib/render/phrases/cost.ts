@@ -15,7 +15,16 @@ const MOST_NAMES = 3
 
 /** `Estimated cost: 119 → 152 US dollars a month (+33)`, with what it lacks. */
 export function costChangePhrase({ region, unpricedRegion, before, after, notCounted }: CostChange): Phrase {
-  const prices = unpricedRegion === undefined ? [] : [', with the prices of ', untrusted(region)]
+  const prices =
+    unpricedRegion === undefined
+      ? []
+      : [
+          ', with the prices of ',
+          untrusted(region),
+          ': there are none of ',
+          untrusted(unpricedRegion),
+          ', and most regions cost more',
+        ]
   return [`Estimated cost: ${amountsText(before, after)}`, ...prices, '.', ...notCountedParts(notCounted)]
 }
 

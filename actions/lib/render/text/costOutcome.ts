@@ -24,6 +24,7 @@ function environmentLines({ environment, prices, unpricedRegion, estimate }: Env
       ...line('  ', span(`prices of ${prices.region}, read on ${prices.read} or later: ${prices.file}`, 'dim')),
       hang: 2,
     },
+    ...unconfirmedLines(prices),
     ...(unpricedRegion === undefined ? [] : [unpricedLine(unpricedRegion, prices.region)]),
     EMPTY,
     ...indented(table(estimate.lines.map(({ path, usd, words }) => [path, amount(usd), words]))),
@@ -32,6 +33,12 @@ function environmentLines({ environment, prices, unpricedRegion, estimate }: Env
     ...usageLines(estimate),
     ...gapLines(estimate),
   ]
+}
+
+function unconfirmedLines({ unconfirmed, file }: EnvironmentCost['prices']): readonly Line[] {
+  if (unconfirmed === undefined) return []
+  const subject = unconfirmed === 1 ? 'One of the prices is' : `${unconfirmed} of the prices are`
+  return [{ ...line('  ', span('! ', 'warning'), `${subject} not confirmed: see ${file}`), hang: 4 }]
 }
 
 function unpricedLine(region: string, used: string): Line {

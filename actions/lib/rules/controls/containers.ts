@@ -4,7 +4,7 @@ import type { Finding } from '../../model/problem.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import { Unknown, type ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { isValueMap } from '../../template/resolve/unknownValue.ts'
-import { NO_SECRET, SECRET, WITH_PASSWORD } from '../application/values/secrets.ts'
+import { isClearSecret } from './clearSecret.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { isTrue, isUnknown, numberOf, propertyAt, quotedValue, scalarTextOf, valuesIn } from './values.ts'
 import { type ControlViolation, violationOf } from './violation.ts'
@@ -100,9 +100,6 @@ function linux({ found, path, container, title }: Container): readonly Finding[]
   return violations.flatMap(violation => (violation ? [violationOf(found, violation)] : []))
 }
 
-/** Keys that are secret whatever their variable is called. */
-const SECRET_TEXT = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|\bgh[pousr]_[A-Za-z0-9]{36}/
-
 /** Those of Open WebUI have a rule of their own, which knows its variables. */
 function clearSecrets({ found, path, container, title }: Container): readonly Finding[] {
   const { Image: image, Name: name } = container
@@ -122,11 +119,4 @@ function clearSecrets({ found, path, container, title }: Container): readonly Fi
       }),
     ]
   })
-}
-
-function isClearSecret(name: string, value: string): boolean {
-  if (SECRET_TEXT.test(value) || WITH_PASSWORD.test(value)) return true
-  // The ARN or the name of a secret, a file with one, a switch and a number are no secrets.
-  const isReference = /^(?:arn:|\/|\{\{resolve:)/.test(value) || /^(?:true|false|\d{1,6})$/i.test(value)
-  return SECRET.test(name) && !name.startsWith('ENABLE_') && !isReference && !NO_SECRET.test(value.trim())
 }

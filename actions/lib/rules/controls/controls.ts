@@ -14,6 +14,7 @@ import { dangers } from './dangers.ts'
 import { databaseBackups, databaseProperties, forceTls } from './databases.ts'
 import { defaultGroup } from './defaultGroup.ts'
 import { fileSystemBackups, fileSystemPolicies } from './fileSystems.ts'
+import { functionVariables } from './functions.ts'
 import { explicitEgress, groupHygiene } from './groupHygiene.ts'
 import { ingress } from './ingress.ts'
 import { plainHttp, tlsPolicies } from './listeners.ts'
@@ -35,18 +36,27 @@ import { alarmTopics, topicPolicies } from './topics.ts'
 import { federatedTrust } from './trust.ts'
 import { users } from './users.ts'
 import { webAclProperties, webAcls } from './webAcls.ts'
+import { webAclUse } from './webAclUse.ts'
 
 /** By subject: tasks, the way in, the network, data, secrets, sign-in, permissions. */
 const CONTROLS: readonly Control[] = [
   ...[containers, fileVolumes, taskCount, executeCommand, ...serviceProperties],
-  ...[loadBalancers, plainHttp, webAcls, ...tlsPolicies, ...webAclProperties],
+  ...[loadBalancers, plainHttp, webAcls, webAclUse, ...tlsPolicies, ...webAclProperties],
   ...[ingress, groupHygiene, explicitEgress, defaultGroup],
   ...[flowLogs, s3Endpoint, dataSubnets, ...endpointPolicies],
   ...[fileSystemPolicies, fileSystemBackups, databaseBackups, forceTls, cacheAccess, dataDeletion],
   ...[...databaseProperties, ...cacheProperties, ...customerKeys],
   ...[bucketPolicies, bucketLifecycle, artifactBuckets, topicPolicies, alarmTopics, logKeys],
   ...[...bucketProperties, ...logRetention],
-  ...[literalSecrets, secretRotation, secretReaders, secretFlow, secretVariables, ...secretProperties],
+  ...[
+    literalSecrets,
+    secretRotation,
+    secretReaders,
+    secretFlow,
+    secretVariables,
+    functionVariables,
+    ...secretProperties,
+  ],
   ...[userPools, signInClients, ...poolProperties, ...clientProperties],
   ...[taskRoles, taskRoleTrust, keyUsers, federatedTrust, users, customResources, dangers],
 ]

@@ -16,6 +16,7 @@ export const PROTECTED_ONLY: Readonly<Record<string, string>> = {
   'control/topic-key': "a key of the stack's own costs a dollar a month, and alarms tell little",
   'control/user-pool-deletion': 'an unprotected environment can be torn down',
   'control/vault-key': "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
+  'control/web-acl': 'a web ACL costs ten dollars a month',
   'guard/CT.CLOUDWATCH.PR.2': 'a year of logs is for audits, and an unprotected environment has none',
   'guard/CT.CLOUDWATCH.PR.3':
     "a key of the stack's own costs a dollar a month, and AWS encrypts every log group anyway",
@@ -25,6 +26,7 @@ export const PROTECTED_ONLY: Readonly<Record<string, string>> = {
   'guard/CT.ELASTICLOADBALANCING.PR.5': 'an unprotected environment can be torn down',
   'guard/CT.RDS.PR.1': 'a standby in a second zone doubles the price of the database',
   'guard/CT.RDS.PR.2': "measurements of the database's host cost more than they tell about a small database",
+  'guard/CT.RDS.PR.3': 'an unprotected environment can be torn down',
   'guard/CT.RDS.PR.8': 'a day of backups is enough for data that may be lost',
   'guard/CT.RDS.PR.13': 'an unprotected environment can be torn down',
   'guard/CT.RDS.PR.30': "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",

@@ -1,5 +1,5 @@
 import { devNull } from 'node:os'
-import { type ProcessResult, runProcess } from '../runProcess.ts'
+import { killedText, type ProcessResult, runProcess } from '../runProcess.ts'
 import { type LinterRow, linterRows } from './linterRows.ts'
 
 export type CfnLint = {
@@ -33,10 +33,11 @@ export const LINT_ARGUMENTS = ['--format', 'json', '--config-file', devNull, '--
 /** @throws the reason of the signal, if it is aborted */
 export async function runCfnLint(files: readonly string[], region: string, linter: CfnLint): Promise<LinterRun> {
   const result = await startCfnLint([...LINT_ARGUMENTS, '--regions', region, '--', ...files.map(asPattern)], linter)
+  if (result.kind === 'killed') return { kind: 'crashed', reason: failureReason(result, linter) }
   if (result.kind !== 'exited') return { kind: 'unusable', reason: failureReason(result, linter) }
   const { code, stdout, stderr } = result
   if (code === 32 && /Regions .* are unsupported/.test(stderr)) return { kind: 'unknown-region' }
-  const rows = code !== null && (code & ~FINDING_BITS) === 0 ? linterRows(stdout) : undefined
+  const rows = (code & ~FINDING_BITS) === 0 ? linterRows(stdout) : undefined
   if (!rows || (code !== 0 && rows.length === 0)) return { kind: 'crashed', reason: failureReason(result, linter) }
   const unread = [...stderr.matchAll(/ - ERROR - (.+)$/gm)].map(([, line = '']) => line.trim())
   return { kind: 'linted', rows, unread: [...new Set(unread)] }
@@ -55,9 +56,10 @@ export function failureReason(result: ProcessResult, { executable, limit }: CfnL
   if (result.kind === 'not-started') return `Cannot start cfn-lint: '${executable}' (${result.cause.message}).`
   if (result.kind === 'timed-out') return `cfn-lint did not end within ${Math.round(limit / 1000)} seconds.`
   if (result.kind === 'flooded') return 'cfn-lint printed without an end.'
-  const { code, stdout, stderr } = result
-  const lastLine = (stderr.trim() || stdout.trim()).split('\n').at(-1)?.trim().slice(0, 500) || 'no output'
-  return code === null ? `A signal ended cfn-lint: ${lastLine}` : `cfn-lint failed with exit code ${code}: ${lastLine}`
+  const { stdout, stderr } = result
+  const lastLine = (stderr.trim() || stdout.trim()).split('\n').at(-1)?.trim().slice(0, 500)
+  if (result.kind === 'killed') return `cfn-lint ${killedText(result.by)}${lastLine ? `: ${lastLine}` : '.'}`
+  return `cfn-lint failed with exit code ${result.code}: ${lastLine || 'no output'}`
 }
 
 /** cfn-lint takes its arguments as patterns of `glob`. */

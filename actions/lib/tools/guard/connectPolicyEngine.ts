@@ -4,6 +4,7 @@ import type { PolicyEngine, PolicyResult, PolicySubject, ResultCache } from '../
 import { limitConcurrency } from '../limitConcurrency.ts'
 import { type EvaluationTools, evaluateService } from './evaluateService.ts'
 import type { GuardService } from './guardService.ts'
+import { mergeFailures, type ServiceFailure } from './mergeFailures.ts'
 import { type PolicyPackage, readPolicyPackage } from './policyPackage.ts'
 
 type PolicyEngineOptions = {
@@ -47,7 +48,10 @@ async function checkWith(
   return {
     engine: { name: 'guard', version: loaded.version, rules: loaded.rules },
     violations: results.flatMap(({ violations }) => violations),
-    failures: results.flatMap(({ failures }) => failures),
+    failures: mergeFailures(
+      results.flatMap(({ failure }) => failure ?? []),
+      [...new Set(subjects.map(({ environment }) => environment))].sort(),
+    ),
   }
 }
 
@@ -56,12 +60,12 @@ async function resultOf(
   service: GuardService,
   subjects: readonly PolicySubject[],
   tools: EvaluationTools,
-): Promise<Omit<PolicyResult, 'engine'>> {
+): Promise<Pick<PolicyResult, 'violations'> & { readonly failure?: ServiceFailure }> {
   try {
-    return { violations: await evaluateService(service, subjects, tools), failures: [] }
+    return { violations: await evaluateService(service, subjects, tools) }
   } catch (error) {
     if (!(error instanceof Problem) || tools.signal?.aborted) throw error
-    return { violations: [], failures: [failureOf(error)] }
+    return { violations: [], failure: { service: service.name, problem: error } }
   }
 }
 

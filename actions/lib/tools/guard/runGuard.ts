@@ -1,5 +1,5 @@
 import { Problem } from '../../model/problem.ts'
-import { runProcess } from '../runProcess.ts'
+import { killedText, runProcess } from '../runProcess.ts'
 import { type GuardInput, type GuardViolation, violationsIn } from './guardReport.ts'
 import type { GuardService } from './guardService.ts'
 import type { PolicyPackage } from './policyPackage.ts'
@@ -17,7 +17,7 @@ const VIOLATED = 19
 
 /**
  * The violations of a service's rules in each input; `text` is the template with the input as JSON.
- * @throws Problem if Guard fails
+ * @throws Problem with the reason, without a full stop, if Guard fails
  */
 export async function runGuard(
   service: GuardService,
@@ -26,7 +26,7 @@ export async function runGuard(
 ): Promise<readonly (readonly GuardViolation[])[]> {
   const { executable } = loaded
   const failure = (reason: string): Problem =>
-    new Problem(`Guard failed for the rules of '${service.name}': ${reason}.`, {
+    new Problem(reason, {
       todo: `Run '${executable} --version'. If that fails, delete the folder node_modules and run 'npm ci'.`,
     })
   const result = await runProcess({
@@ -39,8 +39,8 @@ export async function runGuard(
   if (result.kind === 'not-started') throw failure(`it does not start (${result.cause.message})`)
   if (result.kind === 'timed-out') throw failure(`it did not end within ${limit / 1000} seconds`)
   if (result.kind === 'flooded') throw failure('it printed without an end')
+  if (result.kind === 'killed') throw failure(`it ${killedText(result.by)}`)
   const { code, stdout, stderr } = result
-  if (code === null) throw failure('it was killed')
   if (code !== PASSED && code !== VIOLATED) throw failure(`exit code ${code}: ${lastLine(stderr) || lastLine(stdout)}`)
   try {
     const inputs = evaluations.map(({ input }) => input)

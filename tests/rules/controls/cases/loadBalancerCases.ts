@@ -34,6 +34,45 @@ export const LOAD_BALANCER_CASES: ControlCases = {
       '\n  Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Subnets: [subnet-1, subnet-2] } }',
     ],
   ],
+  'control/web-acl': [
+    [
+      'a load balancer that is open to the internet',
+      '\n  Balancer: # here\n    Type: AWS::ElasticLoadBalancingV2::LoadBalancer\n    Properties: { Scheme: internet-facing }',
+    ],
+    [
+      'CloudFront before an internal load balancer without one',
+      `
+  Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Scheme: internal } }
+  Origin: { Type: AWS::CloudFront::VpcOrigin, Properties: { VpcOriginEndpointConfig: { Arn: !Ref Balancer } } }
+  Distribution:
+    Type: AWS::CloudFront::Distribution
+    Properties:
+      DistributionConfig: # here
+        Origins: [{ Id: a, VpcOriginConfig: { VpcOriginId: !Ref Origin } }]`,
+    ],
+    [
+      'load balancers with a web ACL, inside of a network, and for other protocols',
+      `
+  Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer }
+  Association: { Type: AWS::WAFv2::WebACLAssociation, Properties: { ResourceArn: !Ref Balancer, WebACLArn: arn } }
+  Internal: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Scheme: internal } }
+  Network: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Type: network } }`,
+    ],
+    [
+      'CloudFront with a web ACL, before a load balancer with one, and before another origin',
+      `
+  Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { Scheme: internal } }
+  Association: { Type: AWS::WAFv2::WebACLAssociation, Properties: { ResourceArn: !Ref Balancer, WebACLArn: arn } }
+  Origin: { Type: AWS::CloudFront::VpcOrigin, Properties: { VpcOriginEndpointConfig: { Arn: !Ref Balancer } } }
+  A:
+    Type: AWS::CloudFront::Distribution
+    Properties: { DistributionConfig: { Origins: [{ Id: a, VpcOriginConfig: { VpcOriginId: !Ref Origin } }] } }
+  B:
+    Type: AWS::CloudFront::Distribution
+    Properties: { DistributionConfig: { WebACLId: arn, Origins: [{ Id: a, VpcOriginConfig: { VpcOriginId: !Ref Origin } }] } }
+  C: { Type: AWS::CloudFront::Distribution, Properties: { DistributionConfig: { Origins: [{ Id: a, DomainName: a }] } } }`,
+    ],
+  ],
   'control/web-acl-fail-open': [
     [
       'a switch that is on',

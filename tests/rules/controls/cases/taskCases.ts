@@ -13,6 +13,22 @@ ${container}`
 export const TASK_CASES: ControlCases = {
   'control/clear-secret': [
     [
+      'secrets in the variables of a function',
+      `
+  Function:
+    Type: AWS::Lambda::Function
+    Properties:
+      Environment:
+        Variables:
+          DB_PASSWORD: hunter2hunter2 # here
+          STRIPE_KEY: ${'sk_live'}_4eC39HqLyjWDarjt # here
+          ACCESS: ${'AKIA'}ABCDEFGHIJKLMNOP # here
+          PARTITION_KEY: id
+          DB_SECRET: arn:aws:secretsmanager:eu-central-1:111122223333:secret:db
+          LEVEL: info`,
+    ],
+    ['a function without variables', '\n  Function: { Type: AWS::Lambda::Function, Properties: { MemorySize: 128 } }'],
+    [
       'a password in a variable',
       task(`
           Environment:

@@ -63,6 +63,10 @@ export const LOAD_BALANCER_CONTROLS: readonly Control[] = [
         concerns: WITH_WEB_ACL,
         at: pathOf(''),
       }),
+      remove('control/web-acl', resourceIn('load-balancer', 'WebAclAssociation'), '', {
+        concerns: PROTECTED,
+        at: { path: 'Resources/LoadBalancer' },
+      }),
       set('control/web-acl-fail-open', LOAD_BALANCER, `${ATTRIBUTES}/6`, {
         Key: 'waf.fail_open.enabled',
         Value: 'true',

@@ -26,6 +26,8 @@ const UNCHANGED_WEIGHT = 5
 const ACCEPTED_WEIGHT = 6
 const WARNINGS_WEIGHT = 40
 const MOST_WARNINGS = 5
+/** Of accepted findings, where there is no room for their reasons. */
+const MOST_ACCEPTED = 20
 
 /** A preview for a reviewer, dangers first; the order does not decide which part is shortened first. */
 export function previewParts(preview: Preview, warnings: readonly DeploymentWarning[]): readonly DocumentPart[] {
@@ -85,7 +87,17 @@ function acceptedParts(accepted: readonly AcceptedFinding[] = []): readonly Docu
     const sign = expiry.expiredDays === undefined ? '' : `${EMOJI.warning} `
     return `${sign}${codeSpan(resource)} ${codeSpan(rule)}: ${prose(reason)} (${prose(expiryText(expiry))})`
   })
-  return [{ weight: ACCEPTED_WEIGHT, versions: [() => collapsedSection(title, bullets(items)), () => `${title}.`] }]
+  const names = accepted.slice(0, MOST_ACCEPTED).map(({ resource, rule }) => `${codeSpan(resource)} ${codeSpan(rule)}`)
+  const more = accepted.length > MOST_ACCEPTED ? [`and ${accepted.length - MOST_ACCEPTED} more`] : []
+  return [
+    {
+      weight: ACCEPTED_WEIGHT,
+      versions: [
+        () => collapsedSection(title, bullets(items)),
+        () => collapsedSection(title, bullets([...names, ...more])),
+      ],
+    },
+  ]
 }
 
 function deploymentWarningParts(warnings: readonly DeploymentWarning[]): readonly DocumentPart[] {

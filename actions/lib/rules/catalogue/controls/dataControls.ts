@@ -73,8 +73,8 @@ export const DATA_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     suppressible: true,
   },
   'control/clear-secret': {
-    title: 'A secret stands in the environment of a container.',
-    todo: "Move it to 'Secrets'.",
+    title: 'A secret stands in the environment of a container or a function.',
+    todo: 'Move it to AWS Secrets Manager.',
     suppressible: true,
   },
   'control/data-deletion': {

@@ -117,6 +117,11 @@ export const TASK_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     todo: 'Set SslPolicy to the one that the finding names.',
     suppressible: true,
   },
+  'control/web-acl': {
+    title: 'A way in from the internet has no web ACL, in a protected environment.',
+    todo: 'Associate a web ACL with the load balancer, or name one in the distribution.',
+    suppressible: true,
+  },
   'control/web-acl-association': {
     title: 'A web ACL protects no load balancer.',
     todo: 'Add a WebACLAssociation.',
