@@ -2,24 +2,24 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-6ES7UOZP.js";
-import "./shared/chunk-FJK5N7RA.js";
+} from "./shared/chunk-FN5OMWLE.js";
+import "./shared/chunk-736EVFTI.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-3YPINVK7.js";
+} from "./shared/chunk-SWGYH44C.js";
 import {
   resourcesByPath
-} from "./shared/chunk-PMM5BMJS.js";
+} from "./shared/chunk-DJOCNJP3.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-JZQDCOSE.js";
+} from "./shared/chunk-7WKRHCEM.js";
 import {
   markedDescription
-} from "./shared/chunk-NGWXVLIL.js";
+} from "./shared/chunk-EXDE6RWY.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
@@ -28,20 +28,20 @@ import {
   deadlineIn,
   retainedResourceParts,
   retryRead
-} from "./shared/chunk-3PQBCJU6.js";
+} from "./shared/chunk-HBXWN622.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-PP25KK4U.js";
-import "./shared/chunk-AV46ZUD7.js";
-import "./shared/chunk-LBXXT434.js";
+} from "./shared/chunk-5M4265XX.js";
+import "./shared/chunk-4VZW3BLK.js";
+import "./shared/chunk-BZTEW2DR.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-6TJ3KJEP.js";
+} from "./shared/chunk-T4ZFGCLT.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-ZBM4MNGN.js";
+} from "./shared/chunk-P3FF5COH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -5,20 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-3YPINVK7.js";
+} from "./shared/chunk-SWGYH44C.js";
 import {
   commentRenderer
-} from "./shared/chunk-63HR4L6S.js";
-import "./shared/chunk-LUVOPGK2.js";
-import "./shared/chunk-PMM5BMJS.js";
+} from "./shared/chunk-IZP4QU6D.js";
+import "./shared/chunk-XA3YIXXN.js";
+import "./shared/chunk-DJOCNJP3.js";
 import "./shared/chunk-5ZW3NST4.js";
-import "./shared/chunk-NGWXVLIL.js";
-import "./shared/chunk-Y3RY2JIG.js";
-import "./shared/chunk-3PQBCJU6.js";
+import "./shared/chunk-EXDE6RWY.js";
+import "./shared/chunk-HL4DS2NL.js";
+import "./shared/chunk-HBXWN622.js";
 import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-AV46ZUD7.js";
-import "./shared/chunk-LBXXT434.js";
-import "./shared/chunk-6TJ3KJEP.js";
+import "./shared/chunk-4VZW3BLK.js";
+import "./shared/chunk-BZTEW2DR.js";
+import "./shared/chunk-T4ZFGCLT.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -33,7 +33,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-ZBM4MNGN.js";
+} from "./shared/chunk-P3FF5COH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

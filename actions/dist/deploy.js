@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-6ES7UOZP.js";
-import "./shared/chunk-FJK5N7RA.js";
+} from "./shared/chunk-FN5OMWLE.js";
+import "./shared/chunk-736EVFTI.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-3YPINVK7.js";
+} from "./shared/chunk-SWGYH44C.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-63HR4L6S.js";
-import "./shared/chunk-LUVOPGK2.js";
-import "./shared/chunk-PMM5BMJS.js";
+} from "./shared/chunk-IZP4QU6D.js";
+import "./shared/chunk-XA3YIXXN.js";
+import "./shared/chunk-DJOCNJP3.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-JZQDCOSE.js";
-import "./shared/chunk-NGWXVLIL.js";
+} from "./shared/chunk-7WKRHCEM.js";
+import "./shared/chunk-EXDE6RWY.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-Y3RY2JIG.js";
-import "./shared/chunk-3PQBCJU6.js";
+import "./shared/chunk-HL4DS2NL.js";
+import "./shared/chunk-HBXWN622.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-AV46ZUD7.js";
-import "./shared/chunk-LBXXT434.js";
-import "./shared/chunk-6TJ3KJEP.js";
+import "./shared/chunk-4VZW3BLK.js";
+import "./shared/chunk-BZTEW2DR.js";
+import "./shared/chunk-T4ZFGCLT.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -76,7 +76,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-ZBM4MNGN.js";
+} from "./shared/chunk-P3FF5COH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -4,8 +4,8 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-63HR4L6S.js";
-import "./shared/chunk-LUVOPGK2.js";
+} from "./shared/chunk-IZP4QU6D.js";
+import "./shared/chunk-XA3YIXXN.js";
 import {
   isWithin,
   parseOfficeHours
@@ -13,7 +13,7 @@ import {
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-Y3RY2JIG.js";
+import "./shared/chunk-HL4DS2NL.js";
 import {
   deadlineIn,
   driftPollInterval,
@@ -21,14 +21,14 @@ import {
   refuseStuck,
   retryRead,
   waitUntilIdle
-} from "./shared/chunk-3PQBCJU6.js";
+} from "./shared/chunk-HBXWN622.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-6TJ3KJEP.js";
+} from "./shared/chunk-T4ZFGCLT.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -64,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-ZBM4MNGN.js";
+} from "./shared/chunk-P3FF5COH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

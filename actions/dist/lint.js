@@ -36,27 +36,27 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-PMM5BMJS.js";
+} from "./shared/chunk-DJOCNJP3.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-K47JB5RP.js";
+} from "./shared/chunk-GFICPDKW.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-PP25KK4U.js";
+} from "./shared/chunk-5M4265XX.js";
 import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./shared/chunk-AV46ZUD7.js";
+} from "./shared/chunk-4VZW3BLK.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-LBXXT434.js";
+} from "./shared/chunk-BZTEW2DR.js";
 import {
   collectTemplates,
   describeParameter,
@@ -68,7 +68,7 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-6TJ3KJEP.js";
+} from "./shared/chunk-T4ZFGCLT.js";
 import {
   matchEach,
   matchPattern
@@ -125,7 +125,7 @@ import {
   sortFindings,
   span,
   webPage
-} from "./shared/chunk-ZBM4MNGN.js";
+} from "./shared/chunk-P3FF5COH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -420,7 +420,7 @@ var DATA_CONTROL_DESCRIPTIONS = {
     suppressible: true
   },
   "control/bucket-lifecycle": {
-    title: "A bucket keeps former versions or unfinished uploads for ever.",
+    title: "A bucket keeps former versions or unfinished uploads without a limit.",
     todo: "Add a rule to LifecycleConfiguration.",
     suppressible: true
   },
@@ -470,8 +470,8 @@ var DATA_CONTROL_DESCRIPTIONS = {
     suppressible: true
   },
   "control/clear-secret": {
-    title: "A secret stands in the environment of a container.",
-    todo: "Move it to 'Secrets'.",
+    title: "A secret stands in the environment of a container or a function.",
+    todo: "Move it to AWS Secrets Manager.",
     suppressible: true
   },
   "control/data-deletion": {
@@ -716,8 +716,13 @@ var TASK_CONTROL_DESCRIPTIONS = {
     suppressible: true
   },
   "control/tls-policy": {
-    title: "A listener accepts versions of TLS or ciphers that are no longer safe.",
+    title: "A listener has no policy for TLS, or none that ELB.17 of Security Hub accepts.",
     todo: "Set SslPolicy to the one that the finding names.",
+    suppressible: true
+  },
+  "control/web-acl": {
+    title: "A way in from the internet has no web ACL, in a protected environment.",
+    todo: "Associate a web ACL with the load balancer, or name one in the distribution.",
     suppressible: true
   },
   "control/web-acl-association": {
@@ -858,7 +863,7 @@ var ENVIRONMENT_DESCRIPTIONS = {
   },
   "environment/template": {
     title: "The root template cannot be read.",
-    todo: "Correct 'template', or the file."
+    todo: "Correct 'template-file-path', or the file."
   },
   "environment/unknown-key": {
     title: "A key has no meaning.",
@@ -954,7 +959,7 @@ var TEMPLATE_DESCRIPTIONS = {
     suppressible: true
   },
   "template/backtracking-pattern": {
-    title: "An AllowedPattern can take for ever to refuse a value.",
+    title: "An AllowedPattern can take practically unlimited time to refuse a value.",
     todo: "Write the pattern without a repetition inside a repetition."
   },
   "template/circular": {
@@ -1065,7 +1070,7 @@ var SUPPRESSION_DESCRIPTIONS = {
   },
   "suppression/expired": {
     title: "The last day of a suppression is over. Its finding stays away, so that old commits do not fail.",
-    todo: "Mend the finding, or decide again and set a new date."
+    todo: "Correct the finding, or decide again and set a new date."
   },
   "suppression/misplaced": {
     title: "A suppression stands where it has no effect.",
@@ -1073,7 +1078,7 @@ var SUPPRESSION_DESCRIPTIONS = {
   },
   "suppression/not-allowed": {
     title: "No resource can accept the finding, because the files would not work.",
-    todo: "Mend the finding, and delete the suppression."
+    todo: "Correct the finding, and delete the suppression."
   },
   "suppression/reason": {
     title: "A suppression has no reason, or one of less than 10 characters.",
@@ -1092,7 +1097,7 @@ var SUPPRESSION_DESCRIPTIONS = {
     todo: "Copy the id from the finding."
   },
   "suppression/unused": {
-    title: "A suppression keeps no finding away.",
+    title: "A suppression accepts no finding.",
     todo: "Delete it, or move it to the resource that has the finding."
   }
 };
@@ -3211,7 +3216,7 @@ var backtrackingPatterns = ({ parameters, document }) => Object.entries(paramete
     {
       level: "error",
       rule: "template/backtracking-pattern",
-      message: `The AllowedPattern of '${name}' can take for ever to refuse a value, because a repetition inside a repetition backtracks.`,
+      message: `The AllowedPattern of '${name}' can take practically unlimited time to refuse a value, because a repetition inside a repetition backtracks.`,
       todo: "Write each repetition so that only one way of matching exists: (a+)+ is a+.",
       location: document.locationOf(["Parameters", name, "AllowedPattern"])
     }
@@ -3234,8 +3239,8 @@ function backtracks(pattern) {
 }
 
 // actions/lib/rules/dataRetention.ts
-var dataRetention = ({ document, resources }) => Object.entries(resources).flatMap(([logicalId, { type, deletionPolicy, updateReplacePolicy }]) => {
-  if (!holdsData(type)) return [];
+var dataRetention = ({ document, resources }) => Object.entries(resources).flatMap(([logicalId, { type, properties, deletionPolicy, updateReplacePolicy }]) => {
+  if (!holdsOwnData(type, properties.DBClusterIdentifier)) return [];
   const policies = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
   return Object.entries(policies).flatMap(([name, policy]) => {
     if (policy !== null && policy !== void 0) return [];
@@ -3243,13 +3248,35 @@ var dataRetention = ({ document, resources }) => Object.entries(resources).flatM
       level: "error",
       rule: "template/kept-data",
       severity: "high",
-      message: `'${logicalId}' keeps data (${type}) but has no ${name}: CloudFormation would delete it.`,
-      todo: `Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, if the data may be deleted, Delete.`,
+      message: `'${logicalId}' keeps data (${type}) but has no ${name}: CloudFormation would ${effectOf(type, name)}.`,
+      todo: `Add ${name}: ${policiesOf(type, name).join(", ")} or, if the data may be deleted, Delete.`,
       location: document.locationOf(["Resources", logicalId])
     };
     return [finding2];
   });
 });
+var MEMBERS = /^AWS::(?:DocDB|Neptune)::DBInstance$/;
+var NO_OWN_DATA = /^AWS::(?:EC2::Instance|AutoScaling::AutoScalingGroup|SSM::Parameter)$/;
+function holdsOwnData(type, cluster) {
+  if (!holdsData(type) || NO_OWN_DATA.test(type) || MEMBERS.test(type)) return false;
+  return type !== "AWS::RDS::DBInstance" || cluster === void 0 || cluster === null || mayBeAbsent(cluster);
+}
+function mayBeAbsent(value) {
+  return JSON.stringify(value)?.includes('"AWS::NoValue"') === true;
+}
+var WITH_SNAPSHOTS = /^AWS::(?:(?:DocDB|Neptune|RDS)::DBCluster|RDS::DBInstance|EC2::Volume|ElastiCache::(?:CacheCluster|ReplicationGroup)|Redshift::Cluster)$/;
+var SNAPSHOT_BY_DEFAULT = /^AWS::RDS::DB(?:Cluster|Instance)$/;
+function effectOf(type, policy) {
+  if (policy === "UpdateReplacePolicy") return "delete it when a change replaces it";
+  return SNAPSHOT_BY_DEFAULT.test(type) ? "delete it and keep a snapshot, its default (Snapshot)" : "delete it";
+}
+function policiesOf(type, policy) {
+  return [
+    "Retain",
+    ...WITH_SNAPSHOTS.test(type) ? ["Snapshot"] : [],
+    ...policy === "DeletionPolicy" ? ["RetainExceptOnCreate"] : []
+  ];
+}
 
 // actions/lib/rules/documentationAccount.ts
 var documentationAccount = (environment) => environment.account === DOCUMENTATION_ACCOUNT ? [
@@ -4173,7 +4200,7 @@ function refusalOf(id) {
     return {
       rule: "suppression/not-allowed",
       message: `A finding of '${id}' cannot be accepted: the files would not work.`,
-      todo: "Mend the finding, and delete the suppression."
+      todo: "Correct the finding, and delete the suppression."
     };
   if (isOurs || CFN_LINT.test(id) || GUARD.test(id)) return void 0;
   const near = nearestRule(id);
@@ -4307,13 +4334,13 @@ function reportMisplaced(logicalId, { metadata, properties }, report) {
     [inner.Lint, [...path, "Properties", "Metadata", "Lint"]],
     [metadata.Suppress, [...path, "Metadata", "Suppress"]]
   ];
-  for (const [node, at] of misplaced)
+  for (const [node, at2] of misplaced)
     if (node !== void 0)
       report(
         "suppression/misplaced",
-        `'${String(at.at(-1))}' in '${at.slice(2, -1).join(".")}' of '${logicalId}' has no effect.`,
+        `'${String(at2.at(-1))}' in '${at2.slice(2, -1).join(".")}' of '${logicalId}' has no effect.`,
         `Move the suppressions to 'Metadata: { Lint: { Suppress: [ … ] } }' of '${logicalId}'.`,
-        at
+        at2
       );
   const misspelt = Object.keys(metadata).find((key) => key !== "Lint" && key.toLowerCase() === "lint");
   if (misspelt !== void 0)
@@ -4333,11 +4360,16 @@ function entriesIn(lint2, path, report) {
     const todo = nearest(key, ["Suppress"]) ? "Did you mean 'Suppress'?" : "Its only key is 'Suppress'.";
     report("suppression/shape", `'Lint' has the unknown key '${key}'.`, todo, [...path, key]);
   }
-  const at = [...path, "Suppress"];
-  return branchesOf({ node: lint2.Suppress ?? [], path: at, conditions: [] }).flatMap(({ node, path: path2, conditions }) => {
+  const at2 = [...path, "Suppress"];
+  return branchesOf({ node: lint2.Suppress ?? [], path: at2, conditions: [] }).flatMap(({ node, path: path2, conditions }) => {
     if (Array.isArray(node))
       return node.flatMap((item, index) => branchesOf({ node: item, path: [...path2, index], conditions }));
-    report("suppression/shape", "'Suppress' is no list.", "Begin each suppression with '- '.", path2);
+    report(
+      "suppression/shape",
+      "'Suppress' is no list.",
+      "Write a list: [ { id: …, reason: …, expires: 'YYYY-MM-DD' } ].",
+      path2
+    );
     return [];
   });
 }
@@ -4412,16 +4444,16 @@ function expiredFinding({ id, logicalId, expires, expiredDays, location }) {
     level: "warning",
     rule: "suppression/expired",
     message: `The suppression of '${id}' on '${logicalId}' expired ${expiredDays === 1 ? "1 day" : `${expiredDays} days`} ago, on ${expires}.`,
-    todo: "Mend the finding, or decide again and set a new date.",
+    todo: "Correct the finding, or decide again and set a new date.",
     location
   };
 }
 function unusedFinding({ id, logicalId, file: file2, location }, findings, resourceOf) {
   const same = findings.filter(({ rule }) => rule === id);
   const elsewhere = same.find((finding2) => finding2.location?.file === file2) ?? same.find((finding2) => finding2.location);
-  const at = elsewhere?.location;
+  const at2 = elsewhere?.location;
   const owner = elsewhere && resourceOf(elsewhere);
-  const where = at && `${owner === void 0 ? "" : `'${owner}', `}${at.file}:${at.line}:${at.column}`;
+  const where = at2 && `${owner === void 0 ? "" : `'${owner}', `}${at2.file}:${at2.line}:${at2.column}`;
   return {
     level: "error",
     rule: "suppression/unused",
@@ -4492,6 +4524,71 @@ function describeFinding(finding2, entries, pages = "") {
   };
 }
 
+// actions/lib/operations/linting/equivalentFindings.ts
+var EQUIVALENT_RULES = [
+  {
+    // An undefined name: of Fn::GetAtt, Fn::FindInMap, Fn::Sub, Ref, Fn::If, DependsOn and Condition.
+    rules: [
+      "template/reference",
+      ...["E1010", "E1011", "E1019", "E1020", "E1028", "E3005", "E3015"].map((id) => `cfn-lint/${id}`)
+    ],
+    within: "line"
+  },
+  { rules: ["template/kept-data", "cfn-lint/I3011"], within: "line" },
+  { rules: ["control/platform-version", "guard/CT.ECS.PR.1"], within: "line" },
+  { rules: ["control/password-literal", "cfn-lint/W2501"], within: "line" },
+  { rules: ["control/database-backup", "guard/CT.RDS.PR.8"], within: "line" },
+  { rules: ["guard/CT.RDS.PR.24", "cfn-lint/E3720"], within: "line" },
+  { rules: ["control/plain-http", "guard/CT.ELASTICLOADBALANCING.PR.1"], within: "part" },
+  { rules: ["control/open-ingress", "guard/CT.EC2.PR.3", "guard/CT.EC2.PR.4"], within: "part" },
+  { rules: ["control/dangerous-exposure", "guard/CT.LAMBDA.PR.5"], within: "part" },
+  {
+    rules: [
+      "control/dangerous-policy",
+      "control/secret-readers",
+      "guard/CT.LAMBDA.PR.2",
+      ...[1, 2, 3, 5].map((number) => `guard/CT.IAM.PR.${number}`)
+    ],
+    within: "part"
+  }
+];
+function withoutEquivalent(findings, texts) {
+  return EQUIVALENT_RULES.reduce((left, rules) => withoutOthers(left, rules, texts), findings);
+}
+function withoutOthers(findings, { rules: [kept, ...others], within }, texts) {
+  const keptFindings = Map.groupBy(
+    findings.filter(({ rule }) => rule === kept),
+    (finding2) => placeOf(finding2, within, texts)
+  );
+  if (keptFindings.size === 0) return findings;
+  return findings.filter(
+    (finding2) => !others.includes(finding2.rule) || !keptFindings.get(placeOf(finding2, within, texts))?.some((one) => includesAll(one, finding2))
+  );
+}
+function includesAll({ environments }, other) {
+  return environments === void 0 || other.environments?.every((environment) => environments.includes(environment)) === true;
+}
+function placeOf({ location }, within, { templates, entries }) {
+  const template = location && templates.get(location.file);
+  const entry = template && entryAt(entries.get(location.file) ?? [], location);
+  if (within === "line" || !entry) return `${location?.file}:${location?.line}`;
+  const [part = entry.start] = partsOf2(template, [entry.section, entry.name]).filter(({ line: line2, column }) => line2 < location.line || line2 === location.line && column <= location.column).toSorted((a, b) => b.line - a.line || b.column - a.column);
+  return `${location.file}:${part.line}:${part.column}`;
+}
+function partsOf2({ document }, path) {
+  const visit = (value2, inner) => {
+    if (Array.isArray(value2)) {
+      return value2.flatMap((item, index) => [
+        ...isMap(item) ? [[...inner, index]] : [],
+        ...visit(item, [...inner, index])
+      ]);
+    }
+    return isMap(value2) ? Object.entries(value2).flatMap(([key, item]) => visit(item, [...inner, key])) : [];
+  };
+  const value = path.reduce((inner, step) => isMap(inner) ? inner[step] : void 0, document.value);
+  return visit(value, path).map((inner) => document.locationOf(inner));
+}
+
 // actions/lib/rules/controls/control.ts
 function resourcesOfType({ resources }, ...types) {
   return [...resources.values()].filter(({ resource }) => types.includes(resource.type));
@@ -4535,6 +4632,29 @@ function resourcesIn(value) {
   return [...new Set(paths)];
 }
 
+// actions/lib/rules/controls/boundaries.ts
+var BOUNDARY_KEY = /^(?:iam:)?PermissionsBoundary$/i;
+var ATTACHMENT_KEY = /^(?:ManagedPolicyArns|CustomerManagedPolicyReferences)$/;
+function isBoundary(policy, { resources }) {
+  if (policy.resource.type !== "AWS::IAM::ManagedPolicy") return false;
+  const { Roles, Users, Groups } = policy.resource.properties;
+  const isNamedUnder = (key) => [...resources.values()].some(
+    ({ resource }) => valuesUnder(key, resource.properties).some((value) => isNamed(policy, value))
+  );
+  const isAttached = [Roles, Users, Groups].some((list2) => valuesIn(list2).length > 0) || isNamedUnder(ATTACHMENT_KEY);
+  return !isAttached && isNamedUnder(BOUNDARY_KEY);
+}
+function isNamed({ path, resource }, value) {
+  const name = scalarTextOf(resource.properties.ManagedPolicyName);
+  const texts = valuesIn(value).flatMap((item) => scalarTextOf(item) ?? []);
+  return resourcesIn(value).includes(path) || name !== void 0 && texts.some((text) => text === name || text.endsWith(`/${name}`));
+}
+function valuesUnder(key, value) {
+  if (isValueList(value)) return value.flatMap((item) => valuesUnder(key, item));
+  if (!isValueMap(value)) return [];
+  return Object.entries(value).flatMap(([name, inner]) => key.test(name) ? [inner] : valuesUnder(key, inner));
+}
+
 // actions/lib/rules/controls/statements.ts
 function statementsAt(found, path) {
   const written = propertyAt(found.resource.properties, ...path);
@@ -4554,14 +4674,6 @@ function identityStatements(scope) {
   );
   const separate = resourcesOfType(scope, ...POLICY_TYPES).filter((found) => !isBoundary(found, scope)).flatMap((found) => statementsAt(found, ["PolicyDocument"]));
   return [...inline, ...separate].filter(({ statement }) => statement.effect === "Allow");
-}
-function isBoundary({ path, resource }, scope) {
-  if (resource.type !== "AWS::IAM::ManagedPolicy") return false;
-  const { Roles, Users, Groups } = resource.properties;
-  const principals = resourcesOfType(scope, "AWS::IAM::Role", "AWS::IAM::User", "AWS::IAM::Group");
-  const namedBy = (property) => principals.some((principal) => resourcesIn(principal.resource.properties[property]).includes(path));
-  const isAttached = [Roles, Users, Groups].some((list2) => valuesIn(list2).length > 0) || namedBy("ManagedPolicyArns");
-  return !isAttached && namedBy("PermissionsBoundary");
 }
 var POLICY_TYPES = [
   "AWS::IAM::ManagedPolicy",
@@ -4667,7 +4779,13 @@ function violationsOf({ types, path, accepts, effect, isFor = () => true, ...vio
     if (isUnknown(value) || accepts(value)) return [];
     const name = path.join("/");
     const state = value === void 0 ? `has no ${name}` : `has ${name} ${quotedValue(value)}`;
-    return [violationOf(found, { ...violation, path, clause: `${state}: ${effect}` })];
+    return [
+      violationOf(found, {
+        ...violation,
+        path,
+        clause: `${state}: ${typeof effect === "string" ? effect : effect(value)}`
+      })
+    ];
   });
 }
 
@@ -4808,6 +4926,14 @@ var cacheProperties = propertyControls([
   }
 ]);
 
+// actions/lib/rules/controls/clearSecret.ts
+var SECRET_TEXT = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|\bgh[pousr]_[A-Za-z0-9]{36}|\b[sr]k_(?:live|test)_[A-Za-z0-9]{10}/;
+function isClearSecret(name, value) {
+  if (SECRET_TEXT.test(value) || WITH_PASSWORD.test(value)) return true;
+  const isReference = /^(?:arn:|\/|\{\{resolve:)/.test(value) || /^(?:true|false|\d{1,6})$/i.test(value);
+  return SECRET.test(name) && !name.startsWith("ENABLE_") && !isReference && !NO_SECRET.test(value.trim());
+}
+
 // actions/lib/rules/controls/containers.ts
 function taskContainersIn(scope) {
   return resourcesOfType(scope, "AWS::ECS::TaskDefinition").flatMap(
@@ -4877,7 +5003,6 @@ function linux({ found, path, container, title }) {
   ];
   return violations.flatMap((violation) => violation ? [violationOf(found, violation)] : []);
 }
-var SECRET_TEXT = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|\bgh[pousr]_[A-Za-z0-9]{36}/;
 function clearSecrets2({ found, path, container, title }) {
   const { Image: image, Name: name } = container;
   const ofImage = image instanceof Unknown ? image.text : scalarTextOf(image) ?? "";
@@ -4896,11 +5021,6 @@ function clearSecrets2({ found, path, container, title }) {
       })
     ];
   });
-}
-function isClearSecret(name, value) {
-  if (SECRET_TEXT.test(value) || WITH_PASSWORD.test(value)) return true;
-  const isReference = /^(?:arn:|\/|\{\{resolve:)/.test(value) || /^(?:true|false|\d{1,6})$/i.test(value);
-  return SECRET.test(name) && !name.startsWith("ENABLE_") && !isReference && !NO_SECRET.test(value.trim());
 }
 
 // actions/lib/rules/controls/customerKeys.ts
@@ -5147,7 +5267,7 @@ var forceTls = (scope) => Object.entries(TLS_PARAMETERS).flatMap(
 
 // actions/lib/rules/controls/defaultGroup.ts
 var always = () => true;
-var MEMBERS = {
+var MEMBERS2 = {
   "AWS::EC2::VPCEndpoint": {
     path: ["SecurityGroupIds"],
     isFor: (properties) => scalarTextOf(properties.VpcEndpointType) === "Interface"
@@ -5176,7 +5296,7 @@ var defaultGroup = ({ resources }) => [...resources.values()].flatMap((found) =>
   const { type, properties } = found.resource;
   if (type === NESTED_STACK || /^(?:Custom::|AWS::CloudFormation::)/.test(type)) return [];
   const named = Object.keys(properties).find((name) => namesDefaultGroup(properties[name] ?? null));
-  const member = lookup(MEMBERS, type);
+  const member = lookup(MEMBERS2, type);
   const isImplied = member?.isFor(properties) === true && valuesIn(propertyAt(properties, ...member.path)).length === 0;
   if (named === void 0 && !isImplied) return [];
   const path = named === void 0 ? member?.path ?? [] : [named];
@@ -5194,6 +5314,22 @@ function namesDefaultGroup(value) {
   );
 }
 
+// actions/lib/rules/controls/functions.ts
+var functionVariables = (scope) => resourcesOfType(scope, "AWS::Lambda::Function").flatMap((found) => {
+  const variables = propertyAt(found.resource.properties, "Environment", "Variables");
+  if (!isValueMap(variables)) return [];
+  return Object.entries(variables).flatMap(([name, value]) => {
+    if (!isClearSecret(name, scalarTextOf(value) ?? "")) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/clear-secret", severity: "high", path: ["Environment", "Variables", name] },
+        clause: `has a secret in variable ${quotedValue(name)}: everyone who may read the function's configuration reads it`,
+        todo: "Store it in AWS Secrets Manager, give the function its ARN, and read it when the function runs."
+      })
+    ];
+  });
+});
+
 // actions/lib/rules/controls/groupHygiene.ts
 var groupHygiene = (scope) => groupRulesIn(scope).flatMap(({ found, path, direction, rule }) => {
   const name = `${direction === "in" ? "an ingress" : "an egress"} rule${path.length > 0 ? ` (${path.join("/")})` : ""}`;
@@ -5206,7 +5342,7 @@ var groupHygiene = (scope) => groupRulesIn(scope).flatMap(({ found, path, direct
         todo: "Add a Description that names the caller and the purpose."
       })
     ] : [],
-    ...protocol === "-1" || protocol?.toLowerCase() === "all" ? [
+    ...(protocol === "-1" || protocol?.toLowerCase() === "all") && !allowsNothing(rule) ? [
       violationOf(found, {
         ...{ rule: "control/rule-protocol", severity: "medium", path: [...path, "IpProtocol"] },
         clause: `has ${name} with IpProtocol '${protocol}': it allows every protocol and every port`,
@@ -5215,6 +5351,10 @@ var groupHygiene = (scope) => groupRulesIn(scope).flatMap(({ found, path, direct
     ] : []
   ];
 });
+function allowsNothing({ CidrIp, CidrIpv6 }) {
+  const ranges = [scalarTextOf(CidrIp), scalarTextOf(CidrIpv6)].filter((range) => range !== void 0);
+  return ranges.length > 0 && ranges.every((range) => range === "127.0.0.1/32" || range === "::1/128");
+}
 var explicitEgress = (scope) => {
   const limited = new Set(
     resourcesOfType(scope, EGRESS).flatMap(({ resource }) => resourcesIn(resource.properties.GroupId))
@@ -5394,7 +5534,7 @@ var tlsPolicies = propertyControls([
     isFor: ({ resource: { properties } }) => ["HTTPS", "TLS"].includes(scalarTextOf(properties.Protocol) ?? ""),
     accepts: (value) => STRONG_POLICY.test(scalarTextOf(value) ?? ""),
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
-    effect: "it accepts old ciphers, and without a policy, TLS 1.0 too",
+    effect: (value) => value === void 0 ? "CloudFormation's default, ELBSecurityPolicy-2016-08, accepts TLS 1.0" : "ELB.17 of Security Hub accepts only ELBSecurityPolicy-TLS13-1-3-*, -TLS13-1-2-Res-* and -TLS13-1-2-FIPS-*",
     todo: "Set SslPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09."
   }
 ]);
@@ -5587,6 +5727,7 @@ var PROTECTED_ONLY = {
   "control/topic-key": "a key of the stack's own costs a dollar a month, and alarms tell little",
   "control/user-pool-deletion": "an unprotected environment can be torn down",
   "control/vault-key": "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well",
+  "control/web-acl": "a web ACL costs ten dollars a month",
   "guard/CT.CLOUDWATCH.PR.2": "a year of logs is for audits, and an unprotected environment has none",
   "guard/CT.CLOUDWATCH.PR.3": "a key of the stack's own costs a dollar a month, and AWS encrypts every log group anyway",
   "guard/CT.ECS.PR.9": "public addresses for tasks save the NAT gateway; the security group admits the load balancer alone",
@@ -5594,6 +5735,7 @@ var PROTECTED_ONLY = {
   "guard/CT.ELASTICLOADBALANCING.PR.5": "an unprotected environment can be torn down",
   "guard/CT.RDS.PR.1": "a standby in a second zone doubles the price of the database",
   "guard/CT.RDS.PR.2": "measurements of the database's host cost more than they tell about a small database",
+  "guard/CT.RDS.PR.3": "an unprotected environment can be torn down",
   "guard/CT.RDS.PR.8": "a day of backups is enough for data that may be lost",
   "guard/CT.RDS.PR.13": "an unprotected environment can be torn down",
   "guard/CT.RDS.PR.30": "a key of the stack's own costs a dollar a month, and AWS's key encrypts as well"
@@ -5602,8 +5744,8 @@ var PROTECTED_ONLY = {
 // actions/lib/rules/controls/retention.ts
 var CACHES = /^AWS::(?:ElastiCache|DAX)::/;
 var dataDeletion = ({ resources }) => [...resources.values()].flatMap((found) => {
-  const { type, logicalId, deletionPolicy, updateReplacePolicy } = found.resource;
-  if (!holdsData(type) || CACHES.test(type)) return [];
+  const { type, logicalId, properties, deletionPolicy, updateReplacePolicy } = found.resource;
+  if (!holdsOwnData(type, properties.DBClusterIdentifier) || CACHES.test(type)) return [];
   const policies = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy };
   return Object.entries(policies).flatMap(([name, policy]) => {
     if (policy !== "Delete") return [];
@@ -5624,8 +5766,8 @@ var taskRoles = (scope) => {
     )
   );
   return identityStatements(scope).filter(({ found }) => rolesWith(found, scope).some((role) => roles2.has(role))).flatMap(({ found, path, statement }) => {
-    const isNamed = statement.resources.every((resource) => extentOf(resource) === "one");
-    const action = statement.exceptActions ? "every action but some" : statement.actions.find((one) => isPowerful(one, isNamed && statement.resources.length > 0));
+    const isNamed2 = statement.resources.every((resource) => extentOf(resource) === "one");
+    const action = statement.exceptActions ? "every action but some" : statement.actions.find((one) => isPowerful(one, isNamed2 && statement.resources.length > 0));
     if (action === void 0) return [];
     return [
       violationOf(found, {
@@ -5644,12 +5786,12 @@ function rolesWith({ path, resource }, scope) {
   const { Roles, RoleName } = resource.properties;
   return [...attached.map((role) => role.path), ...resourcesIn(Roles), ...resourcesIn(RoleName)];
 }
-function isPowerful(action, isNamed) {
+function isPowerful(action, isNamed2) {
   if (isEveryAction(action) || matchesLiteral(action, /^(?:iam|sts|secretsmanager):\*+$/i)) return true;
-  if (matchesLiteral(action, /^(?:iam:PassRole|sts:AssumeRole)$/i)) return !isNamed;
+  if (matchesLiteral(action, /^(?:iam:PassRole|sts:AssumeRole)$/i)) return !isNamed2;
   if (matchesLiteral(action, /^iam:/i)) return !matchesLiteral(action, /^iam:(?:Get|List|Simulate)/i);
-  if (matchesLiteral(action, /^secretsmanager:(?:Create|Put|Update|Delete|Restore|Rotate|Tag|Untag)/i)) return !isNamed;
-  return isEscalating(action) && !isNamed;
+  if (matchesLiteral(action, /^secretsmanager:(?:Create|Put|Update|Delete|Restore|Rotate|Tag|Untag)/i)) return !isNamed2;
+  return isEscalating(action) && !isNamed2;
 }
 var taskRoleTrust = (scope) => resourcesOfType(scope, "AWS::IAM::Role").flatMap((found) => statementsAt(found, ["AssumeRolePolicyDocument"])).flatMap(({ found, path, statement }) => {
   const isOfTasks = statement.principals.some(
@@ -5710,15 +5852,15 @@ function handedOn(stack) {
     if (type !== NESTED_STACK || !child) return [];
     const path = ["Resources", logicalId, "Properties", "Parameters"];
     return secretReferences(template.resources[logicalId]?.properties.Parameters ?? null, path, stack).flatMap(
-      ({ path: at, name }) => {
-        const parameter = String(at[path.length]);
+      ({ path: at2, name }) => {
+        const parameter = String(at2[path.length]);
         if (child.template.parameters[parameter]?.noEcho !== false) return [];
         return [
           {
             ...{ level: "error", severity: "high", rule: "control/secret-parameter" },
             message: `'${nestedPath && `${nestedPath}/`}${logicalId}' gets the secret parameter '${name}' as '${parameter}', which is no NoEcho parameter: everyone who may describe the nested stack reads it.`,
             todo: `Add NoEcho: true to '${parameter}' in ${child.template.document.file}.`,
-            location: template.document.locationOf(at.slice(0, path.length + 1))
+            location: template.document.locationOf(at2.slice(0, path.length + 1))
           }
         ];
       }
@@ -5849,12 +5991,12 @@ var OPEN_NAME = /(?:EMAIL|USER|USERNAME|NAME|HOST|PORT|ENDPOINT)$/;
 var secretVariables = (scope) => taskContainersIn(scope).flatMap(
   ({ found, path, container, title }) => valuesIn(container.Environment).flatMap((variable, index) => {
     const [name, value] = ["Name", "Value"].map((property) => propertyAt(variable, property));
-    const at = [...path, "Environment", index, "Value"];
-    const isSecret = hasSecretReference(value) || namesSecret2(found, at);
+    const at2 = [...path, "Environment", index, "Value"];
+    const isSecret = hasSecretReference(value) || namesSecret2(found, at2);
     if (!isSecret || OPEN_NAME.test(scalarTextOf(name) ?? "")) return [];
     return [
       violationOf(found, {
-        ...{ rule: "control/secret-variable", severity: "high", path: at },
+        ...{ rule: "control/secret-variable", severity: "high", path: at2 },
         clause: `writes a secret into variable ${quotedValue(name)} of ${title}: everyone who may describe the task definition reads it`,
         todo: "Name the secret in 'Secrets' in place of 'Environment'."
       })
@@ -6382,17 +6524,71 @@ function withoutLog(found, scope) {
   ];
 }
 
+// actions/lib/rules/controls/webAclUse.ts
+var webAclUse = (scope) => [...openLoadBalancers(scope), ...openDistributions(scope)];
+function openLoadBalancers(scope) {
+  const withWebAcl = loadBalancersWithWebAcl(scope);
+  return resourcesOfType(scope, LOAD_BALANCER).flatMap((found) => {
+    const { Scheme: scheme = "internet-facing", Type: type = "application" } = found.resource.properties;
+    const isOpen = scalarTextOf(scheme) === "internet-facing" && scalarTextOf(type) === "application";
+    if (!isOpen || withWebAcl.has(found.path)) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/web-acl", severity: "medium", path: [] },
+        clause: "is open to the internet without a web ACL: nothing refuses known attacks",
+        todo: "Add an AWS::WAFv2::WebACLAssociation of the load balancer and a web ACL."
+      })
+    ];
+  });
+}
+function openDistributions(scope) {
+  const withWebAcl = loadBalancersWithWebAcl(scope);
+  return resourcesOfType(scope, "AWS::CloudFront::Distribution").flatMap((found) => {
+    const config = found.resource.properties.DistributionConfig;
+    const balancers = valuesIn(propertyAt(config, "Origins")).flatMap((origin2) => loadBalancersOf(origin2, scope));
+    const webAcl = propertyAt(config, "WebACLId");
+    const hasWebAcl = isUnknown(webAcl) || (scalarTextOf(webAcl) ?? "") !== "";
+    if (hasWebAcl || balancers.length === 0 || balancers.every(({ path }) => withWebAcl.has(path))) return [];
+    return [
+      violationOf(found, {
+        ...{ rule: "control/web-acl", severity: "medium", path: ["DistributionConfig", "WebACLId"] },
+        clause: "is open to the internet without a web ACL: nothing refuses known attacks",
+        todo: "Set WebACLId to the ARN of a web ACL of us-east-1."
+      })
+    ];
+  });
+}
+function loadBalancersOf(origin2, { resources }) {
+  const vpcOrigins = resourcesIn(propertyAt(origin2, "VpcOriginConfig", "VpcOriginId"));
+  const arns = vpcOrigins.map(
+    (path) => propertyAt(resources.get(path)?.resource.properties, "VpcOriginEndpointConfig", "Arn")
+  );
+  return arns.flatMap((arn) => resourcesIn(arn).flatMap((path) => resources.get(path) ?? []));
+}
+function loadBalancersWithWebAcl(scope) {
+  const associations = resourcesOfType(scope, "AWS::WAFv2::WebACLAssociation");
+  return new Set(associations.flatMap(({ resource }) => resourcesIn(resource.properties.ResourceArn)));
+}
+
 // actions/lib/rules/controls/controls.ts
 var CONTROLS = [
   ...[containers, fileVolumes, taskCount, executeCommand, ...serviceProperties],
-  ...[loadBalancers, plainHttp, webAcls, ...tlsPolicies, ...webAclProperties],
+  ...[loadBalancers, plainHttp, webAcls, webAclUse, ...tlsPolicies, ...webAclProperties],
   ...[ingress, groupHygiene, explicitEgress, defaultGroup],
   ...[flowLogs, s3Endpoint, dataSubnets, ...endpointPolicies],
   ...[fileSystemPolicies, fileSystemBackups, databaseBackups, forceTls, cacheAccess, dataDeletion],
   ...[...databaseProperties, ...cacheProperties, ...customerKeys],
   ...[bucketPolicies, bucketLifecycle, artifactBuckets, topicPolicies, alarmTopics, logKeys],
   ...[...bucketProperties, ...logRetention],
-  ...[literalSecrets, secretRotation, secretReaders, secretFlow, secretVariables, ...secretProperties],
+  ...[
+    literalSecrets,
+    secretRotation,
+    secretReaders,
+    secretFlow,
+    secretVariables,
+    functionVariables,
+    ...secretProperties
+  ],
   ...[userPools, signInClients, ...poolProperties, ...clientProperties],
   ...[taskRoles, taskRoleTrust, keyUsers, federatedTrust, users, customResources, dangers]
 ];
@@ -6467,12 +6663,12 @@ var NAMED_TYPES = {
 // actions/lib/rules/servicePermissions.ts
 var SERVICE_ROLE = "ServiceRole";
 function allowedResources(bootstrap, action) {
-  const patterns = policiesOf(bootstrap).flatMap(statementsIn).filter(
+  const patterns = policiesOf2(bootstrap).flatMap(statementsIn).filter(
     (statement) => statement.Effect === "Allow" && listOf2(statement.Action).some((one) => wildcardPattern(one, "i").test(action))
   ).flatMap((statement) => listOf2(statement.Resource));
   return [...new Set(patterns)];
 }
-function policiesOf({ resources, template }) {
+function policiesOf2({ resources, template }) {
   const role = resources[SERVICE_ROLE];
   const inline = valuesOf(role?.properties.Policies).map((policy) => memberOf(policy, "PolicyDocument"));
   const attached = new Set(referencesIn2(template.resources[SERVICE_ROLE]?.properties.ManagedPolicyArns ?? null));
@@ -6606,7 +6802,9 @@ function ruleFindings(rule, subject, evaluate) {
 // actions/lib/operations/linting/inspectResolved.ts
 async function inspectResolved(environment, { tree, bootstrap: bootstrapTemplate, base, workspace }) {
   if (!tree?.templates.has(environment.templateFile)) return void 0;
-  const { stack, findings } = resolvedWith(environment, tree.templates);
+  const { stack, findings: unresolved } = resolvedWith(environment, tree.templates);
+  const explained = new Set(tree.unreadable.map(locationSortKey));
+  const findings = unresolved.filter(({ location }) => !location || !explained.has(locationSortKey(location)));
   const redaction = redactionOf(secretsIn([stack]));
   const bootstrap = bootstrapTemplate && resolveWholeBootstrap(environment, bootstrapTemplate, stack);
   const stacks = bootstrap && { stack, bootstrap };
@@ -6641,14 +6839,6 @@ function loadedEngines(engines) {
 }
 
 // actions/lib/operations/linting/mergeFindings.ts
-var EQUIVALENT_RULES = [
-  // An undefined name: of Fn::GetAtt, Fn::FindInMap, Fn::Sub, Ref, Fn::If, DependsOn and Condition.
-  [
-    "template/reference",
-    ...["E1010", "E1011", "E1019", "E1020", "E1028", "E3005", "E3015"].map((id) => `cfn-lint/${id}`)
-  ],
-  ["template/kept-data", "cfn-lint/I3011"]
-];
 var RESOLVER_RULES = /* @__PURE__ */ new Set([
   "template/circular",
   "template/function",
@@ -6656,24 +6846,344 @@ var RESOLVER_RULES = /* @__PURE__ */ new Set([
   "template/reference"
 ]);
 function withoutRepeated2(findings, earlier, entries) {
-  const keyOf = (finding2) => `${finding2.rule} ${placeOf(finding2, entries)}`;
+  const keyOf = (finding2) => `${finding2.rule} ${placeOf2(finding2, entries)}`;
   const known = new Set(earlier.map(keyOf));
   const locations = new Set(earlier.map(({ location }) => locationSortKey(location)));
   return findings.filter((finding2) => {
     if (known.has(keyOf(finding2))) return false;
+    if (finding2.rule === "template/missing-nested-template") return earlier.length === 0;
     return !RESOLVER_RULES.has(finding2.rule) || !locations.has(locationSortKey(finding2.location));
   });
 }
-function withoutEquivalent(findings) {
-  const found = new Set(findings.map(({ rule, location }) => `${rule} ${location?.file}:${location?.line}`));
-  return findings.filter(({ rule, location }) => {
-    const [kept, ...others] = EQUIVALENT_RULES.find((rules) => rules.includes(rule)) ?? [];
-    return !others.includes(rule) || !found.has(`${kept} ${location?.file}:${location?.line}`);
-  });
-}
-function placeOf({ location }, entries) {
+function placeOf2({ location }, entries) {
   const entry = location && entryAt(entries.get(location.file) ?? [], location);
   return entry && location ? `${location.file} ${entry.section} ${entry.name}` : locationSortKey(location);
+}
+
+// actions/lib/rules/parameters/decidingParameters.ts
+function decidingParameters(finding2, root) {
+  const { location } = finding2;
+  const [found, ...others] = stacksIn2({ stack: root, parents: [] }).filter(
+    ({ stack }) => stack.template.document.file === location?.file
+  );
+  if (!location || !found || others.length > 0) return [];
+  const names = localParameters(finding2, location, found.stack);
+  return [...new Set(names.flatMap((name) => rootParametersOf(name, found)))];
+}
+function stacksIn2(one) {
+  const parents = [one.stack, ...one.parents];
+  return [one, ...Object.values(one.stack.nested).flatMap((stack) => stacksIn2({ stack, parents }))];
+}
+function localParameters(finding2, location, stack) {
+  const { document, resources } = stack.template;
+  const { resource: logicalId = "", todo = finding2.message } = finding2;
+  const resource = resources[logicalId];
+  if (!resource) return [];
+  const before = ["Resources", logicalId, "Properties"];
+  const path = pathAt(resource.properties, before, (candidate) => {
+    const { line: line2, column } = document.locationOf(candidate);
+    return line2 === location.line && column === location.column;
+  });
+  if (!path) return [...mentionedIn(resource.properties, todo, stack), ...absentTypes(todo, stack)];
+  const steps = path.slice(before.length);
+  const node = nodeAt(resource.properties, steps);
+  const conditions = steps.flatMap((step, index) => {
+    const argument = step === "Fn::If" ? nodeAt(resource.properties, steps.slice(0, index + 1)) : void 0;
+    return Array.isArray(argument) && typeof argument[0] === "string" ? [argument[0]] : [];
+  });
+  return [
+    ...conditions.flatMap((condition) => conditionParameters(condition, stack)),
+    ...expressionParameters(node, stack),
+    ...isMap(node) ? mentionedIn(node, todo, stack) : []
+  ];
+}
+function pathAt(node, path, isThere) {
+  const children = Array.isArray(node) ? [...node.entries()] : isMap(node) ? Object.entries(node) : [];
+  for (const [step, child] of children) {
+    const inner = [...path, step];
+    const found = isThere(inner) ? inner : pathAt(child, inner, isThere);
+    if (found) return found;
+  }
+  return void 0;
+}
+function nodeAt(node, path) {
+  return path.reduce((inner, step) => {
+    if (Array.isArray(inner)) return inner[Number(step)] ?? null;
+    return isMap(inner) ? inner[step] ?? null : null;
+  }, node);
+}
+function mentionedIn(node, todo, stack) {
+  const words = new Set(todo.match(/\w+/g));
+  return Object.entries(node).flatMap(([key, value]) => words.has(key) ? expressionParameters(value, stack) : []);
+}
+function absentTypes(todo, { template, resources, ...stack }) {
+  const types = new Set(todo.match(/AWS::\w+::\w+/g));
+  return Object.entries(template.resources).flatMap(
+    ([logicalId, { type, condition }]) => types.has(type) && condition !== void 0 && !Object.hasOwn(resources, logicalId) ? conditionParameters(condition, { template, resources, ...stack }) : []
+  );
+}
+function expressionParameters(node, stack) {
+  const call = functionCallOf(node, []);
+  const argument = call?.argument;
+  if (call?.name === "Ref")
+    return typeof argument === "string" && Object.hasOwn(stack.template.parameters, argument) ? [argument] : [];
+  if (call?.name !== "Fn::If" || !Array.isArray(argument)) return [];
+  const [condition, yes, no] = argument;
+  if (typeof condition !== "string") return [];
+  const taken = stack.conditions[condition] ? yes : no;
+  return [...conditionParameters(condition, stack), ...expressionParameters(taken, stack)];
+}
+function conditionParameters(name, stack) {
+  return operandParameters(stack.template.conditions[name] ?? null, stack);
+}
+function operandParameters(node, stack) {
+  if (Array.isArray(node)) return node.flatMap((item) => operandParameters(item, stack));
+  if (!isMap(node)) return [];
+  const { Condition: other, "Fn::And": all, "Fn::Or": any } = node;
+  if (typeof other === "string") return conditionParameters(other, stack);
+  for (const [operands, deciding] of [
+    [all, false],
+    [any, true]
+  ]) {
+    if (!Array.isArray(operands)) continue;
+    const values = operands.map((operand) => isMap(operand) ? stack.conditions[String(operand.Condition)] : void 0);
+    const certain = operands.filter((_, index) => values[index] === deciding);
+    return operandParameters(certain.length > 0 ? certain : operands, stack);
+  }
+  const own = referencesIn(node, []).filter(
+    ({ by, name }) => by === "Ref" && Object.hasOwn(stack.template.parameters, name)
+  );
+  const nested = Object.values(node).flatMap((inner) => operandParameters(inner, stack));
+  return functionCallOf(node, [])?.name === "Fn::Not" ? nested : [...own.map(({ name }) => name), ...nested];
+}
+function rootParametersOf(name, { stack, parents }) {
+  const [parent, ...rest] = parents;
+  if (!parent) return [name];
+  const logicalId = stack.nestedPath.split("/").at(-1) ?? "";
+  const given = parent.template.resources[logicalId]?.properties.Parameters;
+  const node = isMap(given) && Object.hasOwn(given, name) ? given[name] : void 0;
+  return expressionParameters(node, parent).flatMap((inner) => rootParametersOf(inner, { stack: parent, parents: rest }));
+}
+
+// actions/lib/operations/linting/nameParameters.ts
+var PARAMETERS3 = 2;
+var ENVIRONMENTS = 3;
+function nameParameters(finding2, inspected) {
+  const concerned = inspected.filter(({ environment }) => finding2.environments?.includes(environment.name));
+  const sources = concerned.map(({ environment, stack }) => {
+    const names = decidingParameters(finding2, stack);
+    const found = names.flatMap((name) => parameterSource(name, environment, stack) ?? []);
+    return names.length > PARAMETERS3 || found.length < names.length ? [] : found.map(sourceText);
+  });
+  if (sources.length === 0 || sources.some((texts2) => texts2.length === 0)) return finding2;
+  const texts = [...new Set(sources.slice(0, ENVIRONMENTS).flat())];
+  const more = sources.length > ENVIRONMENTS ? ", and from the same in other environments" : "";
+  const sentence = `It follows from ${texts.join(" and ")}${more}.`;
+  return { ...finding2, todo: finding2.todo === void 0 ? sentence : `${finding2.todo} ${sentence}` };
+}
+function sourceText({ name, location: { file: file2, line: line2 }, isDefault }) {
+  return `${isDefault ? `the default of '${name}'` : `'${name}'`} in ${file2}:${line2}`;
+}
+
+// actions/lib/rules/controls/flatReferences.ts
+function namedResources(value, { type, nameProperty }, resources) {
+  const words = wordsIn(value);
+  return Object.entries(resources).flatMap(([path, { type: found, properties }]) => {
+    if (found !== type) return [];
+    const name = properties[nameProperty];
+    const isNamed2 = typeof name === "string" && words.texts.some((text) => namesIn(text).includes(name));
+    return isNamed2 || words.paths.has(path) ? [path] : [];
+  });
+}
+function referencedPaths(value) {
+  return wordsIn(value).paths;
+}
+function namesIn(text) {
+  return (text.match(/[\w.-]+/g) ?? []).map((word) => word.replace(/\.s3[.-].*$/, ""));
+}
+function wordsIn(value) {
+  const texts = [];
+  const paths = /* @__PURE__ */ new Set();
+  const visit = (inner) => {
+    if (typeof inner === "string") texts.push(inner);
+    else if (Array.isArray(inner)) inner.forEach(visit);
+    else if (isMap(inner)) {
+      const { Ref: reference, "Fn::GetAtt": attribute } = inner;
+      const path = reference ?? (Array.isArray(attribute) ? attribute[0] : void 0);
+      if (typeof path === "string") paths.add(path);
+      else Object.values(inner).forEach(visit);
+    }
+  };
+  if (value !== void 0) visit(value);
+  return { texts, paths };
+}
+
+// actions/lib/rules/controls/balancersWithoutLogs.ts
+function balancersWithoutLogs(resources) {
+  const listeners = Object.values(resources).filter(({ type }) => type === "AWS::ElasticLoadBalancingV2::Listener");
+  const network = Object.entries(resources).filter(
+    ([, { type, properties }]) => type === "AWS::ElasticLoadBalancingV2::LoadBalancer" && properties.Type === "network"
+  );
+  return new Set(
+    network.flatMap(([path]) => {
+      const own = listeners.filter(({ properties }) => referencedPaths(properties.LoadBalancerArn).has(path));
+      const isPlain = own.every(({ properties: { Protocol } }) => typeof Protocol === "string" && Protocol !== "TLS");
+      return own.length > 0 && isPlain ? [path] : [];
+    })
+  );
+}
+
+// actions/lib/rules/controls/deadLetterQueues.ts
+var QUEUE = { type: "AWS::SQS::Queue", nameProperty: "QueueName" };
+var TARGETS = /* @__PURE__ */ new Set(["RedrivePolicy", "DeadLetterConfig", "DeadLetterQueue", "OnFailure"]);
+function queuesWithoutDeadLetters(resources) {
+  const targets = Object.entries(resources).flatMap(
+    ([path, { properties }]) => targetValuesIn(properties).flatMap((value) => namedResources(value, QUEUE, resources)).filter((target) => target !== path)
+  );
+  const ofText = Object.entries(resources).flatMap(
+    ([path, { type, properties }]) => type === QUEUE.type && (hasRedriveText(properties) || mayBeTarget(properties)) ? [path] : []
+  );
+  return /* @__PURE__ */ new Set([...targets, ...ofText]);
+}
+function targetValuesIn(value) {
+  if (Array.isArray(value)) return value.flatMap(targetValuesIn);
+  if (!isMap(value)) return [];
+  return Object.entries(value).flatMap(([key, inner]) => TARGETS.has(key) ? [inner] : targetValuesIn(inner));
+}
+function hasRedriveText({ RedrivePolicy: policy }) {
+  const isText = typeof policy === "string" || isMap(policy) && policy["Fn::Join"] !== void 0;
+  return isText && JSON.stringify(policy).includes("deadLetterTargetArn");
+}
+function mayBeTarget({ RedriveAllowPolicy: policy }) {
+  const isText = typeof policy === "string" || isMap(policy) && policy["Fn::Join"] !== void 0;
+  return isText && /allowAll|byQueue/.test(JSON.stringify(policy));
+}
+
+// actions/lib/rules/controls/logTargets.ts
+var BUCKET2 = { type: "AWS::S3::Bucket", nameProperty: "BucketName" };
+var ELB = "AWS::ElasticLoadBalancing";
+function logTargets(resources) {
+  return bucketsNamedBy(resources, (resource) => [
+    ...targetsOf(resource),
+    ...writtenBy(resource, ["logging.s3", "logdelivery.elasticloadbalancing", "delivery.logs"])
+  ]);
+}
+function encryptedByService(resources) {
+  return bucketsNamedBy(resources, (resource) => {
+    const isOther = ["AWS::EC2::FlowLog", "AWS::CloudFront::Distribution"].includes(resource.type);
+    const isNetwork = resource.properties.Type === "network";
+    return [
+      ...isOther || isNetwork ? [] : targetsOf(resource),
+      ...writtenBy(resource, ["logging.s3", "logdelivery.elasticloadbalancing"])
+    ];
+  });
+}
+function bucketsNamedBy(resources, valuesOf2) {
+  const values = Object.values(resources).flatMap(valuesOf2);
+  return new Set(values.flatMap((value) => namedResources(value, BUCKET2, resources)));
+}
+function targetsOf({ type, properties }) {
+  switch (type) {
+    case BUCKET2.type:
+      return [at(properties, "LoggingConfiguration", "DestinationBucketName")];
+    case `${ELB}V2::LoadBalancer`:
+      return listOf3(properties.LoadBalancerAttributes).flatMap(
+        (attribute) => /^(?:access|connection|health_check)_logs\.s3\.bucket$/.test(String(at(attribute, "Key"))) ? [at(attribute, "Value")] : []
+      );
+    case `${ELB}::LoadBalancer`:
+      return [at(properties, "AccessLoggingPolicy", "S3BucketName")];
+    case "AWS::EC2::FlowLog":
+      return [properties.LogDestination];
+    case "AWS::CloudFront::Distribution":
+      return [at(properties, "DistributionConfig", "Logging", "Bucket")];
+    default:
+      return [];
+  }
+}
+function writtenBy({ type, properties }, services) {
+  if (type !== "AWS::S3::BucketPolicy") return [];
+  const writes = listOf3(at(properties, "PolicyDocument", "Statement")).some((statement) => {
+    if (at(statement, "Effect") !== "Allow" || !/"s3:(?:Put|\*)/.test(JSON.stringify(at(statement, "Action")) ?? "")) {
+      return false;
+    }
+    const service = JSON.stringify(at(statement, "Principal", "Service")) ?? "";
+    const account = JSON.stringify(at(statement, "Principal", "AWS")) ?? "";
+    const isOfLogs = JSON.stringify(at(statement, "Resource"))?.includes("AWSLogs/") === true;
+    return services.some((name) => service.includes(`${name}.amazonaws.com`)) || isOfLogs && /\d{12}/.test(account);
+  });
+  return writes ? [properties.Bucket] : [];
+}
+function at(value, ...keys) {
+  return keys.reduce((inner, key) => isMap(inner) ? inner[key] : void 0, value);
+}
+function listOf3(value) {
+  if (value === void 0) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+// actions/lib/rules/controls/privateSubnets.ts
+function instancesInPrivateSubnets(resources) {
+  return new Set(
+    Object.entries(resources).flatMap(([path, { type, properties }]) => {
+      if (type !== "AWS::EC2::Instance" || properties.NetworkInterfaces !== void 0) return [];
+      const [subnet] = [...referencedPaths(properties.SubnetId)].map((reference) => resources[reference]);
+      const { MapPublicIpOnLaunch: assigns = false } = subnet?.properties ?? {};
+      return subnet?.type === "AWS::EC2::Subnet" && String(assigns) === "false" ? [path] : [];
+    })
+  );
+}
+
+// actions/lib/rules/controls/guardExemptions.ts
+function isExempt(rule, path, resources) {
+  return lookup(GUARD_EXEMPTIONS, rule)?.resources(resources).has(path) ?? false;
+}
+var GUARD_EXEMPTIONS = {
+  "guard/CT.EC2.PR.8": {
+    reason: "an instance gets no public address from a subnet that gives out none",
+    resources: instancesInPrivateSubnets
+  },
+  "guard/CT.ELASTICLOADBALANCING.PR.6": {
+    reason: "a network load balancer logs connections with TLS alone",
+    resources: balancersWithoutLogs
+  },
+  "guard/CT.S3.PR.2": {
+    reason: "a bucket of logs would need a further bucket for its own log, and so on",
+    resources: logTargets
+  },
+  "guard/CT.S3.PR.10": {
+    reason: "load balancers and S3 write their logs to buckets with keys of S3 alone",
+    resources: encryptedByService
+  },
+  "guard/CT.SQS.PR.1": {
+    reason: "a queue of messages that failed is the last one, and the other may have its policy as text",
+    resources: queuesWithoutDeadLetters
+  }
+};
+
+// actions/lib/rules/controls/guardDenial.ts
+var KEY = "aws:SecureTransport";
+function guardDenial(statement) {
+  const { Effect, Condition: condition, Principal: principal, Resource: resource } = statement;
+  if (Effect !== "Deny" || !isMap(condition) || Object.keys(condition).length !== 1) return statement;
+  const tests = condition.Bool ?? condition.BoolIfExists;
+  const [[key, value] = [], ...others] = isMap(tests) ? Object.entries(tests) : [];
+  if (key?.toLowerCase() !== KEY.toLowerCase() || others.length > 0) return statement;
+  return {
+    ...statement,
+    Condition: { Bool: { [KEY]: singleOf(value ?? null) } },
+    ...principal !== void 0 && { Principal: isMap(principal) ? mapValues(principal) : principal },
+    ...resource !== void 0 && { Resource: [resource].flat().flatMap(bucketAndObjects) }
+  };
+}
+function mapValues(map) {
+  return Object.fromEntries(Object.entries(map).map(([key, value]) => [key, singleOf(value)]));
+}
+function singleOf(value) {
+  return Array.isArray(value) && value.length === 1 ? value[0] ?? null : value;
+}
+function bucketAndObjects(resource) {
+  const [, bucket] = typeof resource === "string" ? /^(arn:[\w-]+:s3:::[\w.-]+)\*$/.exec(resource) ?? [] : [];
+  return bucket === void 0 ? [resource] : [bucket, `${bucket}/*`];
 }
 
 // actions/lib/rules/controls/guardValues.ts
@@ -6707,8 +7217,9 @@ function guardValue(value, key, resources) {
   if (!isMap(value)) return key !== void 0 && TYPED_PROPERTIES.has(key) ? typedValue(value) : value;
   const parts = value["Fn::Join"];
   if (Array.isArray(parts)) return bucketArn(parts, resources) ?? value;
+  const entries = Object.entries(guardDenial(value)).filter(([name]) => name !== "SourcePrefixListId");
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
+    entries.map(([name, inner]) => [
       name,
       isStatementCondition(value, name) ? textValue(inner) : guardValue(inner, name, resources)
     ])
@@ -6756,6 +7267,12 @@ function withMemoryLimits(task) {
 function mapOf(value) {
   return isMap(value) ? value : {};
 }
+
+// actions/lib/rules/controls/raisedSeverities.ts
+var RAISED_SEVERITIES = {
+  "guard/CT.RDS.PR.3": { severity: "medium", reason: "without deletion protection, one request deletes all data" },
+  "guard/CT.RDS.PR.13": { severity: "medium", reason: "without deletion protection, one request deletes all data" }
+};
 
 // actions/lib/rules/controls/unusedGuardRules.ts
 var UNUSED_GUARD_RULES = {
@@ -6849,7 +7366,7 @@ async function policyFindings(inspected, { policies }) {
   const { engine, violations, failures } = await policies.check([...origins.keys()]);
   const findings = violations.flatMap((violation) => {
     const origin2 = origins.get(violation.subject);
-    return origin2 && isReported(violation, origin2.environment) ? findingOf2(violation, origin2) : [];
+    return origin2 && isReported(violation, origin2) ? findingOf2(violation, origin2) : [];
   });
   const redacted = failures.map(
     (failure) => inspected.reduce((finding2, { redaction }) => redactFinding(finding2, redaction), failure)
@@ -6860,14 +7377,15 @@ function subjectOf({ name }, stack) {
   return { environment: name, resources: guardValues(flattenStack(stack)) };
 }
 function originOf(environment, redaction, stack) {
-  return { environment, redaction, resources: resourcesByPath(stack) };
+  return { environment, redaction, resources: resourcesByPath(stack), flat: flattenStack(stack) };
 }
-function isReported({ rule }, environment) {
-  if (Object.hasOwn(UNUSED_GUARD_RULES, rule)) return false;
+function isReported({ rule, resource }, { environment, flat }) {
+  if (Object.hasOwn(UNUSED_GUARD_RULES, rule) || isExempt(rule, resource, flat)) return false;
   return environment.protected || !Object.hasOwn(PROTECTED_ONLY, rule);
 }
 function findingOf2(violation, { environment, redaction, resources }) {
-  const { rule, message, todo, severity, documentation, path } = violation;
+  const { rule, message, todo, documentation, path } = violation;
+  const severity = RAISED_SEVERITIES[rule]?.severity ?? violation.severity;
   const resource = resources.get(violation.resource);
   const finding2 = {
     level: severity === "low" ? "warning" : "error",
@@ -7039,9 +7557,15 @@ async function lintFiles({ environments: selected, base, pages }, tools) {
     )
   ]);
   const isSelection = selected !== void 0;
-  const accepted = acceptFindings(withoutEquivalent(found), { ...tools, sources, inspected, entries, isSelection });
+  const accepted = acceptFindings(withoutEquivalent(found, { templates, entries }), {
+    ...tools,
+    sources,
+    inspected,
+    entries,
+    isSelection
+  });
   const described = (findings2) => findings2.map((finding2) => describeFinding(finding2, entries, pages));
-  const findings = sortFindings(described(accepted.findings));
+  const findings = sortFindings(described(accepted.findings)).map((finding2) => nameParameters(finding2, inspected));
   const own = { name: "own", rules: OWN_RULE_COUNT };
   return {
     kind: findings.length > 0 ? "findings" : "clean",

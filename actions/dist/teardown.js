@@ -13,18 +13,18 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-JZQDCOSE.js";
+} from "./shared/chunk-7WKRHCEM.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-NGWXVLIL.js";
+} from "./shared/chunk-EXDE6RWY.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-Y3RY2JIG.js";
+} from "./shared/chunk-HL4DS2NL.js";
 import {
   deadlineIn,
   isStackEventItself,
@@ -37,21 +37,21 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-3PQBCJU6.js";
+} from "./shared/chunk-HBXWN622.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
 import {
   generatedNameOf
-} from "./shared/chunk-PP25KK4U.js";
-import "./shared/chunk-AV46ZUD7.js";
+} from "./shared/chunk-5M4265XX.js";
+import "./shared/chunk-4VZW3BLK.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-LBXXT434.js";
+} from "./shared/chunk-BZTEW2DR.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-6TJ3KJEP.js";
+} from "./shared/chunk-T4ZFGCLT.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-ZBM4MNGN.js";
+} from "./shared/chunk-P3FF5COH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -2,19 +2,19 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-FJK5N7RA.js";
+} from "./shared/chunk-736EVFTI.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList
-} from "./shared/chunk-LUVOPGK2.js";
+} from "./shared/chunk-XA3YIXXN.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-LBXXT434.js";
-import "./shared/chunk-6TJ3KJEP.js";
+import "./shared/chunk-BZTEW2DR.js";
+import "./shared/chunk-T4ZFGCLT.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf
@@ -30,7 +30,7 @@ import {
   exitCodeOf,
   runAction,
   verifyLines
-} from "./shared/chunk-ZBM4MNGN.js";
+} from "./shared/chunk-P3FF5COH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -14,7 +14,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

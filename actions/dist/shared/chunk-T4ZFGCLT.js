@@ -34,7 +34,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 import {
   canonical,
   isMap
@@ -559,7 +559,8 @@ function childFileOf(template, logicalId, templates) {
     );
   if (templates.has(child.file)) return child.file;
   const guess = nearest(child.file, templates.keys());
-  throw new TemplateError(`There is no template ${child.file}.`, at, guess && `Did you mean '${guess}'?`);
+  const todo = guess && `Did you mean '${guess}'?`;
+  throw new TemplateError(`There is no template ${child.file}.`, at, todo, "template/missing-nested-template");
 }
 function resolvePath(file, relative) {
   const steps = [...file.split("/").slice(0, -1), ...relative.split("/")];
@@ -1313,7 +1314,7 @@ function resolveStack(root, order, templates) {
 
 // actions/lib/operations/environment/readTemplates.ts
 async function readTemplates(rootFile, tools) {
-  const { findings, ...read } = await collectTemplates(rootFile, tools);
+  const { findings, unreadable: _, ...read } = await collectTemplates(rootFile, tools);
   if (findings.length === 0) return read;
   throw new Problem(`The templates below '${rootFile}' cannot be read.`, { kind: "usage", findings });
 }
@@ -1321,6 +1322,7 @@ async function collectTemplates(rootFile, { workspace }) {
   const documents = /* @__PURE__ */ new Map();
   const templates = /* @__PURE__ */ new Map();
   const findings = [];
+  const unreadable = [];
   const visit = async (file, parents) => {
     if (documents.has(file)) return;
     try {
@@ -1335,14 +1337,17 @@ async function collectTemplates(rootFile, { workspace }) {
         const problem = await unreadableReason(child, [...parents, file], workspace);
         const location = document.locationOf(["Resources", logicalId, "Properties", "TemplateURL"]);
         if (problem) findings.push({ level: "error", ...problem, location });
-        else if (child !== void 0) await visit(child, [...parents, file]);
+        else if (child !== void 0) {
+          await visit(child, [...parents, file]);
+          if (!templates.has(child)) unreadable.push(location);
+        }
       }
     } catch (error) {
       findings.push(...findingsOf(error, { rule: "template/unreadable", file }));
     }
   };
   await visit(rootFile, []);
-  return { documents, templates, findings };
+  return { documents, templates, findings, unreadable };
 }
 async function unreadableReason(file, parents, workspace) {
   if (file === void 0)

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause) {

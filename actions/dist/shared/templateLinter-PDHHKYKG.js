@@ -1,9 +1,10 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  killedText,
   limitConcurrency,
   runProcess
-} from "./chunk-TIROTW3P.js";
+} from "./chunk-2UQZRHAE.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -69,10 +70,11 @@ var FINDING_BITS = 2 | 4 | 8;
 var LINT_ARGUMENTS = ["--format", "json", "--config-file", devNull, "--mandatory-checks", "E", "W"];
 async function runCfnLint(files, region, linter) {
   const result = await startCfnLint([...LINT_ARGUMENTS, "--regions", region, "--", ...files.map(asPattern)], linter);
+  if (result.kind === "killed") return { kind: "crashed", reason: failureReason(result, linter) };
   if (result.kind !== "exited") return { kind: "unusable", reason: failureReason(result, linter) };
   const { code, stdout, stderr } = result;
   if (code === 32 && /Regions .* are unsupported/.test(stderr)) return { kind: "unknown-region" };
-  const rows = code !== null && (code & ~FINDING_BITS) === 0 ? linterRows(stdout) : void 0;
+  const rows = (code & ~FINDING_BITS) === 0 ? linterRows(stdout) : void 0;
   if (!rows || code !== 0 && rows.length === 0) return { kind: "crashed", reason: failureReason(result, linter) };
   const unread = [...stderr.matchAll(/ - ERROR - (.+)$/gm)].map(([, line = ""]) => line.trim());
   return { kind: "linted", rows, unread: [...new Set(unread)] };
@@ -84,9 +86,10 @@ function failureReason(result, { executable, limit }) {
   if (result.kind === "not-started") return `Cannot start cfn-lint: '${executable}' (${result.cause.message}).`;
   if (result.kind === "timed-out") return `cfn-lint did not end within ${Math.round(limit / 1e3)} seconds.`;
   if (result.kind === "flooded") return "cfn-lint printed without an end.";
-  const { code, stdout, stderr } = result;
-  const lastLine = (stderr.trim() || stdout.trim()).split("\n").at(-1)?.trim().slice(0, 500) || "no output";
-  return code === null ? `A signal ended cfn-lint: ${lastLine}` : `cfn-lint failed with exit code ${code}: ${lastLine}`;
+  const { stdout, stderr } = result;
+  const lastLine = (stderr.trim() || stdout.trim()).split("\n").at(-1)?.trim().slice(0, 500);
+  if (result.kind === "killed") return `cfn-lint ${killedText(result.by)}${lastLine ? `: ${lastLine}` : "."}`;
+  return `cfn-lint failed with exit code ${result.code}: ${lastLine || "no output"}`;
 }
 function asPattern(file) {
   return file.replaceAll(/[*?[]/g, "[$&]");
@@ -149,6 +152,7 @@ async function findInstallation(executable) {
     createHash("sha256").update(program).digest("hex"),
     python !== void 0 && await stampOf(python),
     packages && [packages.names, await stampOf(join(packages.folder, "cfnlint", "__init__.py")).catch(() => "missing")],
+    packages && await ruleFiles(join(packages.folder, "cfnlint", "rules")),
     await updatedSchemas()
   ];
   return { identity: JSON.stringify(parts), version };
@@ -162,6 +166,11 @@ async function packagesBeside(executable) {
     if (names.some((name) => name.startsWith("cfn_lint-"))) return { folder, names };
   }
   return void 0;
+}
+async function ruleFiles(folder) {
+  const names = (await readdir(folder, { recursive: true }).catch(() => [])).filter((name) => name.endsWith(".py")).sort();
+  const sizes = await Promise.all(names.map(async (name) => `${name} ${(await stat(join(folder, name))).size}`));
+  return createHash("sha256").update(sizes.join("\n")).digest("hex");
 }
 async function stampOf(file) {
   const { size, mtimeMs } = await stat(file);

@@ -284,7 +284,13 @@ function plainText(phrase) {
 // actions/lib/render/phrases/cost.ts
 var MOST_NAMES = 3;
 function costChangePhrase({ region, unpricedRegion, before, after, notCounted }) {
-  const prices = unpricedRegion === void 0 ? [] : [", with the prices of ", untrusted(region)];
+  const prices = unpricedRegion === void 0 ? [] : [
+    ", with the prices of ",
+    untrusted(region),
+    ": there are none of ",
+    untrusted(unpricedRegion),
+    ", and most regions cost more"
+  ];
   return [`Estimated cost: ${amountsText(before, after)}`, ...prices, ".", ...notCountedParts(notCounted)];
 }
 function amountsText(before, after) {
@@ -1190,6 +1196,7 @@ var UNCHANGED_WEIGHT = 5;
 var ACCEPTED_WEIGHT = 6;
 var WARNINGS_WEIGHT = 40;
 var MOST_WARNINGS = 5;
+var MOST_ACCEPTED = 20;
 function previewParts(preview, warnings) {
   const changes = informativeChanges(preview);
   const { dangers, others } = riskParts(preview);
@@ -1245,7 +1252,17 @@ function acceptedParts(accepted = []) {
     const sign = expiry.expiredDays === void 0 ? "" : `${EMOJI.warning} `;
     return `${sign}${codeSpan(resource)} ${codeSpan(rule)}: ${prose(reason)} (${prose(expiryText(expiry))})`;
   });
-  return [{ weight: ACCEPTED_WEIGHT, versions: [() => collapsedSection(title, bullets(items)), () => `${title}.`] }];
+  const names2 = accepted.slice(0, MOST_ACCEPTED).map(({ resource, rule }) => `${codeSpan(resource)} ${codeSpan(rule)}`);
+  const more = accepted.length > MOST_ACCEPTED ? [`and ${accepted.length - MOST_ACCEPTED} more`] : [];
+  return [
+    {
+      weight: ACCEPTED_WEIGHT,
+      versions: [
+        () => collapsedSection(title, bullets(items)),
+        () => collapsedSection(title, bullets([...names2, ...more]))
+      ]
+    }
+  ];
 }
 function deploymentWarningParts(warnings) {
   if (warnings.length === 0) return [];
@@ -1678,6 +1695,15 @@ function resourcesText(inProgress) {
 import { randomUUID } from "node:crypto";
 import { appendFileSync, statSync } from "node:fs";
 
+// actions/lib/model/shortMessage.ts
+var LONGEST_MESSAGE = 400;
+function shortMessage(message) {
+  if (message.length <= LONGEST_MESSAGE) return message;
+  const start = message.slice(0, LONGEST_MESSAGE - 2);
+  const end = start.lastIndexOf(" ");
+  return `${end > 0 ? start.slice(0, end) : start} …`;
+}
+
 // actions/lib/gitHub/workflowCommand.ts
 function workflowCommand(name, properties, data) {
   const pairs = Object.entries(properties).flatMap(
@@ -1748,7 +1774,9 @@ ${delimiter}
 }
 function annotationOf(finding) {
   const { level, rule, severity, message, todo, location, environments = [], documentation } = finding;
-  const text2 = safeLines([message, todo, documentation].filter((part) => part !== void 0).join("\n")).join("\n");
+  const text2 = safeLines(
+    [shortMessage(message), todo, documentation].filter((part) => part !== void 0).join("\n")
+  ).join("\n");
   const labels = [severity ?? [], environments].flat().join(", ");
   const title = safeLines(labels === "" ? rule : `${rule} (${labels})`).join(" ");
   return workflowCommand(
@@ -2965,7 +2993,7 @@ var redactRetainedResources = listOf2(
 var redactEnvironmentCost = byFields({
   environment: text,
   region: text,
-  prices: byFields({ region: text, file: text, read: text }),
+  prices: byFields({ region: text, file: text, read: text, unconfirmed: "kept" }),
   unpricedRegion: text,
   estimate: byFields({
     total: "kept",
@@ -7202,7 +7230,8 @@ function scalarAt(value, path) {
 }
 function suggestion(key, names2) {
   const near = nearest(key, names2);
-  return near ? `Did you mean '${near}'?` : `Use one of: ${names2.join(", ")}.`;
+  if (near) return `Did you mean '${near}'?`;
+  return names2.length > 0 ? `Use one of: ${names2.join(", ")}.` : "Remove the line, or add the parameter to the template.";
 }
 var APPROVAL_KEYS = ["resource", "physical-id"];
 var KEYS3 = [
@@ -7408,12 +7437,12 @@ function connectLocalTools({
       return { ...tools, environment, ...await connectAws({ region: environment.region, signal }) };
     },
     linter: async () => {
-      const { connectTemplateLinter } = await import("./templateLinter-JTVD5R5Z.js");
+      const { connectTemplateLinter } = await import("./templateLinter-PDHHKYKG.js");
       const options = { root: folder, signal, results: tools.results, now: clock.now };
       return connectTemplateLinter(join3(toolFolder, CFN_LINT), options);
     },
     policies: async () => {
-      const { connectPolicyEngine } = await import("./connectPolicyEngine-MEUJ6DEC.js");
+      const { connectPolicyEngine } = await import("./connectPolicyEngine-LLJENT5E.js");
       return connectPolicyEngine({ toolFolder, cache: tools.results, signal });
     }
   };
@@ -7805,7 +7834,7 @@ function linesOf(finding, linted) {
   const prefix = location ? [span(locationText(location), "bold"), ": "] : [];
   const environments = environmentsText(finding, linted);
   const label = [rule, severity ?? []].flat().join(", ");
-  const text2 = `: ${message}${environments && ` (${environments})`}`;
+  const text2 = `: ${shortMessage(message)}${environments && ` (${environments})`}`;
   return [
     { ...line(...prefix, span(level, TONES2[level]), text2, span(` [${label}]`, "dim")), hang: 4 },
     ...todo ? [line(`    ${todo}`)] : [],
@@ -7889,7 +7918,7 @@ function findingItem(finding, linted) {
   const prefix = location ? `${codeSpan(locationText(location))} ` : "";
   const environments = environmentsText(finding, linted);
   const labels = [ruleLink(rule, documentation), severity ?? [], environments ? prose(environments) : []].flat();
-  return `${LEVEL_SIGNS[level]} ${prefix}${prose(message)}${todo ? ` ${prose(todo)}` : ""} (${labels.join(", ")})`;
+  return `${LEVEL_SIGNS[level]} ${prefix}${prose(shortMessage(message))}${todo ? ` ${prose(todo)}` : ""} (${labels.join(", ")})`;
 }
 
 // actions/lib/render/markdown/problemSummary.ts

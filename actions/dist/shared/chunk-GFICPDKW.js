@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

@@ -1,15 +1,17 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  killedText,
   limitConcurrency,
   runProcess
-} from "./chunk-TIROTW3P.js";
+} from "./chunk-2UQZRHAE.js";
 import {
   canonical,
   isMap
 } from "./chunk-FL3UVJ3G.js";
 import {
-  Problem
+  Problem,
+  quotedList
 } from "./chunk-CQIE77JX.js";
 import "./chunk-FJABLXQ5.js";
 
@@ -148,7 +150,7 @@ var PASSED = 0;
 var VIOLATED = 19;
 async function runGuard(service, evaluations, { loaded, signal, limit }) {
   const { executable } = loaded;
-  const failure = (reason) => new Problem(`Guard failed for the rules of '${service.name}': ${reason}.`, {
+  const failure = (reason) => new Problem(reason, {
     todo: `Run '${executable} --version'. If that fails, delete the folder node_modules and run 'npm ci'.`
   });
   const result = await runProcess({
@@ -161,8 +163,8 @@ async function runGuard(service, evaluations, { loaded, signal, limit }) {
   if (result.kind === "not-started") throw failure(`it does not start (${result.cause.message})`);
   if (result.kind === "timed-out") throw failure(`it did not end within ${limit / 1e3} seconds`);
   if (result.kind === "flooded") throw failure("it printed without an end");
+  if (result.kind === "killed") throw failure(`it ${killedText(result.by)}`);
   const { code, stdout, stderr } = result;
-  if (code === null) throw failure("it was killed");
   if (code !== PASSED && code !== VIOLATED) throw failure(`exit code ${code}: ${lastLine(stderr) || lastLine(stdout)}`);
   try {
     const inputs = evaluations.map(({ input }) => input);
@@ -248,6 +250,32 @@ function policyViolation({ rule, resource, path }, subject, { controls }) {
   };
 }
 
+// actions/lib/tools/guard/mergeFailures.ts
+var NAMED = 3;
+function mergeFailures(failures, environments) {
+  return [...Map.groupBy(failures, kindOf).values()].flatMap(([first, ...others]) => {
+    if (!first) return [];
+    const { message, todo } = first.problem;
+    return [
+      {
+        ...{ level: "error", rule: "guard/failed", environments },
+        message: `Guard failed for the rules of ${servicesText([first, ...others])}: ${message}.`,
+        ...todo !== void 0 && { todo }
+      }
+    ];
+  });
+}
+function kindOf({ problem: { message } }) {
+  if (message.startsWith("exit code")) return message;
+  return (message.split(": ")[0] ?? message).replaceAll(/\d+/g, "0");
+}
+function servicesText(failures) {
+  const names = failures.map(({ service }) => service);
+  if (names.length <= NAMED) return quotedList(names);
+  const shown = names.slice(0, NAMED).map((name) => `'${name}'`);
+  return `${shown.join(", ")} and ${names.length - NAMED} more`;
+}
+
 // actions/lib/tools/guard/policyPackage.ts
 import { createHash as createHash2 } from "node:crypto";
 import { readdirSync as readdirSync2, readFileSync as readFileSync3 } from "node:fs";
@@ -315,7 +343,7 @@ function damaged(message) {
 // actions/lib/tools/guard/policyPackage.ts
 var POLICY_PACKAGE = "@cdklabs/cdk-validator-cfnguard";
 var OLDEST_VERSION = "3.1.1";
-var FEWEST_RULES = 200;
+var FEWEST_RULES = 237;
 var SYSTEMS = { linux: "ubuntu", darwin: "macos" };
 var PROCESSORS = { x64: "x86_64", arm64: "aarch64" };
 var INSTALL = "Run 'npm ci'. In a workflow, make it a step before this action.";
@@ -391,15 +419,18 @@ async function checkWith(loaded, subjects, { cache, signal, limit = LIMIT }) {
   return {
     engine: { name: "guard", version: loaded.version, rules: loaded.rules },
     violations: results.flatMap(({ violations }) => violations),
-    failures: results.flatMap(({ failures }) => failures)
+    failures: mergeFailures(
+      results.flatMap(({ failure }) => failure ?? []),
+      [...new Set(subjects.map(({ environment }) => environment))].sort()
+    )
   };
 }
 async function resultOf(service, subjects, tools) {
   try {
-    return { violations: await evaluateService(service, subjects, tools), failures: [] };
+    return { violations: await evaluateService(service, subjects, tools) };
   } catch (error) {
     if (!(error instanceof Problem) || tools.signal?.aborted) throw error;
-    return { violations: [], failures: [failureOf(error)] };
+    return { violations: [], failure: { service: service.name, problem: error } };
   }
 }
 function failureOf({ message, todo }) {

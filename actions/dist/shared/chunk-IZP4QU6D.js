@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-LUVOPGK2.js";
+} from "./chunk-XA3YIXXN.js";
 import {
   rootCause
-} from "./chunk-Y3RY2JIG.js";
+} from "./chunk-HL4DS2NL.js";
 import {
   retainedResourceParts
-} from "./chunk-3PQBCJU6.js";
+} from "./chunk-HBXWN622.js";
 import {
   DECLINED,
   EMOJI,
@@ -34,7 +34,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -4,12 +4,12 @@ import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./chunk-AV46ZUD7.js";
+} from "./chunk-4VZW3BLK.js";
 import {
   parametersOf,
   resolveEnvironment,
   scalarOf
-} from "./chunk-6TJ3KJEP.js";
+} from "./chunk-T4ZFGCLT.js";
 import {
   Unknown,
   childrenOf,
@@ -22,7 +22,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 import {
   canonical,
   isMap

@@ -9,7 +9,7 @@ import {
   isFailure,
   lookup,
   untrusted
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 import {
   NESTED_STACK,
   stateOf

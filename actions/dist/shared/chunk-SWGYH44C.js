@@ -28,7 +28,7 @@ import {
   verdictsOn,
   versionOverlapRisks,
   wholeOf
-} from "./chunk-PMM5BMJS.js";
+} from "./chunk-DJOCNJP3.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -37,14 +37,14 @@ import {
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-NGWXVLIL.js";
+} from "./chunk-EXDE6RWY.js";
 import {
   changeSetPollInterval,
   deadlineIn,
   firstReportOf,
   retryRead,
   waitUntilUpdatable
-} from "./chunk-3PQBCJU6.js";
+} from "./chunk-HBXWN622.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
@@ -54,10 +54,10 @@ import {
   isSpecifiedType,
   isTakenAway,
   isUnknownType
-} from "./chunk-AV46ZUD7.js";
+} from "./chunk-4VZW3BLK.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-LBXXT434.js";
+} from "./chunk-BZTEW2DR.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -67,7 +67,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./chunk-6TJ3KJEP.js";
+} from "./chunk-T4ZFGCLT.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -105,7 +105,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 import {
   canonical,
   isMap
@@ -1559,8 +1559,17 @@ var FREE_TYPES = /* @__PURE__ */ new Set([
   "AWS::EC2::SecurityGroup",
   "AWS::EC2::SecurityGroupIngress",
   "AWS::EC2::SecurityGroupEgress",
+  "AWS::EC2::DHCPOptions",
+  "AWS::EC2::EgressOnlyInternetGateway",
+  "AWS::EC2::LaunchTemplate",
+  "AWS::EC2::NetworkAcl",
+  "AWS::EC2::NetworkAclEntry",
+  "AWS::EC2::PrefixList",
+  "AWS::EC2::SubnetNetworkAclAssociation",
+  "AWS::EC2::VPCDHCPOptionsAssociation",
   "AWS::ElasticLoadBalancingV2::Listener",
   "AWS::ElasticLoadBalancingV2::ListenerRule",
+  "AWS::ElasticLoadBalancingV2::ListenerCertificate",
   "AWS::ElasticLoadBalancingV2::TargetGroup",
   // Public certificates that stay in AWS.
   "AWS::CertificateManager::Certificate",
@@ -1568,11 +1577,17 @@ var FREE_TYPES = /* @__PURE__ */ new Set([
   "AWS::Route53::RecordSet",
   "AWS::ServiceDiscovery::Service",
   "AWS::CloudFront::VpcOrigin",
+  "AWS::CloudFront::OriginAccessControl",
+  "AWS::CloudFront::CachePolicy",
+  "AWS::CloudFront::OriginRequestPolicy",
+  "AWS::CloudFront::ResponseHeadersPolicy",
   "AWS::WAFv2::WebACLAssociation",
   // Its log data is counted at the log group.
   "AWS::WAFv2::LoggingConfiguration",
   "AWS::RDS::DBSubnetGroup",
   "AWS::RDS::DBParameterGroup",
+  "AWS::RDS::DBClusterParameterGroup",
+  "AWS::RDS::OptionGroup",
   "AWS::ElastiCache::SubnetGroup",
   "AWS::ElastiCache::ParameterGroup",
   "AWS::EFS::MountTarget",
@@ -1582,10 +1597,42 @@ var FREE_TYPES = /* @__PURE__ */ new Set([
   "AWS::S3::BucketPolicy",
   "AWS::SecretsManager::ResourcePolicy",
   "AWS::KMS::Alias",
-  "AWS::IAM::Role",
-  "AWS::IAM::Policy",
+  // https://aws.amazon.com/iam/ is free whatever it has.
+  "AWS::IAM::AccessKey",
+  "AWS::IAM::Group",
+  "AWS::IAM::GroupPolicy",
+  "AWS::IAM::InstanceProfile",
   "AWS::IAM::ManagedPolicy",
   "AWS::IAM::OIDCProvider",
+  "AWS::IAM::Policy",
+  "AWS::IAM::Role",
+  "AWS::IAM::RolePolicy",
+  "AWS::IAM::SAMLProvider",
+  "AWS::IAM::ServerCertificate",
+  "AWS::IAM::ServiceLinkedRole",
+  "AWS::IAM::User",
+  "AWS::IAM::UserPolicy",
+  "AWS::IAM::UserToGroupAddition",
+  "AWS::IAM::VirtualMFADevice",
+  // Counted at the function, at the queue, at the repository.
+  "AWS::Lambda::Alias",
+  "AWS::Lambda::EventInvokeConfig",
+  "AWS::Lambda::EventSourceMapping",
+  "AWS::Lambda::LayerVersion",
+  "AWS::Lambda::LayerVersionPermission",
+  "AWS::Lambda::Permission",
+  "AWS::Lambda::Url",
+  "AWS::Lambda::Version",
+  "AWS::SQS::QueuePolicy",
+  "AWS::SQS::QueueInlinePolicy",
+  "AWS::SNS::TopicInlinePolicy",
+  "AWS::ECR::RegistryPolicy",
+  // Rules of EventBridge are free: events that others put are charged.
+  "AWS::Events::Rule",
+  "AWS::Events::EventBusPolicy",
+  // Conditions, waiting and modules of CloudFormation itself.
+  "AWS::CloudFormation::WaitCondition",
+  "AWS::CloudFormation::WaitConditionHandle",
   "AWS::SNS::Subscription",
   "AWS::SNS::TopicPolicy",
   // Counted at the user pool, by the people who sign in.

@@ -9,10 +9,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-3PQBCJU6.js";
+} from "./chunk-HBXWN622.js";
 import {
   holdsData
-} from "./chunk-AV46ZUD7.js";
+} from "./chunk-4VZW3BLK.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -25,7 +25,7 @@ import {
   lookup,
   plainText,
   span
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-FJK5N7RA.js";
+} from "./chunk-736EVFTI.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-3YPINVK7.js";
+} from "./chunk-SWGYH44C.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-PMM5BMJS.js";
+} from "./chunk-DJOCNJP3.js";
 import {
   databaseKindOf,
   deniedResourceRemedy,
@@ -56,10 +56,10 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-JZQDCOSE.js";
+} from "./chunk-7WKRHCEM.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-NGWXVLIL.js";
+} from "./chunk-EXDE6RWY.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
@@ -71,16 +71,16 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-3PQBCJU6.js";
+} from "./chunk-HBXWN622.js";
 import {
   checkAccount
 } from "./chunk-LO5SENQ3.js";
 import {
   redactDeployOutcome
-} from "./chunk-LBXXT434.js";
+} from "./chunk-BZTEW2DR.js";
 import {
   withRedaction
-} from "./chunk-6TJ3KJEP.js";
+} from "./chunk-T4ZFGCLT.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -96,7 +96,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 import {
   canonical,
   isMap

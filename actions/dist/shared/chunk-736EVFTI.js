@@ -10,15 +10,15 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   redactVerifyOutcome
-} from "./chunk-LBXXT434.js";
+} from "./chunk-BZTEW2DR.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-6TJ3KJEP.js";
+} from "./chunk-T4ZFGCLT.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-ZBM4MNGN.js";
+} from "./chunk-P3FF5COH.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

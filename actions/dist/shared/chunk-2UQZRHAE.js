@@ -65,14 +65,18 @@ function runProcess(order) {
       finish();
       resolve({ kind: "not-started", cause });
     });
-    child.on("close", (code) => {
+    child.on("close", (code, by) => {
       finish();
-      resolve({ kind: "exited", code, stdout: textOf(stdout), stderr: textOf(stderr) });
+      const output = { stdout: textOf(stdout), stderr: textOf(stderr) };
+      resolve(code === null ? { kind: "killed", by: by ?? "a signal", ...output } : { kind: "exited", code, ...output });
     });
     child.stdin.on("error", () => {
     });
     child.stdin.end(input);
   });
+}
+function killedText(by) {
+  return `was killed by ${by}${by === "SIGKILL" ? " (is the memory used up?)" : ""}`;
 }
 function textOf(parts) {
   return Buffer.concat(parts).toString();
@@ -80,5 +84,6 @@ function textOf(parts) {
 
 export {
   runProcess,
+  killedText,
   limitConcurrency
 };

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deadlineIn
-} from "./chunk-3PQBCJU6.js";
+} from "./chunk-HBXWN622.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
