@@ -105,9 +105,15 @@ suite('the runner', () => {
   })
 
   test('an annotation is cut to the length that GitHub shows', () => {
-    runner.annotate({ level: 'error', rule: 'r', message: 'x'.repeat(9000) })
+    runner.annotate({ level: 'error', rule: 'r', message: 'x', todo: 'y'.repeat(9000) })
 
-    assert.equal(printed, `::error title=r::${'x'.repeat(4096)}\n`)
+    assert.equal(printed, `::error title=r::x%0A${'y'.repeat(4094)}\n`)
+  })
+
+  test('an annotation has the beginning of a long message, and its remedy whole', () => {
+    runner.annotate({ level: 'error', rule: 'r', message: 'action '.repeat(150), todo: 'Correct it.' })
+
+    assert.equal(printed, `::error title=r::${'action '.repeat(56)}…%0ACorrect it.\n`)
   })
 
   test('a group of lines ends once', () => {

@@ -98,6 +98,15 @@ suite('lint', () => {
     )
   })
 
+  test('a nested template that cannot be read is one finding, in its own file', async () => {
+    const files = { ...TREE, 'cloudformation/database.yaml': 'Resources: {}\nResources: {}\n' }
+    const { findings } = await lintTree(files)
+    assert.deepEqual(
+      findings.map(({ location, rule }) => `${location?.file} ${rule}`),
+      ['cloudformation/database.yaml template/unreadable'],
+    )
+  })
+
   test('a broken environment does not stop lint from checking the others and the templates', async () => {
     const files = {
       ...TREE,

@@ -286,6 +286,48 @@ suite('Guard on an unsafe template', () => {
     assert.ok(found.includes('cloudformation/data.yaml:14:13 guard/CT.S3.PR.8 medium'), found.join('\n'))
   })
 
+  test('Guard does not ask for what a bucket of logs, a queue of dead letters and a prefix list cannot have', async () => {
+    const data = `Resources:
+  Logs: { Type: 'AWS::S3::Bucket' }
+  Files: { Type: 'AWS::S3::Bucket', Properties: { LoggingConfiguration: { DestinationBucketName: !Ref Logs } } }
+  Failed: { Type: 'AWS::SQS::Queue' }
+  Orders: { Type: 'AWS::SQS::Queue', Properties: { RedrivePolicy: { deadLetterTargetArn: !GetAtt Failed.Arn } } }
+  Group:
+    Type: AWS::EC2::SecurityGroup
+    Properties:
+      SecurityGroupIngress: [{ IpProtocol: tcp, FromPort: 5432, ToPort: 5432, SourcePrefixListId: pl-12345678 }]
+`
+    const rules = /CT\.(?:S3\.PR\.(?:2|10)|SQS\.PR\.1|EC2\.PR\.[34]) /
+    const found = async (text: string) =>
+      (await linesOf(UNSAFE_MAIN, text))
+        .flatMap(
+          line =>
+            line
+              .match(/data\.yaml:(\d+):\d+ guard\/(\S+)/)
+              ?.slice(1)
+              .join(' ') ?? [],
+        )
+        .filter(line => rules.test(`${line} `.replace(/^\d+ /, '')))
+    assert.deepEqual(await found(data), ['3 CT.S3.PR.10'])
+    const violated = data.replace('!Ref Logs', 'other').replace('!GetAtt Failed.Arn', 'x')
+    assert.deepEqual((await found(violated)).toSorted(), [
+      '2 CT.S3.PR.10',
+      '2 CT.S3.PR.2',
+      '3 CT.S3.PR.10',
+      '4 CT.SQS.PR.1',
+    ])
+  })
+
+  test('Guard finds nothing in a policy that requires TLS in another form', async () => {
+    const other = UNSAFE_DATA.replace(
+      'Bool: { aws:SecureTransport: false }',
+      "BoolIfExists: { aws:SecureTransport: ['false'] }",
+    ).replace("Principal: '*'", "Principal: { AWS: ['*'] }")
+    const found = async (data: string) => (await linesOf(UNSAFE_MAIN, data)).filter(line => line.includes('CT.S3.PR.8'))
+    assert.deepEqual(await found(other), [])
+    assert.equal((await found(other.replace("['false']", "['true']"))).length, 1)
+  })
+
   test('Guard judges each of 500 resources', async () => {
     const groups = Array.from({ length: 500 }, (_, index) => [`Service${index % 10}/Group${index}`, LOG_GROUP])
     const result = await policies.check([{ environment: 'production', resources: Object.fromEntries(groups) }])

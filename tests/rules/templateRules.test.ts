@@ -113,6 +113,12 @@ suite('a resource that holds data', () => {
   const bucket = (policies: string) => aTemplate(`Resources:\n  Files:\n    Type: AWS::S3::Bucket\n${policies}`)
   const DELETION = '    DeletionPolicy: RetainExceptOnCreate\n'
   const REPLACEMENT = '    UpdateReplacePolicy: Retain\n'
+  const ABSENT = {
+    DeletionPolicy:
+      "'Files' keeps data (AWS::S3::Bucket) but has no DeletionPolicy: CloudFormation would delete it. Add DeletionPolicy: Retain, RetainExceptOnCreate or, if the data may be deleted, Delete.",
+    UpdateReplacePolicy:
+      "'Files' keeps data (AWS::S3::Bucket) but has no UpdateReplacePolicy: CloudFormation would delete it when a change replaces it. Add UpdateReplacePolicy: Retain or, if the data may be deleted, Delete.",
+  } as const
 
   test('a resource that holds data and has both policies has no finding', () =>
     assert.deepEqual(dataRetention(bucket(DELETION + REPLACEMENT), NONE), []))
@@ -125,11 +131,35 @@ suite('a resource that holds data', () => {
     test(`a resource that holds data without ${missing.join(' and ')} is an error`, () =>
       assert.deepEqual(
         findingLines(dataRetention(bucket(policies), NONE)),
-        missing.map(
-          name =>
-            `cloudformation/main.yaml:2:3 error template/kept-data: 'Files' keeps data (AWS::S3::Bucket) but has no ${name}: CloudFormation would delete it. Add ${name}: Retain, Snapshot, RetainExceptOnCreate or, if the data may be deleted, Delete.`,
-        ),
+        missing.map(name => `cloudformation/main.yaml:2:3 error template/kept-data: ${ABSENT[name]}`),
       ))
+
+  const only = (type: string, properties = '{}') =>
+    dataRetention(aTemplate(`Resources:\n  Store: { Type: '${type}', Properties: ${properties} }\n`), NONE)
+
+  for (const type of ['AWS::RDS::DBCluster', 'AWS::RDS::DBInstance'])
+    test(`the message about ${type} names its default, which is Snapshot for its deletion alone`, () =>
+      assert.deepEqual(
+        only(type).map(({ message, todo }) => `${message} ${todo}`),
+        [
+          `'Store' keeps data (${type}) but has no DeletionPolicy: CloudFormation would delete it and keep a snapshot, its default (Snapshot). Add DeletionPolicy: Retain, Snapshot, RetainExceptOnCreate or, if the data may be deleted, Delete.`,
+          `'Store' keeps data (${type}) but has no UpdateReplacePolicy: CloudFormation would delete it when a change replaces it. Add UpdateReplacePolicy: Retain, Snapshot or, if the data may be deleted, Delete.`,
+        ],
+      ))
+
+  for (const [what, type, properties] of [
+    ['a database in a cluster', 'AWS::RDS::DBInstance', '{ DBClusterIdentifier: !Ref Cluster }'],
+    ['a member of a DocumentDB cluster', 'AWS::DocDB::DBInstance', undefined],
+    ['an instance, whose data is in its volumes', 'AWS::EC2::Instance', undefined],
+    ['a parameter, which is text of the template', 'AWS::SSM::Parameter', undefined],
+  ] as const)
+    test(`${what} needs no policies`, () => assert.deepEqual(only(type, properties), []))
+
+  test('a database that may be outside of a cluster needs both policies', () =>
+    assert.equal(
+      only('AWS::RDS::DBInstance', '{ DBClusterIdentifier: !If [HasCluster, x, !Ref AWS::NoValue] }').length,
+      2,
+    ))
 
   test('a resource that holds no data needs no policies', () =>
     assert.deepEqual(dataRetention(topicWith('x'), NONE), []))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { appendFileSync, statSync } from 'node:fs'
 import type { Finding } from '../model/problem.ts'
+import { shortMessage } from '../model/shortMessage.ts'
 import type { Runner } from '../ports.ts'
 import { safeLines, workflowCommand } from './workflowCommand.ts'
 
@@ -54,7 +55,9 @@ export function connectRunner(
 
 function annotationOf(finding: Finding): string {
   const { level, rule, severity, message, todo, location, environments = [], documentation } = finding
-  const text = safeLines([message, todo, documentation].filter(part => part !== undefined).join('\n')).join('\n')
+  const text = safeLines(
+    [shortMessage(message), todo, documentation].filter(part => part !== undefined).join('\n'),
+  ).join('\n')
   const labels = [severity ?? [], environments].flat().join(', ')
   const title = safeLines(labels === '' ? rule : `${rule} (${labels})`).join(' ')
   return workflowCommand(

@@ -12,9 +12,10 @@ import { sortFindings } from './environment/sortFindings.ts'
 import { acceptFindings } from './linting/acceptFindings.ts'
 import { stacksAt } from './linting/comparedStacks.ts'
 import { describeFinding } from './linting/describeFinding.ts'
+import { withoutEquivalent } from './linting/equivalentFindings.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
-import { withoutEquivalent, withoutRepeated } from './linting/mergeFindings.ts'
+import { withoutRepeated } from './linting/mergeFindings.ts'
 import { nameParameters } from './linting/nameParameters.ts'
 import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
@@ -90,7 +91,13 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
     ),
   ])
   const isSelection = selected !== undefined
-  const accepted = acceptFindings(withoutEquivalent(found), { ...tools, sources, inspected, entries, isSelection })
+  const accepted = acceptFindings(withoutEquivalent(found, { templates, entries }), {
+    ...tools,
+    sources,
+    inspected,
+    entries,
+    isSelection,
+  })
   const described = (findings: readonly Finding[]): readonly Finding[] =>
     findings.map(finding => describeFinding(finding, entries, pages))
   const findings = sortFindings(described(accepted.findings)).map(finding => nameParameters(finding, inspected))

@@ -350,6 +350,17 @@ suite('invalid environment files', () => {
       assert.deepEqual(findingLines(problem.findings), lines)
     })
 
+  test('a parameter for a template without parameters is refused without an empty list of names', async () => {
+    const template = { 'cloudformation/main.yaml': "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }\n" }
+    const problem = await expectProblem(() => read(GOOD.replace(/parameters:\n.*\n.*\n/, ''), template))
+    assert.ok(
+      findingLines(problem.findings).includes(
+        "environments/regions/eu-central-1.yaml:3:3 error environment/unknown-parameter: The template has no parameter 'Name'. Remove the line, or add the parameter to the template.",
+      ),
+      findingLines(problem.findings).join('\n'),
+    )
+  })
+
   test('an environment file is refused with all of its errors at once', async () => {
     const problem = await expectProblem(() =>
       read('account: 1\nprotected: maybe\nparameters:\n  Mode: x\n  Nope: y\ntags: none\n'),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import type { Finding } from '#lib/model/problem.ts'
-import { withoutEquivalent, withoutRepeated } from '#lib/operations/linting/mergeFindings.ts'
+import { withoutRepeated } from '#lib/operations/linting/mergeFindings.ts'
 import { templateEntries } from '#lib/template/parse/templateEntries.ts'
 import { aTemplate } from '../../fakes/template/aResolvedStack.ts'
 
@@ -46,30 +46,4 @@ suite('a finding of a resolved stack', () => {
       const kept = withoutRepeated([findingAt(resolved)], [findingAt(ofTemplate)], ENTRIES)
       assert.equal(kept.length, isKept ? 1 : 0)
     })
-})
-
-suite('a finding of two tools', () => {
-  for (const [when, findings, expected] of [
-    [
-      'is reported once, in our words',
-      [finding('cfn-lint/E1020', 3, 9), finding('template/reference', 3, 5)],
-      ['template/reference'],
-    ],
-    [
-      'on two lines is reported twice',
-      [finding('cfn-lint/E1020', 3), finding('template/reference', 4)],
-      ['cfn-lint/E1020', 'template/reference'],
-    ],
-    ['is reported where one tool alone has it', [finding('cfn-lint/E1020', 3)], ['cfn-lint/E1020']],
-    [
-      'with two meanings is reported twice',
-      [finding('cfn-lint/E3012', 3), finding('template/reference', 3)],
-      ['cfn-lint/E3012', 'template/reference'],
-    ],
-  ] as const)
-    test(`a finding of two tools ${when}`, () =>
-      assert.deepEqual(
-        withoutEquivalent(findings).map(({ rule }) => rule),
-        expected,
-      ))
 })

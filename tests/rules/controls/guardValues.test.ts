@@ -27,6 +27,22 @@ suite('a value for Guard', () => {
       statement({ Condition: { Bool: { 'aws:SecureTransport': false }, NumericLessThan: { x: [1] } } }),
       statement({ Condition: { Bool: { 'aws:SecureTransport': 'false' }, NumericLessThan: { x: ['1'] } } }),
     ],
+    ...[
+      { Condition: { BoolIfExists: { 'AWS:secureTransport': false } } },
+      { Condition: { Bool: { 'aws:SecureTransport': ['false'] } } },
+    ].map(
+      about =>
+        [
+          `a denial without TLS (${JSON.stringify(about.Condition)})`,
+          'AWS::S3::BucketPolicy',
+          statement({ ...about, Principal: { AWS: ['*'] }, Resource: 'arn:aws:s3:::name*' }),
+          statement({
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+            Principal: { AWS: '*' },
+            Resource: ['arn:aws:s3:::name', 'arn:aws:s3:::name/*'],
+          }),
+        ] as const,
+    ),
     [
       'enhanced Container Insights',
       'AWS::ECS::Cluster',
@@ -44,6 +60,12 @@ suite('a value for Guard', () => {
       'AWS::S3::BucketPolicy',
       statement({ Resource: { 'Fn::Join': ['', ['arn:aws-cn:s3:::', { Ref: 'Storage/Bucket' }, '/*']] } }),
       statement({ Resource: { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['Storage/Bucket', 'Arn'] }, '/*']] } }),
+    ],
+    [
+      'a prefix list, which is no open address',
+      'AWS::EC2::SecurityGroup',
+      { SecurityGroupIngress: [{ SourcePrefixListId: 'pl-1', FromPort: '22' }, { CidrIp: '0.0.0.0/0' }] },
+      { SecurityGroupIngress: [{ FromPort: 22 }, { CidrIp: '0.0.0.0/0' }] },
     ],
     [
       'the memory of a container on Fargate',
@@ -80,6 +102,11 @@ suite('a value for Guard', () => {
       { Memory: 1, ContainerDefinitions: [{ Name: 'a' }] },
     ],
     ['the ARN of what is no bucket', 'AWS::X::Y', { A: { 'Fn::Join': ['', ['arn:aws:s3:::', { Ref: 'Other' }]] } }],
+    [
+      'a denial under a further condition',
+      'AWS::S3::BucketPolicy',
+      statement({ Condition: { Bool: { 'aws:SecureTransport': ['false'], 'aws:ViaAWSService': 'false' } } }),
+    ],
     ['a condition that is not of a statement', 'AWS::X::Y', { Condition: { A: true } }],
   ] as const)
     test(`a value for Guard: ${what} stays`, () => assert.deepEqual(valuesOf(type, properties, BUCKETS), properties))

@@ -46,7 +46,7 @@ Resources:
     }
 
     assert.deepEqual(findingsIn(files, 'control/tls-policy'), [
-      "cloudformation/edge.yaml:2:3 error control/tls-policy: 'Edge/Listener' has no SslPolicy: it accepts old ciphers, and without a policy, TLS 1.0 too. Set SslPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09.",
+      "cloudformation/edge.yaml:2:3 error control/tls-policy: 'Edge/Listener' has no SslPolicy: CloudFormation's default, ELBSecurityPolicy-2016-08, accepts TLS 1.0. Set SslPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09.",
     ])
   })
 })

@@ -61,7 +61,7 @@ suite('reading suppressions', () => {
     [
       'no list',
       topicWith(`Lint: { Suppress: { id: image/no-digest, ${WITH_REASON} } }`),
-      "5:15 error suppression/shape: 'Suppress' is no list. Begin each suppression with '- '.",
+      "5:15 error suppression/shape: 'Suppress' is no list. Write a list: [ { id: …, reason: …, expires: 'YYYY-MM-DD' } ].",
     ],
     [
       'no map',

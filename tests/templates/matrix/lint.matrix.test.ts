@@ -47,7 +47,6 @@ const VIOLATED_BY: Readonly<Record<string, string>> = {
   'guard/CT.ELASTICLOADBALANCING.PR.6': 'AccessLogs',
   'guard/CT.RDS.PR.1': 'DatabaseMultiAz',
   'guard/CT.RDS.PR.2': 'DatabaseMonitoringSeconds',
-  'guard/CT.RDS.PR.8': 'DatabaseBackupDays',
   'guard/CT.RDS.PR.14': 'DatabaseLogExport',
   'guard/CT.RDS.PR.30': 'KeyMode',
 }

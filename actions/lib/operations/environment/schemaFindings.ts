@@ -124,7 +124,10 @@ function scalarAt(value: Json, path: Path): string | undefined {
 
 function suggestion(key: string, names: readonly string[]): string {
   const near = nearest(key, names)
-  return near ? `Did you mean '${near}'?` : `Use one of: ${names.join(', ')}.`
+  if (near) return `Did you mean '${near}'?`
+  return names.length > 0
+    ? `Use one of: ${names.join(', ')}.`
+    : 'Remove the line, or add the parameter to the template.'
 }
 
 const APPROVAL_KEYS = ['resource', 'physical-id']

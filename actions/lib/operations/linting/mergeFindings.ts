@@ -6,16 +6,6 @@ import { locationSortKey } from '../environment/sortFindings.ts'
 /** The entries of each template, by file. */
 export type EntriesByFile = ReadonlyMap<string, readonly TemplateEntry[]>
 
-/** Ids with the same meaning, the one that is kept first: both tools see the same mistake at the same place. */
-const EQUIVALENT_RULES: readonly (readonly [string, ...string[]])[] = [
-  // An undefined name: of Fn::GetAtt, Fn::FindInMap, Fn::Sub, Ref, Fn::If, DependsOn and Condition.
-  [
-    'template/reference',
-    ...['E1010', 'E1011', 'E1019', 'E1020', 'E1028', 'E3005', 'E3015'].map(id => `cfn-lint/${id}`),
-  ],
-  ['template/kept-data', 'cfn-lint/I3011'],
-]
-
 /** An error of the resolver where a rule for templates has found one is its consequence. */
 const RESOLVER_RULES: ReadonlySet<string> = new Set<TemplateErrorRule>([
   'template/circular',
@@ -38,16 +28,9 @@ export function withoutRepeated(
   const locations = new Set(earlier.map(({ location }) => locationSortKey(location)))
   return findings.filter(finding => {
     if (known.has(keyOf(finding))) return false
+    // The reason was found while the templates were read: it is at the same place, or in the nested template.
+    if (finding.rule === 'template/missing-nested-template') return earlier.length === 0
     return !RESOLVER_RULES.has(finding.rule) || !locations.has(locationSortKey(finding.location))
-  })
-}
-
-/** Without a finding of a tool whose rule has the meaning of another one that was found on the same lines. */
-export function withoutEquivalent(findings: readonly Finding[]): readonly Finding[] {
-  const found = new Set(findings.map(({ rule, location }) => `${rule} ${location?.file}:${location?.line}`))
-  return findings.filter(({ rule, location }) => {
-    const [kept, ...others] = EQUIVALENT_RULES.find(rules => rules.includes(rule)) ?? []
-    return !others.includes(rule) || !found.has(`${kept} ${location?.file}:${location?.line}`)
   })
 }
 

@@ -4,12 +4,13 @@ import type { Finding } from '../../model/problem.ts'
 import type { PolicyEngine, PolicySubject, PolicyViolation } from '../../ports/lintEngines.ts'
 import { redactFinding } from '../../redaction/redactFinding.ts'
 import type { Redaction } from '../../redaction/redaction.ts'
+import { isExempt } from '../../rules/controls/guardExemptions.ts'
 import { guardValues } from '../../rules/controls/guardValues.ts'
 import { PROTECTED_ONLY } from '../../rules/controls/protectedOnly.ts'
 import { RAISED_SEVERITIES } from '../../rules/controls/raisedSeverities.ts'
 import { UNUSED_GUARD_RULES } from '../../rules/controls/unusedGuardRules.ts'
 import { type ResourceInStack, resourcesByPath } from '../../template/compare/resourcesByPath.ts'
-import { flattenStack } from '../../template/flatten/flattenStack.ts'
+import { type FlatResources, flattenStack } from '../../template/flatten/flattenStack.ts'
 import { sourceLocation } from '../../template/flatten/sourceLocation.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { InspectedEnvironment } from './inspectResolved.ts'
@@ -19,6 +20,7 @@ type Origin = {
   readonly environment: Environment
   readonly redaction: Redaction
   readonly resources: ReadonlyMap<string, ResourceInStack>
+  readonly flat: FlatResources
 }
 
 /** The violated policies of all environments, their bootstrap stacks included, and the failures of the engine. */
@@ -36,7 +38,7 @@ export async function policyFindings(
   const { engine, violations, failures } = await policies.check([...origins.keys()])
   const findings = violations.flatMap(violation => {
     const origin = origins.get(violation.subject)
-    return origin && isReported(violation, origin.environment) ? findingOf(violation, origin) : []
+    return origin && isReported(violation, origin) ? findingOf(violation, origin) : []
   })
   // A failed program may quote what it was given, of any environment.
   const redacted = failures.map(failure =>
@@ -50,11 +52,11 @@ function subjectOf({ name }: Environment, stack: ResolvedStack): PolicySubject {
 }
 
 function originOf(environment: Environment, redaction: Redaction, stack: ResolvedStack): Origin {
-  return { environment, redaction, resources: resourcesByPath(stack) }
+  return { environment, redaction, resources: resourcesByPath(stack), flat: flattenStack(stack) }
 }
 
-function isReported({ rule }: PolicyViolation, environment: Environment): boolean {
-  if (Object.hasOwn(UNUSED_GUARD_RULES, rule)) return false
+function isReported({ rule, resource }: PolicyViolation, { environment, flat }: Origin): boolean {
+  if (Object.hasOwn(UNUSED_GUARD_RULES, rule) || isExempt(rule, resource, flat)) return false
   return environment.protected || !Object.hasOwn(PROTECTED_ONLY, rule)
 }
 

@@ -1,4 +1,5 @@
 import type { Finding, Location } from '../../model/problem.ts'
+import { shortMessage } from '../../model/shortMessage.ts'
 import { countOf } from '../phrases/duration.ts'
 import type { Line, Tone } from './layout/line.ts'
 import { line, span } from './layout/line.ts'
@@ -36,7 +37,7 @@ function linesOf(finding: Finding, linted: readonly string[]): readonly Line[] {
   const prefix = location ? [span(locationText(location), 'bold'), ': '] : []
   const environments = environmentsText(finding, linted)
   const label = [rule, severity ?? []].flat().join(', ')
-  const text = `: ${message}${environments && ` (${environments})`}`
+  const text = `: ${shortMessage(message)}${environments && ` (${environments})`}`
   return [
     { ...line(...prefix, span(level, TONES[level]), text, span(` [${label}]`, 'dim')), hang: 4 },
     ...(todo ? [line(`    ${todo}`)] : []),

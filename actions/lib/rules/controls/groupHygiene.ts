@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/problem.ts'
+import type { ValueMap } from '../../template/resolve/resolvedStack.ts'
 import { isValueList } from '../../template/resolve/unknownValue.ts'
 import { type Control, resourcesOfType } from './control.ts'
 import { EGRESS, GROUP, groupRulesIn } from './groupRules.ts'
@@ -20,7 +21,7 @@ export const groupHygiene: Control = scope =>
             }),
           ]
         : []),
-      ...(protocol === '-1' || protocol?.toLowerCase() === 'all'
+      ...((protocol === '-1' || protocol?.toLowerCase() === 'all') && !allowsNothing(rule)
         ? [
             violationOf(found, {
               ...{ rule: 'control/rule-protocol', severity: 'medium', path: [...path, 'IpProtocol'] },
@@ -31,6 +32,12 @@ export const groupHygiene: Control = scope =>
         : []),
     ]
   })
+
+/** A rule for the host itself is how a group says that it allows nothing: without any egress rule it allows everything. */
+function allowsNothing({ CidrIp, CidrIpv6 }: ValueMap): boolean {
+  const ranges = [scalarTextOf(CidrIp), scalarTextOf(CidrIpv6)].filter(range => range !== undefined)
+  return ranges.length > 0 && ranges.every(range => range === '127.0.0.1/32' || range === '::1/128')
+}
 
 /**
  * A security group without an egress rule gets one that allows everything. A rule that is a resource of its own takes it

@@ -1,5 +1,6 @@
 import { isMap, type Json, type JsonMap } from '../../model/json.ts'
 import type { FlatResource, FlatResources } from '../../template/flatten/flattenStack.ts'
+import { guardDenial } from './guardDenial.ts'
 
 /**
  * Properties that a rule of Guard compares with a number or a boolean. CloudFormation takes the text of one too, and the value
@@ -25,8 +26,10 @@ export const TYPED_PROPERTIES: ReadonlySet<string> = new Set(
  * without a reason:
  * - a number or boolean as text;
  * - a boolean or number in the condition of a policy, where the rules expect text;
+ * - a denial of calls without TLS in another form than that of CT.S3.PR.8;
  * - Container Insights `enhanced`, which includes the `enabled` that CT.ECS.PR.2 asks for;
  * - the ARN of a bucket that is made from the bucket's name, where CT.S3.PR.8 looks for `Fn::GetAtt`;
+ * - a prefix list as the source of an ingress rule, as if it were every address (CT.EC2.PR.3, CT.EC2.PR.4);
  * - a container without a memory limit on Fargate, which requires a limit for the whole task (CT.ECS.PR.7).
  */
 export function guardValues(resources: FlatResources): FlatResources {
@@ -47,8 +50,9 @@ function guardValue(value: Json, key: string | undefined, resources: FlatResourc
   if (!isMap(value)) return key !== undefined && TYPED_PROPERTIES.has(key) ? typedValue(value) : value
   const parts = value['Fn::Join']
   if (Array.isArray(parts)) return bucketArn(parts, resources) ?? value
+  const entries = Object.entries(guardDenial(value)).filter(([name]) => name !== 'SourcePrefixListId')
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [
+    entries.map(([name, inner]) => [
       name,
       isStatementCondition(value, name) ? textValue(inner) : guardValue(inner, name, resources),
     ]),

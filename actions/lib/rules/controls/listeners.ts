@@ -21,7 +21,10 @@ export const tlsPolicies: readonly Control[] = propertyControls([
     isFor: ({ resource: { properties } }) => ['HTTPS', 'TLS'].includes(scalarTextOf(properties.Protocol) ?? ''),
     accepts: value => STRONG_POLICY.test(scalarTextOf(value) ?? ''),
     // https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
-    effect: 'it accepts old ciphers, and without a policy, TLS 1.0 too',
+    effect: value =>
+      value === undefined
+        ? "CloudFormation's default, ELBSecurityPolicy-2016-08, accepts TLS 1.0"
+        : 'ELB.17 of Security Hub accepts only ELBSecurityPolicy-TLS13-1-3-*, -TLS13-1-2-Res-* and -TLS13-1-2-FIPS-*',
     todo: 'Set SslPolicy to ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09.',
   },
 ])

@@ -12,8 +12,8 @@ export type PropertyControl = Pick<ControlViolation, 'rule' | 'severity' | 'todo
   readonly path: Path
   /** True for the values that the control accepts; undefined is a property that is absent. Unknown values are not asked about. */
   readonly accepts: (value: Value | undefined) => boolean
-  /** The effect of another value, as the end of a sentence. */
-  readonly effect: string
+  /** The effect of another value, as the end of a sentence; a function where that of an absent property is another one. */
+  readonly effect: string | ((value: Value | undefined) => string)
   /** The resources of the type that the control is for; all without it. */
   readonly isFor?: (found: ResourceInStack, scope: ControlScope) => boolean
 }
@@ -38,6 +38,12 @@ function violationsOf(
       if (isUnknown(value) || accepts(value)) return []
       const name = path.join('/')
       const state = value === undefined ? `has no ${name}` : `has ${name} ${quotedValue(value)}`
-      return [violationOf(found, { ...violation, path, clause: `${state}: ${effect}` })]
+      return [
+        violationOf(found, {
+          ...violation,
+          path,
+          clause: `${state}: ${typeof effect === 'string' ? effect : effect(value)}`,
+        }),
+      ]
     })
 }

@@ -1,6 +1,6 @@
-import { holdsData } from '../../analysis/lifecycle/dataLoss.ts'
 import type { Finding } from '../../model/problem.ts'
 import { resourceLocation } from '../../template/resolve/resourceLocation.ts'
+import { holdsOwnData } from '../dataRetention.ts'
 import type { Control } from './control.ts'
 import { violationOf } from './violation.ts'
 
@@ -10,8 +10,8 @@ const CACHES = /^AWS::(?:ElastiCache|DAX)::/
 /** Data that goes with its resource although nothing but the template decides so. The absence of a policy is another rule's. */
 export const dataDeletion: Control = ({ resources }) =>
   [...resources.values()].flatMap((found): readonly Finding[] => {
-    const { type, logicalId, deletionPolicy, updateReplacePolicy } = found.resource
-    if (!holdsData(type) || CACHES.test(type)) return []
+    const { type, logicalId, properties, deletionPolicy, updateReplacePolicy } = found.resource
+    if (!holdsOwnData(type, properties.DBClusterIdentifier) || CACHES.test(type)) return []
     const policies = { DeletionPolicy: deletionPolicy, UpdateReplacePolicy: updateReplacePolicy }
     return Object.entries(policies).flatMap(([name, policy]): readonly Finding[] => {
       if (policy !== 'Delete') return []

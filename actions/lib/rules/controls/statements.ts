@@ -6,8 +6,9 @@ import { wildcardPattern } from '../../model/wildcardPattern.ts'
 import type { ResourceInStack } from '../../template/compare/resourcesByPath.ts'
 import type { Value } from '../../template/resolve/resolvedStack.ts'
 import { isValueList, isValueMap } from '../../template/resolve/unknownValue.ts'
+import { isBoundary } from './boundaries.ts'
 import { type ControlScope, resourcesOfType } from './control.ts'
-import { propertyAt, resourcesIn, valuesIn } from './values.ts'
+import { propertyAt, valuesIn } from './values.ts'
 
 /** A statement of a policy with its path below the properties of the resource that has it. */
 export type StatementInPolicy = {
@@ -39,17 +40,6 @@ export function identityStatements(scope: ControlScope): readonly StatementInPol
     .filter(found => !isBoundary(found, scope))
     .flatMap(found => statementsAt(found, ['PolicyDocument']))
   return [...inline, ...separate].filter(({ statement }) => statement.effect === 'Allow')
-}
-
-/** True for a managed policy that only limits roles: a permissions boundary gives no permission. */
-export function isBoundary({ path, resource }: ResourceInStack, scope: ControlScope): boolean {
-  if (resource.type !== 'AWS::IAM::ManagedPolicy') return false
-  const { Roles, Users, Groups } = resource.properties
-  const principals = resourcesOfType(scope, 'AWS::IAM::Role', 'AWS::IAM::User', 'AWS::IAM::Group')
-  const namedBy = (property: string): boolean =>
-    principals.some(principal => resourcesIn(principal.resource.properties[property]).includes(path))
-  const isAttached = [Roles, Users, Groups].some(list => valuesIn(list).length > 0) || namedBy('ManagedPolicyArns')
-  return !isAttached && namedBy('PermissionsBoundary')
 }
 
 const POLICY_TYPES = [

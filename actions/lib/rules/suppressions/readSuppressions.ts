@@ -105,7 +105,12 @@ function entriesIn(lint: Json | undefined, path: Path, report: Report): readonly
   return branchesOf({ node: lint.Suppress ?? [], path: at, conditions: [] }).flatMap(({ node, path, conditions }) => {
     if (Array.isArray(node))
       return node.flatMap((item: Json, index) => branchesOf({ node: item, path: [...path, index], conditions }))
-    report('suppression/shape', "'Suppress' is no list.", "Begin each suppression with '- '.", path)
+    report(
+      'suppression/shape',
+      "'Suppress' is no list.",
+      "Write a list: [ { id: …, reason: …, expires: 'YYYY-MM-DD' } ].",
+      path,
+    )
     return []
   })
 }

@@ -24,7 +24,8 @@ export function childFileOf(template: Template, logicalId: string, templates: Re
     )
   if (templates.has(child.file)) return child.file
   const guess = nearest(child.file, templates.keys())
-  throw new TemplateError(`There is no template ${child.file}.`, at, guess && `Did you mean '${guess}'?`)
+  const todo = guess && `Did you mean '${guess}'?`
+  throw new TemplateError(`There is no template ${child.file}.`, at, todo, 'template/missing-nested-template')
 }
 
 /** A path relative to a file's folder, normalised. */

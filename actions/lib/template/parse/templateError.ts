@@ -6,6 +6,8 @@ export type TemplateErrorRule =
   | 'template/circular'
   /** A wrong use of an intrinsic function. */
   | 'template/function'
+  /** A nested template that is not there, or cannot be read. */
+  | 'template/missing-nested-template'
   /** A value that is known only when the stack runs, where it is needed before. */
   | 'template/nested-value'
   /** A name of a resource, a parameter, a condition or an output that is not there. */

@@ -149,6 +149,10 @@ export const DATA_CASES: ControlCases = {
       '\n  Db:\n    Type: AWS::RDS::DBInstance\n    DeletionPolicy: Delete # here\n    UpdateReplacePolicy: Delete # here\n  Pool:\n    Type: AWS::Cognito::UserPool\n    DeletionPolicy: Retain\n    UpdateReplacePolicy: Retain',
     ],
     [
+      'resources whose data is elsewhere',
+      '\n  Member: { Type: AWS::RDS::DBInstance, DeletionPolicy: Delete, Properties: { DBClusterIdentifier: cluster } }\n  Parameter: { Type: AWS::SSM::Parameter, DeletionPolicy: Delete }',
+    ],
+    [
       'a cache and a topic',
       '\n  Cache: { Type: AWS::ElastiCache::ReplicationGroup, DeletionPolicy: Delete }\n  Topic: { Type: AWS::SNS::Topic, DeletionPolicy: Delete }',
     ],

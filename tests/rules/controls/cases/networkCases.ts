@@ -114,6 +114,17 @@ export const NETWORK_CASES: ControlCases = {
       SecurityGroupEgress: [{ IpProtocol: '-1', CidrIp: 0.0.0.0/0 }] # here`),
     ],
     ['one protocol', group('      SecurityGroupIngress: [{ IpProtocol: tcp }]')],
+    [
+      'egress to the host itself, which allows nothing',
+      group(`
+      SecurityGroupEgress:
+        - { IpProtocol: -1, CidrIp: 127.0.0.1/32 }
+        - { IpProtocol: '-1', CidrIpv6: '::1/128' }`),
+    ],
+    [
+      'egress to all of 127.0.0.0/8 and more',
+      group("      SecurityGroupEgress: [{ IpProtocol: '-1', CidrIp: 127.0.0.0/7 }] # here"),
+    ],
   ],
   'control/explicit-egress': [
     ['a group without rules', group('').replace('Group:', 'Group: # here')],

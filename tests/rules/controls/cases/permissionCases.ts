@@ -212,6 +212,37 @@ export const PERMISSION_CASES: ControlCases = {
   Role: { Type: AWS::IAM::Role, Properties: { PermissionsBoundary: !Ref Boundary } }`,
     ],
     [
+      'boundaries with exceptions, named by a condition and by an ARN',
+      `
+  Boundary: { Type: AWS::IAM::ManagedPolicy, Properties: { PolicyDocument: { Statement: [{ Effect: Allow, NotAction: ['iam:*', 'organizations:*'], Resource: '*' }] } } }
+  Other: { Type: AWS::IAM::ManagedPolicy, Properties: { ManagedPolicyName: limits, PolicyDocument: { Statement: [{ Effect: Allow, Action: '*', Resource: '*' }] } } }
+  User: { Type: AWS::IAM::User, Properties: { PermissionsBoundary: 'arn:aws:iam::111122223333:policy/limits' } }
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      Policies:
+        - PolicyDocument:
+            Statement:
+              { Effect: Deny, Action: 'iam:CreateRole', Resource: '*', Condition: { StringNotEquals: { 'iam:PermissionsBoundary': !Ref Boundary } } }`,
+    ],
+    [
+      'a boundary that is attached too, and a policy that limits no one',
+      `
+  Boundary:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Statement: # here
+          { Effect: Allow, NotAction: 'iam:*', Resource: '*' }
+  Alone:
+    Type: AWS::IAM::ManagedPolicy
+    Properties:
+      PolicyDocument:
+        Statement: # here
+          { Effect: Allow, NotAction: 'iam:*', Resource: '*' }
+  Role: { Type: AWS::IAM::Role, Properties: { PermissionsBoundary: !Ref Boundary, ManagedPolicyArns: [!Ref Boundary] } }`,
+    ],
+    [
       'everybody under a condition',
       `
   Key:

@@ -26,14 +26,10 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     number: 39,
     standard: 'S3.9',
     sentence: 'Requests to a bucket are logged.',
-    mutations: [
-      remove('guard/CT.S3.PR.2', ACCESS_LOGS, 'Metadata'),
-      remove('guard/CT.S3.PR.2', ARTIFACTS, 'Metadata'),
-      remove('guard/CT.S3.PR.2', FLOW_LOGS, 'Metadata', { ...IN_S3, at: { path: 'Resources/FlowLogBucket' } }),
-    ],
+    mutations: [remove('guard/CT.S3.PR.2', ARTIFACTS, 'Metadata')],
     exception: {
       reason: 'Two of the buckets hold logs themselves; CloudTrail can record the requests to the third one.',
-      suppressed: [ACCESS_LOGS, FLOW_LOGS, ARTIFACTS].map(resource => ({ ...resource, rule: 'guard/CT.S3.PR.2' })),
+      suppressed: [{ ...ARTIFACTS, rule: 'guard/CT.S3.PR.2' }],
     },
   },
   {
@@ -108,7 +104,7 @@ export const BUCKET_CONTROLS: readonly Control[] = [
     ],
     exception: {
       reason: 'The bucket of templates has no secrets, and load balancers write their logs with keys of S3 alone.',
-      suppressed: [ACCESS_LOGS, ARTIFACTS].map(bucket => ({ ...bucket, rule: 'guard/CT.S3.PR.10' })),
+      suppressed: [{ ...ARTIFACTS, rule: 'guard/CT.S3.PR.10' }],
     },
   },
 ]

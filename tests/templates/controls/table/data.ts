@@ -61,7 +61,7 @@ export const DATA_CONTROLS: readonly Control[] = [
     sentence: 'The database takes minor versions and TLS alone, and has backups of a week and a log.',
     mutations: [
       set('guard/CT.RDS.PR.5', INSTANCE, 'Properties/AutoMinorVersionUpgrade', false),
-      set('guard/CT.RDS.PR.8', INSTANCE, 'Properties/BackupRetentionPeriod', 0, { concerns: PROTECTED }),
+      set('control/database-backup', INSTANCE, 'Properties/BackupRetentionPeriod', 0, { concerns: PROTECTED }),
       set('control/database-backup', INSTANCE, 'Properties/BackupRetentionPeriod', 6, { concerns: PROTECTED }),
       remove('guard/CT.RDS.PR.14', INSTANCE, 'Properties/EnableCloudwatchLogsExports'),
       set('guard/CT.RDS.PR.28', resourceIn('database', 'ParameterGroup'), 'Properties/Parameters/rds.force_ssl', '0'),

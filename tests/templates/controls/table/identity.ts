@@ -23,7 +23,7 @@ export const IDENTITY_CONTROLS: readonly Control[] = [
     standard: 'IAM.1, IAM.21',
     sentence: 'No policy allows every action, or all actions of a service.',
     mutations: [
-      set('guard/CT.IAM.PR.1', TASK_ROLE, 'Properties/Policies/0/PolicyDocument/Statement/0', ALL_OF_ALL),
+      set('control/dangerous-policy', TASK_ROLE, 'Properties/Policies/0/PolicyDocument/Statement/0', ALL_OF_ALL),
       set('guard/CT.IAM.PR.2', BOUNDARY, `${STATEMENT}/0`, ALL_OF_ALL),
       set('guard/CT.IAM.PR.3', BOUNDARY, `${STATEMENT}/0/Action`, 'logs:*'),
       set(

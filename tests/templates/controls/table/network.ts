@@ -43,10 +43,10 @@ export const NETWORK_CONTROLS: readonly Control[] = [
     standard: 'EC2.18, EC2.19, CIS 5.3, CIS 5.4',
     sentence: 'The load balancer alone takes connections from everywhere, on 443 and 80.',
     mutations: [
-      set('guard/CT.EC2.PR.3', DATABASE_GROUP, 'Properties/SecurityGroupIngress/Fn::If/1/0', {
+      set('control/open-ingress', DATABASE_GROUP, 'Properties/SecurityGroupIngress/Fn::If/1/0', {
         ...{ Description: 'From everywhere.', IpProtocol: 'tcp', FromPort: 9999, ToPort: 9999, CidrIp: '0.0.0.0/0' },
       }),
-      set('guard/CT.EC2.PR.4', FILE_SYSTEM_GROUP, 'Properties/SecurityGroupIngress/0', {
+      set('control/open-ingress', FILE_SYSTEM_GROUP, 'Properties/SecurityGroupIngress/0', {
         ...{ Description: 'From everywhere.', IpProtocol: 'tcp', FromPort: 22, ToPort: 22, CidrIpv6: '::/0' },
       }),
       set('control/open-ingress', FILE_SYSTEM_GROUP, 'Properties/SecurityGroupIngress/0', {

@@ -1,4 +1,5 @@
 import type { Finding, Problem } from '../../../model/problem.ts'
+import { shortMessage } from '../../../model/shortMessage.ts'
 import { environmentsText, findingCounts, findingsInOrder, locationText } from '../../text/finding.ts'
 import { EMOJI } from '../syntax/emoji.ts'
 import { codeSpan } from '../syntax/escape.ts'
@@ -56,5 +57,5 @@ function findingItem(finding: Finding, linted: readonly string[]): string {
   const prefix = location ? `${codeSpan(locationText(location))} ` : ''
   const environments = environmentsText(finding, linted)
   const labels = [ruleLink(rule, documentation), severity ?? [], environments ? prose(environments) : []].flat()
-  return `${LEVEL_SIGNS[level]} ${prefix}${prose(message)}${todo ? ` ${prose(todo)}` : ''} (${labels.join(', ')})`
+  return `${LEVEL_SIGNS[level]} ${prefix}${prose(shortMessage(message))}${todo ? ` ${prose(todo)}` : ''} (${labels.join(', ')})`
 }

@@ -113,7 +113,7 @@ export const TASK_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     suppressible: true,
   },
   'control/tls-policy': {
-    title: 'A listener accepts versions of TLS or ciphers that are no longer safe.',
+    title: 'A listener has no policy for TLS, or none that ELB.17 of Security Hub accepts.',
     todo: 'Set SslPolicy to the one that the finding names.',
     suppressible: true,
   },

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { suite, test } from 'node:test'
+import type { Finding } from '#lib/model/problem.ts'
+import { withoutEquivalent } from '#lib/operations/linting/equivalentFindings.ts'
+import { templateEntries } from '#lib/template/parse/templateEntries.ts'
+import { aTemplate } from '../../fakes/template/aResolvedStack.ts'
+
+const FILE = 'cloudformation/main.yaml'
+const TEMPLATE = aTemplate(`Resources:
+  Role:
+    Type: AWS::IAM::Role
+    Properties:
+      Policies:
+        - PolicyName: first
+          PolicyDocument:
+            Statement:
+              - Effect: Allow
+                Action: '*'
+                Resource: '*'
+              - Effect: Allow
+                Action: s3:*
+                Resource: '*'
+  Rule:
+    Type: AWS::EC2::SecurityGroupIngress
+    Properties:
+      CidrIp: 0.0.0.0/0
+`)
+const TEXTS = {
+  templates: new Map([[FILE, TEMPLATE]]),
+  entries: new Map([[FILE, templateEntries(TEMPLATE)]]),
+}
+
+function finding(rule: string, line: number, environments?: readonly string[]): Finding {
+  return {
+    ...{ level: 'error', rule, message: rule, location: { file: FILE, line, column: 17 } },
+    ...(environments && { environments }),
+  }
+}
+
+const PR1 = 'guard/CT.IAM.PR.1'
+const PR5 = 'guard/CT.IAM.PR.5'
+
+suite('one mistake that two rules find', () => {
+  for (const [when, findings, expected] of [
+    [
+      'is reported once, in our words',
+      [finding('cfn-lint/E1020', 3), finding('template/reference', 3)],
+      ['template/reference'],
+    ],
+    [
+      'is two on two lines',
+      [finding('cfn-lint/E1020', 3), finding('template/reference', 4)],
+      ['cfn-lint/E1020', 'template/reference'],
+    ],
+    ['is reported where one tool alone has it', [finding('cfn-lint/E1020', 3)], ['cfn-lint/E1020']],
+    [
+      'is two if they mean different things',
+      [finding('cfn-lint/E3012', 3), finding('template/reference', 3)],
+      ['cfn-lint/E3012', 'template/reference'],
+    ],
+    [
+      'is one on different lines of a statement',
+      [
+        finding('control/dangerous-policy', 9),
+        finding(PR5, 10),
+        finding(PR1, 11),
+        finding('control/secret-readers', 9),
+      ],
+      ['control/dangerous-policy'],
+    ],
+    [
+      'is two in different statements',
+      [finding('control/dangerous-policy', 9), finding(PR5, 13)],
+      ['control/dangerous-policy', PR5],
+    ],
+    [
+      'is one in a rule that is a resource of its own',
+      [finding('guard/CT.EC2.PR.3', 15), finding('guard/CT.EC2.PR.4', 17), finding('control/open-ingress', 18)],
+      ['control/open-ingress'],
+    ],
+    [
+      'is one if it is kept for all of its environments',
+      [finding('control/dangerous-policy', 9, ['dev', 'production']), finding(PR1, 9, ['dev'])],
+      ['control/dangerous-policy'],
+    ],
+    [
+      'is two if one of its environments would have none',
+      [finding('control/dangerous-policy', 9, ['production']), finding(PR1, 9, ['dev', 'production'])],
+      ['control/dangerous-policy', PR1],
+    ],
+  ] as const)
+    test(`one mistake that two rules find ${when}`, () =>
+      assert.deepEqual(
+        withoutEquivalent(findings, TEXTS).map(({ rule }) => rule),
+        expected,
+      ))
+})
