@@ -14,7 +14,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const inRoot = (...parts) => join(root, ...parts)
 
 /** Programs of Guard by platform and processor; there is none for Windows. */
-const GUARD = inRoot('node_modules', '@cdklabs', 'cdk-validator-cfnguard', 'bin')
+const GUARD_PACKAGE = '@cdklabs/cdk-validator-cfnguard'
+const GUARD = inRoot('node_modules', GUARD_PACKAGE, 'bin')
 const GUARD_PROGRAMS = {
   'linux x64': ['ubuntu', 'x86_64'],
   'linux arm64': ['ubuntu', 'aarch64'],
@@ -29,7 +30,7 @@ const steps = [
     title: 'Node packages',
     stamp: inRoot('node_modules', '.set-up'),
     from: [inRoot('package-lock.json')],
-    programs: guardProgram ? [join(GUARD, ...guardProgram, 'cfn-guard')] : [],
+    programs: guardProgram && isLocked(GUARD_PACKAGE) ? [join(GUARD, ...guardProgram, 'cfn-guard')] : [],
     install: installPackages,
   },
   {
@@ -114,6 +115,11 @@ function findPython() {
     olderVersions.length > 0 ? `${requirement}; this is ${olderVersions[0]}.` : `${requirement}; none was found.`,
     'Install it and put python3 on the PATH.',
   )
+}
+
+/** True if the lock file has the package. */
+function isLocked(name) {
+  return readFileSync(inRoot('package-lock.json'), 'utf8').includes(`"node_modules/${name}"`)
 }
 
 function digestOf(files) {

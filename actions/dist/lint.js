@@ -5905,7 +5905,7 @@ var secretProperties = propertyControls([
     types: ["AWS::SecretsManager::ResourcePolicy"],
     path: ["BlockPublicPolicy"],
     accepts: isTrue,
-    effect: "a policy that lets in everybody would be accepted",
+    effect: "a policy for all accounts would be accepted",
     todo: "Set BlockPublicPolicy to true."
   }
 ]);
@@ -6178,7 +6178,7 @@ function selfSignUp(found) {
   return [
     violationOf(found, {
       ...{ rule: "control/self-sign-up", severity: "high", path },
-      clause: `has ${value === void 0 ? "no AllowAdminCreateUserOnly" : `AllowAdminCreateUserOnly ${quotedValue(value)}`}: everybody may sign up`,
+      clause: `has ${value === void 0 ? "no AllowAdminCreateUserOnly" : `AllowAdminCreateUserOnly ${quotedValue(value)}`}: anyone may sign up`,
       todo: "Set AdminCreateUserConfig/AllowAdminCreateUserOnly to true, or let a parameter decide."
     })
   ];

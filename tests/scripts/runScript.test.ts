@@ -284,7 +284,7 @@ const PYTHON = `#!/bin/sh
 case "$1 $2" in
   "-c "*) echo "3.12.1" ;;
   "-m venv") mkdir -p "$3/bin" && cp "$0" "$3/bin/python" && echo "a line of venv" ;;
-  "-m pip") echo "a line of pip" ;;
+  "-m pip") : > "\${0%/*}/cfn-lint" && echo "a line of pip" ;;
 esac
 `
 

@@ -41,7 +41,10 @@ function repository(pythonVersion: string | undefined): Repository {
   cpSync('scripts/set-up.mjs', join(folder, 'scripts/set-up.mjs'))
   writeFileSync(join(folder, 'scripts/requirements.txt'), 'cfn-lint==1.0.0\n')
   writeFileSync(join(folder, 'package.json'), '{}')
-  writeFileSync(join(folder, 'package-lock.json'), '{}')
+  writeFileSync(
+    join(folder, 'package-lock.json'),
+    '{ "packages": { "node_modules/@cdklabs/cdk-validator-cfnguard": {} } }',
+  )
   writeFileSync(join(folder, 'npm.mjs'), NPM)
   cpSync(join(folder, 'npm.mjs'), join(folder, 'npm.js'))
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}')

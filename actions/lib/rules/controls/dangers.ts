@@ -26,7 +26,7 @@ const JUDGED_ELSEWHERE: Readonly<Record<string, RegExp>> = {
   'AWS::RDS::DBInstance': /^PubliclyAccessible$/,
 }
 
-/** Policies that let in nobody by themselves: those of an endpoint limit its users, and an API without one is as open. */
+/** Policies that open nothing by themselves: those of an endpoint limit its users, and an API without one is as open. */
 const LIMITS: Readonly<Record<string, RegExp>> = {
   'AWS::ApiGateway::RestApi': /^Policy/,
   'AWS::EC2::VPCEndpoint': /^PolicyDocument/,

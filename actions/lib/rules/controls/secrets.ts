@@ -30,7 +30,7 @@ export const secretProperties: readonly Control[] = propertyControls([
     types: ['AWS::SecretsManager::ResourcePolicy'],
     path: ['BlockPublicPolicy'],
     accepts: isTrue,
-    effect: 'a policy that lets in everybody would be accepted',
+    effect: 'a policy for all accounts would be accepted',
     todo: 'Set BlockPublicPolicy to true.',
   },
 ])

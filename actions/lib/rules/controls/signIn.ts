@@ -107,7 +107,7 @@ function secondFactor(found: ResourceInStack): readonly Finding[] {
   ]
 }
 
-/** Everybody may sign up, unless the template leaves the decision to its parameters. */
+/** Anyone may sign up, unless the template leaves the decision to its parameters. */
 function selfSignUp(found: ResourceInStack): readonly Finding[] {
   const path = ['AdminCreateUserConfig', 'AllowAdminCreateUserOnly']
   const value = propertyAt(found.resource.properties, ...path)
@@ -115,7 +115,7 @@ function selfSignUp(found: ResourceInStack): readonly Finding[] {
   return [
     violationOf(found, {
       ...{ rule: 'control/self-sign-up', severity: 'high', path },
-      clause: `has ${value === undefined ? 'no AllowAdminCreateUserOnly' : `AllowAdminCreateUserOnly ${quotedValue(value)}`}: everybody may sign up`,
+      clause: `has ${value === undefined ? 'no AllowAdminCreateUserOnly' : `AllowAdminCreateUserOnly ${quotedValue(value)}`}: anyone may sign up`,
       todo: 'Set AdminCreateUserConfig/AllowAdminCreateUserOnly to true, or let a parameter decide.',
     }),
   ]

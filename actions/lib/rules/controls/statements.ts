@@ -68,7 +68,7 @@ export function testsOf({ condition }: PolicyStatement): readonly ConditionTest[
   )
 }
 
-/** True for a denial to everybody of calls without TLS. */
+/** True for a denial, to all principals, of calls without TLS. */
 export function deniesPlainText(statement: PolicyStatement): boolean {
   return (
     statement.effect === 'Deny' &&

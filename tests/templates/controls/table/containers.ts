@@ -11,7 +11,7 @@ const SIDECAR = {
   Environment: [{ Name: 'API_TOKEN', Value: 'in-clear-text' }],
 }
 
-/** No tag alone in the environments: a digest, which nobody looked up and nothing pulls. */
+/** No tag alone in the environments: a digest that was never looked up and is never pulled. */
 const WITH_DIGEST = { parameters: { ImageDigest: `sha256:${'0'.repeat(64)}` } }
 
 /** The containers of a task. */

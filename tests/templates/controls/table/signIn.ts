@@ -52,7 +52,7 @@ export const SIGN_IN_CONTROLS: readonly Control[] = [
   {
     number: 54,
     standard: 'Cognito',
-    sentence: 'Nobody signs up without an invitation, unless a parameter names a domain.',
+    sentence: 'People need an invitation to sign up, unless a parameter names a domain.',
     mutations: [set('control/self-sign-up', POOL, 'Properties/AdminCreateUserConfig/AllowAdminCreateUserOnly', false)],
   },
   {
