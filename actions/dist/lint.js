@@ -4552,21 +4552,21 @@ var EQUIVALENT_RULES = [
     within: "part"
   }
 ];
-function withoutEquivalent(findings, texts) {
-  return EQUIVALENT_RULES.reduce((left, rules) => withoutOthers(left, rules, texts), findings);
+function withoutEquivalent(findings, linted) {
+  return EQUIVALENT_RULES.reduce((left, rules) => withoutOthers(left, rules, linted), findings);
 }
-function withoutOthers(findings, { rules: [kept, ...others], within }, texts) {
+function withoutOthers(findings, { rules: [kept, ...others], within }, linted) {
   const keptFindings = Map.groupBy(
     findings.filter(({ rule }) => rule === kept),
-    (finding2) => placeOf(finding2, within, texts)
+    (finding2) => placeOf(finding2, within, linted)
   );
   if (keptFindings.size === 0) return findings;
   return findings.filter(
-    (finding2) => !others.includes(finding2.rule) || !keptFindings.get(placeOf(finding2, within, texts))?.some((one) => includesAll(one, finding2))
+    (finding2) => !others.includes(finding2.rule) || !keptFindings.get(placeOf(finding2, within, linted))?.some((one) => includesAll(one, finding2, linted))
   );
 }
-function includesAll({ environments }, other) {
-  return environments === void 0 || other.environments?.every((environment) => environments.includes(environment)) === true;
+function includesAll({ environments }, other, { environments: all }) {
+  return (other.environments ?? all).every((environment) => environments?.includes(environment) ?? true);
 }
 function placeOf({ location }, within, { templates, entries }) {
   const template = location && templates.get(location.file);
@@ -7557,7 +7557,7 @@ async function lintFiles({ environments: selected, base, pages }, tools) {
     )
   ]);
   const isSelection = selected !== void 0;
-  const accepted = acceptFindings(withoutEquivalent(found, { templates, entries }), {
+  const accepted = acceptFindings(withoutEquivalent(found, { templates, entries, environments: names }), {
     ...tools,
     sources,
     inspected,

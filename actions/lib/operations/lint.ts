@@ -91,7 +91,7 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
     ),
   ])
   const isSelection = selected !== undefined
-  const accepted = acceptFindings(withoutEquivalent(found, { templates, entries }), {
+  const accepted = acceptFindings(withoutEquivalent(found, { templates, entries, environments: names }), {
     ...tools,
     sources,
     inspected,

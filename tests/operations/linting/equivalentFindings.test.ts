@@ -28,6 +28,7 @@ const TEMPLATE = aTemplate(`Resources:
 const TEXTS = {
   templates: new Map([[FILE, TEMPLATE]]),
   entries: new Map([[FILE, templateEntries(TEMPLATE)]]),
+  environments: ['dev', 'production'],
 }
 
 function finding(rule: string, line: number, environments?: readonly string[]): Finding {
@@ -82,6 +83,16 @@ suite('one mistake that two rules find', () => {
       'is one if it is kept for all of its environments',
       [finding('control/dangerous-policy', 9, ['dev', 'production']), finding(PR1, 9, ['dev'])],
       ['control/dangerous-policy'],
+    ],
+    [
+      'is one if all environments have the one that is kept, and the other is about the file',
+      [finding('guard/CT.RDS.PR.24', 18, ['dev', 'production']), finding('cfn-lint/E3720', 18)],
+      ['guard/CT.RDS.PR.24'],
+    ],
+    [
+      'is two if one environment alone has it, and the other is about the file',
+      [finding('guard/CT.RDS.PR.24', 18, ['production']), finding('cfn-lint/E3720', 18)],
+      ['guard/CT.RDS.PR.24', 'cfn-lint/E3720'],
     ],
     [
       'is two if one of its environments would have none',

@@ -39,39 +39,42 @@ const EQUIVALENT_RULES: readonly EquivalentRules[] = [
   },
 ]
 
-/** The parsed templates and their entries, by file. */
-type Texts = { readonly templates: ReadonlyMap<string, Template>; readonly entries: EntriesByFile }
+type Linted = {
+  /** The parsed templates and their entries, by file. */
+  readonly templates: ReadonlyMap<string, Template>
+  readonly entries: EntriesByFile
+  /** The names of all environments that are checked. */
+  readonly environments: readonly string[]
+}
 
 /** Without the findings of a rule where one with the same meaning was found, for all of their environments. */
-export function withoutEquivalent(findings: readonly Finding[], texts: Texts): readonly Finding[] {
-  return EQUIVALENT_RULES.reduce((left, rules) => withoutOthers(left, rules, texts), findings)
+export function withoutEquivalent(findings: readonly Finding[], linted: Linted): readonly Finding[] {
+  return EQUIVALENT_RULES.reduce((left, rules) => withoutOthers(left, rules, linted), findings)
 }
 
 function withoutOthers(
   findings: readonly Finding[],
   { rules: [kept, ...others], within }: EquivalentRules,
-  texts: Texts,
+  linted: Linted,
 ): readonly Finding[] {
   const keptFindings = Map.groupBy(
     findings.filter(({ rule }) => rule === kept),
-    finding => placeOf(finding, within, texts),
+    finding => placeOf(finding, within, linted),
   )
   if (keptFindings.size === 0) return findings
   return findings.filter(
     finding =>
       !others.includes(finding.rule) ||
-      !keptFindings.get(placeOf(finding, within, texts))?.some(one => includesAll(one, finding)),
+      !keptFindings.get(placeOf(finding, within, linted))?.some(one => includesAll(one, finding, linted)),
   )
 }
 
 /** A finding without environments is about the file, and so about all of them. */
-function includesAll({ environments }: Finding, other: Finding): boolean {
-  return (
-    environments === undefined || other.environments?.every(environment => environments.includes(environment)) === true
-  )
+function includesAll({ environments }: Finding, other: Finding, { environments: all }: Linted): boolean {
+  return (other.environments ?? all).every(environment => environments?.includes(environment) ?? true)
 }
 
-function placeOf({ location }: Finding, within: EquivalentRules['within'], { templates, entries }: Texts): string {
+function placeOf({ location }: Finding, within: EquivalentRules['within'], { templates, entries }: Linted): string {
   const template = location && templates.get(location.file)
   const entry = template && entryAt(entries.get(location.file) ?? [], location)
   if (within === 'line' || !entry) return `${location?.file}:${location?.line}`
