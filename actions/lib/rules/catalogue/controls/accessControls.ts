@@ -94,7 +94,7 @@ export const ACCESS_CONTROL_DESCRIPTIONS: RuleDescriptions = {
     suppressible: true,
   },
   'control/user-existence-errors': {
-    title: 'The sign-in tells strangers which accounts exist.',
+    title: 'The error of a sign-in shows which accounts exist.',
     todo: 'Set PreventUserExistenceErrors to ENABLED.',
     suppressible: true,
   },
