@@ -3,7 +3,7 @@ import { TemplateError } from '../parse/templateError.ts'
 import { Unknown, type Value } from '../resolve/resolvedStack.ts'
 import type { ConditionResult } from '../resolve/scope.ts'
 import { hasUnknown, plain, unknownCall } from '../resolve/unknownValue.ts'
-import { isKnownBeforeRun, unknownValueError } from '../resolve/unknownValueError.ts'
+import { isReadBeforeRun, unknownValueError } from '../resolve/unknownValueError.ts'
 
 /** Access of a condition to its template. */
 export type ConditionScope = {
@@ -58,7 +58,7 @@ export function equal(left: Value, right: Value, path: Path): ConditionResult {
   const texts = [left, right].map(value => canonical(asText(value)))
   if (unknown.length === 0) return texts[0] === texts[1]
   const call = unknownCall('Fn::Equals', [left, right])
-  if (!isKnownBeforeRun(call)) throw unknownValueError(call, 'a condition is decided', path)
+  if (!isReadBeforeRun(call)) throw unknownValueError(call, 'a condition is decided', path)
   return texts[0] === texts[1] || call
 }
 

@@ -2,7 +2,7 @@ import type { Json, Path } from '../../model/json.ts'
 import type { Template } from '../parse/template.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import { Unknown, type Value } from './resolvedStack.ts'
-import { isKnownBeforeRun, unknownValueError } from './unknownValueError.ts'
+import { isReadBeforeRun, unknownValueError } from './unknownValueError.ts'
 
 /** A template's inputs from outside. */
 export type ResolveContext = {
@@ -77,7 +77,7 @@ export function requireText(
   message: string,
 ): string | Unknown {
   const text = scalarOf(presentValue(node, path, scope))
-  if (text instanceof Unknown && !isKnownBeforeRun(text)) throw unknownValueError(text, 'it is needed', path)
+  if (text instanceof Unknown && !isReadBeforeRun(text)) throw unknownValueError(text, 'it is needed', path)
   if (text === undefined) throw new TemplateError(message, path)
   return text
 }

@@ -14,11 +14,11 @@ export class DependentError extends TemplateError {}
  * True if CloudFormation has every unknown part of the value before the stack runs, although it is not known here: a value in
  * Systems Manager, an export or output of another stack, an attribute in the account, the stack's own id, a zone.
  */
-export function isKnownBeforeRun(value: Value): boolean {
-  return referencesInValue(value).every(isReadBeforeRun)
+export function isReadBeforeRun(value: Value): boolean {
+  return referencesInValue(value).every(isSourceReadBeforeRun)
 }
 
-function isReadBeforeRun({ kind }: ReferenceExpression | CallExpression): boolean {
+function isSourceReadBeforeRun({ kind }: ReferenceExpression | CallExpression): boolean {
   switch (kind) {
     // The call itself is the reference where nothing inside of it is unknown: Fn::ImportValue of a name.
     case 'call':
