@@ -57,11 +57,6 @@ suite('a rule', () => {
   })
 
   for (const [what, rule, message] of [
-    [
-      'reads the account',
-      assertionRule("!Equals [{ 'Fn::ValueOf': [Vpc, Tags.Name] }, a]"),
-      /Fn::ValueOf reads an attribute of a resource in the account/,
-    ],
     ['uses a condition', assertionRule('{ Condition: C }'), /a rule cannot use the condition 'C'/],
     ['has no assertions', '{ Assertions: [] }', /Rule Subject must contain a list of Assertions/],
     ['has an assertion without Assert', '{ Assertions: [{ AssertDescription: a }] }', /must contain an Assert/],
