@@ -6,6 +6,7 @@ import { TemplateError } from '../parse/templateError.ts'
 import type { Value } from '../resolve/resolvedStack.ts'
 import type { Resolver } from '../resolve/resolver.ts'
 import { isValueList, unknownCall } from '../resolve/unknownValue.ts'
+import { checkRuleFunctions } from './checkFunctions.ts'
 
 export type FailedAssertion = {
   readonly rule: string
@@ -21,7 +22,10 @@ export type FailedAssertion = {
  */
 export function failedAssertionsOf(template: Template, resolver: Pick<Resolver, 'value'>): readonly FailedAssertion[] {
   const scope = ruleScope(template, resolver)
+  // A rule with such a function is an error of its own, whatever its value would be.
+  const refused = new Set(checkRuleFunctions(template).map(({ path }) => path[1]))
   return Object.entries(template.rules).flatMap(([rule, node]) => {
+    if (refused.has(rule)) return []
     const at = ['Rules', rule]
     if (!isMap(node)) throw new TemplateError(`Template format error: Rule ${rule} must be an object.`, at)
     const isJudged =

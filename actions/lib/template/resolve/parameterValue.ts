@@ -12,6 +12,6 @@ export function parameterValue(parameter: TemplateParameter, text: Value): Value
   return text.split(',').map(item => item.trim())
 }
 
-export function isList({ type }: TemplateParameter): boolean {
+export function isList({ type }: Pick<TemplateParameter, 'type'>): boolean {
   return type === 'CommaDelimitedList' || /^List<.+>$/.test(type)
 }

@@ -1,5 +1,6 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Location } from '../../model/problem.ts'
+import { checkOutputValues } from '../check/checkOutputs.ts'
 import type { IsSecretParameter } from '../check/checkParameters.ts'
 import { failedAssertionsOf } from '../check/checkRules.ts'
 import { parametersFromNestedStacks } from '../check/nestedStackInputs.ts'
@@ -61,6 +62,8 @@ export function resolveTemplate(template: Template, level: NestingLevel, session
   }
 
   for (const error of checkNestedOutputs(template, resolver, names, nested)) reportError(error)
+  for (const error of guardTemplateError(() => checkOutputValues(template, resolver), [], reportError))
+    reportError(error)
   // A rule over an invalid value would only repeat that the value is invalid.
   const failedAssertions =
     invalidParameters.length > 0
