@@ -62,6 +62,8 @@ export type Workspace = {
   readonly exists: (file: string) => Promise<boolean>
   /** Names of the files directly in a folder, links included, sorted. */
   readonly list: (folder: string) => Promise<readonly string[]>
+  /** Names of the folders directly in a folder, sorted; a link is none. */
+  readonly folders: (folder: string) => Promise<readonly string[]>
   /** A template: CloudFormation's short forms, strings, numbers and booleans. At most 1 MB. */
   readonly readTemplate: (file: string) => Promise<Document>
   /** Parses a template that is not a file: a deployed one. */
