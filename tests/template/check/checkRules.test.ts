@@ -59,11 +59,6 @@ suite('a rule', () => {
 
   for (const [what, rule, message] of [
     [
-      'reads the account',
-      assertionRule("!Equals [{ 'Fn::ValueOf': [Vpc, Tags.Name] }, a]"),
-      /Fn::ValueOf reads an attribute of a resource in the account/,
-    ],
-    [
       'uses a condition',
       assertionRule('{ Condition: C }'),
       /functions are not supported in the Rules block of the template: \[Condition\]/,

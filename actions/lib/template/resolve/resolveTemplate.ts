@@ -6,6 +6,7 @@ import { failedAssertionsOf } from '../check/checkRules.ts'
 import { parametersFromNestedStacks } from '../check/nestedStackInputs.ts'
 import { parameterFindings } from '../check/parameterFindings.ts'
 import { type EnvironmentParameters, ruleFinding } from '../check/ruleFindings.ts'
+import { OWN_ZONES } from '../functions/listFunctions.ts'
 import { childFileOf } from '../package/nestedFiles.ts'
 import { type Findings, guardTemplateError } from '../parse/findings.ts'
 import type { Template } from '../parse/template.ts'
@@ -14,7 +15,7 @@ import { errorReporterOf, type ReportError } from './errorReporter.ts'
 import { checkNestedOutputs, parametersOfNested } from './nestedParameters.ts'
 import { parameterValue } from './parameterValue.ts'
 import { pseudoParameters, type StackContext } from './pseudoParameters.ts'
-import { type ResolvedResource, type ResolvedStack, Unknown, type Value } from './resolvedStack.ts'
+import type { ResolvedResource, ResolvedStack, Unknown, Value } from './resolvedStack.ts'
 import { createResolver, type Resolver } from './resolver.ts'
 import { unknownCall, unknownReference } from './unknownValue.ts'
 
@@ -96,9 +97,6 @@ type LevelOptions = {
   readonly reportError: ReportError
 }
 
-/** Placeholders, because no account is read here; a region has at least three availability zones to select from. */
-const ZONES = [0, 1, 2].map(index => new Unknown({ kind: 'availability-zone', index }))
-
 function resolverOf(
   template: Template,
   {
@@ -112,7 +110,7 @@ function resolverOf(
   return createResolver(template, {
     parameters: level.parameters,
     pseudo: pseudoParameters(stackContext, level.nestedPath),
-    zones: ZONES,
+    zones: region => (['', stackContext.region].includes(region) ? OWN_ZONES : unknownCall('Fn::GetAZs', [region])),
     importValue: name => unknownCall('Fn::ImportValue', [name]),
     stackOutput: ({ stackName, outputName, region }) =>
       unknownCall('Fn::GetStackOutput', [stackName, outputName, region ?? stackContext.region]),
