@@ -107,6 +107,60 @@ suite('lint', () => {
     )
   })
 
+  for (const [title, nested, finding] of [
+    [
+      'a tab',
+      'Resources:\n\tA: 1\n',
+      '2:1 error template/unreadable: A tab is used for indentation. Indent with spaces.',
+    ],
+    [
+      'a bad indent',
+      'Resources:\n    A: 1\n  B: 1\n',
+      '3:3 error template/unreadable: Invalid YAML: bad indentation of a mapping entry. Correct this line or the one before it.',
+    ],
+    [
+      'an anchor',
+      'Resources: &all {}\n',
+      '1:12 error template/unreadable: Anchors and aliases are not supported. Repeat the value where it is needed.',
+    ],
+  ] as const)
+    test(`${title} in a nested template is found there, and other rules look at the rest, however the path of the root is written`, async () => {
+      const main = (TREE['cloudformation/main.yaml'] ?? '').replace('KmsMasterKeyId: alias/topic', 'FifoTopic: yes')
+      const { findings } = await lintTree({
+        ...TREE,
+        'environments/dev.yaml': DEV.replace('cloudformation/main', './cloudformation/../cloudformation/main'),
+        'cloudformation/main.yaml': main,
+        'cloudformation/database.yaml': nested,
+      })
+      assert.deepEqual(
+        findings
+          .filter(({ location }) => location?.file !== 'cloudformation/main.yaml')
+          .flatMap(one => findingLines([one])),
+        [`cloudformation/database.yaml:${finding}`],
+      )
+      assert.deepEqual(
+        findings
+          .filter(({ location }) => location?.file === 'cloudformation/main.yaml')
+          .map(({ rule }) => rule)
+          .toSorted(),
+        ['control/topic-tls', 'template/ambiguous-value'],
+      )
+    })
+
+  test('two environments that write the path of one template differently have one template', async () => {
+    const runs: string[] = []
+    const linter: TemplateLinter = {
+      lint: async files => {
+        runs.push(files.join(' '))
+        return linterResult([])
+      },
+    }
+    const other = devAs('other').replace('cloudformation/main', './/cloudformation/main')
+    const { kind, files } = await lintTree({ ...TREE, 'environments/other.yaml': other }, { linter })
+    assert.deepEqual([kind, files], ['clean', 5])
+    assert.deepEqual(runs, ['cloudformation/bootstrap.yaml cloudformation/database.yaml cloudformation/main.yaml'])
+  })
+
   test('a broken environment does not stop lint from checking the others and the templates', async () => {
     const files = {
       ...TREE,

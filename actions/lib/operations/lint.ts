@@ -80,6 +80,7 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
   reporter.report({ kind: 'step', step: 'run Guard', subject: names.join(', ') })
   const policies = await policyFindings(inspected, tools)
   const results = await linting
+  const unreadable = [...sources.trees.values()].flatMap(tree => tree.unreadable)
   const found = sortFindings([
     ...sources.environmentFindings,
     ...templateFindings,
@@ -87,7 +88,7 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
     ...policies.findings,
     ...withoutExplained(
       results.flatMap(({ findings }) => findings),
-      templateFindings,
+      [...templateFindings.map(({ location }) => location), ...unreadable],
     ),
   ])
   const isSelection = selected !== undefined

@@ -1,6 +1,5 @@
 import type { Document } from '../../model/document.ts'
-import type { ApprovedLoss, Environment, EnvironmentAccount } from '../../model/environment.ts'
-import { isMap, type Json } from '../../model/json.ts'
+import type { Environment, EnvironmentAccount } from '../../model/environment.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
 import type { SchemaValidator, Workspace } from '../../ports.ts'
 import { redactFinding } from '../../redaction/redactFinding.ts'
@@ -8,13 +7,13 @@ import { redactionOf } from '../../redaction/redaction.ts'
 import { writtenSecretsIn } from '../../redaction/secrets/secretValues.ts'
 import { environmentSchemaOf, PATTERNS } from '../../template/environment/environmentSchema.ts'
 import { type LayeredDocument, mergeLayers } from '../../template/environment/layers.ts'
-import { parseTemplate } from '../../template/parse/parseTemplate.ts'
-import type { Template } from '../../template/parse/template.ts'
 import { ambiguousValues } from './ambiguousValues.ts'
 import { checkEnvironmentName, environmentFileOf } from './environmentNames.ts'
+import { environmentOf, textOf } from './environmentOf.ts'
 import { findingsOf } from './findingsOf.ts'
-import { parameterText, valueForSchema } from './parameterText.ts'
+import { valueForSchema } from './parameterText.ts'
 import { readLayers } from './readLayers.ts'
+import { readRoot } from './readRoot.ts'
 import { schemaFindingsOf } from './schemaFindings.ts'
 import { sortFindings } from './sortFindings.ts'
 
@@ -78,41 +77,11 @@ export async function inspectEnvironment(
   const findings = found.map(finding => redactFinding(finding, redaction))
   const files = [file, ...documents.map(document => document.file)]
   return {
-    environment: findings.length === 0 ? environmentOf(name, ownDocument, layeredDocument) : undefined,
+    environment:
+      findings.length === 0 && root !== undefined ? environmentOf(name, ownDocument, layeredDocument, root) : undefined,
     findings,
     root,
     files,
-  }
-}
-
-type Root = Pick<InspectedEnvironment, 'findings' | 'root'> & { readonly template: Template | undefined }
-
-/** The root template, which declares the parameters. Without it the rest of the file is still validated. */
-async function readRoot(
-  layeredDocument: LayeredDocument,
-  { workspace }: Pick<ReadEnvironmentTools, 'workspace'>,
-): Promise<Root> {
-  const path = layeredDocument.value['template-file-path']
-  if (typeof path !== 'string' || path === '') return { root: undefined, template: undefined, findings: [] }
-  const location = layeredDocument.locationOf(['template-file-path'])
-  let document: Document
-  try {
-    document = await workspace.readTemplate(path)
-  } catch (error) {
-    const findings = findingsOf(error, { rule: 'environment/template', file: location.file })
-    // An error inside the template keeps its location; an error about the path gets the location in this file.
-    const isInside = findings.every(finding => finding.location?.file === path)
-    return {
-      root: isInside ? path : undefined,
-      template: undefined,
-      findings: findings.map(finding => (finding.location?.file === path ? finding : { ...finding, location })),
-    }
-  }
-  try {
-    return { root: document.file, template: parseTemplate(document), findings: [] }
-  } catch (error) {
-    const findings = findingsOf(error, { rule: 'template/unreadable', file: document.file })
-    return { root: document.file, template: undefined, findings }
   }
 }
 
@@ -126,39 +95,4 @@ export function environmentAccountOf(
   const isValid = (form: keyof typeof PATTERNS) => new RegExp(PATTERNS[form], 'u').test(textOf(value[form]))
   if (!isValid('application') || !isValid('account') || !isValid('region')) return undefined
   return { name, file, application: textOf(application), account: textOf(account), region: textOf(region), locationOf }
-}
-
-function environmentOf(name: string, ownDocument: Document, { value, locationOf }: LayeredDocument): Environment {
-  return {
-    name,
-    file: ownDocument.file,
-    application: textOf(value.application),
-    account: textOf(value.account),
-    region: textOf(value.region),
-    protected: value.protected === 'true',
-    templateFile: textOf(value['template-file-path']),
-    parameters: textsOf(value.parameters),
-    tags: textsOf(value.tags),
-    approvedLosses: approvedLossesOf(value['approved-losses']),
-    reviewers: reviewersOf(value.reviewers),
-    locationOf,
-  }
-}
-
-export function reviewersOf(value: Json | undefined): readonly string[] {
-  return Array.isArray(value) ? value.map(textOf) : []
-}
-
-function approvedLossesOf(value: Json | undefined): readonly ApprovedLoss[] {
-  return (Array.isArray(value) ? value : [])
-    .map(textsOf)
-    .map(({ resource = '', 'physical-id': physicalId = '' }) => ({ resource, physicalId }))
-}
-
-function textOf(value: Json | undefined): string {
-  return value === undefined ? '' : parameterText(value)
-}
-
-function textsOf(value: Json | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(isMap(value) ? value : {}).map(([key, item]) => [key, textOf(item)]))
 }
