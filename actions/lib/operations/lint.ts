@@ -15,7 +15,7 @@ import { describeFinding } from './linting/describeFinding.ts'
 import { withoutEquivalent } from './linting/equivalentFindings.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
-import { withoutRepeated } from './linting/mergeFindings.ts'
+import { withoutKnownValues, withoutRepeated } from './linting/mergeFindings.ts'
 import { nameParameters } from './linting/nameParameters.ts'
 import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
@@ -73,7 +73,10 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
   const entries = new Map([...templates].map(([file, template]) => [file, templateEntries(template)] as const))
   const inspected = await inspectEnvironments(sources, base, tools)
   const resolvedFindings = withoutRepeated(
-    inspected.flatMap(({ findings }) => findings),
+    withoutKnownValues(
+      inspected.flatMap(({ findings }) => findings),
+      sources.environmentFindings,
+    ),
     templateFindings,
     entries,
   )

@@ -402,13 +402,19 @@ suite('invalid environment files', () => {
 
   test('a parameter for a template without parameters is refused without an empty list of names', async () => {
     const template = { 'cloudformation/main.yaml': "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }\n" }
-    const problem = await expectProblem(() => read(GOOD.replace(/parameters:\n.*\n.*\n/, ''), template))
-    assert.ok(
-      findingLines(problem.findings).includes(
-        "environments/regions/eu-central-1.yaml:3:3 error environment/unknown-parameter: The template has no parameter 'Name'. Remove the line, or add the parameter to the template.",
-      ),
-      findingLines(problem.findings).join('\n'),
+    const problem = await expectProblem(() => read(GOOD.replace('  DomainName: chat.example.com\n', ''), template))
+    assert.deepEqual(
+      findingLines(problem.findings).filter(line => line.includes('unknown-parameter') && line.includes(' error ')),
+      [
+        "environments/dev.yaml:7:3 error environment/unknown-parameter: The template has no parameter 'Storage'. Remove the line, or add the parameter to the template.",
+      ],
     )
+  })
+
+  test('parameters of a layer that the template does not have are left out', async () => {
+    const template = { 'cloudformation/main.yaml': TEMPLATE.replace(/^ {2}Name: .*\n/m, '') }
+    const { parameters } = await read(GOOD, template)
+    assert.deepEqual(parameters, { DomainName: 'chat.example.com', Storage: '30' })
   })
 
   test('an environment file is refused with all of its errors at once', async () => {

@@ -4,22 +4,29 @@ import { isMap, type Json } from '../../model/json.ts'
 import type { LayeredDocument } from '../../template/environment/layers.ts'
 import { parameterText } from './parameterText.ts'
 
-/** An environment from its validated files; `templateFile` is the path of the root template in its one form. */
-export function environmentOf(
-  name: string,
-  { file }: Document,
-  { value, locationOf }: LayeredDocument,
-  templateFile: string,
-): Environment {
+type EnvironmentFiles = {
+  readonly name: string
+  readonly ownDocument: Document
+  readonly layeredDocument: LayeredDocument
+  /** The path of the root template in its one form. */
+  readonly root: string
+  /** The names of the root template's parameters: others, which a layer may have, are left out. */
+  readonly parameters: readonly string[]
+}
+
+/** An environment from its validated files. */
+export function environmentOf({ name, ownDocument, layeredDocument, root, parameters }: EnvironmentFiles): Environment {
+  const { value, locationOf } = layeredDocument
+  const written = Object.entries(textsOf(value.parameters))
   return {
     name,
-    file,
+    file: ownDocument.file,
     application: textOf(value.application),
     account: textOf(value.account),
     region: textOf(value.region),
     protected: value.protected === 'true',
-    templateFile,
-    parameters: textsOf(value.parameters),
+    templateFile: root,
+    parameters: Object.fromEntries(written.filter(([parameter]) => parameters.includes(parameter))),
     tags: textsOf(value.tags),
     approvedLosses: approvedLossesOf(value['approved-losses']),
     reviewers: reviewersOf(value.reviewers),

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.ts'
 import type { Environment, EnvironmentAccount } from '../../model/environment.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
+import type { Violation } from '../../model/schemaViolation.ts'
 import type { SchemaValidator, Workspace } from '../../ports.ts'
 import { redactFinding } from '../../redaction/redactFinding.ts'
 import { redactionOf } from '../../redaction/redaction.ts'
@@ -11,6 +12,7 @@ import { ambiguousValues } from './ambiguousValues.ts'
 import { checkEnvironmentName, environmentFileOf } from './environmentNames.ts'
 import { environmentOf, textOf } from './environmentOf.ts'
 import { findingsOf } from './findingsOf.ts'
+import { isOnlyOfLayer, layerParameterFindings } from './layerParameters.ts'
 import { valueForSchema } from './parameterText.ts'
 import { readLayers } from './readLayers.ts'
 import { readRoot } from './readRoot.ts'
@@ -36,8 +38,10 @@ export async function readEnvironment(name: string, tools: ReadEnvironmentTools)
 }
 
 type InspectedEnvironment = {
-  /** Undefined if the files have any finding. */
+  /** Undefined if the files have an error. */
   readonly environment: Environment | undefined
+  /** The same as far as it can be resolved: an error in one value does not hide what is wrong with the others. */
+  readonly resolvable: Environment | undefined
   readonly findings: readonly Finding[]
   /** The root template, if the files name an existing one. */
   readonly root: string | undefined
@@ -56,7 +60,7 @@ export async function inspectEnvironment(
     ownDocument = await workspace.readPlain(file)
   } catch (error) {
     const findings = findingsOf(error, { rule: 'environment/unreadable', file })
-    return { environment: undefined, findings, root: undefined, files: [file] }
+    return { environment: undefined, resolvable: undefined, findings, root: undefined, files: [file] }
   }
   const { documents, findings: layerFindings } = await readLayers(ownDocument, { workspace })
   const layeredDocument = mergeLayers(documents, ownDocument)
@@ -65,7 +69,11 @@ export async function inspectEnvironment(
   const { root, template, findings: templateFindings } = await readRoot(layeredDocument, { workspace })
 
   const value = valueForSchema(layeredDocument.value, template)
-  const violations = await schemas.validate(environmentSchemaOf(template), value)
+  const all = await schemas.validate(environmentSchemaOf(template), value)
+  const layerContext = template && { name, file, layeredDocument, template }
+  const violations = all.filter(
+    violation => !layerContext || !isOnlyOfLayer(unknownParameterIn(violation), layerContext),
+  )
   // Each finding leaves out the value of its own secret; another one can quote the same text.
   const redaction = redactionOf(writtenSecretsIn(layeredDocument.value.parameters, template))
   const found = sortFindings([
@@ -73,17 +81,39 @@ export async function inspectEnvironment(
     ...templateFindings,
     ...ambiguousValues(layeredDocument, template),
     ...violations.flatMap(violation => schemaFindingsOf(violation, { layeredDocument, ownDocument, template, value })),
+    ...(layerContext ? layerParameterFindings(layerContext) : []),
   ])
   const findings = found.map(finding => redactFinding(finding, redaction))
   const files = [file, ...documents.map(document => document.file)]
+  const whole =
+    root === undefined || !template
+      ? undefined
+      : environmentOf({ name, ownDocument, layeredDocument, root, parameters: Object.keys(template.parameters) })
+  const isValid = !findings.some(({ level }) => level === 'error')
+  const isResolvable = !layerFindings.some(({ rule }) => rule !== 'environment/layer') && !violations.some(isDecisive)
   return {
-    environment:
-      findings.length === 0 && root !== undefined ? environmentOf(name, ownDocument, layeredDocument, root) : undefined,
+    environment: isValid ? whole : undefined,
+    resolvable: isValid || isResolvable ? whole : undefined,
     findings,
     root,
     files,
   }
 }
+
+/** The name of a parameter that the schema does not have; '' for any other violation. */
+function unknownParameterIn({ keyword, path, params }: Violation): string {
+  return keyword === 'additionalProperties' && path[0] === 'parameters' ? String(params.additionalProperty) : ''
+}
+
+/** True for a violation without whose correction no stack can be resolved. */
+function isDecisive({ keyword, path }: Violation): boolean {
+  const [key = ''] = path
+  if (keyword === 'required') return path.length === 0 || key === 'parameters'
+  if (DECISIVE_KEYS.includes(String(key))) return true
+  return keyword === 'type' && (key === '' || key === 'parameters')
+}
+
+const DECISIVE_KEYS = ['application', 'account', 'region', 'protected', 'template-file-path']
 
 /** Undefined unless application, account and region are valid. */
 export function environmentAccountOf(
