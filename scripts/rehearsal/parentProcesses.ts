@@ -40,10 +40,24 @@ export function hasEnded(starters: ReadonlyMap<number, number>, readProcess: Rea
   return [...starters].some(([pid, parent]) => readProcess(pid)?.parent !== parent)
 }
 
+/** True if npm ended before its starters were read: the script knows npm's variables, and npm is none of the starters. */
+export function hasLostNpm(
+  starters: ReadonlyMap<number, number>,
+  script: string | undefined,
+  readProcess: ReadProcess,
+): boolean {
+  const outermost = [...starters.values()].at(-1)
+  return script !== undefined && outermost !== undefined && !isNpm(readProcess(outermost)?.command ?? '')
+}
+
 /** `script`: the command of package.json that npm gave to its shell. */
 function isStarter(command: string, script: string | undefined): boolean {
   const isShell = script !== undefined && / -\w*c /.test(command) && command.includes(script)
-  return isShell || /^np[mx]\b/.test(command) || /^\S*node\S* .*\b(?:tsx|npm|npx|pnpm|yarn)\b/.test(command)
+  return isShell || isNpm(command) || /^\S*node\S* .*\btsx\b/.test(command)
+}
+
+function isNpm(command: string): boolean {
+  return /^np[mx]\b/.test(command) || /^\S*node\S* \S*\b(?:npm|npx|pnpm|yarn)\b/.test(command)
 }
 
 /** From the system's own files on Linux, from `ps` elsewhere. */

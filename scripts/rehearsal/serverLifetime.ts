@@ -1,4 +1,4 @@
-import { hasEnded, readSystemProcess, startersOf } from './parentProcesses.ts'
+import { hasEnded, hasLostNpm, readSystemProcess, startersOf } from './parentProcesses.ts'
 
 const POLL_INTERVAL = 500
 
@@ -15,7 +15,9 @@ type ServerLifetime = {
 export function watchLifetime(interrupt: AbortSignal | undefined): ServerLifetime {
   const controller = new AbortController()
   const end = (): void => controller.abort()
-  const starters = startersOf(process.pid, process.env.npm_lifecycle_script, readSystemProcess)
+  const { npm_lifecycle_script: script } = process.env
+  const starters = startersOf(process.pid, script, readSystemProcess)
+  if (hasLostNpm(starters, script, readSystemProcess)) end()
   const timer = setInterval(() => {
     if (hasEnded(starters, readSystemProcess)) end()
   }, POLL_INTERVAL)

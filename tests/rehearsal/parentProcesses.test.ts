@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { hasEnded, type ReadProcess, readSystemProcess, startersOf } from '../../scripts/rehearsal/parentProcesses.ts'
+import {
+  hasEnded,
+  hasLostNpm,
+  type ReadProcess,
+  readSystemProcess,
+  startersOf,
+} from '../../scripts/rehearsal/parentProcesses.ts'
 
 const SCRIPT = 'node scripts/set-up.mjs && tsx scripts/rehearse.ts'
 
@@ -64,6 +70,19 @@ suite('the processes that started a server', () => {
 
     assert.equal(hasEnded(found, reader({ ...LINUX, 20: [1, 'npm run rehearse --serve'] })), false)
   })
+
+  for (const [when, rows, script, expected] of [
+    ['npm runs', LINUX, SCRIPT, false],
+    ['npm ended before', { ...LINUX, 30: [1, LINUX[30]?.[1] ?? ''] }, SCRIPT, true],
+    ['npm and its shell ended before', { ...LINUX, 40: [1, LINUX[40]?.[1] ?? ''] }, SCRIPT, true],
+    ['a person started tsx', { ...LINUX, 40: [10, LINUX[40]?.[1] ?? ''] }, undefined, false],
+    ['Node itself started it', { ...LINUX, 50: [10, 'node scripts/rehearse.ts'] }, SCRIPT, false],
+  ] as const)
+    test(`have${expected ? '' : ' not'} lost npm when ${when}`, () => {
+      const found = startersOf(50, script, reader(rows))
+
+      assert.equal(hasLostNpm(found, script, reader(rows)), expected)
+    })
 
   test('are read from the system', { skip: process.platform === 'win32' }, () => {
     const found = readSystemProcess(process.pid)
