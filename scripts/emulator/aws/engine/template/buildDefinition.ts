@@ -1,3 +1,4 @@
+import { checkOutputValues } from '#lib/template/check/checkOutputs.ts'
 import { failedAssertionsOf } from '#lib/template/check/checkRules.ts'
 import { TemplateError } from '#lib/template/parse/templateError.ts'
 import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
@@ -61,8 +62,8 @@ export function buildDefinition(engine: Engine, stack: EmulatedStack, input: Def
 /** Resolves every value, so that a function with a wrong argument or a reference to nothing is refused at once. */
 function checkValues({ template }: StackDefinition, resolver: Resolver): void {
   for (const logicalId of resolver.activeResources()) resolver.resource(logicalId)
-  for (const [name, { exportName }] of Object.entries(template.outputs))
-    if (resolver.output(name) !== undefined && exportName !== undefined) resolver.value(exportName, ['Outputs', name])
+  const [first] = checkOutputValues(template, resolver)
+  if (first) throw first
 }
 
 /** A resource that is created keeps its type (the message: issue threads). */
