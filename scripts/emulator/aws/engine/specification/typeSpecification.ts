@@ -13,6 +13,8 @@ export type TypeSpecification = {
   readonly attributes: Readonly<Record<string, string>>
   /** The attributes and properties of which `Ref` consists. */
   readonly refParts: readonly string[]
+  /** The properties and attributes that identify a resource, for an import. */
+  readonly identifier: readonly string[]
   /** The properties that together must be unique; empty when the service generates the id. */
   readonly uniqueProperties: readonly string[]
   readonly properties: Readonly<Record<string, PropertySpecification>>
@@ -111,6 +113,7 @@ function readTypeSpecification(database: Database, type: string, entryType: stri
   return {
     type,
     attributes: Object.fromEntries(Object.entries(entry.attributes).map(([name, { type: kind }]) => [name, kind.type])),
+    identifier,
     refParts: REF_CORRECTIONS[type] ?? entry.cfnRefIdentifier ?? entry.primaryIdentifier ?? [],
     uniqueProperties:
       UNIQUE_PROPERTY_CORRECTIONS[type] ?? (identifier.every(part => part in entry.properties) ? identifier : []),
