@@ -169,6 +169,7 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [
       `${REHEARSAL}/**`,
       `${AWS}/startAws`,
+      `${AWS}/startServers`,
       `${AWS}/emulatedServices`,
       FAULTS,
       GITHUB,
