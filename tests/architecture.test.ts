@@ -125,9 +125,13 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [`${SERVICES}/**`, PERMISSIONS, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
     packages: ['@aws-sdk/client-', 'node:'],
   },
+  [`${SERVICES}/cloudFormation/requests`]: {
+    imports: [`${SERVICES}/cloudFormation/requests`, `${AWS}/wire`],
+    packages: ['@aws-sdk/client-cloudformation'],
+  },
   [`${SERVICES}/cloudFormation`]: {
     imports: [
-      `${SERVICES}/cloudFormation`,
+      `${SERVICES}/cloudFormation/**`,
       CALLERS,
       CONSTRAINTS,
       `${PERMISSIONS}/**`,

@@ -10,7 +10,8 @@ import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { isCreated } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
-import type { StackDefinition } from '../state/stackDefinition.ts'
+import type { RollbackConfiguration, StackDefinition } from '../state/stackDefinition.ts'
+import { checkAllowedTypes } from './checkAllowedTypes.ts'
 import { checkCapabilities } from './checkCapabilities.ts'
 import { checkTemplate } from './checkTemplate.ts'
 import { createStackResolver, futureValue } from './stackResolver.ts'
@@ -26,6 +27,9 @@ type DefinitionInput = {
   readonly capabilities: readonly string[]
   readonly roleArn?: string | undefined
   readonly notificationArns?: readonly string[]
+  readonly rollbackConfiguration?: RollbackConfiguration | undefined
+  /** The resource types that the request may work with; undefined for all. */
+  readonly resourceTypes?: readonly string[] | undefined
   /** Reads the parameters of Systems Manager; without it the account's administrator does. */
   readonly caller?: Principal | undefined
 }
@@ -34,6 +38,7 @@ type DefinitionInput = {
 export function buildDefinition(engine: Engine, stack: EmulatedStack, input: DefinitionInput): StackDefinition {
   const { template, body } = input.source
   checkTemplate(template, engine.specification)
+  checkAllowedTypes(template, input.resourceTypes)
   const parameters = completeParameters(template, input.parameters, input.unknown)
   const definition: StackDefinition = {
     template,
@@ -44,6 +49,7 @@ export function buildDefinition(engine: Engine, stack: EmulatedStack, input: Def
     capabilities: input.capabilities,
     roleArn: input.roleArn,
     notificationArns: input.notificationArns ?? [],
+    rollbackConfiguration: input.rollbackConfiguration,
   }
   checkCapabilities(template, input.capabilities)
   withValidationErrors(() => {
