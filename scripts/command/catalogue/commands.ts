@@ -9,7 +9,14 @@ import { LOCAL_COMMAND } from './local.ts'
 import { PIN_COMMAND } from './pin.ts'
 import { PRICES_COMMAND } from './prices.ts'
 import { REHEARSE_COMMAND } from './rehearse.ts'
-import { BUILD_TOOL, CHECK_TOOL, CUT_PERMISSIONS_TOOL, DOCUMENT_TOOL, FORMAT_TOOL } from './repository.ts'
+import {
+  BUILD_TOOL,
+  CHECK_TOOL,
+  CUT_CONSTRAINTS_TOOL,
+  CUT_PERMISSIONS_TOOL,
+  DOCUMENT_TOOL,
+  FORMAT_TOOL,
+} from './repository.ts'
 import { SET_UP_TOOL } from './setUp.ts'
 import { HELP_TOOL } from './shell.ts'
 import { STATUS_COMMAND } from './status.ts'
@@ -72,6 +79,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       toolEntry(BUILD_TOOL, 'bundle the actions'),
       toolEntry(DOCUMENT_TOOL, 'generate schemas and tables of the pages'),
       toolEntry(CUT_PERMISSIONS_TOOL, "write the emulator's tables of permissions"),
+      toolEntry(CUT_CONSTRAINTS_TOOL, "write the emulator's table of constraints"),
       verbEntry(BENCH_COMMAND, 'measure the actions against their budgets'),
     ],
   },

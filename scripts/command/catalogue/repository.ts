@@ -58,3 +58,11 @@ export const CUT_PERMISSIONS_TOOL = tool({
   examples: [{ args: '', meaning: 'after a new version of cfn-lint' }],
   exits: { 0: 'written', 1: 'failed' },
 })
+
+export const CUT_CONSTRAINTS_TOOL = tool({
+  name: 'cut:constraints',
+  purpose: "Write the emulator's table of constraints anew, from the service models that botocore carries.",
+  flags: {},
+  examples: [{ args: '', meaning: 'after a new version of botocore' }],
+  exits: { 0: 'written', 1: 'failed' },
+})
