@@ -14,6 +14,8 @@ export type TypeSpecification = {
   readonly attributes: Readonly<Record<string, PropertyType>>
   /** The attributes and properties of which `Ref` consists. */
   readonly refParts: readonly string[]
+  /** The properties and attributes that identify a resource, for an import. */
+  readonly identifier: readonly string[]
   /** Undefined when the service makes the id up and takes any name. */
   readonly uniqueName: UniqueName | undefined
   readonly properties: Readonly<Record<string, PropertySpecification>>
@@ -118,6 +120,7 @@ function readTypeSpecification(database: Database, type: string, entryType: stri
   return {
     type,
     attributes: Object.fromEntries(Object.entries(entry.attributes).map(([name, { type: kind }]) => [name, kind])),
+    identifier: entry.primaryIdentifier ?? [],
     refParts: REF_CORRECTIONS[type] ?? entry.cfnRefIdentifier ?? entry.primaryIdentifier ?? [],
     uniqueName: uniqueNameOf(entry),
     properties: entry.properties,
