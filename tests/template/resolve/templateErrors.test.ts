@@ -133,7 +133,14 @@ const TABLE: readonly (readonly [what: string, source: string, message: string, 
   [
     'a Sub of a list',
     "!Sub ['${A}', { A: [1] }]",
-    'Template error: variable A in Fn::Sub expression does not resolve to a string',
+    'Template error: every value of the context object of every Fn::Sub object must be a string or a function that returns a string',
+    "The variable 'A' is none.",
+  ],
+  [
+    'a Sub of nothing',
+    "!Sub ['${A}', { A: !Ref AWS::NoValue }]",
+    'Template error: every value of the context object of every Fn::Sub object must be a string or a function that returns a string',
+    "The variable 'A' is none.",
   ],
   [
     'a Sub with an invalid name',
