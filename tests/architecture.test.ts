@@ -36,6 +36,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 const LIBRARY = 'actions/lib'
 const AWS = 'scripts/emulator/aws'
 const CALLERS = `${AWS}/callers`
+const CONSTRAINTS = `${AWS}/constraints`
 const ENGINE = `${AWS}/engine`
 const FAULTS = `${AWS}/faults`
 const PERMISSIONS = `${AWS}/permissions`
@@ -76,6 +77,17 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: ['@aws-sdk/client-cloudformation'],
   },
   [`${AWS}/wire`]: { imports: [`${AWS}/wire`], packages: ['@aws-sdk/core/', '@smithy/core/', 'node:'] },
+  [CONSTRAINTS]: {
+    imports: [
+      CONSTRAINTS,
+      `${PERMISSIONS}/reference`,
+      `${AWS}/emulatedServices`,
+      `${AWS}/wire`,
+      `${LIBRARY}/model/**`,
+      `${LIBRARY}/clock`,
+    ],
+    packages: ['node:'],
+  },
   [CALLERS]: {
     imports: [`${CALLERS}/**`, `${PERMISSIONS}/**`, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
     packages: ['node:crypto'],
@@ -117,6 +129,7 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [
       `${SERVICES}/cloudFormation`,
       CALLERS,
+      CONSTRAINTS,
       `${PERMISSIONS}/**`,
       `${ENGINE}/**`,
       `${AWS}/wire`,
@@ -126,7 +139,15 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: ['@aws-sdk/client-cloudformation'],
   },
   [SERVICES]: {
-    imports: [`${SERVICES}/**`, CALLERS, PERMISSIONS, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    imports: [
+      `${SERVICES}/**`,
+      CALLERS,
+      CONSTRAINTS,
+      PERMISSIONS,
+      `${AWS}/wire`,
+      `${AWS}/world`,
+      `${LIBRARY}/model/**`,
+    ],
     packages: ['@aws-sdk/client-', '@smithy/core/', 'node:'],
   },
   [`${AWS}/application`]: {

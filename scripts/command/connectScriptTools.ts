@@ -24,11 +24,12 @@ type ScriptSession = {
 /** The tools of a script: the working directory is the repository whose files are read. */
 export function connectScriptTools({ terminal, json, signal, exitSignal }: ScriptSession): ScriptTools {
   const { stdin: input, stdout: output } = process
+  const interrupt = () => void process.kill(process.pid, 'SIGINT')
   const local = connectLocalTools({
     folder: process.cwd(),
     toolFolder: SCRIPT_REPOSITORY,
     reporter: withRedactedReports(terminalReporter(terminal)),
-    prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, signal }),
+    prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, interrupt, signal }),
     runs: connectProcessRuns(),
     signal,
   })

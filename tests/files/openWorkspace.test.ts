@@ -71,6 +71,8 @@ suite('a workspace', () => {
     assert.deepEqual(await workspace.list('environments'), names)
     assert.deepEqual(await workspace.list('nothing'), [])
     assert.deepEqual(await workspace.list('environments/dev.yaml'), [])
+    assert.deepEqual(await workspace.folders('.'), ['.git', 'cloudformation', 'environments', 'with space'])
+    assert.deepEqual(await workspace.folders('environments/dev.yaml'), [])
   })
 
   test('a file exists; a folder, a missing file and a path outside do not', async () => {
@@ -210,6 +212,8 @@ suite('a workspace at a git reference', () => {
       const past = await workspace.at(reference)
       assert.deepEqual((await past.readPlain('environments/dev.yaml')).value, { account: '0123' })
       assert.deepEqual(await past.list('environments'), ['dev.yaml', 'prod.yaml'])
+      assert.deepEqual(await past.folders('.'), ['cloudformation', 'environments', 'with space'])
+      assert.deepEqual(await past.folders('environments'), ['sizes'])
       assert.deepEqual((await past.readTemplate('cloudformation/main.yaml')).value, { A: { Ref: 'B' } })
       assert.equal(await past.exists('environments/prod.yaml'), true)
       assert.equal(await past.exists('environments'), false)

@@ -38,16 +38,20 @@ export async function openCommit(root: string, reference: string): Promise<Works
     checkLength(file, entry.size, limit)
     return decodeUtf8(file, await git(['cat-file', 'blob', `${commit}:${file}`]), limit)
   }
+  const namesIn = async (folder: string, isNamed: (entry: TreeEntry) => boolean): Promise<readonly string[]> => {
+    const inside = repositoryPathOf(folder)
+    // The paths of the tree's root have no './' before them.
+    const prefix = inside === '.' ? '' : `${inside}/`
+    return (await entries(`${inside}/`))
+      .filter(isNamed)
+      .map(entry => entry.path.slice(prefix.length))
+      .sort()
+  }
   return {
     exists: async file => (await regularFile(repositoryPathOf(file))) !== undefined,
-    list: async folder => {
-      const inside = `${repositoryPathOf(folder)}/`
-      const all = await entries(inside)
-      return all
-        .filter(entry => entry.mode.startsWith('100'))
-        .map(entry => entry.path.slice(inside.length))
-        .sort()
-    },
+    list: folder => namesIn(folder, entry => entry.mode.startsWith('100')),
+    // The mode of a folder in a tree of git.
+    folders: folder => namesIn(folder, entry => entry.mode === '040000'),
     readTemplate: async file =>
       templateDocument(repositoryPathOf(file), await text(repositoryPathOf(file), TEMPLATE_LIMIT)),
     parseTemplate: templateDocument,

@@ -21,6 +21,14 @@ export function fakeWorkspace(
       Object.keys(files)
         .filter(file => file.startsWith(`${folder}/`) && !file.slice(folder.length + 1).includes('/'))
         .map(file => file.slice(folder.length + 1)),
+    folders: async folder => {
+      const inner = Object.keys(files).filter(file => file.startsWith(`${folder}/`))
+      const folders = inner.flatMap(file => {
+        const [name, ...rest] = file.slice(folder.length + 1).split('/')
+        return name !== undefined && rest.length > 0 ? [name] : []
+      })
+      return [...new Set(folders)].sort()
+    },
     readTemplate: async file => templateDocument(file, text(file)),
     parseTemplate: templateDocument,
     readPlain: async file => plainDocument(file, text(file)),

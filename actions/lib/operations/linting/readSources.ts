@@ -3,7 +3,7 @@ import type { Finding } from '../../model/problem.ts'
 import type { Reporter, SchemaValidator, Workspace } from '../../ports.ts'
 import type { Template } from '../../template/parse/template.ts'
 import { checkEnvironmentName, environmentNames } from '../environment/environmentNames.ts'
-import { nameFindings } from '../environment/nameFindings.ts'
+import { fileNameFindings, nameFindings } from '../environment/nameFindings.ts'
 import { inspectEnvironment } from '../environment/readEnvironment.ts'
 import { collectTemplates, type TemplateTree } from '../environment/readTemplates.ts'
 import { BOOTSTRAP_TEMPLATE } from '../environment/resolveBootstrap.ts'
@@ -47,7 +47,12 @@ export async function readSources(selected: readonly string[] | undefined, tools
     templateFiles: [...new Set([...trees.values()].flatMap(tree => [...tree.documents.keys()]))].sort(),
     environmentFiles: [...new Set(read.flatMap(environment => environment.files))],
     regions: [...new Set(environments.map(({ region }) => region))].sort(),
-    environmentFindings: [...(await nameFindings(names, tools)), ...read.flatMap(environment => environment.findings)],
+    environmentFindings: [
+      // An environment that is named is checked alone.
+      ...(selected ? [] : await fileNameFindings(tools)),
+      ...(await nameFindings(names, tools)),
+      ...read.flatMap(environment => environment.findings),
+    ],
     templateFindings: [...trees.values()].flatMap(tree => tree.findings),
   }
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Service } from './awsService.ts'
+import { checkMembers } from './checkMembers.ts'
 import { deliver } from './deliver.ts'
 import { errorResponse } from './errorResponse.ts'
 import { type CallInterceptor, type Delivery, deliverUnchanged } from './interceptor.ts'
-import { checkRequiredMembers } from './requiredMembers.ts'
 import { type Protocol, protocolOf, routeOf, type WireCall } from './route.ts'
 import { unknownMembersIn } from './unknownMembers.ts'
 import { WireError } from './wireError.ts'
@@ -82,7 +82,7 @@ async function respondTo(
     service = call.service
     if (!request.signer && !operation.isPublic) throw missingCredentials(call)
     const input = await readCallInput(call, request)
-    checkRequiredMembers(service, operation, input)
+    checkMembers(service, operation, input)
     return await interceptor({ service, operation, input, request }, () =>
       handleCall(call, request, input).catch(refusal),
     )

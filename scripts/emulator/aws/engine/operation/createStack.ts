@@ -89,7 +89,7 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
   const { engine, stack } = job
   checkResourceProperties(engine, resource)
   const conflict = findConflict(engine, resource.type, resource.properties)
-  if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
+  if (conflict) throw new ResourceFailure(conflictMessage(engine, resource.type, conflict))
   createPhysically(job, resource)
   setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
   writeAccessLogTestFile(engine, resource)

@@ -4,7 +4,7 @@ import { authorizeResource } from '../authorization/authorizeResource.ts'
 import { hasChanges } from '../changeSet/hasChanges.ts'
 import type { Engine } from '../engine.ts'
 import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
-import { notFoundMessage } from '../specification/resourceConflict.ts'
+import { conflictMessage, findConflict, notFoundMessage } from '../specification/resourceConflict.ts'
 import { alwaysReplaces, immutablePropertiesOf } from '../specification/typeBehaviour.ts'
 import { strongerRecreation } from '../specification/typeSpecification.ts'
 import type { Recreation } from '../state/changeSetDetail.ts'
@@ -97,6 +97,8 @@ async function updatePhysicalResource(
   // A handler that is refused has changed nothing. One whose resource does not become stable has changed it.
   update.notApplied.set(logicalId, wanted)
   checkResourceProperties(engine, wanted)
+  const conflict = findConflict(engine, type, wanted.properties, resource)
+  if (conflict) throw new ResourceFailure(conflictMessage(engine, type, conflict))
   authorizeResource(job, { phase: 'update', resource: wanted, previous: resource })
   const refusal = edgeRefusalOf(engine, wanted)
   if (refusal) throw new ResourceFailure(refusal)
