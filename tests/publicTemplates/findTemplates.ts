@@ -54,7 +54,8 @@ async function filesBelow(folder: string): Promise<readonly string[]> {
 function looksLikeTemplate(file: string, source: string): boolean {
   try {
     const { value } = templateDocument(file, source)
-    return isMap(value) && isMap(value.Resources) && Object.values(value.Resources).some(isResource)
+    if (!isMap(value) || !isMap(value.Resources)) return false
+    return 'AWSTemplateFormatVersion' in value || Object.values(value.Resources).some(isResource)
   } catch {
     return source.includes('AWSTemplateFormatVersion')
   }

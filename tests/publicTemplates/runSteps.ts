@@ -22,10 +22,14 @@ export async function runSteps(trial: OpenedTrial, report: (result: StepResult) 
     return result.verdict === 'passed'
   }
   const environment = await orUndefined(trial.environment)
-  if (!environment) return void (await run('predict', async () => (await trial.environment(), passed())))
+  if (!environment) {
+    await run('predict', () => trial.environment().then(() => passed()))
+    return
+  }
   if (!(await run('predict', () => predictCreation(trial)))) return
   if (!(await run('change set', () => showCreation(trial)))) return
-  if (!(await run('deploy', () => deployed(trial, ['deployed'])))) return
+  await run('deploy', () => deployed(trial, ['deployed']))
+  if (!(await trial.tools().cloudFormation.stack(stackNameOf(environment)))) return
   commit(trial.folder)
   await run('again', () => deployed(trial, ['unchanged']))
   await run('verify', async () => {
