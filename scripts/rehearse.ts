@@ -28,7 +28,11 @@ await runScript(
       keep: { meaning: 'skip the teardown, keep the server running, and print the variables for a client' },
       serve: { meaning: 'only start the server, with the bootstrap stack, and print the variables for a client' },
       permissions: { meaning: "with --serve: ask IAM for permission; the printed credentials are the administrator's" },
-      port: { value: 'PORT', meaning: 'the port of the server (default: a free port)' },
+      port: { value: 'PORT', meaning: 'the port of the server, which takes the next two, too (default: free ports)' },
+      variables: {
+        value: 'FILE',
+        meaning: 'also write the variables to this file while the server runs, for `source`',
+      },
       delay: { value: 'DURATION', meaning: 'the duration of an ordinary resource, such as 0s or 2s (default: 50ms)' },
     },
     examples: [

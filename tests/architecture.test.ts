@@ -165,6 +165,7 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [
       `${REHEARSAL}/**`,
       `${AWS}/startAws`,
+      `${AWS}/startServers`,
       `${AWS}/emulatedServices`,
       FAULTS,
       GITHUB,

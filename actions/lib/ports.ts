@@ -61,6 +61,8 @@ export type Prompt = {
 export type Workspace = {
   /** True for a link too, even if it leads out of the tree: reading it reports that. */
   readonly exists: (file: string) => Promise<boolean>
+  /** The path of a file or folder from the root in its one form: normalised, links resolved, in the case of the file system. */
+  readonly realPath: (file: string) => Promise<string>
   /** Names of the files directly in a folder, links included, sorted. */
   readonly list: (folder: string) => Promise<readonly string[]>
   /** Names of the folders directly in a folder, sorted; a link is none. */

@@ -7,6 +7,7 @@ import { connectLocalTools, type LocalTools, type OpenedEnvironment } from '#lib
 import { openEnvironment } from '#lib/shell/openEnvironment.ts'
 import { withRedactedReports } from '#lib/shell/withRedactedReports.ts'
 import { connectProcessRuns } from '#lib/tools/processRuns.ts'
+import { useRehearsalHosts } from './useRehearsalHosts.ts'
 
 export type ScriptTools = LocalTools & {
   /** An environment with the tools of its account, with the credentials that the AWS SDK finds. */
@@ -35,7 +36,8 @@ export function connectScriptTools({ terminal, json, signal, exitSignal }: Scrip
   })
   return {
     ...local,
-    open: name => {
+    open: async name => {
+      await useRehearsalHosts(process.env)
       const accessTo = ({ region }: EnvironmentAccount) => ({ region })
       return openEnvironment({ name, accessTo, exitSignal }, local)
     },

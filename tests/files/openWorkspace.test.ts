@@ -66,6 +66,18 @@ suite('a workspace', () => {
   test('a symbolic link inside the repository is followed', async () =>
     assert.deepEqual((await workspace.readPlain('environments/inside.yaml')).value, { account: '0789' }))
 
+  test('the path of a file has one form, also through a link', async () => {
+    for (const path of [
+      'environments/dev.yaml',
+      './environments//dev.yaml',
+      'cloudformation/../environments/inside.yaml',
+    ])
+      assert.equal(await workspace.realPath(path), 'environments/dev.yaml', path)
+    assert.equal(await workspace.realPath('./nothing.yaml'), 'nothing.yaml')
+    for (const path of ['../secret.yaml', '/etc/passwd', 'environments/out.yaml', 'environments\\dev.yaml'])
+      await expectProblem(() => workspace.realPath(path))
+  })
+
   test('a folder lists its files and links, sorted', async () => {
     const names = ['broken.yaml', 'circle.yaml', 'dev.yaml', 'inside.yaml', 'out.yaml']
     assert.deepEqual(await workspace.list('environments'), names)
@@ -214,6 +226,7 @@ suite('a workspace at a git reference', () => {
       assert.deepEqual(await past.list('environments'), ['dev.yaml', 'prod.yaml'])
       assert.deepEqual(await past.folders('.'), ['cloudformation', 'environments', 'with space'])
       assert.deepEqual(await past.folders('environments'), ['sizes'])
+      assert.equal(await past.realPath('./environments/inside.yaml'), 'environments/dev.yaml')
       assert.deepEqual((await past.readTemplate('cloudformation/main.yaml')).value, { A: { Ref: 'B' } })
       assert.equal(await past.exists('environments/prod.yaml'), true)
       assert.equal(await past.exists('environments'), false)

@@ -1,6 +1,6 @@
 import type { Dirent } from 'node:fs'
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Document } from '../model/document.ts'
 import { Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
@@ -32,6 +32,11 @@ export function openWorkspace(root: string): Workspace {
         if (error instanceof Problem) return false
         throw error
       }
+    },
+    realPath: async file => {
+      const inside = repositoryPathOf(file)
+      const path = await realPathOf(root, inside)
+      return path === undefined ? inside : relative(await realpath(root), path).replaceAll(sep, '/')
     },
     list: async folder => {
       const entries = await entriesOf(root, folder)

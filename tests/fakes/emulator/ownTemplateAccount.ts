@@ -15,6 +15,8 @@ export type OwnTemplates = Readonly<Record<string, string>> & { readonly 'main.y
 export type OwnTemplateAccount = EmulatedAccount & {
   /** What one run has: the environment `dev` of these templates, and tools of its own. */
   readonly runWith: (templates: OwnTemplates) => Promise<OwnRun>
+  /** Creates a stack of somebody else, named `other`. */
+  readonly createOther: (template: string) => Promise<void>
   /** `NAME STATUS` of every stack but the bootstrap stack, the deleted ones left out. */
   readonly stacks: () => readonly string[]
 }
@@ -50,6 +52,15 @@ export async function startOwnTemplateAccount(options: Partial<EngineOptions> = 
   return {
     ...account,
     runWith,
+    createOther: async body => {
+      const { cloudFormation } = tools
+      const named = { stackName: 'other', name: 'other', token: 'other', description: 'other', roleArn: undefined }
+      const settings = { kind: 'create', parameters: {}, tags: {}, capabilities: [] } as const
+      const { id } = await cloudFormation.createChangeSet({ ...named, ...settings, template: { body } })
+      await account.engine.waitUntilIdle()
+      await cloudFormation.execute(id, { token: 'other', kind: 'create' })
+      await account.engine.waitUntilIdle()
+    },
     stacks: () =>
       [...account.engine.stacks.values()]
         .filter(({ name, status }) => !name.endsWith('-bootstrap') && status !== 'DELETE_COMPLETE')

@@ -48,14 +48,7 @@ suite('a first deployment that CloudFormation refuses', { concurrency: false }, 
   let account: OwnTemplateAccount
   before(async () => {
     account = await startOwnTemplateAccount()
-    const { tools } = await account.runWith({ 'main.yaml': logGroup('taken') })
-    const other = { stackName: 'other', kind: 'create', parameters: {}, tags: {}, capabilities: [] } as const
-    const template = { body: logGroup('taken') }
-    const named = { name: 'other', token: 'other', description: 'other', roleArn: undefined }
-    const { id } = await tools.cloudFormation.createChangeSet({ ...other, ...named, template })
-    await account.engine.waitUntilIdle()
-    await tools.cloudFormation.execute(id, { token: 'other', kind: 'create' })
-    await account.engine.waitUntilIdle()
+    await account.createOther(logGroup('taken'))
   })
   after(() => account[Symbol.asyncDispose]())
 

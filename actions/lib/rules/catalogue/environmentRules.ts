@@ -118,7 +118,8 @@ export const ENVIRONMENT_DESCRIPTIONS: RuleDescriptions = {
     todo: "Correct the name in 'extends'.",
   },
   'environment/unknown-parameter': {
-    title: 'The template has no such parameter, or our tools set it.',
+    title:
+      'The template has no such parameter, or our tools set it. In a layer this is no error, and the value is not used.',
     todo: 'Correct or delete the parameter.',
   },
   'environment/unquoted-account': {
