@@ -60,18 +60,22 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   'actions/*': { imports: ['actions/run', `${LIBRARY}/**`], packages: ['node:'] },
   'actions/run': { imports: ['actions/run', `${LIBRARY}/**`], packages: ['node:'] },
   scripts: {
-    imports: ['command', 'build', 'document', 'rehearsal', 'test']
+    imports: ['command', 'command/catalogue', 'build', 'document', 'rehearsal', 'test']
       .map(name => `scripts/${name}`)
       .concat(`${LIBRARY}/**`),
     packages: ['node:'],
   },
   'scripts/build': { imports: ['scripts/build'], packages: ['esbuild', 'node:'] },
-  'scripts/command': { imports: ['scripts/command', `${LIBRARY}/**`], packages: ['node:'] },
+  'scripts/command': {
+    imports: ['scripts/command', 'scripts/command/catalogue', `${LIBRARY}/**`],
+    packages: ['node:'],
+  },
+  'scripts/command/catalogue': { imports: ['scripts/command/catalogue', 'scripts/command/command'], packages: [] },
   'scripts/document': {
     imports: ['scripts/document', `${PERMISSIONS}/**`, `${LIBRARY}/**`],
     packages: ['node:'],
   },
-  'scripts/test': { imports: ['scripts/test'], packages: ['node:'] },
+  'scripts/test': { imports: ['scripts/test', `${LIBRARY}/model/**`], packages: ['node:'] },
   [AWS]: {
     imports: [`${AWS}/**`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],
     packages: ['@aws-sdk/client-cloudformation'],
@@ -125,9 +129,13 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [`${SERVICES}/**`, PERMISSIONS, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
     packages: ['@aws-sdk/client-', 'node:'],
   },
+  [`${SERVICES}/cloudFormation/requests`]: {
+    imports: [`${SERVICES}/cloudFormation/requests`, `${AWS}/wire`],
+    packages: ['@aws-sdk/client-cloudformation'],
+  },
   [`${SERVICES}/cloudFormation`]: {
     imports: [
-      `${SERVICES}/cloudFormation`,
+      `${SERVICES}/cloudFormation/**`,
       CALLERS,
       CONSTRAINTS,
       `${PERMISSIONS}/**`,

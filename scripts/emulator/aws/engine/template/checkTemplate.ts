@@ -122,7 +122,7 @@ function checkListOutputs({ resources, outputs }: Template, { find }: Specificat
     const type = getAtt && resources[getAtt.logicalId]?.type
     const specification = type === undefined || isCustomResource(type) ? undefined : find(type)
     const attribute = String(getAtt?.attribute)
-    const kind = specification?.attributes[attribute] ?? specification?.properties[attribute]?.type.type
+    const kind = (specification?.attributes[attribute] ?? specification?.properties[attribute]?.type)?.type
     return kind !== undefined && NO_TEXT_KINDS.includes(kind)
   }
   if (Object.values(outputs).some(isNoText))
