@@ -47,7 +47,9 @@ function sumLines(trials: readonly Trial[]): readonly string[] {
   const count = (is: (results: readonly StepResult[]) => boolean) => trials.filter(({ results }) => is(results)).length
   const all = count(results => results.every(({ verdict }) => verdict === 'passed'))
   const bad = count(results => results.some(({ verdict }) => verdict === 'failed'))
-  return [`${trials.length} templates: ${all} passed every step, ${trials.length - all - bad} refused, ${bad} failed.`]
+  return [
+    `${trials.length} ${trials.length === 1 ? 'template' : 'templates'}: ${all} passed every step, ${trials.length - all - bad} refused, ${bad} failed.`,
+  ]
 }
 
 function escaped(text: string): string {
