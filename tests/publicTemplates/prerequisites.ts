@@ -3,7 +3,7 @@ import { type ResolvedStack, Unknown, type Value } from '#lib/template/resolve/r
 import type { Engine } from '../../scripts/emulator/aws/engine/engine.ts'
 import { requireStack } from '../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import { stackLifecycleHandlers } from '../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
-import { storedTypeOf } from './parameterValues.ts'
+import { storedTypeOf, valuesOf } from './parameterValues.ts'
 
 /** Creates a stack with what a template expects of its account: Systems Manager parameters and exports. */
 export async function createPrerequisites(engine: Engine, stack: ResolvedStack): Promise<void> {
@@ -32,16 +32,18 @@ export async function createPrerequisites(engine: Engine, stack: ResolvedStack):
 
 /** AWS has the parameters below `/aws/` itself. */
 function storedParametersOf({ template, parameters }: ResolvedStack): ReadonlyMap<string, string> {
-  const stored = new Map<string, string>()
+  const values = new Map<string, string>()
   for (const [name, parameter] of Object.entries(template.parameters)) {
     const type = storedTypeOf(parameter)
     const given = parameters[name]
     const key = given instanceof Unknown ? given.text.replace(/^AWS::SSM::Parameter\((.*)\)$/, '$1') : given
-    if (type !== undefined && typeof key === 'string' && !key.startsWith('/aws/'))
-      // The CDK asks for a version of its bootstrap stack, which is a number.
-      stored.set(key, type.includes('Id') ? 'ami-0a000000000000001' : '30')
+    if (type === undefined || typeof key !== 'string') continue
+    // The second value of a parameter is a name, too.
+    // The CDK asks for a version of its bootstrap stack, which is a number.
+    for (const stored of [key, ...valuesOf(name, parameter)].filter(one => !one.startsWith('/aws/')))
+      values.set(stored, type.includes('Id') ? 'ami-0a000000000000001' : '30')
   }
-  return stored
+  return values
 }
 
 function importedNames(stack: ResolvedStack): ReadonlySet<string> {

@@ -400,3 +400,16 @@ Resources:
       [undefined, undefined],
     ]))
 })
+
+test('a change is uncertain where a condition that CloudFormation decides selects the new value', () => {
+  const template = (value: string) => `
+Parameters: { Mode: { Type: 'AWS::SSM::Parameter::Value<String>', Default: /mode } }
+Conditions: { IsOn: !Equals [!Ref Mode, 'on'] }
+Resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: { Name: ${value}, DisplayName: ${value} } } }`
+  const [change] = predict(template('a'), template('!If [IsOn, b, a]'))
+
+  assert.deepEqual(
+    change?.properties.map(({ evaluation }) => evaluation),
+    ['dynamic', 'dynamic'],
+  )
+})
