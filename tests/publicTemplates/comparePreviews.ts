@@ -38,7 +38,9 @@ function isLeftOpen({ name }: Difference, predicted: View, stacks: readonly Reso
   return (
     row !== undefined &&
     properties.some(({ path }) =>
-      stacks.some(stack => canonical(resolvedValue(stack, row.nestedPath, row.logicalId, path)).includes('Fn::If(')),
+      stacks.some(stack =>
+        /Fn::If\(|AWS::SSM::Parameter\(/.test(canonical(resolvedValue(stack, row.nestedPath, row.logicalId, path))),
+      ),
     )
   )
 }

@@ -401,15 +401,18 @@ Resources:
     ]))
 })
 
-test('a change is uncertain where a condition that CloudFormation decides selects the new value', () => {
+test('a change is uncertain where CloudFormation reads the new value, or decides a condition that selects it', () => {
   const template = (value: string) => `
 Parameters: { Mode: { Type: 'AWS::SSM::Parameter::Value<String>', Default: /mode } }
 Conditions: { IsOn: !Equals [!Ref Mode, 'on'] }
 Resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: { Name: ${value}, DisplayName: ${value} } } }`
-  const [change] = predict(template('a'), template('!If [IsOn, b, a]'))
+  for (const value of ['!If [IsOn, b, a]', '!Ref Mode', "!Join ['', [a, !Ref Mode]]"]) {
+    const [change] = predict(template('a'), template(value))
 
-  assert.deepEqual(
-    change?.properties.map(({ evaluation }) => evaluation),
-    ['dynamic', 'dynamic'],
-  )
+    assert.deepEqual(
+      change?.properties.map(({ evaluation }) => evaluation),
+      ['dynamic', 'dynamic'],
+      value,
+    )
+  }
 })
