@@ -6,6 +6,7 @@ import { LANGUAGE_EXTENSIONS, transformsOf } from '../parse/transforms.ts'
 import { FUNCTION_NAMES } from '../resolve/resolver.ts'
 import { CONDITION_FUNCTIONS, EXTENSION_FUNCTIONS, NOT_IN_CONDITIONS, RULE_FUNCTIONS } from './functionNames.ts'
 
+const PREFIX = 'Fn::'
 const ALL_FUNCTIONS: readonly string[] = [...FUNCTION_NAMES, ...CONDITION_FUNCTIONS, ...RULE_FUNCTIONS]
 const IN_RULES: readonly string[] = ['Ref', ...CONDITION_FUNCTIONS, ...RULE_FUNCTIONS]
 
@@ -18,10 +19,13 @@ export function checkFunctions(template: Template): readonly TemplateError[] {
   const unsupported = ({ name, path }: NamedKey): readonly TemplateError[] => {
     const needsExtension = EXTENSION_FUNCTIONS.includes(name) && !extended
     if (ALL_FUNCTIONS.includes(name) && !needsExtension) return []
-    const guess = nearest(name, ALL_FUNCTIONS)
+    const guess = nearest(
+      name.slice(PREFIX.length),
+      ALL_FUNCTIONS.map(known => known.slice(PREFIX.length)),
+    )
     const todo = needsExtension
       ? `It needs the transform ${LANGUAGE_EXTENSIONS}, which has to stay out of the templates here: write its value.`
-      : guess && `Did you mean '${guess}'?`
+      : guess && `Did you mean '${PREFIX}${guess}'?`
     return [new TemplateError(`Template Error: Encountered unsupported function: ${name}`, path, todo)]
   }
   const inCondition = (key: NamedKey): readonly TemplateError[] =>
