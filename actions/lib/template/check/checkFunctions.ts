@@ -19,13 +19,10 @@ export function checkFunctions(template: Template): readonly TemplateError[] {
   const unsupported = ({ name, path }: NamedKey): readonly TemplateError[] => {
     const needsExtension = EXTENSION_FUNCTIONS.includes(name) && !extended
     if (ALL_FUNCTIONS.includes(name) && !needsExtension) return []
-    const guess = nearest(
-      name.slice(PREFIX.length),
-      ALL_FUNCTIONS.map(known => known.slice(PREFIX.length)),
-    )
+    const guess = nearestFunction(name)
     const todo = needsExtension
       ? `It needs the transform ${LANGUAGE_EXTENSIONS}, which has to stay out of the templates here: write its value.`
-      : guess && `Did you mean '${PREFIX}${guess}'?`
+      : guess && `Did you mean '${guess}'?`
     return [new TemplateError(`Template Error: Encountered unsupported function: ${name}`, path, todo)]
   }
   const inCondition = (key: NamedKey): readonly TemplateError[] =>
@@ -43,6 +40,15 @@ export function checkFunctions(template: Template): readonly TemplateError[] {
     ...functionKeysIn(template.conditions, ['Conditions']).flatMap(inCondition),
     ...checkRuleFunctions(template),
   ]
+}
+
+/** `Fn::Ref` is `Ref`; all other names differ below their prefix, which says nothing. */
+function nearestFunction(name: string): string | undefined {
+  const word = name.slice(PREFIX.length)
+  if (word === 'Ref' || word === 'Condition') return word
+  const words = ALL_FUNCTIONS.filter(known => known.startsWith(PREFIX)).map(known => known.slice(PREFIX.length))
+  const guess = nearest(word, words)
+  return guess && `${PREFIX}${guess}`
 }
 
 /** The functions that rules do not take: issue threads (cloudformation-coverage-roadmap 921, cfn-lint 3710). */
