@@ -49,11 +49,12 @@ export type Clock = {
 
 export type Reporter = { readonly report: (progress: Progress) => void }
 
-/** Questions to the user of an interactive terminal. */
+/** Questions to the user of an interactive terminal. They reject when the run is interrupted. */
 export type Prompt = {
   readonly interactive: boolean
   readonly confirm: (question: string) => Promise<boolean>
-  readonly ask: (question: string) => Promise<string>
+  /** Asks again for an answer other than the expected one, a few times; returns the last answer. */
+  readonly ask: (question: string, expected: string) => Promise<string>
 }
 
 /** The repository's working tree; every path is relative to its root, and no path leads out of it. */

@@ -197,7 +197,7 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
   [
     'a parameter that the tools set',
     withParameter('DeletionProtection: true'),
-    "environments/dev.yaml:8:3 error environment/unknown-parameter: Parameter 'DeletionProtection' is set by the tools. Delete the line; 'protected' decides it.",
+    "environments/dev.yaml:8:3 error environment/unknown-parameter: Parameter 'DeletionProtection' is set by the tools: 'protected' decides it. Delete the line. If it means something else in your template, give it another name or other values.",
   ],
   [
     'a missing parameter',
