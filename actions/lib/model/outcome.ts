@@ -39,9 +39,16 @@ export type DeploymentWarning = {
 export type VerifyOutcome = {
   readonly kind: 'healthy' | 'unhealthy' | 'not-checked'
   readonly checks: readonly Check[]
+  /** One sentence about what no check looks at, of a template that is not the application's; absent if that is nothing. */
+  readonly note?: string
 }
 
-type DeployedResult = { readonly outputs: Readonly<Record<string, string>>; readonly checks: readonly Check[] }
+type DeployedResult = {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly checks: readonly Check[]
+  /** As of `VerifyOutcome`. */
+  readonly note?: string
+}
 
 export type DeployOutcome =
   | ({ readonly kind: 'deployed' } & DeployedResult)
