@@ -138,7 +138,7 @@ async function refuseOtherName(
       },
     )
   }
-  const typed = (typedName ?? (await prompt.ask(`Type '${stackName}' to delete this stack:`))).trim()
+  const typed = (typedName ?? (await prompt.ask(`Type '${stackName}' to delete this stack:`, stackName))).trim()
   if (typed === stackName) return
   const reason = typed === '' ? 'No name was typed' : `You typed '${typed}', but the stack is '${stackName}'`
   throw new Problem(`${reason}. Nothing was deleted.`, {

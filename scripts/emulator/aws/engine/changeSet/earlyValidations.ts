@@ -28,14 +28,17 @@ export function earlyValidationsOf(
     .flatMap(({ action, logicalId, type, physicalId }) => {
       const properties = mapOrEmpty(toJson(resolver.resource(logicalId).properties))
       const shared = { logicalId, type, physicalId }
-      const problems = propertyProblemsOf(specificationOf(engine, type), properties, isUnknownJson).map(problem => ({
+      const specification = specificationOf(engine, type)
+      const problems = propertyProblemsOf(specification, properties, isUnknownJson).map(problem => ({
         ...{ ...shared, name: 'PROPERTY_VALIDATION' as const, reason: validationMessage(problem) },
         path: `/Resources/${[logicalId, 'Properties', ...problem.path].join('/')}`,
       }))
-      const conflict = action === 'Add' ? findConflict(engine, type, properties) : undefined
+      // The check reads a resource by its identifier: a name that is no identifier fails the resource only.
+      const isReadable = action === 'Add' && specification.uniqueName?.isIdentifier
+      const conflict = isReadable ? findConflict(engine, type, properties) : undefined
       // A name that the same stack gives up in this update is free by then, or the resource fails.
-      if (!conflict || conflict.stackId === stack.id) return problems
-      const reason = alreadyExistsMessage(type, conflict.physicalId)
+      if (!conflict || conflict.owner.type !== type || conflict.owner.stackId === stack.id) return problems
+      const reason = alreadyExistsMessage(type, conflict.name)
       const path = `/Resources/${logicalId}/Properties`
       return [...problems, { ...shared, name: 'NAME_CONFLICT_VALIDATION' as const, reason, path }]
     })

@@ -20,6 +20,7 @@ import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { edgeRefusalOf } from './edgeRefusal.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
+import { missingTriggerReason } from './rollbackTriggers.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { useServiceLinkedRole } from './serviceLinkedRole.ts'
 import { stabilize } from './stabilize.ts'
@@ -47,7 +48,11 @@ export async function createStack(
     run: logicalId => createResource(job, logicalId),
     stopAtFailure: true,
   })
-  const reason = timeoutReason(timeline) || failedResourcesReason(job) || completeCreation(job)
+  const reason =
+    timeoutReason(timeline) ||
+    failedResourcesReason(job) ||
+    missingTriggerReason(engine, definition) ||
+    completeCreation(job)
   if (!reason) return undefined
   startRollback(engine, stack, rollBackCreation(job, reason))
   return reason
@@ -89,7 +94,7 @@ async function createPhysicalResource(job: StackJob, resource: EmulatedResource)
   const { engine, stack } = job
   checkResourceProperties(engine, resource)
   const conflict = findConflict(engine, resource.type, resource.properties)
-  if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
+  if (conflict) throw new ResourceFailure(conflictMessage(engine, resource.type, conflict))
   createPhysically(job, resource)
   setResourceStatus(engine, stack, resource, 'CREATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
   writeAccessLogTestFile(engine, resource)

@@ -1,7 +1,6 @@
 import type { ResolvedResource } from '#lib/template/resolve/resolvedStack.ts'
-import type { Engine } from '../engine.ts'
-import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
-import { conflictMessage, findConflict } from '../specification/resourceConflict.ts'
+import { checkResourceProperties } from '../specification/checkResourceProperties.ts'
+import { conflictMessage, customNameOf, findConflict } from '../specification/resourceConflict.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { UpdateRecord } from '../state/emulatedStack.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
@@ -30,10 +29,11 @@ export async function replaceResource(
   update.notApplied.set(resource.logicalId, wanted)
   checkResourceProperties(engine, wanted)
   const conflict = findConflict(engine, wanted.type, wanted.properties, resource)
-  if (conflict) throw new ResourceFailure(conflictMessage(engine, conflict))
-  if (keepsCustomName(engine, old, wanted))
+  if (conflict) throw new ResourceFailure(conflictMessage(engine, wanted.type, conflict))
+  const kept = customNameOf(engine, wanted.type, old.properties, wanted.properties)
+  if (kept !== undefined)
     throw new ResourceFailure(
-      `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${old.physicalId} and update the stack again.`,
+      `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${kept} and update the stack again.`,
     )
   wanted.createdAt = engine.nextTimestamp()
   createPhysically(job, wanted)
@@ -43,12 +43,4 @@ export async function replaceResource(
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS', { reason: 'Resource creation Initiated' })
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
   setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
-}
-
-function keepsCustomName(engine: Engine, old: EmulatedResource, { type, properties }: EmulatedResource): boolean {
-  const { uniqueProperties } = specificationOf(engine, type)
-  return (
-    uniqueProperties.length > 0 &&
-    uniqueProperties.every(part => properties[part] !== undefined && properties[part] === old.properties[part])
-  )
 }

@@ -4,7 +4,7 @@ import { authorizeResource } from '../authorization/authorizeResource.ts'
 import { hasChanges } from '../changeSet/hasChanges.ts'
 import type { Engine } from '../engine.ts'
 import { checkResourceProperties, specificationOf } from '../specification/checkResourceProperties.ts'
-import { notFoundMessage } from '../specification/resourceConflict.ts'
+import { conflictMessage, findConflict, notFoundMessage } from '../specification/resourceConflict.ts'
 import { alwaysReplaces, immutablePropertiesOf } from '../specification/typeBehaviour.ts'
 import { strongerRecreation } from '../specification/typeSpecification.ts'
 import type { Recreation } from '../state/changeSetDetail.ts'
@@ -24,6 +24,7 @@ import { edgeRefusalOf } from './edgeRefusal.ts'
 import { replaceResource } from './replaceResource.ts'
 import { stabilize } from './stabilize.ts'
 import { failureReasonOf, type StackJob } from './stackJob.ts'
+import { checkStackPolicy } from './stackPolicyRefusal.ts'
 
 type StackUpdater = (
   engine: Engine,
@@ -86,8 +87,9 @@ async function updatePhysicalResource(
     (strongest, { path }) => strongerRecreation(strongest, specification.recreationAt(path)),
     'Never',
   )
-  if (recreation === 'Always' || changed.some(({ path }) => alwaysReplaces(type, String(path[0]))))
-    return replaceResource(job, update, resource, resolved)
+  const isReplacement = recreation === 'Always' || changed.some(({ path }) => alwaysReplaces(type, String(path[0])))
+  checkStackPolicy(job, isReplacement ? 'Update:Replace' : 'Update:Modify', resource)
+  if (isReplacement) return replaceResource(job, update, resource, resolved)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
   const immutable = changed.find(({ path }) => immutablePropertiesOf(type).includes(String(path[0])))
   if (immutable) throw new ResourceFailure(`Updates are not allowed for property - ${String(immutable.path[0])}.`)
@@ -97,6 +99,8 @@ async function updatePhysicalResource(
   // A handler that is refused has changed nothing. One whose resource does not become stable has changed it.
   update.notApplied.set(logicalId, wanted)
   checkResourceProperties(engine, wanted)
+  const conflict = findConflict(engine, type, wanted.properties, resource)
+  if (conflict) throw new ResourceFailure(conflictMessage(engine, type, conflict))
   authorizeResource(job, { phase: 'update', resource: wanted, previous: resource })
   const refusal = edgeRefusalOf(engine, wanted)
   if (refusal) throw new ResourceFailure(refusal)
@@ -137,6 +141,7 @@ async function updateNestedStack(
   })
   // A nested stack without changes records no event.
   if (hasChanges(engine, child, nestedDefinition)) {
+    checkStackPolicy(job, 'Update:Modify', resource)
     const reason = await updateStack(engine, child, nestedDefinition, { ...operation, signal })
     signal.throwIfAborted()
     if (reason)

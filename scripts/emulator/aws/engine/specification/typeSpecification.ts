@@ -1,5 +1,6 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec'
 import type { Recreation } from '../state/changeSetDetail.ts'
+import { type UniqueName, uniqueNameOf } from './uniqueName.ts'
 
 type Database = ReturnType<typeof loadAwsServiceSpecSync>
 type SpecificationEntry = NonNullable<ReturnType<typeof entryOf>>
@@ -9,12 +10,14 @@ export type PropertyType = PropertySpecification['type']
 /** The entry of one resource type in the service specification. */
 export type TypeSpecification = {
   readonly type: string
-  /** `Fn::GetAtt` name to kind: string, number, … */
-  readonly attributes: Readonly<Record<string, string>>
+  /** By the name that `Fn::GetAtt` takes. */
+  readonly attributes: Readonly<Record<string, PropertyType>>
   /** The attributes and properties of which `Ref` consists. */
   readonly refParts: readonly string[]
-  /** The properties that together must be unique; empty when the service generates the id. */
-  readonly uniqueProperties: readonly string[]
+  /** The properties and attributes that identify a resource, for an import. */
+  readonly identifier: readonly string[]
+  /** Undefined when the service makes the id up and takes any name. */
+  readonly uniqueName: UniqueName | undefined
   readonly properties: Readonly<Record<string, PropertySpecification>>
   readonly arnTemplate: string | undefined
   readonly hasTags: boolean
@@ -31,7 +34,11 @@ export function isCustomResource(type: string): boolean {
 
 const CUSTOM = 'AWS::CloudFormation::CustomResource'
 
-export type Specification = { readonly find: (type: string) => TypeSpecification | undefined }
+export type Specification = {
+  readonly find: (type: string) => TypeSpecification | undefined
+  /** The types that share their names. */
+  readonly typesInSpace: (space: string) => readonly string[]
+}
 
 /** Types for which AWS's pages on `Ref` contradict the specification. */
 const REF_CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
@@ -39,15 +46,6 @@ const REF_CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
   'AWS::Cognito::ManagedLoginBranding': ['ManagedLoginBrandingId'],
   'AWS::Events::Rule': ['Name'],
   'AWS::Logs::MetricFilter': ['FilterName'],
-}
-
-/** Names that are unique although the type has another identifier, or unique more widely than the identifier. */
-const UNIQUE_PROPERTY_CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
-  'AWS::Cognito::UserPoolDomain': ['Domain'],
-  'AWS::ElasticLoadBalancingV2::LoadBalancer': ['Name'],
-  'AWS::ElasticLoadBalancingV2::TargetGroup': ['Name'],
-  'AWS::Route53::RecordSet': ['HostedZoneId', 'Name', 'Type'],
-  'AWS::SecretsManager::Secret': ['Name'],
 }
 
 /** Types for which AWS's registry schema contradicts the specification: conditionalCreateOnlyProperties. */
@@ -71,7 +69,19 @@ function createSpecification(database: Database): Specification {
     if (!cache.has(type)) cache.set(type, readTypeSpecification(database, type, isCustomResource(type) ? CUSTOM : type))
     return cache.get(type)
   }
-  return { find }
+  let spaces: ReadonlyMap<string, readonly string[]> | undefined
+  const typesInSpace = (space: string) => {
+    spaces ??= readSpaces(database)
+    return spaces.get(space) ?? []
+  }
+  return { find, typesInSpace }
+}
+
+function readSpaces(database: Database): ReadonlyMap<string, readonly string[]> {
+  const named = database.all('resource').map(entry => [entry.cloudFormationType, uniqueNameOf(entry)?.space] as const)
+  const spaces = new Map<string, string[]>()
+  for (const [type, space] of named) if (space !== undefined) spaces.set(space, [...(spaces.get(space) ?? []), type])
+  return spaces
 }
 
 function entryOf(database: Database, type: string) {
@@ -83,7 +93,6 @@ function readTypeSpecification(database: Database, type: string, entryType: stri
   const entry = entryOf(database, entryType)
   if (!entry) return undefined
 
-  const identifier = entry.primaryIdentifier ?? []
   const nestedPropertiesOf = (of: PropertyType) =>
     of.type === 'ref' ? database.get('typeDefinition', of.reference.$ref).properties : undefined
 
@@ -110,10 +119,10 @@ function readTypeSpecification(database: Database, type: string, entryType: stri
 
   return {
     type,
-    attributes: Object.fromEntries(Object.entries(entry.attributes).map(([name, { type: kind }]) => [name, kind.type])),
+    attributes: Object.fromEntries(Object.entries(entry.attributes).map(([name, { type: kind }]) => [name, kind])),
+    identifier: entry.primaryIdentifier ?? [],
     refParts: REF_CORRECTIONS[type] ?? entry.cfnRefIdentifier ?? entry.primaryIdentifier ?? [],
-    uniqueProperties:
-      UNIQUE_PROPERTY_CORRECTIONS[type] ?? (identifier.every(part => part in entry.properties) ? identifier : []),
+    uniqueName: uniqueNameOf(entry),
     properties: entry.properties,
     arnTemplate: entry.arnTemplate,
     hasTags: entry.tagInformation !== undefined,
