@@ -67,6 +67,7 @@ const CDK_METADATA: TypeSpecification = {
   uniqueName: undefined,
   properties: { Analytics: { type: { type: 'string' } } },
   arnTemplate: undefined,
+  arnPrefix: undefined,
   hasTags: false,
   nestedPropertiesOf: () => undefined,
   recreationAt: () => 'Never',
