@@ -5,12 +5,16 @@ import { requireStack } from '../../scripts/emulator/aws/engine/state/stackRegis
 import { stackLifecycleHandlers } from '../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
 import { storedTypeOf, valuesOf } from './parameterValues.ts'
 
-/** Creates a stack with what a template expects of its account: Systems Manager parameters and exports. */
-export async function createPrerequisites(engine: Engine, stack: ResolvedStack): Promise<void> {
-  const stored = storedParametersOf(stack)
-  const imports = [...importedNames(stack)]
-  if (stored.size === 0 && imports.length === 0) return
-  const parameters = [...stored].map(([name, value], index) => [
+/**
+ * Creates a stack with what a template expects of its account, and what `existing` does not have yet: Systems Manager
+ * parameters and exports.
+ */
+export async function createPrerequisites(engine: Engine, stack: ResolvedStack, existing: Set<string>): Promise<void> {
+  const stored = [...storedParametersOf(stack)].filter(([name]) => !existing.has(name))
+  const imports = [...importedNames(stack)].filter(name => !existing.has(name))
+  if (stored.length === 0 && imports.length === 0) return
+  for (const name of [...stored.map(([key]) => key), ...imports]) existing.add(name)
+  const parameters = stored.map(([name, value], index) => [
     `Parameter${index}`,
     { Type: 'AWS::SSM::Parameter', Properties: { Name: name, Type: 'String', Value: value } },
   ])
@@ -19,7 +23,7 @@ export async function createPrerequisites(engine: Engine, stack: ResolvedStack):
     { Value: 'an-imported-value', Export: { Name: name } },
   ])
   const { StackId: id } = stackLifecycleHandlers(engine).CreateStack({
-    StackName: 'prerequisites',
+    StackName: `prerequisites-${existing.size}`,
     TemplateBody: JSON.stringify({
       Resources: { Topic: { Type: 'AWS::SNS::Topic' }, ...Object.fromEntries(parameters) },
       ...(imports.length > 0 && { Outputs: Object.fromEntries(outputs) }),
