@@ -79,6 +79,11 @@ suite('a stack shows the settings that its requests brought', () => {
       DeploymentConfig: config,
     } = await describe(emulator)
     assert.deepEqual([configuration, minutes, config], [{}, undefined, undefined])
+    const { Parameters, Outputs, Capabilities, Tags, NotificationARNs } = await describe(emulator)
+    assert.deepEqual(
+      [Parameters, Outputs, Capabilities, Tags, NotificationARNs],
+      [undefined, undefined, undefined, [], []],
+    )
   })
 
   test('an update keeps the rollback configuration that it does not name, and an empty list removes the triggers', async () => {
