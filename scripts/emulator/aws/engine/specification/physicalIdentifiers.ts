@@ -4,6 +4,7 @@ import type { JsonMap } from '#lib/model/json.ts'
 import type { Engine } from '../engine.ts'
 import { isAlphabet, randomText, uuid } from '../random.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { attributeValue } from './attributeValue.ts'
 import { generateSecretValue } from './generateSecretValue.ts'
 import { ID_SHAPES, NAME_PROPERTIES } from './idShapes.ts'
 import { OTHER_ID_SHAPES } from './otherIdShapes.ts'
@@ -62,20 +63,22 @@ export function createPhysicalIdentifiers(
   const defaultShape = (key: string): string => {
     if (scalarText(properties[key]) !== undefined) return `{${key}}`
     if (/arn$/i.test(key)) return arnShape(specification, key === 'Arn' || !key.includes('.'), logicalId)
+    const id = ID_PREFIXES.find(([name]) => key.endsWith(name))
+    if (id) return `${id[1]}-0{hex16}`
     if (/Id$/.test(key)) return `${logicalId}-{lower12}`
     const kind = DEFAULT_SHAPES.find(({ pattern }) => pattern.test(key))
     if (kind) return kind.shape
     return `${logicalId}-${key.replace(/\W/g, '-')}-{lower8}`.toLowerCase()
   }
 
-  const attributes: Record<string, JsonMap[string]> = {}
-  for (const [key, kind] of Object.entries(specification.attributes)) {
-    if (kind === 'array')
-      attributes[key] = key in properties || !shapes[key] ? listOf(properties[key]) : attribute(key).split(' ')
-    else if (kind === 'integer' || kind === 'number') attributes[key] = Number(shapes[key] ? attribute(key) : 0)
-    else if (kind === 'boolean') attributes[key] = false
-    else attributes[key] = attribute(key)
+  const source = {
+    ...{ properties, nestedPropertiesOf: specification.nestedPropertiesOf, text: attribute },
+    newText: (key: string) => fillShape(shapes[key] ?? defaultShape(key)),
+    hasShape: (key: string) => shapes[key] !== undefined,
   }
+  const attributes = Object.fromEntries(
+    Object.entries(specification.attributes).map(([key, type]) => [key, attributeValue(key, type, source)]),
+  )
   const parts = specification.refParts.map(
     part => scalarText(attributes[part]) ?? scalarText(properties[part]) ?? generatedProperties[part] ?? name,
   )
@@ -87,12 +90,26 @@ export function createPhysicalIdentifiers(
 /** The shape of an attribute without an entry in ID_SHAPES, by its name. */
 const DEFAULT_SHAPES: readonly { readonly pattern: RegExp; readonly shape: string }[] = [
   { pattern: /(^|\.)Port$/, shape: '{Port|443}' },
+  { pattern: /I[pP]v6(Address|CidrBlock)$/, shape: '2001:db8:{hex4}:1a00::{hex4}' },
+  { pattern: /I[pP](v4)?Address$/, shape: '10.0.0.{digits2}' },
+  { pattern: /CidrBlock$/, shape: '10.{digits2}.0.0/16' },
+  { pattern: /NameServer$/, shape: 'ns-{digits2}.awsdns-{digits2}.org' },
   { pattern: /(Address|Endpoint|Host|DomainName|DnsName|DNSName)$/, shape: '{host}.{lower12}.{region}.{suffix}' },
   { pattern: /(Uri|Url|URI|URL)$/, shape: 'https://{host}.{lower12}.{region}.{suffix}' },
   { pattern: /(^|\.)(Ip|IpAddress|PrivateIp)$/, shape: '10.0.0.{digits2}' },
   { pattern: /Version(Number)?$/, shape: '1' },
   { pattern: /AvailabilityZone$/, shape: '{region}a' },
   { pattern: /^(Name|[A-Z]\w+Name)$/, shape: '{name}' },
+]
+
+/** The ids of EC2, by the end of an attribute's name. */
+const ID_PREFIXES: readonly (readonly [name: string, prefix: string])[] = [
+  ['NetworkInterfaceId', 'eni'],
+  ['SecurityGroup', 'sg'],
+  ['SecurityGroupId', 'sg'],
+  ['SubnetId', 'subnet'],
+  ['VpcEndpointId', 'vpce'],
+  ['VpcId', 'vpc'],
 ]
 
 /** The property that names resources of this type. */
@@ -131,8 +148,4 @@ function scalarText(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : undefined
-}
-
-function listOf(value: JsonMap[string] | undefined): JsonMap[string] {
-  return Array.isArray(value) ? value : []
 }

@@ -40,12 +40,11 @@ export function buildNestedDefinition(
   })
 }
 
-/** A list becomes one text, as CloudFormation passes list parameters on. @throws WireError for anything that is no text */
+/** @throws WireError for anything that is no text: no list reaches a nested stack (TR aws-resource-cloudformation-stack) */
 function parameterText(value: Json): string {
-  const parts: readonly Json[] = Array.isArray(value) ? value : [value]
-  if (parts.some(part => typeof part === 'object'))
+  if (typeof value === 'object')
     throw validationError('Value of property Parameters must be an object with String (or simple type) properties')
-  return parts.join(',')
+  return String(value)
 }
 
 function nestedTags({ Tags: tags }: JsonMap): Readonly<Record<string, string>> {
