@@ -9,6 +9,7 @@ import { RULES_PAGE } from '#lib/rules/catalogue/ruleCatalogue.ts'
 import { environmentFileSchemaOf, layerSchemaOf } from '#lib/template/environment/environmentSchema.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import { loadResourceTypes } from '#lib/tools/resourceTypes.ts'
+import { DOCUMENT_TOOL } from './command/catalogue/repository.ts'
 import { runTool } from './command/runTool.ts'
 import { acceptanceQuestions } from './document/acceptanceQuestions.ts'
 import { applicationVariables, applicationVariablesSource } from './document/applicationVariables.ts'
@@ -31,52 +32,35 @@ const TEMPLATES = 'cloudformation/README.md'
 const GUIDE = '.github/GETTING-STARTED.md'
 
 // A second run changes nothing.
-await runTool(
-  {
-    name: 'document',
-    purpose: "Generate files from the templates, the environments, the actions and CloudFormation's specification.",
-    flags: {
-      application: {
-        value: 'FOLDER',
-        meaning: 'also the variables of Open WebUI, from its installed package (…/site-packages/open_webui)',
-      },
-    },
-    examples: [
-      { args: '', meaning: 'after a change of a parameter, an input, a reviewer or the specification' },
-      { args: '-- --application FOLDER', meaning: 'after a change of the version of Open WebUI' },
-    ],
-    exits: { 0: 'written or up to date', 1: 'failed' },
-  },
-  async args => {
-    const application = args.text('application')
-    if (application !== undefined)
-      write(
-        'actions/lib/rules/application/names/variables.generated.ts',
-        applicationVariablesSource(applicationVariables(application)),
-      )
-    const template = parseTemplate(templateDocument(ROOT, readFileSync(ROOT, 'utf8')))
-    write('environments/environment.schema.json', `${formatted(environmentFileSchemaOf(template))}\n`)
-    write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)
-    write('actions/lib/analysis/policy/resourceTypes.generated.ts', await specificationSource())
-    write('actions/lib/analysis/lifecycle/dataTypes.generated.ts', await dataTypesSource())
-    write('actions/lib/rules/parameters/instanceClasses.generated.ts', instanceClassesSource())
-    const { templates } = await readTemplates(ROOT, { workspace: openWorkspace('.') })
-    const table = { root: template, templates, layers: readParameterLayers(), types: await loadResourceTypes() }
-    write(ENVIRONMENTS, withSection(readFileSync(ENVIRONMENTS, 'utf8'), 'parameters', parameterTable(table)))
-    const costs = await costTables({ workspace: openWorkspace('.') })
-    if (costs) {
-      write(ENVIRONMENTS, withSection(readFileSync(ENVIRONMENTS, 'utf8'), 'costs', costs.settings))
-      write(GUIDE, withSection(readFileSync(GUIDE, 'utf8'), 'costs', costs.parts))
-    }
-    write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
-    write(TEMPLATES, withSection(readFileSync(TEMPLATES, 'utf8'), 'actions', templateActions()))
-    write(RULES_PAGE, withSection(readFileSync(RULES_PAGE, 'utf8'), 'rules', ruleTables()))
-    write(ACCEPTANCE, withSection(readFileSync(ACCEPTANCE, 'utf8'), 'questions', acceptanceQuestions()))
-    const owners = existsSync(CODE_OWNERS_FILE) ? readFileSync(CODE_OWNERS_FILE, 'utf8') : ''
-    write(CODE_OWNERS_FILE, withCodeOwners(owners, await readOwnedEnvironments({ workspace: openWorkspace('.') })))
-    return 0
-  },
-)
+await runTool(DOCUMENT_TOOL, async args => {
+  const application = args.text('application')
+  if (application !== undefined)
+    write(
+      'actions/lib/rules/application/names/variables.generated.ts',
+      applicationVariablesSource(applicationVariables(application)),
+    )
+  const template = parseTemplate(templateDocument(ROOT, readFileSync(ROOT, 'utf8')))
+  write('environments/environment.schema.json', `${formatted(environmentFileSchemaOf(template))}\n`)
+  write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)
+  write('actions/lib/analysis/policy/resourceTypes.generated.ts', await specificationSource())
+  write('actions/lib/analysis/lifecycle/dataTypes.generated.ts', await dataTypesSource())
+  write('actions/lib/rules/parameters/instanceClasses.generated.ts', instanceClassesSource())
+  const { templates } = await readTemplates(ROOT, { workspace: openWorkspace('.') })
+  const table = { root: template, templates, layers: readParameterLayers(), types: await loadResourceTypes() }
+  write(ENVIRONMENTS, withSection(readFileSync(ENVIRONMENTS, 'utf8'), 'parameters', parameterTable(table)))
+  const costs = await costTables({ workspace: openWorkspace('.') })
+  if (costs) {
+    write(ENVIRONMENTS, withSection(readFileSync(ENVIRONMENTS, 'utf8'), 'costs', costs.settings))
+    write(GUIDE, withSection(readFileSync(GUIDE, 'utf8'), 'costs', costs.parts))
+  }
+  write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
+  write(TEMPLATES, withSection(readFileSync(TEMPLATES, 'utf8'), 'actions', templateActions()))
+  write(RULES_PAGE, withSection(readFileSync(RULES_PAGE, 'utf8'), 'rules', ruleTables()))
+  write(ACCEPTANCE, withSection(readFileSync(ACCEPTANCE, 'utf8'), 'questions', acceptanceQuestions()))
+  const owners = existsSync(CODE_OWNERS_FILE) ? readFileSync(CODE_OWNERS_FILE, 'utf8') : ''
+  write(CODE_OWNERS_FILE, withCodeOwners(owners, await readOwnedEnvironments({ workspace: openWorkspace('.') })))
+  return 0
+})
 
 function write(file: string, text: string): void {
   const isNew = !existsSync(file) || readFileSync(file, 'utf8') !== text

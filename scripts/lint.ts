@@ -3,42 +3,18 @@ import { lint } from '#lib/operations/lint.ts'
 import { lintDocument } from '#lib/render/json/outcomeDocument.ts'
 import { lintLines } from '#lib/render/text/lintOutcome.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
+import { LINT_COMMAND } from './command/catalogue/lint.ts'
 import { runScript } from './command/runScript.ts'
 
-await runScript(
-  {
-    name: 'lint',
-    purpose: 'Check the templates with the parameters of every environment, without an AWS account.',
-    environments: 'any',
-    readsOnly: true,
-    flags: {
-      base: {
-        value: 'REF',
-        meaning: 'also find what CloudFormation refuses to change from the files at this git reference',
-      },
-      sarif: {
-        value: 'FILE',
-        meaning: 'also write the findings as SARIF 2.1.0, accepted ones with their suppressions',
-      },
-    },
-    examples: [
-      { args: '', meaning: 'all environments' },
-      { args: 'dev', meaning: 'one environment' },
-      { args: '--sarif lint.sarif', meaning: 'a report for other tools' },
-      { args: '--base main', meaning: 'also the differences from branch main that are impossible' },
-    ],
-    exits: { 0: 'no errors (warnings are allowed)', 1: 'at least one error' },
-  },
-  async ({ args, tools }) => {
-    const { environments } = args
-    const base = args.text('base')
-    const order = { ...(environments.length > 0 && { environments }), ...(base !== undefined && { base }) }
-    const report = await sarifReport(args.text('sarif'))
-    const outcome = await lint(order, { ...tools, linter: await tools.linter(), policies: await tools.policies() })
-    await report?.(outcome)
-    return { document: lintDocument(outcome), lines: lintLines(outcome), code: exitCodeOf(outcome) }
-  },
-)
+await runScript(LINT_COMMAND, async ({ args, tools }) => {
+  const { environments } = args
+  const base = args.text('base')
+  const order = { ...(environments.length > 0 && { environments }), ...(base !== undefined && { base }) }
+  const report = await sarifReport(args.text('sarif'))
+  const outcome = await lint(order, { ...tools, linter: await tools.linter(), policies: await tools.policies() })
+  await report?.(outcome)
+  return { document: lintDocument(outcome), lines: lintLines(outcome), code: exitCodeOf(outcome) }
+})
 
 /** Writes an outcome; undefined without a file. */
 async function sarifReport(file: string | undefined): Promise<((outcome: LintOutcome) => Promise<void>) | undefined> {

@@ -1,7 +1,8 @@
 import { connectHttpClient } from '#lib/aws/httpClient.ts'
 import { connectDocker } from '#lib/docker/connectDocker.ts'
 import { connectMachine } from '#lib/machine/connectMachine.ts'
-import { LOCAL_COMMAND, localRequestOf } from './command/localRequest.ts'
+import { LOCAL_COMMAND } from './command/catalogue/local.ts'
+import { localRequestOf } from './command/localRequest.ts'
 import { runLocal } from './command/runLocal.ts'
 import { runScript } from './command/runScript.ts'
 

@@ -1,14 +1,32 @@
-// Installs the packages of the lock file into node_modules and the Python tools into .venv. It imports Node's own modules
-// only, and it is plain JavaScript, because it runs before anything is installed and on an older Node.
-import { spawnSync } from 'node:child_process'
+// Installs the packages of the lock file into node_modules and the Python tools into .venv. It and the files of setUp/ import
+// Node's own modules only, and are plain JavaScript, because they run before anything is installed and on an older Node.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { adviceOf } from './setUp/adviceOf.mjs'
+import { findPython } from './setUp/findPython.mjs'
+import { takeLock } from './setUp/lock.mjs'
+import { runProgram } from './setUp/runProgram.mjs'
+import { Interruption, SetUpError } from './setUp/setUpError.mjs'
 
 const MINIMUM_NODE = 20
-const MINIMUM_PYTHON = [3, 10]
 const WINDOWS = process.platform === 'win32'
+
+const HELP = `Install the packages of the lock file into node_modules and the Python tools into .venv.
+
+Usage
+  npm run set-up
+
+Every other command of package.json does this first. It does nothing once everything is installed.
+Two commands at once in one folder: the second waits for the first.
+
+Exit codes
+  0    installed
+  1    npm, Python or pip failed, or is missing
+  2    invalid arguments
+  130  interrupted; the next command sets up again
+`
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const inRoot = (...parts) => join(root, ...parts)
@@ -42,6 +60,8 @@ const steps = [
   },
 ]
 
+readArguments(process.argv.slice(2))
+
 const major = Number(process.versions.node.split('.')[0])
 if (major < MINIMUM_NODE)
   fail(
@@ -49,72 +69,69 @@ if (major < MINIMUM_NODE)
     'Install it from https://nodejs.org.',
   )
 
-for (const { title, stamp, from, programs, install } of steps) {
-  const digest = digestOf(from)
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest && programs.every(existsSync)) continue
+if (!steps.every(isDone)) {
+  const release = await lock()
+  try {
+    // Another process may have done some of them, while this one has waited.
+    for (const step of steps) if (!isDone(step)) await perform(step)
+  } catch (error) {
+    release()
+    end(error)
+  }
+  release()
+}
+
+/** The arguments of `npm run set-up`; other commands pass none. */
+function readArguments([argument]) {
+  if (argument === undefined) return
+  if (argument === '--help' || argument === '-h') {
+    process.stdout.write(HELP)
+    process.exit(0)
+  }
+  process.stderr.write(`✗ Unexpected argument '${argument}'.\n  Run 'npm run set-up -- --help' for usage.\n`)
+  process.exit(2)
+}
+
+function isDone({ stamp, from, programs }) {
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === digestOf(from) && programs.every(existsSync)
+}
+
+async function lock() {
+  try {
+    return await takeLock(inRoot('.set-up.lock'), text => process.stderr.write(`Setting up: ${text}`))
+  } catch (error) {
+    return fail(`the folder ${root} cannot be written.`, `${error.message}. ${adviceOf(error.message)}`)
+  }
+}
+
+async function perform({ title, stamp, from, install }) {
   const started = Date.now()
   process.stderr.write(`Setting up: ${title} … `)
   rmSync(stamp, { force: true })
-  install()
-  writeFileSync(stamp, digest)
+  await install()
+  writeFileSync(stamp, digestOf(from))
   process.stderr.write(`done in ${Math.round((Date.now() - started) / 1000)} s\n`)
 }
 
-function installPackages() {
+async function installPackages() {
   // npm ci deletes node_modules first, so an incomplete one does no harm.
   const npm = process.env.npm_execpath
   const [command, ...args] = npm?.endsWith('.js') ? [process.execPath, npm] : [WINDOWS ? 'npm.cmd' : 'npm']
-  run(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  await run(command, [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     message: 'npm could not install the packages',
-    todo: 'Check the network and the registry that npm uses, then run the command again.',
     shell: WINDOWS,
   })
 }
 
-function installPythonTools() {
+async function installPythonTools() {
   const python = findPython()
   rmSync(inRoot('.venv'), { recursive: true, force: true })
-  run(python, ['-m', 'venv', inRoot('.venv')], {
-    message: `'${python} -m venv' failed`,
-    todo: 'On Debian and Ubuntu install the package python3-venv, then run the command again.',
-  })
+  await run(python, ['-m', 'venv', inRoot('.venv')], { message: `'${python} -m venv' failed` })
   const pip = inRoot('.venv', WINDOWS ? 'Scripts' : 'bin', WINDOWS ? 'python.exe' : 'python')
-  run(
-    pip,
-    [
-      '-m',
-      'pip',
-      'install',
-      '--quiet',
-      '--disable-pip-version-check',
-      '--require-hashes',
-      '-r',
-      inRoot('scripts', 'requirements.txt'),
-    ],
-    {
-      message: 'pip could not install the Python tools',
-      todo: 'Check the network and the index that pip uses, then run the command again.',
-    },
-  )
-}
-
-function findPython() {
-  const olderVersions = []
-  for (const name of WINDOWS ? ['python', 'python3', 'py'] : ['python3', 'python']) {
-    const { status, stdout } = spawnSync(name, ['-c', 'import sys; print("%d.%d.%d" % sys.version_info[:3])'], {
-      encoding: 'utf8',
-    })
-    if (status !== 0) continue
-    const version = stdout.trim()
-    const [first = 0, second = 0] = version.split('.').map(Number)
-    if (first > MINIMUM_PYTHON[0] || (first === MINIMUM_PYTHON[0] && second >= MINIMUM_PYTHON[1])) return name
-    olderVersions.push(version)
-  }
-  const requirement = `Python ${MINIMUM_PYTHON.join('.')} or newer is required for cfn-lint`
-  return fail(
-    olderVersions.length > 0 ? `${requirement}; this is ${olderVersions[0]}.` : `${requirement}; none was found.`,
-    'Install it and put python3 on the PATH.',
-  )
+  const requirements = ['--require-hashes', '-r', inRoot('scripts', 'requirements.txt')]
+  await run(pip, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...requirements], {
+    message: 'pip could not install the Python tools',
+  })
 }
 
 /** True if the lock file has the package. */
@@ -128,15 +145,24 @@ function digestOf(files) {
   return hash.digest('hex')
 }
 
-function run(command, args, { message, todo, shell = false }) {
-  const { status, stdout, stderr, error, signal } = spawnSync(command, args, { cwd: root, encoding: 'utf8', shell })
-  if (status === 0) return
-  if (signal) process.kill(process.pid, signal)
-  const [output = ''] = (error ? error.message : `${stdout}${stderr}`)
-    .trim()
-    .split(/\n.*(?:Usage:|Clean install a project)/)
-  process.stderr.write(`\n${output}\n`)
-  fail(`${message}.`, todo)
+async function run(command, args, { message, shell = false }) {
+  const { code, output: printed, signal } = await runProgram(command, args, { cwd: root, shell })
+  if (signal) throw new Interruption(signal)
+  if (code === 0) return
+  const [output = ''] = printed.trim().split(/\n.*(?:Usage:|Clean install a project)/)
+  throw new SetUpError(`${message}.`, adviceOf(printed), output)
+}
+
+function end(error) {
+  if (error instanceof Interruption) {
+    process.stderr.write('interrupted. The next command sets up again.\n')
+    process.kill(process.pid, error.signal)
+    // The signal comes before the next turn, except on Windows.
+    setTimeout(() => process.exit(1), 1_000)
+  } else if (error instanceof SetUpError) {
+    if (error.output) process.stderr.write(`\n${error.output}\n`)
+    fail(error.message, error.todo)
+  } else fail(`${error.message}.`, adviceOf(error.message))
 }
 
 function fail(message, todo) {

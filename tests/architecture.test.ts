@@ -36,6 +36,7 @@ const ROOMS: Readonly<Record<string, { readonly rooms: readonly string[]; readon
 const LIBRARY = 'actions/lib'
 const AWS = 'scripts/emulator/aws'
 const CALLERS = `${AWS}/callers`
+const CONSTRAINTS = `${AWS}/constraints`
 const ENGINE = `${AWS}/engine`
 const FAULTS = `${AWS}/faults`
 const PERMISSIONS = `${AWS}/permissions`
@@ -59,23 +60,38 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   'actions/*': { imports: ['actions/run', `${LIBRARY}/**`], packages: ['node:'] },
   'actions/run': { imports: ['actions/run', `${LIBRARY}/**`], packages: ['node:'] },
   scripts: {
-    imports: ['command', 'build', 'document', 'rehearsal', 'test']
+    imports: ['command', 'command/catalogue', 'build', 'document', 'rehearsal', 'test']
       .map(name => `scripts/${name}`)
       .concat(`${LIBRARY}/**`),
     packages: ['node:'],
   },
   'scripts/build': { imports: ['scripts/build'], packages: ['esbuild', 'node:'] },
-  'scripts/command': { imports: ['scripts/command', `${LIBRARY}/**`], packages: ['node:'] },
+  'scripts/command': {
+    imports: ['scripts/command', 'scripts/command/catalogue', `${LIBRARY}/**`],
+    packages: ['node:'],
+  },
+  'scripts/command/catalogue': { imports: ['scripts/command/catalogue', 'scripts/command/command'], packages: [] },
   'scripts/document': {
     imports: ['scripts/document', `${PERMISSIONS}/**`, `${LIBRARY}/**`],
     packages: ['node:'],
   },
-  'scripts/test': { imports: ['scripts/test'], packages: ['node:'] },
+  'scripts/test': { imports: ['scripts/test', `${LIBRARY}/model/**`], packages: ['node:'] },
   [AWS]: {
     imports: [`${AWS}/**`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],
     packages: ['@aws-sdk/client-cloudformation'],
   },
   [`${AWS}/wire`]: { imports: [`${AWS}/wire`], packages: ['@aws-sdk/core/', '@smithy/core/', 'node:'] },
+  [CONSTRAINTS]: {
+    imports: [
+      CONSTRAINTS,
+      `${PERMISSIONS}/reference`,
+      `${AWS}/emulatedServices`,
+      `${AWS}/wire`,
+      `${LIBRARY}/model/**`,
+      `${LIBRARY}/clock`,
+    ],
+    packages: ['node:'],
+  },
   [CALLERS]: {
     imports: [`${CALLERS}/**`, `${PERMISSIONS}/**`, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
     packages: ['node:crypto'],
@@ -113,10 +129,15 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [`${SERVICES}/**`, PERMISSIONS, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
     packages: ['@aws-sdk/client-', 'node:'],
   },
+  [`${SERVICES}/cloudFormation/requests`]: {
+    imports: [`${SERVICES}/cloudFormation/requests`, `${AWS}/wire`],
+    packages: ['@aws-sdk/client-cloudformation'],
+  },
   [`${SERVICES}/cloudFormation`]: {
     imports: [
-      `${SERVICES}/cloudFormation`,
+      `${SERVICES}/cloudFormation/**`,
       CALLERS,
+      CONSTRAINTS,
       `${PERMISSIONS}/**`,
       `${ENGINE}/**`,
       `${AWS}/wire`,
@@ -126,7 +147,15 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: ['@aws-sdk/client-cloudformation'],
   },
   [SERVICES]: {
-    imports: [`${SERVICES}/**`, CALLERS, PERMISSIONS, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    imports: [
+      `${SERVICES}/**`,
+      CALLERS,
+      CONSTRAINTS,
+      PERMISSIONS,
+      `${AWS}/wire`,
+      `${AWS}/world`,
+      `${LIBRARY}/model/**`,
+    ],
     packages: ['@aws-sdk/client-', '@smithy/core/', 'node:'],
   },
   [`${AWS}/application`]: {
@@ -144,6 +173,7 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [
       `${REHEARSAL}/**`,
       `${AWS}/startAws`,
+      `${AWS}/startServers`,
       `${AWS}/emulatedServices`,
       FAULTS,
       GITHUB,

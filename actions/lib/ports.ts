@@ -49,19 +49,24 @@ export type Clock = {
 
 export type Reporter = { readonly report: (progress: Progress) => void }
 
-/** Questions to the user of an interactive terminal. */
+/** Questions to the user of an interactive terminal. They reject when the run is interrupted. */
 export type Prompt = {
   readonly interactive: boolean
   readonly confirm: (question: string) => Promise<boolean>
-  readonly ask: (question: string) => Promise<string>
+  /** Asks again for an answer other than the expected one, a few times; returns the last answer. */
+  readonly ask: (question: string, expected: string) => Promise<string>
 }
 
 /** The repository's working tree; every path is relative to its root, and no path leads out of it. */
 export type Workspace = {
   /** True for a link too, even if it leads out of the tree: reading it reports that. */
   readonly exists: (file: string) => Promise<boolean>
+  /** The path of a file or folder from the root in its one form: normalised, links resolved, in the case of the file system. */
+  readonly realPath: (file: string) => Promise<string>
   /** Names of the files directly in a folder, links included, sorted. */
   readonly list: (folder: string) => Promise<readonly string[]>
+  /** Names of the folders directly in a folder, sorted; a link is none. */
+  readonly folders: (folder: string) => Promise<readonly string[]>
   /** A template: CloudFormation's short forms, strings, numbers and booleans. At most 1 MB. */
   readonly readTemplate: (file: string) => Promise<Document>
   /** Parses a template that is not a file: a deployed one. */

@@ -20,11 +20,20 @@ export type Command<Name extends string = string> = {
   readonly afterInterrupt?: string
 }
 
+/** A verb whose flags are known by their names. */
+export function verb<Name extends string>(command: Command<Name>): Command<Name> {
+  return command
+}
+
 /** A script about this repository itself, such as `npm run build`: no environment, no AWS account, no `--json`. */
 export type Tool<Name extends string = string> = Pick<Command<Name>, 'name' | 'purpose' | 'flags' | 'examples'> & {
   /** The name of its arguments in the help, such as `[FOLDER]`. */
   readonly operands?: Operands
   readonly exits: { readonly 0: string; readonly 1: string }
+}
+
+export function tool<Name extends string>(declared: Tool<Name>): Tool<Name> {
+  return declared
 }
 
 type Operands = { readonly name: string; readonly max: number }

@@ -7,6 +7,7 @@ import { connectLocalTools, type LocalTools, type OpenedEnvironment } from '#lib
 import { openEnvironment } from '#lib/shell/openEnvironment.ts'
 import { withRedactedReports } from '#lib/shell/withRedactedReports.ts'
 import { connectProcessRuns } from '#lib/tools/processRuns.ts'
+import { useRehearsalHosts } from './useRehearsalHosts.ts'
 
 export type ScriptTools = LocalTools & {
   /** An environment with the tools of its account, with the credentials that the AWS SDK finds. */
@@ -24,17 +25,19 @@ type ScriptSession = {
 /** The tools of a script: the working directory is the repository whose files are read. */
 export function connectScriptTools({ terminal, json, signal, exitSignal }: ScriptSession): ScriptTools {
   const { stdin: input, stdout: output } = process
+  const interrupt = () => void process.kill(process.pid, 'SIGINT')
   const local = connectLocalTools({
     folder: process.cwd(),
     toolFolder: SCRIPT_REPOSITORY,
     reporter: withRedactedReports(terminalReporter(terminal)),
-    prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, signal }),
+    prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, interrupt, signal }),
     runs: connectProcessRuns(),
     signal,
   })
   return {
     ...local,
-    open: name => {
+    open: async name => {
+      await useRehearsalHosts(process.env)
       const accessTo = ({ region }: EnvironmentAccount) => ({ region })
       return openEnvironment({ name, accessTo, exitSignal }, local)
     },

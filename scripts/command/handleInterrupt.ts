@@ -1,37 +1,44 @@
 import type { Terminal } from '#lib/console/terminal.ts'
 import { line, span } from '#lib/render/text/layout/line.ts'
-import { handleSignals } from '#lib/shell/handleSignals.ts'
+import { type EndingSignal, handleSignals } from '#lib/shell/handleSignals.ts'
 
-export const EXIT_INTERRUPTED = 130
+/** 128 and the number of the signal, as shells have it. */
+export const INTERRUPT_EXIT_CODES: Readonly<Record<EndingSignal, number>> = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 }
 
 /** npm, tsx and the terminal may each pass on the same Ctrl-C: a signal within this time is no second one. */
 const SAME_KEY_MILLISECONDS = 500
 /** The time an operation has to clean up. A verb that only reads has nothing to clean up. */
 const CLEAN_UP_MILLISECONDS = { cleansUp: 15_000, readsOnly: 250 } as const
 
-type Interrupt = ReturnType<typeof handleSignals> & { readonly signal: AbortSignal }
+type Interrupt = ReturnType<typeof handleSignals> & {
+  readonly signal: AbortSignal
+  /** The exit code after the first signal. */
+  readonly exitCode: () => number
+}
 
 type Options = {
   readonly mode: keyof typeof CLEAN_UP_MILLISECONDS
   /** Called before the process is ended: the operation does not end in time, or Ctrl-C was pressed again. */
-  readonly onExit: () => void
+  readonly onExit: (exitCode: number) => void
 }
 
-/** Turns Ctrl-C and SIGTERM into an abort; a second Ctrl-C ends the process at once. */
+/** Turns Ctrl-C and the other signals into an abort; a second Ctrl-C ends the process at once. */
 export function handleInterrupt(terminal: Terminal, { mode, onExit }: Options): Interrupt {
   const controller = new AbortController()
   let first: number | undefined
   let timer: NodeJS.Timeout | undefined
+  let exitCode = INTERRUPT_EXIT_CODES.SIGINT
   const exit = (): never => {
-    onExit()
-    process.exit(EXIT_INTERRUPTED)
+    onExit(exitCode)
+    process.exit(exitCode)
   }
-  const stop = () => {
+  const stop = (received: EndingSignal) => {
     const now = performance.now()
     if (first !== undefined && now - first < SAME_KEY_MILLISECONDS) return
     terminal.live(undefined)
     if (first !== undefined) exit()
     first = now
+    exitCode = INTERRUPT_EXIT_CODES[received]
     if (mode === 'cleansUp')
       terminal.print([line(span('Stopping. Press Ctrl-C again to quit immediately.', 'warning'))])
     // Not unref'd: an operation that waits for nothing would end the process without an outcome.
@@ -41,6 +48,7 @@ export function handleInterrupt(terminal: Terminal, { mode, onExit }: Options): 
   const { exitSignal, end } = handleSignals(stop)
   return {
     signal: controller.signal,
+    exitCode: () => exitCode,
     exitSignal,
     end: () => {
       clearTimeout(timer)

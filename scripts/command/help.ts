@@ -6,7 +6,7 @@ import { flagsOf, toolFlagsOf } from './command.ts'
 
 /** The output of `--help`. */
 export function helpLines(command: Command): readonly Line[] {
-  const interrupted = `interrupted${command.afterInterrupt ? `. ${command.afterInterrupt}` : ''}`
+  const interrupted = `interrupted (143 by SIGTERM, 129 by a closed terminal)${command.afterInterrupt ? `. ${command.afterInterrupt}` : ''}`
   return linesOf(command, usageOf(command), flagsOf(command), {
     ...command.exits,
     2: 'invalid arguments or configuration; nothing was changed',

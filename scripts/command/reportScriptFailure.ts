@@ -3,7 +3,6 @@ import { bugDocument, problemDocument } from '#lib/render/json/json.ts'
 import { line, span } from '#lib/render/text/layout/line.ts'
 import { describeFailure } from '#lib/shell/describeFailure.ts'
 import type { Command } from './command.ts'
-import { EXIT_INTERRUPTED } from './handleInterrupt.ts'
 import type { WriteDocument } from './writeDocument.ts'
 
 type FailureOutputs = {
@@ -21,11 +20,10 @@ export function reportScriptFailure(error: unknown, { writeDocument }: Pick<Fail
   return exitCode
 }
 
-/** Reports that Ctrl-C ended the verb. @returns the exit code */
-export function reportInterrupt({ command, writeDocument }: FailureOutputs): number {
+/** Reports that Ctrl-C or another signal ended the verb. */
+export function reportInterrupt({ command, writeDocument }: FailureOutputs): void {
   const { afterInterrupt } = command
   const text = `Interrupted.${afterInterrupt ? ` ${afterInterrupt}` : ''}`
   openTerminal(process.stderr).print([line(span(text, 'warning'))])
   writeDocument?.({ outcome: 'interrupted' })
-  return EXIT_INTERRUPTED
 }

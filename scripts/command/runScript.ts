@@ -66,17 +66,23 @@ export async function runScript<Name extends string>(
     const isResult = resultAlone && !interrupt.signal.aborted
     if (!writeDocument) (isResult ? openTerminal(process.stdout) : terminal).print(lines)
     // The outcome of an interrupted operation is incomplete, so no program may take it for the real one.
-    if (interrupt.signal.aborted) process.exitCode = reportInterrupt(outputs)
+    if (interrupt.signal.aborted) endInterrupted()
     else {
       writeDocument?.(document)
       process.exitCode = code
     }
   } catch (error) {
     terminal.live(undefined)
-    process.exitCode = interrupt.signal.aborted ? reportInterrupt(outputs) : reportScriptFailure(error, outputs)
+    if (interrupt.signal.aborted) endInterrupted()
+    else process.exitCode = reportScriptFailure(error, outputs)
   } finally {
     interrupt.end()
     exitWhenWritten()
+  }
+
+  function endInterrupted(): void {
+    reportInterrupt(outputs)
+    process.exitCode = interrupt.exitCode()
   }
 }
 

@@ -1,3 +1,4 @@
+import { isClosedStream } from '#lib/console/terminal.ts'
 import { jsonText, type OutcomeDocument } from '#lib/render/json/json.ts'
 
 export type WriteDocument = (document: OutcomeDocument) => void
@@ -5,7 +6,7 @@ export type WriteDocument = (document: OutcomeDocument) => void
 /** Writes the one document of `--json`: the first, any later one is dropped. A reader that is gone, such as a `jq` that failed, is no failure of the verb. */
 export function documentWriter(stream: NodeJS.WriteStream, verb: string): WriteDocument {
   stream.on('error', (error: Error & { readonly code?: string }) => {
-    if (error.code !== 'EPIPE') throw error
+    if (!isClosedStream(error)) throw error
   })
   let isWritten = false
   return document => {

@@ -1,6 +1,6 @@
 import type { ResourceTypes } from '#lib/model/cloudFormation/resourceType.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
-import { SET_BY_TOOLS } from '#lib/template/environment/environmentSchema.ts'
+import { isSetByTools } from '#lib/template/environment/environmentSchema.ts'
 import type { Template, TemplateParameter } from '#lib/template/parse/template.ts'
 import { resolveStack } from '#lib/template/resolve/resolveStack.ts'
 import type { ParameterSet } from './constraint.ts'
@@ -28,7 +28,7 @@ export function parameterTable(options: TableOptions): string {
     .map(({ label, parameters }) => {
       const rows = parameters.flatMap(name => {
         const parameter = root.parameters[name]
-        const kinds = SET_BY_TOOLS.includes(name) ? ['the tools'] : (layers[name] ?? []).map(kind => `\`${kind}/\``)
+        const kinds = isSetByTools(name, root) ? ['the tools'] : (layers[name] ?? []).map(kind => `\`${kind}/\``)
         const effect = effectText(effects.get(name) ?? new Set())
         return parameter ? [[...templateCells(name, parameter), kinds.join(', '), effect]] : []
       })

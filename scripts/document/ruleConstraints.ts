@@ -49,7 +49,7 @@ function contextOf(parameters: ParameterSet): Parameters<typeof createResolver>[
   return {
     parameters,
     pseudo: pseudoParameters(stackContext, ''),
-    zones: [],
+    zones: () => [],
     importValue: name => unknownCall('Fn::ImportValue', [name]),
     stackOutput: ({ stackName, outputName }) => unknownCall('Fn::GetStackOutput', [stackName, outputName]),
     reference: unknownReference,

@@ -6,6 +6,7 @@ import { describeEmulatedServices } from '../emulator/aws/emulatedServices.ts'
 import { parseFaults } from '../emulator/aws/faults/parseFaults.ts'
 import type { FaultFile } from '../emulator/aws/faults/rules.ts'
 import type { EmulatedAwsOptions } from '../emulator/aws/startAws.ts'
+import { PORTS_IN_USE } from '../emulator/aws/startServers.ts'
 
 type RehearsalFlag =
   | 'environment'
@@ -14,6 +15,7 @@ type RehearsalFlag =
   | 'serve'
   | 'permissions'
   | 'port'
+  | 'variables'
   | 'delay'
   | 'faults'
   | 'pull-request'
@@ -24,6 +26,8 @@ const REHEARSE = { name: 'rehearse' }
 export type RehearsalOptions = Omit<EmulatedAwsOptions, 'clock' | 'onFault'> & {
   readonly environment: Environment
   readonly faults: FaultFile
+  /** The file for the variables of a client, while the server runs. */
+  readonly variablesFile: string | undefined
 }
 
 /** A reader can follow the events, and does not have to wait. */
@@ -43,6 +47,8 @@ export function rehearsalOptionsOf(
       throw usageProblem(REHEARSE, `Flags '--pull-request' and '--${flag}' exclude each other.`)
   if (args.has('into') && !args.has('pull-request'))
     throw usageProblem(REHEARSE, "Flag '--into' needs '--pull-request'.")
+  if (args.has('variables') && !args.has('serve') && !args.has('keep'))
+    throw usageProblem(REHEARSE, "Flag '--variables' needs '--serve' or '--keep'.")
   if (args.has('permissions') && !args.has('serve'))
     throw usageProblem(REHEARSE, "Flag '--permissions' needs '--serve': a rehearsal always asks for permission.")
   return {
@@ -55,6 +61,7 @@ export function rehearsalOptionsOf(
     permissions: !args.has('serve') || args.has('permissions'),
     hostedZones: zonesFor(environment),
     faults,
+    variablesFile: args.text('variables'),
   }
 }
 
@@ -86,8 +93,11 @@ function delayOf(text: string): number {
   throw usageProblem(REHEARSE, `Invalid value '${text}' for '--delay': expected at most ${MAXIMUM_DELAY_SECONDS}s.`)
 }
 
+/** The highest port whose next ones exist, too. */
+const LAST_PORT = 65_535 - (PORTS_IN_USE - 1)
+
 function portOf(text: string): number {
   const port = Number(text)
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port
-  throw usageProblem(REHEARSE, `Invalid value '${text}' for '--port': expected a number from 0 to 65535.`)
+  if (/^\d{1,5}$/.test(text) && port <= LAST_PORT) return port
+  throw usageProblem(REHEARSE, `Invalid value '${text}' for '--port': expected a number from 0 to ${LAST_PORT}.`)
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { stackNameOf } from '#lib/model/environment.ts'
 import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
@@ -13,7 +12,8 @@ import { runRolloutSteps } from './rollout/runRolloutSteps.ts'
 import { runVerb } from './rollout/runVerb.ts'
 import { rehearsalOutcomeOf, stepResultLines, tableOfFaults } from './rollout/stepResultLines.ts'
 import { createWorkingCopy } from './rollout/workingCopy.ts'
-import { exportLines } from './serveEmulatedAws.ts'
+import { offerVariables } from './serveEmulatedAws.ts'
+import { watchLifetime } from './serverLifetime.ts'
 
 /** Rehearses the rollout of one environment, step by step, on a copy of the templates and environments. */
 export async function rehearseRollout(
@@ -56,10 +56,11 @@ export async function rehearseRollout(
     })
     if (keep && !signal?.aborted) {
       stream.write(
-        `\nThe server is still running. To use it, export these variables in another terminal and run the verbs there, in this repository. Press Ctrl-C to stop it.\nThe deployed stack has the rehearsal's own edit, so 'npm run change-set -- ${environment.name}' shows it in reverse.\n\n`,
+        `\nThe deployed stack has the rehearsal's own edit, so 'npm run change-set -- ${environment.name}' shows it in reverse.\n\n`,
       )
-      stream.write(exportLines(aws).join(''))
-      await once(signal ?? new AbortController().signal, 'abort')
+      const lifetime = watchLifetime(signal)
+      const offer = { file: options.variablesFile, stream, signal: lifetime.signal }
+      await offerVariables(aws, offer).finally(lifetime.close)
     }
     return {
       document: { outcome: rehearsalOutcomeOf(steps), steps },

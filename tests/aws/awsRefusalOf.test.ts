@@ -32,6 +32,16 @@ suite('the Problem for a refusal of AWS', () => {
       undefined,
     ],
     [
+      'a parameter of Systems Manager that does not exist',
+      {
+        name: 'ValidationError',
+        message: 'Unable to fetch parameters [/cdk-bootstrap/x/version] from parameter store for this account.',
+      },
+      call('CloudFormation', 'CreateChangeSet'),
+      /Unable to fetch parameters \[\/cdk-bootstrap/,
+      undefined,
+    ],
+    [
       'a quota',
       { name: 'LimitExceededException', message: 'Limit for stack has been exceeded' },
       call('CloudFormation', 'CreateChangeSet'),

@@ -1,4 +1,5 @@
 import { Problem } from '#lib/model/problem.ts'
+import { BENCH_COMMAND, BENCH_MEASURES } from '../../scripts/command/catalogue/tests.ts'
 import { runScript } from '../../scripts/command/runScript.ts'
 import { benchLines } from './benchLines.ts'
 import { machine } from './machine.ts'
@@ -25,45 +26,31 @@ const MEASURES = {
   signInProvider,
   lintTimes,
   deployOverhead,
-}
+} satisfies Readonly<Record<(typeof BENCH_MEASURES)[number], unknown>>
 
-await runScript(
-  {
-    name: 'bench',
-    purpose: 'Measure the actions and compare them with their budgets and with other tools.',
-    environments: 'none',
-    flags: {
-      quick: { meaning: 'fewer runs' },
-      only: { value: 'MEASURE', meaning: `one of ${Object.keys(MEASURES).join(', ')}` },
+await runScript(BENCH_COMMAND, async ({ args }) => {
+  const machineInfo = machine()
+  const report = (text: string) => void process.stderr.write(`${text}\n`)
+  const only = args.text('only')
+  if (only !== undefined && !BENCH_MEASURES.some(name => name === only))
+    throw new Problem(`Unknown measure '${only}'.`, {
+      kind: 'usage',
+      todo: `Use one of ${BENCH_MEASURES.join(', ')}.`,
+    })
+  const rows: Row[] = []
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (only !== undefined && only !== name) continue
+    report(`measuring: ${name}`)
+    rows.push(...(await measure({ quick: args.has('quick'), report })))
+  }
+  const isWithin = rows.length > 0 && rows.every(row => verdictOf(row) !== 'beyond')
+  return {
+    document: {
+      outcome: isWithin ? 'within-budget' : 'beyond-budget',
+      machine: machineInfo,
+      rows: rows.map(row => ({ ...row, verdict: verdictOf(row) })),
     },
-    examples: [{ args: '', meaning: 'everything, in less than five minutes' }],
-    exits: { 0: 'every figure is within its budget', 1: 'a figure exceeds its budget' },
-    readsOnly: true,
-  },
-  async ({ args }) => {
-    const machineInfo = machine()
-    const report = (text: string) => void process.stderr.write(`${text}\n`)
-    const only = args.text('only')
-    if (only !== undefined && !Object.hasOwn(MEASURES, only))
-      throw new Problem(`Unknown measure '${only}'.`, {
-        kind: 'usage',
-        todo: `Use one of ${Object.keys(MEASURES).join(', ')}.`,
-      })
-    const rows: Row[] = []
-    for (const [name, measure] of Object.entries(MEASURES)) {
-      if (only !== undefined && only !== name) continue
-      report(`measuring: ${name}`)
-      rows.push(...(await measure({ quick: args.has('quick'), report })))
-    }
-    const isWithin = rows.length > 0 && rows.every(row => verdictOf(row) !== 'beyond')
-    return {
-      document: {
-        outcome: isWithin ? 'within-budget' : 'beyond-budget',
-        machine: machineInfo,
-        rows: rows.map(row => ({ ...row, verdict: verdictOf(row) })),
-      },
-      lines: benchLines(rows, machineInfo),
-      code: isWithin ? 0 : 1,
-    }
-  },
-)
+    lines: benchLines(rows, machineInfo),
+    code: isWithin ? 0 : 1,
+  }
+})

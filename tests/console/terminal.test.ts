@@ -56,15 +56,19 @@ suite('a stream that is no terminal', () => {
     assert.equal(screen.text(), 'done\n')
   })
 
-  test('a reader that closes the pipe is no failure', () => {
-    const screen = fakeScreen()
-    const terminal = openTerminal(screen, {})
+  for (const [title, code] of [
+    ['a reader that closes the pipe is no failure', 'EPIPE'],
+    ['a terminal that is closed is no failure', 'EIO'],
+  ] as const)
+    test(title, () => {
+      const screen = fakeScreen()
+      const terminal = openTerminal(screen, {})
 
-    screen.fail(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }))
-    terminal.print([line('not read')])
+      screen.fail(Object.assign(new Error(`write ${code}`), { code }))
+      terminal.print([line('not read')])
 
-    assert.equal(screen.text(), '')
-  })
+      assert.equal(screen.text(), '')
+    })
 
   test('any other write error is thrown', () => {
     const screen = fakeScreen()

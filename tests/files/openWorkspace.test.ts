@@ -66,11 +66,25 @@ suite('a workspace', () => {
   test('a symbolic link inside the repository is followed', async () =>
     assert.deepEqual((await workspace.readPlain('environments/inside.yaml')).value, { account: '0789' }))
 
+  test('the path of a file has one form, also through a link', async () => {
+    for (const path of [
+      'environments/dev.yaml',
+      './environments//dev.yaml',
+      'cloudformation/../environments/inside.yaml',
+    ])
+      assert.equal(await workspace.realPath(path), 'environments/dev.yaml', path)
+    assert.equal(await workspace.realPath('./nothing.yaml'), 'nothing.yaml')
+    for (const path of ['../secret.yaml', '/etc/passwd', 'environments/out.yaml', 'environments\\dev.yaml'])
+      await expectProblem(() => workspace.realPath(path))
+  })
+
   test('a folder lists its files and links, sorted', async () => {
     const names = ['broken.yaml', 'circle.yaml', 'dev.yaml', 'inside.yaml', 'out.yaml']
     assert.deepEqual(await workspace.list('environments'), names)
     assert.deepEqual(await workspace.list('nothing'), [])
     assert.deepEqual(await workspace.list('environments/dev.yaml'), [])
+    assert.deepEqual(await workspace.folders('.'), ['.git', 'cloudformation', 'environments', 'with space'])
+    assert.deepEqual(await workspace.folders('environments/dev.yaml'), [])
   })
 
   test('a file exists; a folder, a missing file and a path outside do not', async () => {
@@ -210,6 +224,9 @@ suite('a workspace at a git reference', () => {
       const past = await workspace.at(reference)
       assert.deepEqual((await past.readPlain('environments/dev.yaml')).value, { account: '0123' })
       assert.deepEqual(await past.list('environments'), ['dev.yaml', 'prod.yaml'])
+      assert.deepEqual(await past.folders('.'), ['cloudformation', 'environments', 'with space'])
+      assert.deepEqual(await past.folders('environments'), ['sizes'])
+      assert.equal(await past.realPath('./environments/inside.yaml'), 'environments/dev.yaml')
       assert.deepEqual((await past.readTemplate('cloudformation/main.yaml')).value, { A: { Ref: 'B' } })
       assert.equal(await past.exists('environments/prod.yaml'), true)
       assert.equal(await past.exists('environments'), false)

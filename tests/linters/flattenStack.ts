@@ -100,6 +100,8 @@ function plainExpression(expression: Expression): Json {
 
 function plainArgument(argument: Argument): Json {
   if (argument.kind === 'literal') return argument.value
+  if (argument.kind === 'map')
+    return Object.fromEntries(Object.entries(argument.entries).map(([key, item]) => [key, plainArgument(item)]))
   return argument.kind === 'list' ? argument.items.map(plainArgument) : plainExpression(argument)
 }
 

@@ -107,6 +107,60 @@ suite('lint', () => {
     )
   })
 
+  for (const [title, nested, finding] of [
+    [
+      'a tab',
+      'Resources:\n\tA: 1\n',
+      '2:1 error template/unreadable: A tab is used for indentation. Indent with spaces.',
+    ],
+    [
+      'a bad indent',
+      'Resources:\n    A: 1\n  B: 1\n',
+      '3:3 error template/unreadable: Invalid YAML: bad indentation of a mapping entry. Correct this line or the one before it.',
+    ],
+    [
+      'an anchor',
+      'Resources: &all {}\n',
+      '1:12 error template/unreadable: Anchors and aliases are not supported. Repeat the value where it is needed.',
+    ],
+  ] as const)
+    test(`${title} in a nested template is found there, and other rules look at the rest, however the path of the root is written`, async () => {
+      const main = (TREE['cloudformation/main.yaml'] ?? '').replace('KmsMasterKeyId: alias/topic', 'FifoTopic: yes')
+      const { findings } = await lintTree({
+        ...TREE,
+        'environments/dev.yaml': DEV.replace('cloudformation/main', './cloudformation/../cloudformation/main'),
+        'cloudformation/main.yaml': main,
+        'cloudformation/database.yaml': nested,
+      })
+      assert.deepEqual(
+        findings
+          .filter(({ location }) => location?.file !== 'cloudformation/main.yaml')
+          .flatMap(one => findingLines([one])),
+        [`cloudformation/database.yaml:${finding}`],
+      )
+      assert.deepEqual(
+        findings
+          .filter(({ location }) => location?.file === 'cloudformation/main.yaml')
+          .map(({ rule }) => rule)
+          .toSorted(),
+        ['control/topic-tls', 'template/ambiguous-value'],
+      )
+    })
+
+  test('two environments that write the path of one template differently have one template', async () => {
+    const runs: string[] = []
+    const linter: TemplateLinter = {
+      lint: async files => {
+        runs.push(files.join(' '))
+        return linterResult([])
+      },
+    }
+    const other = devAs('other').replace('cloudformation/main', './/cloudformation/main')
+    const { kind, files } = await lintTree({ ...TREE, 'environments/other.yaml': other }, { linter })
+    assert.deepEqual([kind, files], ['clean', 5])
+    assert.deepEqual(runs, ['cloudformation/bootstrap.yaml cloudformation/database.yaml cloudformation/main.yaml'])
+  })
+
   test('a broken environment does not stop lint from checking the others and the templates', async () => {
     const files = {
       ...TREE,
@@ -119,11 +173,75 @@ suite('lint', () => {
       findings.map(({ location, rule }) => `${locationText(location)} ${rule}`),
       [
         'cloudformation/database.yaml:10:3 template/kept-data',
+        'environments/broken.yaml:1:1 lint/not-checked',
         'environments/broken.yaml:1:4 environment/unreadable',
+        'environments/wrong.yaml:1:1 lint/not-checked',
         'environments/wrong.yaml:6:1 environment/missing-parameter',
         'environments/wrong.yaml:7:3 environment/unknown-parameter',
       ],
     )
+  })
+
+  for (const [title, wrong, finding] of [
+    [
+      'an unknown parameter',
+      DEV.replace('parameters:', 'parameters:\n  Domain: x'),
+      "7:3 error environment/unknown-parameter: The template has no parameter 'Domain'. Use one of: DomainName.",
+    ],
+    [
+      'a value that the schema refuses',
+      `${DEV}  aws:x: y\n`,
+      "10:3 error environment/tag: 'aws:x' cannot be the key of a tag. Use 1 to 128 letters, digits, spaces and _ . : / = + - @, not beginning with 'aws:'.",
+    ],
+    [
+      'an unknown key',
+      `${DEV}region2: x\n`,
+      "10:1 error environment/unknown-key: Unknown key 'region2'. Did you mean 'region'?",
+    ],
+  ] as const)
+    test(`${title} in an environment hides no finding about its resources`, async () => {
+      const main = (TREE['cloudformation/main.yaml'] ?? '').replace(', KmsMasterKeyId: alias/topic', '')
+      const files = { ...TREE, 'cloudformation/main.yaml': main, 'environments/dev.yaml': wrong }
+      const { findings } = await lintTree(files)
+      assert.deepEqual(
+        findings.map(({ rule }) => rule),
+        ['control/topic-tls', finding.split(/[ :]/)[3]],
+      )
+      assert.deepEqual(findingLines(findings.slice(1)), [`environments/dev.yaml:${finding}`])
+    })
+
+  test('a value that breaks a constraint is reported once, where it is written, beside the findings about resources', async () => {
+    const main = (TREE['cloudformation/main.yaml'] ?? '')
+      .replace(', KmsMasterKeyId: alias/topic', '')
+      .replace('DomainName: { Type: String }', 'DomainName: { Type: String, MaxLength: 3 }')
+    const { findings } = await lintTree({ ...TREE, 'cloudformation/main.yaml': main })
+    assert.deepEqual(
+      findings.map(({ location, rule }) => `${location?.file} ${rule}`),
+      ['cloudformation/main.yaml control/topic-tls', 'environments/dev.yaml environment/parameter'],
+    )
+  })
+
+  test('a layer for other templates is a notice, and the environment is checked', async () => {
+    const main = (TREE['cloudformation/main.yaml'] ?? '').replace(', KmsMasterKeyId: alias/topic', '')
+    const names = ['TaskCpu', 'CacheMode', 'Zone', 'VpcCidr', 'EgressMode', 'ImageTag']
+    const { findings } = await lintTree({
+      ...TREE,
+      'cloudformation/main.yaml': main,
+      'environments/sizes/other.yaml': `parameters:\n${names.map(name => `  ${name}: x\n`).join('')}`,
+      'environments/dev.yaml': `extends: [sizes/other]\n${DEV.replace(/^extends:.*\n/m, '')}`,
+    })
+    assert.deepEqual(findingLines(findings.slice(1)), [
+      "environments/sizes/other.yaml:2:3 notice environment/unknown-parameter: Environment 'dev' does not use TaskCpu, CacheMode, Zone, VpcCidr and 2 more parameters of environments/sizes/other.yaml: the template cloudformation/main.yaml has no such parameters.",
+    ])
+    assert.equal(findings[0]?.rule, 'control/topic-tls')
+  })
+
+  test('lint says that there is no environment', async () => {
+    const { 'environments/dev.yaml': _, ...files } = TREE
+    const { findings } = await lintTree(files)
+    assert.deepEqual(findingLines(findings), [
+      " warning lint/not-checked: There is no environment, so that only the template of bootstrap was checked. Add 'environments/dev.yaml', or run lint in the folder of the repository.",
+    ])
   })
 
   test('lint checks the templates even if no environment can be read', async () => {
@@ -135,7 +253,7 @@ suite('lint', () => {
     const { findings } = await lintTree(files, { linter })
     assert.deepEqual(
       findings.map(({ rule, message }) => (rule === 'cfn-lint/E1' ? message : rule)),
-      ['us-east-1 3', 'environment/value', 'environment/value'],
+      ['us-east-1 3', 'environment/value', 'lint/not-checked', 'environment/value'],
     )
   })
 
@@ -156,6 +274,28 @@ suite('lint', () => {
     assert.deepEqual(
       findings.map(({ rule, location }) => `${rule} ${location?.file}`),
       ['template/unreadable cloudformation/database.yaml'],
+    )
+  })
+
+  test('a template that makes cfn-lint fail is to be corrected where a rule of ours finds an error', async () => {
+    const file = 'cloudformation/main.yaml'
+    const failure = {
+      level: 'error',
+      rule: 'cfn-lint/failed',
+      message: 'boom',
+      location: { file, line: 1, column: 1 },
+    } as const
+    const main = (TREE[file] ?? '').replace('Resources:', 'Conditions:\n  On: !Equals [a, b]\nResources:')
+    const { findings } = await lintTree({ ...TREE, [file]: main }, { linter: fakeLinter([failure]) })
+    assert.deepEqual(
+      findings.map(({ rule, todo }) => [rule, todo]),
+      [
+        [
+          'cfn-lint/failed',
+          'Correct cloudformation/main.yaml:6 first (template/ambiguous-value), then run lint again.',
+        ],
+        ['template/ambiguous-value', 'Quote it, or write the intended value.'],
+      ],
     )
   })
 
@@ -296,6 +436,7 @@ Resources:`
       'environments/eu.yaml:1:1 environment/stack-name',
       'environments/eu.yaml:1:1 environment/stack-name',
       'environments/same.yaml:7:3 environment/shared-name',
+      'environments/unreadable.yaml:1:1 lint/not-checked',
       'environments/unreadable.yaml:1:4 environment/unreadable',
       'environments/x-teardown.yaml:1:1 environment/name',
     ])

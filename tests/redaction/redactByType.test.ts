@@ -217,6 +217,7 @@ function typesOf(text: fc.Arbitrary<string>) {
   const failed = all<Failed>({
     kind: fc.constantFrom('rolled-back', 'failed'),
     rootCause: maybe(event),
+    blockers: list(event),
     status: maybe(text),
     retained,
     todo: text,
@@ -339,6 +340,7 @@ function typesOf(text: fc.Arbitrary<string>) {
         ),
         events: list(event),
         rootCause: maybe(event),
+        blockers: list(event),
         outputs: texts,
         service: maybe(
           all<ServiceSummary>({ image: text, running: count, desired: count, healthyTargets: count, targets: count }),

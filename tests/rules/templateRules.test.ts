@@ -100,11 +100,6 @@ suite('a transform', () => {
       'cloudformation/main.yaml:3:1 error template/transform: A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: a preview cannot show its result. Write the result of the transform into the template.',
     ]))
 
-  test('a transform inside a resource is an error', () => {
-    const template = topicWith('{ Fn::Transform: { Name: AWS::Include } }')
-    assert.equal(transforms(template, NONE)[0]?.location?.line, 2)
-  })
-
   test('a property named Transform is no transform', () =>
     assert.deepEqual(transforms(topicWith('{ Transform: x }'), NONE), []))
 })

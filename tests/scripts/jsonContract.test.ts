@@ -56,7 +56,7 @@ import {
 } from '#lib/render/json/outcomeDocument.ts'
 import { EXIT_CODES, exitCodeOf } from '#lib/shell/exitCode.ts'
 import { localExitCodeOf } from '#lib/shell/localExitCode.ts'
-import { EXIT_INTERRUPTED } from '../../scripts/command/handleInterrupt.ts'
+import { INTERRUPT_EXIT_CODES } from '../../scripts/command/handleInterrupt.ts'
 import type { StepResult } from '../../scripts/rehearsal/rollout/runRolloutSteps.ts'
 import { aContainer } from '../fakes/docker/fakeDocker.ts'
 import { aLintOutcome, aSuppression } from '../fakes/lint/lintOutcomes.ts'
@@ -234,7 +234,7 @@ const REHEARSE: Readonly<Record<Exclude<StepResult['outcome'], 'not-reached'>, n
   done: 0,
   failed: 1,
   refused: 1,
-  interrupted: EXIT_INTERRUPTED,
+  interrupted: INTERRUPT_EXIT_CODES.SIGINT,
 }
 
 const changedAt = new Date(Date.UTC(2026, 10, 23, 9, 5))
@@ -326,7 +326,11 @@ const CASES: readonly Case[] = [
     code: EXIT_CODES[kind],
   })),
   { verb: 'any', document: bugDocument(new Problem('It is a bug.', { todo: 'Report it.' })), code: EXIT_CODES.bug },
-  { verb: 'any', document: { outcome: 'interrupted' }, code: EXIT_INTERRUPTED },
+  ...Object.values(INTERRUPT_EXIT_CODES).map(code => ({
+    verb: 'any',
+    document: { outcome: 'interrupted' },
+    code,
+  })),
 ]
 
 function casesOf<Outcome extends Parameters<typeof exitCodeOf>[0]>(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
-import { LOCAL_COMMAND, localRequestOf } from '../../scripts/command/localRequest.ts'
+import { LOCAL_COMMAND } from '../../scripts/command/catalogue/local.ts'
+import { localRequestOf } from '../../scripts/command/localRequest.ts'
 import { parseArguments } from '../../scripts/command/parseArguments.ts'
 import { expectProblem } from '../fakes/model/expectProblem.ts'
 

@@ -81,7 +81,10 @@ suite('the help of every verb', { concurrency: 2 }, () => {
 
 test("the help of bootstrap names the verb's own way to watch what continues, because status does not read its stack", async () => {
   const { stdout } = await runVerb('bootstrap', '--help')
-  assert.match(stdout, /130 +interrupted\. An operation .* continues; run the same command\s+again to watch it\./)
+  assert.match(
+    stdout.replaceAll(/\s+/g, ' '),
+    /130 interrupted .*\. An operation .* continues; run the same command again to watch it\./,
+  )
   assert.doesNotMatch(stdout, /npm run status/)
 })
 
@@ -239,9 +242,10 @@ suite('the frame of the scripts', { concurrency: 2 }, () => {
     assert.match(stderr, /TypeError: nobody foresaw this\n +at /)
   })
 
-  for (const [name, operation] of [
+  for (const [name, operation, exitCode = 130] of [
     ['interrupted', 'an operation that stops at Ctrl-C'],
-    ['terminated', 'an operation that stops at SIGTERM'],
+    ['terminated', 'an operation that stops at SIGTERM', 143],
+    ['closed', 'an operation whose terminal is closed', 129],
     ['finished', 'an operation that ends with an outcome after Ctrl-C'],
     ['lingering', 'a process that stays alive after its outcome'],
     ['stuck', 'an operation that never ends'],
@@ -249,7 +253,7 @@ suite('the frame of the scripts', { concurrency: 2 }, () => {
   ] as const)
     test(`--json prints exactly one document, 'interrupted', for ${operation}`, async () => {
       const { code, stdout } = await runScript(frame, [name, '--json'])
-      assert.equal(code, 130)
+      assert.equal(code, exitCode)
       assert.deepEqual(JSON.parse(stdout), { version: 1, verb: 'a-script', outcome: 'interrupted' })
     })
 
@@ -271,7 +275,8 @@ function repositoryBeforeSetUp(): { readonly folder: string; readonly variables:
   mkdirSync(join(folder, 'node_modules'))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'x', version: '1.0.0', scripts }))
   writeFileSync(join(folder, 'package-lock.json'), JSON.stringify(lock))
-  for (const file of ['set-up.mjs', 'requirements.txt']) cpSync(join('scripts', file), join(folder, 'scripts', file))
+  for (const part of ['set-up.mjs', 'setUp', 'requirements.txt'])
+    cpSync(join('scripts', part), join(folder, 'scripts', part), { recursive: true })
   symlinkSync(resolve('scripts/change-set.ts'), join(folder, 'scripts/change-set.ts'))
   for (const name of ['environments', 'cloudformation']) symlinkSync(resolve(name), join(folder, name))
   writeFileSync(join(folder, 'bin/python3'), PYTHON)

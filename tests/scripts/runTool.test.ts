@@ -24,7 +24,7 @@ function runTool(name: string, ...args: readonly string[]) {
 
 suite('the scripts about the repository itself', () => {
   for (const name of ['build', 'document', 'test']) {
-    for (const flag of ['--help', '-h'])
+    for (const flag of name === 'build' ? ['-h'] : ['--help'])
       test(`npm run ${name} -- ${flag} prints the help and does nothing else`, () => {
         const { code, stdout, stderr, written } = runTool(name, flag)
         assert.equal(code, 0, stderr)
@@ -43,15 +43,25 @@ suite('the scripts about the repository itself', () => {
     })
   }
 
+  test('npm run check -- --help prints the help and checks nothing', () => {
+    const { code, stdout, stderr } = runTool('check', '--help')
+    assert.equal(code, 0, stderr)
+    assert.match(stdout, /^.+\n\nUsage\n {2}npm run check\n/)
+  })
+
   for (const [name, args, message] of [
+    ['format', ['--hlep'], "Unknown flag '--hlep'. Did you mean '--help'?"],
+    ['cut-permissions', ['a'], "Unexpected argument 'a'."],
     ['build', ['a', 'b'], "Unexpected argument 'b'."],
     ['document', ['a'], "Unexpected argument 'a'."],
+    ['test', ['tests/consol'], "There is no file or folder 'tests/consol'. Did you mean 'tests/console'?"],
+    ['help', ['plan'], "There is no command 'plan'. The command for it is 'change-set':"],
     ['test', ['--long', 'tests/x.test.ts'], "Flag '--long' takes no files."],
   ] as const)
     test(`npm run ${name} refuses the arguments ${args.join(' ')}`, () => {
       const { code, stderr } = runTool(name, ...args)
       assert.equal(code, 2)
-      assert.ok(stderr.startsWith(`✗ ${message}\n`), stderr)
+      assert.ok(stderr.startsWith(`✗ ${message}`), stderr)
     })
 
   test('the arguments of such a script are files and known flags', () => {

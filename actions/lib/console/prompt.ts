@@ -7,40 +7,85 @@ type Streams = {
   readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean }
   readonly terminal: Pick<Terminal, 'live'>
-  /** Ends the question; the answer is then 'no'. */
-  readonly signal?: AbortSignal
+  /** Called at Ctrl-C, which is no signal while a question reads the keys; it has to abort `signal`. */
+  readonly interrupt: () => void
+  /** Ends the question, which rejects with the signal's reason. */
+  readonly signal: AbortSignal
 }
 
-/** Questions at this terminal. Ctrl-C, Ctrl-D and an empty answer mean 'no'. */
+/** A question is asked so often, until its answer is one that it takes. */
+const ATTEMPTS = 3
+
+/** Questions at this terminal. Ctrl-D, and no usable answer, mean 'no'; Ctrl-C interrupts the verb. */
 export function connectPrompt(streams: Streams): Prompt {
   const interactive = streams.input.isTTY === true && streams.output.isTTY === true
   return {
     interactive,
-    confirm: async question => interactive && /^y(es)?$/i.test(await ask(`${question} [y/N] `, streams)),
-    ask: async question => (interactive ? ask(`${question} `, streams) : ''),
+    confirm: async question => interactive && isYes(await askUntil(`${question} [y/n] `, YES_OR_NO, streams)),
+    ask: async (question, expected) =>
+      interactive ? ((await askUntil(`${question} `, exactly(expected), streams)) ?? '') : '',
   }
 }
 
 /** The prompt without an interactive terminal. */
 export const NOT_INTERACTIVE: Prompt = { interactive: false, confirm: async () => false, ask: async () => '' }
 
-function ask(question: string, { input, output, terminal, signal }: Streams): Promise<string> {
+type Expectation = {
+  readonly accepts: (answer: string) => boolean
+  /** Printed before the question is asked again. */
+  readonly hint: string
+}
+
+const YES_OR_NO: Expectation = { accepts: answer => /^(y(es)?|no?)$/i.test(answer), hint: "Answer 'y' or 'n'." }
+
+function isYes(answer: string | undefined): boolean {
+  return /^y(es)?$/i.test(answer ?? '')
+}
+
+function exactly(expected: string): Expectation {
+  return { accepts: answer => answer === expected, hint: `Expected '${expected}'.` }
+}
+
+/** The first answer that is accepted, else the last one; undefined after Ctrl-D. */
+async function askUntil(
+  question: string,
+  { accepts, hint }: Expectation,
+  streams: Streams,
+): Promise<string | undefined> {
+  let answer: string | undefined
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    answer = await ask(attempt === 1 ? question : `${hint} ${question}`, streams)
+    if (answer === undefined || accepts(answer)) return answer
+  }
+  return answer
+}
+
+/** @returns undefined at the end of the input. @throws the reason of `signal` */
+function ask(question: string, { input, output, terminal, interrupt, signal }: Streams): Promise<string | undefined> {
   terminal.live(undefined)
   const lines = createInterface({ input, output, terminal: true, historySize: 0 })
-  return new Promise(resolve => {
-    let answer = ''
+  return new Promise((resolve, reject) => {
+    let answer: string | undefined
     const close = () => lines.close()
-    signal?.addEventListener('abort', close)
-    lines.once('SIGINT', close)
-    lines.once('close', () => {
-      signal?.removeEventListener('abort', close)
-      if (answer === '') output.write('\n')
-      resolve(answer)
+    const abort = () => reject(signal.reason)
+    signal.addEventListener('abort', close)
+    lines.once('SIGINT', () => {
+      // The signal comes later. The question is closed before, so that its row has ended when the interruption is reported.
+      signal.addEventListener('abort', abort)
+      lines.off('close', resolveAnswer)
+      lines.close()
+      interrupt()
     })
+    lines.once('close', () => {
+      signal.removeEventListener('abort', close)
+      if (answer === undefined) output.write('\n')
+    })
+    const resolveAnswer = () => (signal.aborted ? abort() : resolve(answer))
+    lines.once('close', resolveAnswer)
     lines.question(clean(question), text => {
       answer = text.trim()
       lines.close()
     })
-    if (signal?.aborted) close()
+    if (signal.aborted) close()
   })
 }

@@ -17,14 +17,21 @@ type Stream = Screen & {
   readonly on: (event: 'error', listener: (error: Error & { code?: string }) => void) => unknown
 }
 
+/** A pipe whose reader has ended (`| head`), and a terminal that was closed. */
+const CLOSED: readonly (string | undefined)[] = ['EPIPE', 'EIO']
+
+/** True for an error of writing that is no failure of the writer. */
+export function isClosedStream({ code }: { readonly code?: string }): boolean {
+  return CLOSED.includes(code)
+}
+
 const CLEAR_LINE = '\r\u001b[2K'
 
 export function openTerminal(stream: Stream, variables: Variables = process.env): Terminal {
   let last: Line | undefined
   let isClosed = false
-  // A reader that stops early (`| head`) is no failure.
   stream.on('error', error => {
-    if (error.code !== 'EPIPE') throw error
+    if (!isClosedStream(error)) throw error
     isClosed = true
   })
   const write = (text: string) => {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { posix } from 'node:path'
 import { promisify } from 'node:util'
 import { Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
@@ -13,6 +14,9 @@ const REFERENCE = /^(?!.*(?:\.\.|@\{))[A-Za-z0-9][\w./@+-]*(?:[~^]\d*)*$/
 
 /** Milliseconds for one command of git, which takes a few. */
 const LIMIT = 60_000
+
+/** A link to a link to a link is a mistake, or a circle. */
+const MAXIMUM_LINKS = 8
 
 type TreeEntry = { readonly mode: string; readonly size: number; readonly path: string }
 
@@ -38,16 +42,30 @@ export async function openCommit(root: string, reference: string): Promise<Works
     checkLength(file, entry.size, limit)
     return decodeUtf8(file, await git(['cat-file', 'blob', `${commit}:${file}`]), limit)
   }
+  const namesIn = async (folder: string, isNamed: (entry: TreeEntry) => boolean): Promise<readonly string[]> => {
+    const inside = repositoryPathOf(folder)
+    // The paths of the tree's root have no './' before them.
+    const prefix = inside === '.' ? '' : `${inside}/`
+    return (await entries(`${inside}/`))
+      .filter(isNamed)
+      .map(entry => entry.path.slice(prefix.length))
+      .sort()
+  }
   return {
     exists: async file => (await regularFile(repositoryPathOf(file))) !== undefined,
-    list: async folder => {
-      const inside = `${repositoryPathOf(folder)}/`
-      const all = await entries(inside)
-      return all
-        .filter(entry => entry.mode.startsWith('100'))
-        .map(entry => entry.path.slice(inside.length))
-        .sort()
+    realPath: async file => {
+      let path = repositoryPathOf(file)
+      for (let links = 0; links < MAXIMUM_LINKS; links++) {
+        const link = (await entries(path)).find(entry => entry.path === path && entry.mode === '120000')
+        if (!link) return path
+        const target = decodeUtf8(path, await git(['cat-file', 'blob', `${commit}:${path}`]), PLAIN_LIMIT)
+        path = repositoryPathOf(posix.join(posix.dirname(path), target))
+      }
+      return path
     },
+    list: folder => namesIn(folder, entry => entry.mode.startsWith('100')),
+    // The mode of a folder in a tree of git.
+    folders: folder => namesIn(folder, entry => entry.mode === '040000'),
     readTemplate: async file =>
       templateDocument(repositoryPathOf(file), await text(repositoryPathOf(file), TEMPLATE_LIMIT)),
     parseTemplate: templateDocument,

@@ -1,5 +1,6 @@
+import type { Dirent } from 'node:fs'
 import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { Document } from '../model/document.ts'
 import { Problem } from '../model/problem.ts'
 import type { Workspace } from '../ports.ts'
@@ -32,16 +33,16 @@ export function openWorkspace(root: string): Workspace {
         throw error
       }
     },
-    list: async folder => {
-      const inside = repositoryPathOf(folder)
+    realPath: async file => {
+      const inside = repositoryPathOf(file)
       const path = await realPathOf(root, inside)
-      if (!path || !(await stat(path)).isDirectory()) return []
-      const entries = await readdir(path, { withFileTypes: true })
-      return entries
-        .filter(entry => entry.isFile() || entry.isSymbolicLink())
-        .map(entry => entry.name)
-        .sort()
+      return path === undefined ? inside : relative(await realpath(root), path).replaceAll(sep, '/')
     },
+    list: async folder => {
+      const entries = await entriesOf(root, folder)
+      return namesOf(entries.filter(entry => entry.isFile() || entry.isSymbolicLink()))
+    },
+    folders: async folder => namesOf((await entriesOf(root, folder)).filter(entry => entry.isDirectory())),
     readTemplate: async file => {
       const inside = repositoryPathOf(file)
       const read =
@@ -57,6 +58,16 @@ export function openWorkspace(root: string): Workspace {
     commit: () => checkedOutCommit(root),
     cleanCommit: () => cleanCommit(root),
   }
+}
+
+/** [] for a folder that does not exist. */
+async function entriesOf(root: string, folder: string): Promise<readonly Dirent[]> {
+  const path = await realPathOf(root, repositoryPathOf(folder))
+  return path && (await stat(path)).isDirectory() ? readdir(path, { withFileTypes: true }) : []
+}
+
+function namesOf(entries: readonly Dirent[]): readonly string[] {
+  return entries.map(({ name }) => name).sort()
 }
 
 async function regularFile(root: string, file: string): Promise<{ readonly path: string; readonly size: number }> {

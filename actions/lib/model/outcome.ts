@@ -60,6 +60,8 @@ export type DeployOutcome =
   | {
       readonly kind: 'rolled-back' | 'failed'
       readonly rootCause: EventWithPath | undefined
+      /** The resources that could not be undone after it, and that keep the stack in its state; absent without any. */
+      readonly blockers?: readonly EventWithPath[]
       /** The final status of the stack; undefined if the stack is gone. */
       readonly status: string | undefined
       /** Data-holding resources that outlived a failed creation, with the command that removes each. */
@@ -172,6 +174,8 @@ export type StatusOutcome = {
   readonly stacks: readonly StackSummary[]
   readonly events: readonly EventWithPath[]
   readonly rootCause: EventWithPath | undefined
+  /** The resources that could not be undone after it, and that keep the stack in its state; absent without any. */
+  readonly blockers?: readonly EventWithPath[]
   readonly outputs: Readonly<Record<string, string>>
   readonly service: ServiceSummary | undefined
   /** The snapshots that changes of version have taken; undefined if they could not be read. */

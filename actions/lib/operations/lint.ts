@@ -13,9 +13,10 @@ import { acceptFindings } from './linting/acceptFindings.ts'
 import { stacksAt } from './linting/comparedStacks.ts'
 import { describeFinding } from './linting/describeFinding.ts'
 import { withoutEquivalent } from './linting/equivalentFindings.ts'
+import { explainCrashes } from './linting/explainCrashes.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
-import { withoutRepeated } from './linting/mergeFindings.ts'
+import { withoutKnownValues, withoutRepeated } from './linting/mergeFindings.ts'
 import { nameParameters } from './linting/nameParameters.ts'
 import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
@@ -73,21 +74,28 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
   const entries = new Map([...templates].map(([file, template]) => [file, templateEntries(template)] as const))
   const inspected = await inspectEnvironments(sources, base, tools)
   const resolvedFindings = withoutRepeated(
-    inspected.flatMap(({ findings }) => findings),
+    withoutKnownValues(
+      inspected.flatMap(({ findings }) => findings),
+      sources.environmentFindings,
+    ),
     templateFindings,
     entries,
   )
   reporter.report({ kind: 'step', step: 'run Guard', subject: names.join(', ') })
   const policies = await policyFindings(inspected, tools)
   const results = await linting
+  const unreadable = [...sources.trees.values()].flatMap(tree => tree.unreadable)
   const found = sortFindings([
     ...sources.environmentFindings,
     ...templateFindings,
     ...resolvedFindings,
     ...policies.findings,
     ...withoutExplained(
-      results.flatMap(({ findings }) => findings),
-      templateFindings,
+      explainCrashes(
+        results.flatMap(({ findings }) => findings),
+        templateFindings,
+      ),
+      [...templateFindings.map(({ location }) => location), ...unreadable],
     ),
   ])
   const isSelection = selected !== undefined

@@ -1,4 +1,4 @@
-import { rootCauseOf } from '../model/cloudFormation/rootCause.ts'
+import { blockersIn, rootCauseOf } from '../model/cloudFormation/rootCause.ts'
 import { NESTED_STACK, type Stack, stateOf } from '../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../model/cloudFormation/stackEvent.ts'
 import type { Environment } from '../model/environment.ts'
@@ -10,15 +10,16 @@ import type { CloudFormation } from '../ports.ts'
 import { redactStatusOutcome } from '../redaction/redactOutcome.ts'
 import { checkAccount } from './environment/checkAccount.ts'
 import { resourcesOfStack } from './environment/resourcesOfStack.ts'
+import { blockedSteps } from './execution/blockedSteps.ts'
 import { remedyBelowCause } from './execution/remedy.ts'
 import { bestEffort } from './reporting/bestEffort.ts'
 import { deployedSecretsOf, type StackWithPath } from './reporting/deployedSecrets.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import { missingProtectionOf } from './review/deployedProtection.ts'
+import { hasFailedOperation, readStatusEvents } from './status/statusEvents.ts'
 import type { Tools } from './tools.ts'
 import { snapshotsOfEnvironment } from './version/expiredSnapshots.ts'
 import { readVersionNextSteps } from './version/readVersionNextSteps.ts'
-import { isStackEventItself, startsOperation } from './waiting/stackEventLog.ts'
 
 export type StatusOrder = {
   readonly environment: Environment
@@ -70,23 +71,24 @@ async function summarize(
 ): Promise<StatusOutcome> {
   const { cloudFormation } = tools
   const readSnapshots = () => snapshotsOfEnvironment(order.environment, tools)
-  const [summaries, logs, service, snapshots] = await Promise.all([
+  const [summaries, { shown, ofLastOperation }, service, snapshots] = await Promise.all([
     Promise.all(stackPaths.map(stackPath => summaryOf(stackPath, cloudFormation))),
-    Promise.all(stackPaths.map(stackPath => eventsOf(stackPath, cloudFormation))),
+    readStatusEvents(root, stackPaths, cloudFormation),
     serviceOf(root, tools),
     bestEffort('Reading the snapshots', readSnapshots, tools),
   ])
-  const events = logs.flat().sort((a, b) => a.at.getTime() - b.at.getTime())
-  const rootCause = rootCauseOf(ofLastOperation(events, root))
+  const rootCause = rootCauseOf(ofLastOperation, hasFailedOperation(root) ? root.statusReason : undefined)
+  const blockers = blockersIn(ofLastOperation, root.status)
   return {
     state: stateOf(root).kind,
     stacks: summaries.filter(summary => summary !== undefined),
-    events: events.slice(-(order.events ?? 15)),
+    events: shown.slice(-(order.events ?? 15)),
     rootCause,
+    ...(blockers.length > 0 && { blockers }),
     outputs: root.outputs,
     service,
     snapshots: snapshots && { count: snapshots.length, newest: snapshots[0]?.id },
-    ...(await nextStepsOf(root, rootCause, order, tools)),
+    ...(await nextStepsOf(root, { rootCause, blockers }, order, tools)),
     missingProtection: missingProtectionOf(order.environment, root),
   }
 }
@@ -94,11 +96,15 @@ async function summarize(
 /** The next steps of a stuck stack. */
 async function nextStepsOf(
   stack: Stack,
-  rootCause: EventWithPath | undefined,
+  {
+    rootCause,
+    blockers,
+  }: { readonly rootCause: EventWithPath | undefined; readonly blockers: readonly EventWithPath[] },
   { environment }: StatusOrder,
   tools: StatusTools,
 ): Promise<Pick<StatusOutcome, 'todo' | 'steps'>> {
-  const steps = await readVersionNextSteps({ stack, environment, rootCause }, tools)
+  const versionSteps = await readVersionNextSteps({ stack, environment, rootCause }, tools)
+  const steps = versionSteps ?? blockedSteps({ stack, environment, blockers, rootCause })
   if (steps) return { todo: nextStepsText(steps), steps }
   const todo = remedyBelowCause(stack, environment)
   return todo === undefined ? {} : { todo }
@@ -118,25 +124,6 @@ async function summaryOf(
     resources: resources.filter(({ status }) => status !== 'DELETE_COMPLETE').length,
     changedAt: stack.updatedAt ?? stack.createdAt,
   }
-}
-
-/** The newest page. A nested stack's events about itself are left out: its parent has them too. */
-async function eventsOf(
-  { path, id }: StackWithPath,
-  cloudFormation: CloudFormation,
-): Promise<readonly EventWithPath[]> {
-  const { events } = await cloudFormation.events(id)
-  return events
-    .filter(event => path === '' || !isStackEventItself(event))
-    .map(event => ({
-      ...event,
-      path: isStackEventItself(event) ? '' : path ? `${path}/${event.logicalId}` : event.logicalId,
-    }))
-}
-
-function ofLastOperation(events: readonly EventWithPath[], root: Stack): readonly EventWithPath[] {
-  const start = events.findLast(event => event.stackId === root.id && startsOperation(event))
-  return start ? events.filter(event => event.at.getTime() >= start.at.getTime()) : events
 }
 
 /** Undefined if no service runs yet, or if it cannot be read, which is a warning. */

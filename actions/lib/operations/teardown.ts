@@ -98,15 +98,16 @@ async function deleteExisting(existing: Stack, order: TeardownOrder, tools: Tear
   const state = buckets.length > 0 ? `Only the content of ${quotedList(buckets)} was deleted.` : 'Nothing was touched.'
   await withStateAfterDenial(state, startDeletion(stack.id, { token, roleArn }, tools))
   const total = owned.filter(({ type }) => type !== NESTED_STACK).length
-  const { status, events } = await watchToEnd(
-    { stackId: stack.id, stackName, token, seenEventIds, deadline, total },
-    tools,
-  )
+  const {
+    status,
+    events,
+    stack: ended,
+  } = await watchToEnd({ stackId: stack.id, stackName, token, seenEventIds, deadline, total }, tools)
   if (status === 'DELETE_COMPLETE') {
     const seen = retainedResourcesOf(events, { isGone: true, region: environment.region, stackName, wasCreated: true })
     return { kind: 'gone', retained: mergeRetained(seen, await remaining(stack.id)) }
   }
-  const rootCause = rootCauseOf(events)
+  const rootCause = rootCauseOf(events, ended?.statusReason)
   const permission = deniedResourceRemedy(rootCause, environment)
   const todo = `${permission === undefined ? '' : `${permission} `}${nextStep(environment)}`
   return { kind: 'failed', rootCause, status, todo }
@@ -137,7 +138,7 @@ async function refuseOtherName(
       },
     )
   }
-  const typed = (typedName ?? (await prompt.ask(`Type '${stackName}' to delete this stack:`))).trim()
+  const typed = (typedName ?? (await prompt.ask(`Type '${stackName}' to delete this stack:`, stackName))).trim()
   if (typed === stackName) return
   const reason = typed === '' ? 'No name was typed' : `You typed '${typed}', but the stack is '${stackName}'`
   throw new Problem(`${reason}. Nothing was deleted.`, {

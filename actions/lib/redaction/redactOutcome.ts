@@ -63,6 +63,7 @@ type FailedDeployment = Extract<DeployOutcome, { readonly kind: 'rolled-back' | 
 const redactFailedDeployment: Redactor<FailedDeployment> = byFields<FailedDeployment>({
   kind: 'kept',
   rootCause: redactEvent,
+  blockers: listOf(redactEvent),
   status: stackStatus,
   retained: redactRetainedResources,
   todo: text,
@@ -179,6 +180,7 @@ export const redactStatusOutcome: Redactor<StatusOutcome> = byFields<StatusOutco
   ),
   events: listOf(redactEvent),
   rootCause: redactEvent,
+  blockers: listOf(redactEvent),
   outputs: redactOutputs,
   service: byFields<ServiceSummary>({
     image: text,

@@ -15,7 +15,14 @@ const RESERVED: Readonly<Record<string, string>> = {
 /** The longest name: `<application>-<name>-bootstrap` has to fit into a role's name, which has 64 characters. */
 const MAX_LENGTH = 20
 
+const FORM = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/
+
 type EnvironmentFile = { readonly name: string; readonly file: string }
+
+/** True for a name with the form and the length that an environment's name has. */
+export function isEnvironmentName(name: string): boolean {
+  return formProblem(name) === undefined
+}
 
 /**
  * The error of a name that cannot be that of an environment; undefined if it can. It is also the name of a branch and of a
@@ -25,7 +32,7 @@ export function environmentNameFinding(
   { name, file }: EnvironmentFile,
   allNames: readonly string[],
 ): Finding | undefined {
-  const invalid = invalidName(name) ?? reservedName(name) ?? sharedPrefix(name, allNames)
+  const invalid = malformedName(name, allNames) ?? reservedName(name) ?? sharedPrefix(name, allNames)
   if (!invalid) return undefined
   return {
     level: 'error',
@@ -38,12 +45,31 @@ export function environmentNameFinding(
 
 type InvalidName = { readonly reason: string; readonly better?: string }
 
-function invalidName(name: string): InvalidName | undefined {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-    return { reason: 'it must be lowercase letters, digits and single hyphens, beginning with a letter' }
+function malformedName(name: string, allNames: readonly string[]): InvalidName | undefined {
+  const reason = formProblem(name)
+  if (reason === undefined) return undefined
+  const better = validNameFor(name)
+  const isFree = better !== undefined && !allNames.includes(better) && !reservedName(better)
+  return isFree ? { reason, better } : { reason }
+}
+
+function formProblem(name: string): string | undefined {
+  if (!FORM.test(name)) return 'it must be lowercase letters, digits and single hyphens, beginning with a letter'
   if (name.length > MAX_LENGTH)
-    return { reason: `it has more than ${MAX_LENGTH} characters, and role names made of it would be too long` }
+    return `it has more than ${MAX_LENGTH} characters, and role names made of it would be too long`
   return undefined
+}
+
+/** The nearest name with the form of an environment's: `dev-1` for `Dev_1`, `dev1` for `1dev`; undefined without a letter. */
+export function validNameFor(name: string): string | undefined {
+  const words =
+    name
+      .toLowerCase()
+      .replace(/\.ya?ml$/, '')
+      .match(/[a-z0-9]+/g) ?? []
+  const [, digits = '', rest = ''] = /^(\d*)(.*)$/.exec(words.join('-')) ?? []
+  const valid = `${rest.replace(/^-/, '')}${digits}`.slice(0, MAX_LENGTH).replace(/-$/, '')
+  return isEnvironmentName(valid) ? valid : undefined
 }
 
 function reservedName(name: string): InvalidName | undefined {

@@ -1,26 +1,21 @@
-import { isMap, type Json, type Path } from '../model/json.ts'
+import { transformsOf } from '../template/parse/transforms.ts'
 import type { TemplateRule } from './rule.ts'
 
 /**
  * A transform runs code that the pull request does not show, and needs CAPABILITY_AUTO_EXPAND, which is never granted.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_CreateChangeSet.html
+ * Here only the language extensions can be left: a template with a macro or a loop is not parsed.
  */
 export const transforms: TemplateRule = ({ document }) =>
-  pathsOfTransforms(document.value).map(path => ({
-    level: 'error',
-    rule: 'template/transform',
-    message:
-      'A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: a preview cannot show its result.',
-    todo: 'Write the result of the transform into the template.',
-    location: document.locationOf(path),
-  }))
-
-function pathsOfTransforms(value: Json, path: Path = []): readonly Path[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => pathsOfTransforms(item, [...path, index]))
-  if (!isMap(value)) return []
-  return Object.entries(value).flatMap(([key, item]) => {
-    const here = [...path, key]
-    const isTransform = (path.length === 0 && key === 'Transform') || key === 'Fn::Transform'
-    return isTransform ? [here] : pathsOfTransforms(item, here)
-  })
-}
+  transformsOf(document.value).length === 0
+    ? []
+    : [
+        {
+          level: 'error',
+          rule: 'template/transform',
+          message:
+            'A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: a preview cannot show its result.',
+          todo: 'Write the result of the transform into the template.',
+          location: document.locationOf(['Transform']),
+        },
+      ]

@@ -5,10 +5,13 @@ type SignalHandling = {
   readonly end: () => void
 }
 
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const
+/** Ctrl-C, a request to end, and a terminal that was closed. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** Calls `stop` at every Ctrl-C and every request to end. */
-export function handleSignals(stop: () => void): SignalHandling {
+export type EndingSignal = (typeof SIGNALS)[number]
+
+/** Calls `stop` at every signal that ends a process. */
+export function handleSignals(stop: (signal: EndingSignal) => void): SignalHandling {
   const ending = new AbortController()
   for (const signal of SIGNALS) process.on(signal, stop)
   return {

@@ -1,18 +1,14 @@
-import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import type { Clock } from '#lib/ports.ts'
 import { createCallerSessions } from './callers/callerSessions.ts'
 import { createEngine, type Engine } from './engine/engine.ts'
 import { accountServices } from './services/accountServices.ts'
-import { cloudFormationHandlers } from './services/cloudFormation/cloudFormationHandlers.ts'
+import { cloudFormationService } from './services/cloudFormation/cloudFormationService.ts'
 import type { StsOptions } from './services/stsHandlers.ts'
-import { defineService, type Service } from './wire/awsService.ts'
+import type { Service } from './wire/awsService.ts'
 
 /** Every service of the built-in AWS, over one engine. */
 export function emulatedServices(engine: Engine, stsOptions: StsOptions): readonly Service[] {
-  return [
-    defineService(cloudFormation, cloudFormationHandlers(engine, stsOptions.sessions.principalOf)),
-    ...accountServices(engine.world, stsOptions),
-  ]
+  return [cloudFormationService(engine, stsOptions.sessions.principalOf), ...accountServices(engine.world, stsOptions)]
 }
 
 /** The services without a server, for their names and operations. */

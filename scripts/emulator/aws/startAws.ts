@@ -1,7 +1,5 @@
 import type { Clock } from '#lib/ports.ts'
 import { EXAMPLE_ZONE, publicZone } from './application/exampleZone.ts'
-import { startNameServer } from './application/nameServer.ts'
-import { startProxy } from './application/proxy.ts'
 import { assumeRoleWithWebIdentity } from './callers/assumeRole.ts'
 import { type AuthorizedAction, authorizeCalls } from './callers/authorizeCalls.ts'
 import { type CallerSessions, createCallerSessions } from './callers/callerSessions.ts'
@@ -12,6 +10,7 @@ import { type FaultInjector, injectFaults } from './faults/injectFaults.ts'
 import { resourceFaultsOf } from './faults/resourceFaults.ts'
 import type { FaultFile, InjectedFault } from './faults/rules.ts'
 import { stackDirectory } from './services/cloudFormation/stackDirectory.ts'
+import { startServers } from './startServers.ts'
 import type { CallInterceptor } from './wire/interceptor.ts'
 import { createServer } from './wire/server.ts'
 
@@ -20,7 +19,7 @@ const NO_FAULTS: FaultFile = { rules: [] }
 export type EmulatedAwsOptions = {
   readonly account: string
   readonly region: string
-  /** 0 takes a free port. */
+  /** The first of the ports that `startServers` takes; 0 takes free ones. */
   readonly port: number
   /** Seconds that an ordinary resource takes. */
   readonly delay: number
@@ -41,8 +40,10 @@ export type EmulatedAwsOptions = {
 }
 
 export type EmulatedAws = {
-  /** Environment variables that direct a client to this server. */
+  /** Environment variables that direct a program to this server, and a Node program to the emulated hosts and to no other. */
   readonly variables: Readonly<Record<string, string>>
+  /** Variables for a terminal: the same server and credentials, and for our verbs alone the emulated hosts. */
+  readonly clientVariables: Readonly<Record<string, string>>
   /** The same without credentials, for a job: it requests its own. */
   readonly jobVariables: Readonly<Record<string, string>>
   /** The same with credentials that no call has used yet. */
@@ -77,20 +78,19 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
   const services = emulatedServices(engine, callerTools)
   const injector = injectFaults({ services, clock, faults, ...(onFault && { onInjected: onFault }) })
   const interceptor = authorizedCalls(engine, { sessions, onAction: options.onAction }, injector.interceptor)
-  const server = await createServer(services, interceptor).listen(port)
-  const nameServer = await startNameServer(engine.world)
-  const proxy = await startProxy(engine.world)
-  const jobVariables = { AWS_ENDPOINT_URL: server.url, ...nameServer.variables, ...proxy.variables }
-  const variables = {
-    ...jobVariables,
+  const servers = await startServers(engine.world, createServer(services, interceptor), port)
+  const jobVariables = { AWS_ENDPOINT_URL: servers.url, ...servers.hostVariables }
+  const caller = {
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: sessions.issueUserKey(),
     AWS_SECRET_ACCESS_KEY: 'there-is-nothing-behind-this-key',
   }
+  const variables = { ...jobVariables, ...caller }
   return {
     engine,
     faults: injector,
     variables,
+    clientVariables: { AWS_ENDPOINT_URL: servers.url, ...caller, REHEARSAL_HOSTS: servers.proxy.url },
     jobVariables,
     renewCredentials: () => ({ ...variables, AWS_ACCESS_KEY_ID: sessions.issueUserKey() }),
     assumeRole: (roleArn, token) => {
@@ -103,9 +103,7 @@ export async function startEmulatedAws(options: EmulatedAwsOptions): Promise<Emu
         AWS_SESSION_TOKEN: session.sessionToken,
       }
     },
-    close: async () => {
-      await Promise.all([proxy.close(), nameServer.close(), server.close()])
-    },
+    close: servers.close,
   }
 }
 

@@ -13,6 +13,8 @@ export type VerbOptions = {
   readonly output: 'print' | 'capture' | 'print and capture'
   /** For printed output: standard error when standard output is for JSON. */
   readonly stream?: NodeJS.WriteStream
+  /** Ends the verb. */
+  readonly signal?: AbortSignal
 }
 
 export type VerbResult = { readonly exitCode: number; readonly printed: string }
@@ -26,6 +28,7 @@ export function runVerb({
   variables,
   output,
   stream = process.stdout,
+  signal,
 }: VerbOptions): Promise<VerbResult> {
   const colour = output === 'print and capture' && stream.isTTY ? { FORCE_COLOR: '1' } : {}
   const program = spawn(process.execPath, [...TYPESCRIPT_OPTIONS, join(SCRIPTS_FOLDER, `${verb}.ts`), ...verbArgs], {
@@ -33,6 +36,9 @@ export function runVerb({
     env: { ...withoutTokens(process.env), ...variables, ...colour },
     stdio: ['ignore', output === 'print' ? stream : 'pipe', output === 'capture' ? 'pipe' : 'inherit'],
   })
+  const end = () => void program.kill()
+  signal?.addEventListener('abort', end)
+  if (signal?.aborted) end()
   let printed = ''
   for (const source of [program.stdout, program.stderr])
     source?.setEncoding('utf8').on('data', (text: string) => {
@@ -41,7 +47,10 @@ export function runVerb({
     })
   return new Promise((resolve, reject) => {
     program.on('error', reject)
-    program.on('close', (code, signal) => resolve({ exitCode: code ?? (signal === 'SIGINT' ? 130 : 1), printed }))
+    program.on('close', (code, endedBy) => {
+      signal?.removeEventListener('abort', end)
+      resolve({ exitCode: code ?? (endedBy === 'SIGINT' ? 130 : 1), printed })
+    })
   })
 }
 
@@ -50,6 +59,7 @@ export function runVerb({
  * repository on the real GitHub.
  */
 function withoutTokens(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const isOfShell = (name: string) => name.startsWith('AWS_') || name === 'GITHUB_TOKEN' || name === 'GH_TOKEN'
+  const isOfShell = (name: string) =>
+    name.startsWith('AWS_') || ['GITHUB_TOKEN', 'GH_TOKEN', 'REHEARSAL_HOSTS'].includes(name)
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !isOfShell(name)))
 }

@@ -102,7 +102,7 @@ suite('a public template', () => {
     [
       'a macro among the resources',
       'Resources: { Fn::Transform: { Name: AWS::Include }, T: { Type: AWS::SNS::Topic } }',
-      /Fn::Transform is not supported/,
+      /the macro at \[\/Resources\/Fn::Transform\] cannot run in the emulator/,
     ],
   ] as const)
     test(`a public template is refused for ${description} before a stack exists`, async () => {

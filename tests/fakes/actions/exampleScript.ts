@@ -45,6 +45,10 @@ await runScript(
         process.kill(process.pid, 'SIGTERM')
         await tools.clock.sleep(60_000, signal)
         break
+      case 'closed':
+        process.kill(process.pid, 'SIGHUP')
+        await tools.clock.sleep(60_000, signal)
+        break
       case 'finished':
         // The operation ignores the signal and has an outcome.
         process.kill(process.pid, 'SIGINT')

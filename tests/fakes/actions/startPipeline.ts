@@ -8,8 +8,7 @@ import { compactTemplate } from '#lib/template/package/compactTemplate.ts'
 import { startProxy } from '../../../scripts/emulator/aws/application/proxy.ts'
 import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { accountServices } from '../../../scripts/emulator/aws/services/accountServices.ts'
-import { cloudFormationHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
-import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
+import { cloudFormationService } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationService.ts'
 import { createServer } from '../../../scripts/emulator/aws/wire/server.ts'
 import {
   addCommit,
@@ -91,7 +90,7 @@ export async function startPipeline({
   const checkouts = [workingCopy]
   const dist = await copyBundles()
   const engine = createEngine({ account: ACCOUNT, region: 'eu-central-1', delay, clock, switches })
-  const services = [defineService(cloudFormation, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
+  const services = [cloudFormationService(engine), ...accountServices(engine.world)]
   const server = await createServer(services).listen(0)
   const proxy = await startProxy(engine.world)
   const gitHub = await startEmulatedGitHub()

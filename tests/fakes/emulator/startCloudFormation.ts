@@ -1,8 +1,7 @@
 import * as sdk from '@aws-sdk/client-cloudformation'
 import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
 import type { EmulatedStack, EmulatedStackEvent } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
-import { cloudFormationHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
-import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
+import { cloudFormationService } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationService.ts'
 import { createServer } from '../../../scripts/emulator/aws/wire/server.ts'
 import { immediateClock } from '../clock/immediateClock.ts'
 
@@ -25,7 +24,7 @@ export type CloudFormationEmulator = {
 /** The built-in CloudFormation behind its server, and a real client. */
 export async function startCloudFormation(options: Partial<EngineOptions> = {}): Promise<CloudFormationEmulator> {
   const engine = createTestEngine(options)
-  const server = await createServer([defineService(sdk, cloudFormationHandlers(engine))]).listen(0)
+  const server = await createServer([cloudFormationService(engine)]).listen(0)
   const client = new sdk.CloudFormationClient({
     endpoint: server.url,
     region: engine.region,

@@ -1,11 +1,9 @@
-import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import type { Clock } from '#lib/ports.ts'
 import { createEngine, type Engine } from '../../../scripts/emulator/aws/engine/engine.ts'
 import { type FaultInjector, injectFaults } from '../../../scripts/emulator/aws/faults/injectFaults.ts'
 import type { FaultRule } from '../../../scripts/emulator/aws/faults/rules.ts'
 import { accountServices } from '../../../scripts/emulator/aws/services/accountServices.ts'
-import { cloudFormationHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationHandlers.ts'
-import { defineService } from '../../../scripts/emulator/aws/wire/awsService.ts'
+import { cloudFormationService } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationService.ts'
 import { createServer } from '../../../scripts/emulator/aws/wire/server.ts'
 import { createClient, type Send } from './createClient.ts'
 
@@ -21,7 +19,7 @@ export type FaultyAws = {
 /** The services of the built-in AWS behind a server that injects these faults. */
 export async function startFaultyAws(rules: readonly FaultRule[], clock: Clock): Promise<FaultyAws> {
   const engine = createEngine({ account: '111122223333', region: 'eu-central-1', delay: 0, clock })
-  const services = [defineService(cloudFormation, cloudFormationHandlers(engine)), ...accountServices(engine.world)]
+  const services = [cloudFormationService(engine), ...accountServices(engine.world)]
   const faults = injectFaults({ services, clock, faults: { rules } })
   const server = await createServer(services, faults.interceptor).listen(0)
   return {

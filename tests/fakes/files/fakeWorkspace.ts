@@ -1,4 +1,5 @@
 import { plainDocument, templateDocument } from '#lib/files/readDocument.ts'
+import { repositoryPathOf } from '#lib/files/repositoryPath.ts'
 import { Problem } from '#lib/model/problem.ts'
 import type { Workspace } from '#lib/ports.ts'
 
@@ -17,10 +18,18 @@ export function fakeWorkspace(
   }
   return {
     exists: async file => files[file] !== undefined,
+    realPath: async file => repositoryPathOf(file),
     list: async folder =>
       Object.keys(files)
-        .filter(file => file.startsWith(`${folder}/`) && !file.slice(folder.length + 1).includes('/'))
-        .map(file => file.slice(folder.length + 1)),
+        .flatMap(file => below(folder, file) ?? [])
+        .filter(file => !file.includes('/')),
+    folders: async folder => {
+      const folders = Object.keys(files).flatMap(file => {
+        const [name, ...rest] = below(folder, file)?.split('/') ?? []
+        return name !== undefined && rest.length > 0 ? [name] : []
+      })
+      return [...new Set(folders)].sort()
+    },
     readTemplate: async file => templateDocument(file, text(file)),
     parseTemplate: templateDocument,
     readPlain: async file => plainDocument(file, text(file)),
@@ -40,6 +49,12 @@ export function fakeWorkspace(
     commit: async () => commit,
     cleanCommit: async () => commit,
   }
+}
+
+/** The path of a file from a folder; undefined for a file that is elsewhere. */
+function below(folder: string, file: string): string | undefined {
+  if (folder === '.') return file
+  return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : undefined
 }
 
 /** A root stack with one nested stack that holds data; `engine` is the version of its database. */

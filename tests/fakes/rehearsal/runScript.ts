@@ -11,7 +11,8 @@ type Variables = Readonly<Record<string, string>>
 
 /** Starts a script as `npm run` does, with the environments of the tests, without the AWS settings and the tokens of this shell. */
 export function startScript(script: string, args: readonly string[], variables: Variables = {}): ChildProcess {
-  const isOfShell = (name: string) => name.startsWith('AWS_') || name === 'GITHUB_TOKEN' || name === 'GH_TOKEN'
+  const isOfShell = (name: string) =>
+    name.startsWith('AWS_') || ['GITHUB_TOKEN', 'GH_TOKEN', 'REHEARSAL_HOSTS'].includes(name)
   const environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !isOfShell(name)))
   const options = script === 'rehearse' ? ['--import', import.meta.resolve('tsx')] : TYPESCRIPT_OPTIONS
   return spawn(process.execPath, [...options, join(SCRIPTS, `${script}.ts`), ...args], {
@@ -49,13 +50,13 @@ export async function startRehearsalServer(delay = '0s'): Promise<RunningServer>
   let printed = ''
   for await (const text of program.stdout ?? []) {
     printed += text
-    if (printed.includes('NODE_EXTRA_CA_CERTS=')) break
+    if (/^unset /m.test(printed)) break
   }
-  const lines = printed.trim().split('\n')
+  const lines = [...printed.matchAll(/^export (\w+)='(.*)'$/gm)]
   return {
     program,
     printed,
-    variables: Object.fromEntries(lines.map(line => line.split(/=(.*)/s, 2))),
+    variables: Object.fromEntries(lines.map(([, name = '', value = '']) => [name, value])),
     [Symbol.asyncDispose]: async () => {
       if (program.exitCode !== null || program.signalCode !== null) return
       program.kill('SIGKILL')

@@ -197,7 +197,7 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
   [
     'a parameter that the tools set',
     withParameter('DeletionProtection: true'),
-    "environments/dev.yaml:8:3 error environment/unknown-parameter: Parameter 'DeletionProtection' is set by the tools. Delete the line; 'protected' decides it.",
+    "environments/dev.yaml:8:3 error environment/unknown-parameter: Parameter 'DeletionProtection' is set by the tools: 'protected' decides it. Delete the line. If it means something else in your template, give it another name or other values.",
   ],
   [
     'a missing parameter',
@@ -337,9 +337,59 @@ const INVALID_FILES: readonly (readonly [title: string, text: string, ...lines: 
   [
     'a template that does not exist',
     GOOD.replace('main.yaml', 'mian.yaml'),
-    "environments/dev.yaml:5:1 error environment/template: 'cloudformation/mian.yaml' does not exist.",
+    "environments/dev.yaml:5:1 error environment/template: There is no file 'cloudformation/mian.yaml'. Did you mean 'cloudformation/main.yaml'?",
+  ],
+  [
+    'a template whose path is written in another case',
+    GOOD.replace('cloudformation/main', 'CloudFormation/Main'),
+    "environments/dev.yaml:5:1 error environment/template: There is no file 'CloudFormation/Main.yaml'. Did you mean 'cloudformation/main.yaml'?",
+  ],
+  [
+    'an absolute path of a template',
+    GOOD.replace('cloudformation/main', '/home/me/clone/cloudformation/main'),
+    "environments/dev.yaml:5:1 error environment/template: The path '/home/me/clone/cloudformation/main.yaml' does not lead to a file in this repository. Write the path from the repository's root: 'cloudformation/main.yaml'.",
+  ],
+  [
+    'the path of a template as Windows writes it',
+    GOOD.replace('cloudformation/main', '.\\cloudformation\\main'),
+    "environments/dev.yaml:5:1 error environment/template: The path '.\\cloudformation\\main.yaml' does not lead to a file in this repository. Write the path from the repository's root: 'cloudformation/main.yaml'.",
   ],
 ]
+
+suite('the path of the root template', () => {
+  for (const path of [
+    './cloudformation/main.yaml',
+    'cloudformation//main.yaml',
+    'environments/../cloudformation/main.yaml',
+  ])
+    test(`'${path}' is the same template as without needless steps`, async () => {
+      const { templateFile } = await read(GOOD.replace('cloudformation/main.yaml', path))
+      assert.equal(templateFile, 'cloudformation/main.yaml')
+    })
+
+  test('a path that only a file system without cases finds is refused', async () => {
+    const workspace = {
+      ...fakeWorkspace({
+        'environments/dev.yaml': GOOD.replace('main', 'Main'),
+        'cloudformation/main.yaml': TEMPLATE,
+        ...LAYERS,
+      }),
+      realPath: async () => 'cloudformation/main.yaml',
+    }
+    const problem = await expectProblem(() => readEnvironment('dev', { workspace, schemas: schemaValidator }))
+    assert.deepEqual(findingLines(problem.findings), [
+      "environments/dev.yaml:5:1 error environment/template: 'template-file-path' is 'cloudformation/Main.yaml', and the file is 'cloudformation/main.yaml': on Linux they are two files. Write cloudformation/main.yaml.",
+    ])
+  })
+
+  test('a syntax error of the template has its place there, however the path is written', async () => {
+    const files = { 'cloudformation/main.yaml': 'Resources:\n\tA: 1\n' }
+    const problem = await expectProblem(() => read(GOOD.replace('cloudformation', './cloudformation'), files))
+    assert.deepEqual(findingLines(problem.findings), [
+      'cloudformation/main.yaml:2:1 error template/unreadable: A tab is used for indentation. Indent with spaces.',
+    ])
+  })
+})
 
 suite('invalid environment files', () => {
   for (const [title, text, ...lines] of INVALID_FILES)
@@ -352,13 +402,19 @@ suite('invalid environment files', () => {
 
   test('a parameter for a template without parameters is refused without an empty list of names', async () => {
     const template = { 'cloudformation/main.yaml': "Resources: { Topic: { Type: 'AWS::SNS::Topic' } }\n" }
-    const problem = await expectProblem(() => read(GOOD.replace(/parameters:\n.*\n.*\n/, ''), template))
-    assert.ok(
-      findingLines(problem.findings).includes(
-        "environments/regions/eu-central-1.yaml:3:3 error environment/unknown-parameter: The template has no parameter 'Name'. Remove the line, or add the parameter to the template.",
-      ),
-      findingLines(problem.findings).join('\n'),
+    const problem = await expectProblem(() => read(GOOD.replace('  DomainName: chat.example.com\n', ''), template))
+    assert.deepEqual(
+      findingLines(problem.findings).filter(line => line.includes('unknown-parameter') && line.includes(' error ')),
+      [
+        "environments/dev.yaml:7:3 error environment/unknown-parameter: The template has no parameter 'Storage'. Remove the line, or add the parameter to the template.",
+      ],
     )
+  })
+
+  test('parameters of a layer that the template does not have are left out', async () => {
+    const template = { 'cloudformation/main.yaml': TEMPLATE.replace(/^ {2}Name: .*\n/m, '') }
+    const { parameters } = await read(GOOD, template)
+    assert.deepEqual(parameters, { DomainName: 'chat.example.com', Storage: '30' })
   })
 
   test('an environment file is refused with all of its errors at once', async () => {
@@ -405,7 +461,7 @@ suite('invalid environment files', () => {
       read(GOOD.replace('false', 'maybe'), { 'cloudformation/main.yaml': 'Resources: !Reff x\n' }),
     )
     assert.deepEqual(findingLines(problem.findings), [
-      "cloudformation/main.yaml:1:12 error environment/template: CloudFormation has no function '!Reff'. Did you mean '!Ref'?",
+      "cloudformation/main.yaml:1:12 error template/unreadable: CloudFormation has no function '!Reff'. Did you mean '!Ref'?",
       "environments/dev.yaml:4:1 error environment/value: 'protected' is 'maybe', but it must be one of 'true', 'false'.",
     ])
   })

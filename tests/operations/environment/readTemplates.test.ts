@@ -45,6 +45,16 @@ suite('templates', () => {
       `${AT} template/nested-path: A nested template must be a file of this repository. Write a path relative to this file: 'TemplateURL: network.yaml'.`,
     ],
     [
+      'a nested template by an absolute path',
+      { 'cloudformation/main.yaml': nesting('/cloudformation/network.yaml'), 'cloudformation/network.yaml': LEAF },
+      `${AT} template/nested-path: A nested template must be a file of this repository. Write a path relative to this file: 'TemplateURL: network.yaml'.`,
+    ],
+    [
+      'a nested template whose folder is written in another case',
+      { 'cloudformation/main.yaml': nesting('Data/database.yaml'), 'cloudformation/data/database.yaml': LEAF },
+      `${AT} template/missing-nested-template: There is no nested template 'cloudformation/Data/database.yaml'. Did you mean 'cloudformation/data/database.yaml'?`,
+    ],
+    [
       'a nested template by an intrinsic function',
       { 'cloudformation/main.yaml': nesting("!Sub 'a'") },
       `${AT} template/nested-path: A nested template must be a file of this repository. Write a path relative to this file: 'TemplateURL: network.yaml'.`,

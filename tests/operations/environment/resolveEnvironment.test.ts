@@ -22,6 +22,23 @@ suite('resolving an environment', () => {
       assert.equal(stack.nested.Database?.resources.Instance?.properties.DeletionProtection, String(isProtected))
     })
 
+  for (const [what, parameter, given, expected] of [
+    ['with other values', '{ Type: String, AllowedValues: [enabled, disabled] }', 'enabled', 'enabled'],
+    ['with three values', "{ Type: String, AllowedValues: ['true', 'false', auto] }", 'auto', 'auto'],
+    ['of any text', '{ Type: String }', 'on', 'on'],
+    ['with a default of its own', '{ Type: Number, Default: 1 }', undefined, '1'],
+    ['with the values of the tools', "{ Type: String, AllowedValues: ['false', 'true'] }", undefined, 'true'],
+  ] as const)
+    test(`a parameter DeletionProtection ${what} has the value '${expected}' where protected is true`, async () => {
+      const workspace = fakeWorkspace({
+        'cloudformation/main.yaml': `Parameters: { DeletionProtection: ${parameter} }\nResources: { Topic: { Type: AWS::SNS::Topic } }\n`,
+      })
+      const parameters = given === undefined ? {} : { DeletionProtection: given }
+      const { stack } = await resolveEnvironment(anEnvironment({ parameters, protected: true }), { workspace })
+
+      assert.deepEqual(stack.parameters, { DeletionProtection: expected })
+    })
+
   test('a template without the parameter DeletionProtection does not get it', async () => {
     const workspace = fakeWorkspace({
       'cloudformation/main.yaml': "Resources:\n  Topic: { Type: 'AWS::SNS::Topic' }\n",

@@ -60,6 +60,21 @@ suite('one mistake that two rules find', () => {
       ['cfn-lint/E3012', 'template/reference'],
     ],
     [
+      'is reported once where a function is wrong',
+      [finding('cfn-lint/E3012', 3), finding('cfn-lint/E1019', 3), finding('template/function', 3)],
+      ['template/function'],
+    ],
+    [
+      'is reported once where the structure is wrong',
+      [finding('cfn-lint/E3001', 3), finding('template/shape', 3), finding('cfn-lint/E3002', 3)],
+      ['template/shape', 'cfn-lint/E3002'],
+    ],
+    [
+      'is another where a template with language extensions has it, too',
+      [finding('cfn-lint/E3002', 3), finding('template/transform', 1)],
+      ['cfn-lint/E3002', 'template/transform'],
+    ],
+    [
       'is one on different lines of a statement',
       [
         finding('control/dangerous-policy', 9),
@@ -105,4 +120,19 @@ suite('one mistake that two rules find', () => {
         withoutEquivalent(findings, TEXTS).map(({ rule }) => rule),
         expected,
       ))
+})
+
+test('a macro or a loop is the only finding about its template', () => {
+  const loop = {
+    ...finding('template/transform', 3),
+    location: { file: 'cloudformation/loop.yaml', line: 3, column: 3 },
+  }
+  const others = ['cfn-lint/E0002', 'cfn-lint/E3001'].map(rule => ({ ...loop, rule }))
+
+  const found = withoutEquivalent([...others, loop, finding('cfn-lint/E3012', 3)], TEXTS)
+
+  assert.deepEqual(
+    found.map(({ rule }) => rule),
+    ['template/transform', 'cfn-lint/E3012'],
+  )
 })

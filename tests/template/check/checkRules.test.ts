@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import { resolveFiles } from '../../fakes/template/aResolvedStack.ts'
@@ -58,11 +59,20 @@ suite('a rule', () => {
 
   for (const [what, rule, message] of [
     [
-      'reads the account',
-      assertionRule("!Equals [{ 'Fn::ValueOf': [Vpc, Tags.Name] }, a]"),
-      /Fn::ValueOf reads an attribute of a resource in the account/,
+      'uses a condition',
+      assertionRule('{ Condition: C }'),
+      /functions are not supported in the Rules block of the template: \[Condition\]/,
     ],
-    ['uses a condition', assertionRule('{ Condition: C }'), /a rule cannot use the condition 'C'/],
+    [
+      'uses Fn::If',
+      assertionRule('!Contains [!If [C, [a], [b]], a]'),
+      /functions are not supported in the Rules block of the template: \[Fn::If\]/,
+    ],
+    [
+      'puts a text together',
+      assertionRule("!Equals [!Sub '${Mode}', a]"),
+      /functions are not supported in the Rules block of the template: \[Fn::Sub\]/,
+    ],
     ['has no assertions', '{ Assertions: [] }', /Rule Subject must contain a list of Assertions/],
     ['has an assertion without Assert', '{ Assertions: [{ AssertDescription: a }] }', /must contain an Assert/],
     ['uses an unknown name', assertionRule('!Equals [!Ref Nothing, a]'), /Unresolved dependencies \[Nothing\]/],

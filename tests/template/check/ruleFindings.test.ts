@@ -69,8 +69,8 @@ suite('a broken rule of an environment', () => {
       "environments/staging.yaml:7:1 error template/rule: Environment 'staging' has ApiKey (environments/staging.yaml): That does not work.",
     ]))
 
-  test('a broken rule names a parameter once, and those that a text or a list of a type includes', () => {
-    const assertion = `!And [!Equals [!Sub '\${Name}\${AWS::Region}', !Ref Name], { Fn::EachMemberIn: [{ Fn::RefAll: 'AWS::EC2::VPC::Id' }, [a]] }]`
+  test('a broken rule names a parameter once, and those that a list of a type includes', () => {
+    const assertion = `!And [!Equals [!Ref Name, !Ref Name], { Fn::EachMemberIn: [{ Fn::RefAll: 'AWS::EC2::VPC::Id' }, [a]] }]`
     assert.deepEqual(findings(ruleOf(assertion), { Name: 'n' }), [
       "environments/staging.yaml:7:1 error template/rule: Environment 'staging' has Name n (environments/staging.yaml) and Vpc vpc-1 (default of cloudformation/main.yaml): That does not work.",
     ])

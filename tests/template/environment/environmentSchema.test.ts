@@ -88,6 +88,16 @@ suite('the schema of an environment’s file, for editors', () => {
       'parameters additionalProperties',
     ]))
 
+  test('a parameter of that name with other values is set by the file', () => {
+    const template = aTemplate(`
+Parameters: { DeletionProtection: { Type: String, AllowedValues: [enabled, disabled] } }
+Resources: { Topic: { Type: AWS::SNS::Topic } }
+`)
+    const parameters = { DeletionProtection: 'enabled' }
+
+    assert.deepEqual(violationLines(environmentFileSchemaOf(template), { ...VALID_FILE, parameters }), [])
+  })
+
   test('parameters have description and default, except the default of a NoEcho parameter', () => {
     const text = JSON.stringify(schema)
     assert.ok(text.includes('"description":"The host."'))

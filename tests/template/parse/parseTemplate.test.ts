@@ -63,7 +63,13 @@ suite('an invalid template', () => {
       2,
       3,
     ],
-    ['an unknown member', 'Resources:\n  A: { Type: T, Propertys: {} }', /unknown member 'Propertys'/, 2, 17],
+    [
+      'an unknown member',
+      'Resources:\n  A: { Type: T, Propertys: {} }',
+      /Invalid template resource property 'Propertys'/,
+      2,
+      17,
+    ],
     ['an unknown policy', 'Resources:\n  A: { Type: T, DeletionPolicy: Keep }', /must be one of Delete, Retain/, 2, 17],
     ['a name with a dash', 'Resources:\n  a-b: { Type: T }', /Resource name a-b is non alphanumeric/, 2, 3],
     [
@@ -73,7 +79,7 @@ suite('an invalid template', () => {
       4,
       5,
     ],
-    ['a list instead of a map', 'Resources: [a]', /\[\/Resources\] must be an object/, 1, 1],
+    ['a list instead of a map', 'Resources: [a]', /Any Resources member must be an object/, 1, 1],
     [
       'a parameter without type',
       `${RESOURCES}Parameters:\n  A: {}`,
@@ -102,7 +108,13 @@ suite('an invalid template', () => {
       3,
       22,
     ],
-    ['an output without value', `${RESOURCES}Outputs:\n  A: {}`, /Output A must contain a Value/, 3, 3],
+    [
+      'an output without value',
+      `${RESOURCES}Outputs:\n  A: {}`,
+      /Every Outputs member must contain a Value object/,
+      3,
+      3,
+    ],
     [
       'a macro',
       `Transform: AWS::Serverless-2016-10-31\n${RESOURCES}`,
@@ -110,7 +122,7 @@ suite('an invalid template', () => {
       1,
       1,
     ],
-    ['a loop', 'Resources:\n  Fn::ForEach::Topics: []\n  A: { Type: T }', /Fn::ForEach is not supported/, 2, 3],
+    ['a loop', 'Resources:\n  Fn::ForEach::Topics: []\n  A: { Type: T }', /Fn::ForEach::Topics is not supported/, 2, 3],
     ['an unsupported version', `AWSTemplateFormatVersion: 2010-09-10\n${RESOURCES}`, /not a supported value/, 1, 1],
   ] as const)
     test(`${what} is refused with its location`, () => {

@@ -35,6 +35,7 @@ const TABLE: readonly (readonly [what: string, source: string, message: string, 
     'an unknown name in Sub',
     "!Sub 'a ${Zzzzzz}'",
     `Template format error: Unresolved resource dependencies [Zzzzzz] ${IN_RESOURCES}`,
+    "To keep the text '${Zzzzzz}', write '${!Zzzzzz}'.",
   ],
   [
     'a resource with a false condition',
@@ -51,24 +52,13 @@ const TABLE: readonly (readonly [what: string, source: string, message: string, 
   [
     'an unknown function',
     '{ Fn::Joyn: [] }',
-    'Template error: Fn::Joyn is not a function that returns a value.',
+    'Template Error: Encountered unsupported function: Fn::Joyn',
     "Did you mean 'Fn::Join'?",
   ],
   [
     'a condition function in a property',
     '!Equals [a, b]',
     'Template error: Fn::Equals is not a function that returns a value.',
-  ],
-  [
-    'a macro',
-    "{ Fn::Transform: { Name: 'AWS::Include' } }",
-    'Macros are not supported here: a change set of nested stacks cannot run them.',
-  ],
-  [
-    'a loop',
-    '{ Fn::ForEach::Loop: [] }',
-    'Fn::ForEach is not supported: the resources that it creates have no lines in the template.',
-    'Write each resource into the template.',
   ],
   [
     'an index beyond the list',
@@ -120,6 +110,7 @@ const TABLE: readonly (readonly [what: string, source: string, message: string, 
     'a Sub with an invalid name',
     "!Sub ['${A b}', { 'A b': x }]",
     'Template error: variable names in Fn::Sub syntax must contain only alphanumeric characters, underscores, periods, and colons',
+    "To keep the text '${A b}', write '${!A b}'.",
   ],
   [
     'too many subnets',
@@ -134,8 +125,8 @@ const TABLE: readonly (readonly [what: string, source: string, message: string, 
   [
     'a function without its transform',
     '{ Fn::Length: [a] }',
-    'Fn::Length needs the transform AWS::LanguageExtensions.',
-    "Add 'Transform: AWS::LanguageExtensions' to the template.",
+    'Template Error: Encountered unsupported function: Fn::Length',
+    'It needs the transform AWS::LanguageExtensions, which has to stay out of the templates here: write its value.',
   ],
 ]
 

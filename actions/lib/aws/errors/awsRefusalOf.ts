@@ -74,6 +74,10 @@ function todoOf(message: string): { readonly todo?: string } {
     return {
       todo: "Give the resource of the new type another logical id; 'npm run lint -- --base' with the deployed commit shows the place.",
     }
+  if (/Unable to fetch parameters/.test(message))
+    return {
+      todo: 'Create these parameters in Systems Manager, in the account and region of the environment (those of /cdk-bootstrap: cdk bootstrap), or give the template other names.',
+    }
   if (/TerminationProtection/i.test(message)) return { todo: "Merge and deploy 'protected: false' first." }
   if (/role .* is invalid|cannot be assumed/i.test(message))
     return { todo: 'Check that the bootstrap stack is complete and its service role still exists.' }

@@ -1,5 +1,4 @@
-import { NESTED_STACK } from './stack.ts'
-import { isFailure, type StackEvent } from './stackEvent.ts'
+import { isFailure, isStackEventItself, type StackEvent } from './stackEvent.ts'
 
 /** Somebody cancelled an update, or deleted the stack while it was created or updated. */
 export type Intervention<E extends StackEvent> = { readonly kind: 'cancelled' | 'deleted'; readonly event: E }
@@ -9,9 +8,11 @@ const BY_REQUEST = /^User Initiated/i
 /** The intervention that ended an operation; undefined if it failed before, or ended by itself. */
 export function interventionIn<E extends StackEvent>(events: readonly E[]): Intervention<E> | undefined {
   const inOrder = events.toSorted((a, b) => a.at.getTime() - b.at.getTime())
-  const start = inOrder.findIndex(event => isAboutStack(event) && /^(CREATE|UPDATE)_IN_PROGRESS$/.test(event.status))
+  const start = inOrder.findIndex(
+    event => isStackEventItself(event) && /^(CREATE|UPDATE)_IN_PROGRESS$/.test(event.status),
+  )
   if (start < 0) return undefined
-  const index = inOrder.findIndex((event, at) => at > start && isAboutStack(event) && kindOf(event) !== undefined)
+  const index = inOrder.findIndex((event, at) => at > start && isStackEventItself(event) && kindOf(event) !== undefined)
   const event = inOrder[index]
   const kind = event && kindOf(event)
   if (!event || !kind) return undefined
@@ -24,10 +25,6 @@ export function interventionIn<E extends StackEvent>(events: readonly E[]): Inte
 export function interventionText({ kind, event }: Intervention<StackEvent>): string {
   const text = kind === 'cancelled' ? 'The update was cancelled by somebody' : 'The stack was deleted by somebody'
   return event.reason ? `${text}: '${event.reason}'` : `${text}.`
-}
-
-function isAboutStack(event: StackEvent): boolean {
-  return event.type === NESTED_STACK && event.physicalId === event.stackId
 }
 
 function kindOf({ status }: StackEvent): Intervention<StackEvent>['kind'] | undefined {

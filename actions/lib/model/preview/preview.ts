@@ -27,7 +27,7 @@ export type Preview = {
   readonly entries: readonly FingerprintEntry[]
   /** The stack is created without its deletion protection, which a second step of the same deployment turns on. */
   readonly protectedAfterCreation?: true
-  /** CloudFormation's warnings while it created the change set. */
+  /** CloudFormation's warnings while it created the change set; of a prediction, what the templates alone do not decide. */
   readonly warnings: readonly string[]
   /** The reason why the templates could not prove which properties stay unchanged; absent if the proof was made. */
   readonly unprovenReason?: string

@@ -107,7 +107,7 @@ async function confirmName(
       },
     )
   const question = `Type '${stackName}' to delete this stack, and the branch, the ruleset and the GitHub environments of '${environment.name}':`
-  const typed = (typedName ?? (await prompt.ask(question))).trim()
+  const typed = (typedName ?? (await prompt.ask(question, stackName))).trim()
   if (typed === stackName) return
   const reason = typed === '' ? 'No name was typed' : `You typed '${typed}', but the stack is '${stackName}'`
   throw new Problem(`${reason}. Nothing was touched.`, {

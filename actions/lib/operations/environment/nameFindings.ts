@@ -3,9 +3,15 @@ import type { Workspace } from '../../ports.ts'
 import { environmentNameFinding } from '../../rules/environmentName.ts'
 import { sharedNameFindings } from '../../rules/sharedNames.ts'
 import { stackNameFindings } from '../../rules/stackNames.ts'
-import { environmentFileOf, environmentNames } from './environmentNames.ts'
+import { environmentFileOf, environmentNames, misnamedFindings } from './environmentNames.ts'
+import { misnamedLayerFindings } from './misnamedLayers.ts'
 import { readAccounts } from './readAccounts.ts'
 import { readWrittenParameters } from './readWrittenParameters.ts'
+
+/** The files of the folder of environments that no verb reads because of their name. */
+export async function fileNameFindings(tools: { readonly workspace: Workspace }): Promise<readonly Finding[]> {
+  return (await Promise.all([misnamedFindings(tools), misnamedLayerFindings(tools)])).flat()
+}
 
 /** Names that are invalid, that would make an environment meet another one, or that only one of two can have. */
 export async function nameFindings(

@@ -5,6 +5,7 @@ import type { Finding, Location } from '../../model/problem.ts'
 import type { Workspace } from '../../ports.ts'
 import { ENVIRONMENTS } from './environmentNames.ts'
 import { findingsOf } from './findingsOf.ts'
+import { misnamedLayer } from './misnamedLayers.ts'
 
 type Layers = { readonly documents: readonly Document[]; readonly findings: readonly Finding[] }
 
@@ -62,6 +63,13 @@ const FORBIDDEN = {
 async function missingLayer(layer: string, workspace: Workspace): Promise<Pick<Finding, 'rule' | 'message' | 'todo'>> {
   const folders = [...new Set([layer.split('/')[0] ?? '', 'sizes', 'regions'])]
   const layers = (await Promise.all(folders.map(folder => layersIn(folder, workspace)))).flat().sort()
+  const misnamed = await misnamedLayer(layer, { workspace })
+  if (misnamed)
+    return {
+      rule: 'environment/unknown-layer',
+      message: `There is no layer '${layer}': ${misnamed.message}`,
+      ...(misnamed.todo !== undefined && { todo: misnamed.todo }),
+    }
   const near = nearest(layer, layers)
   const all = layers.length > 0 ? `Available layers: ${layers.join(', ')}.` : 'There is none yet.'
   return {

@@ -1,7 +1,7 @@
 import type { OwnedEnvironment } from '../../model/gitHub/codeOwners.ts'
 import type { Workspace } from '../../ports.ts'
 import { environmentNames } from './environmentNames.ts'
-import { reviewersOf } from './readEnvironment.ts'
+import { reviewersOf } from './environmentOf.ts'
 import { readMerged } from './readMerged.ts'
 
 /** The reviewers of every environment whose files can be read; the others are left out. */

@@ -1,12 +1,12 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Document } from '../../model/document.ts'
-import { nearest } from '../../model/nearest.ts'
 import { type Finding, type Location, Problem } from '../../model/problem.ts'
 import type { Workspace } from '../../ports.ts'
 import { nestedFilesOf } from '../../template/package/nestedFiles.ts'
 import { parseTemplate } from '../../template/parse/parseTemplate.ts'
 import type { Template } from '../../template/parse/template.ts'
 import { findingsOf } from './findingsOf.ts'
+import { nearestFile } from './nearestFile.ts'
 
 type TemplateSet = {
   readonly documents: ReadonlyMap<string, Document>
@@ -93,12 +93,10 @@ async function unreadableReason(
       todo: 'Remove one of the nested stacks.',
     }
   if (await workspace.exists(file)) return undefined
-  const folder = file.split('/').slice(0, -1).join('/')
-  // Compared without the folder: a long common path would make unrelated names similar.
-  const near = nearest(file.slice(file.lastIndexOf('/') + 1), await workspace.list(folder || '.'))
+  const near = await nearestFile(file, workspace)
   return {
     rule: 'template/missing-nested-template',
     message: `There is no nested template '${file}'.`,
-    todo: near ? `Did you mean '${folder ? `${folder}/` : ''}${near}'?` : 'Correct the path or add the file.',
+    todo: near ? `Did you mean '${near}'?` : 'Correct the path or add the file.',
   }
 }

@@ -6,6 +6,7 @@ import type { Workspace } from '../../ports.ts'
 import { redactFinding } from '../../redaction/redactFinding.ts'
 import { redactionOf } from '../../redaction/redaction.ts'
 import { isSecretParameter, secretsIn } from '../../redaction/secrets/secretValues.ts'
+import { DELETION_PROTECTION, isSetByTools } from '../../template/environment/environmentSchema.ts'
 import type { Template } from '../../template/parse/template.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import { resolveStack, type StackContext } from '../../template/resolve/resolveStack.ts'
@@ -31,15 +32,11 @@ export async function resolveEnvironment(
   throw new Problem(`Environment '${environment.name}' does not match its templates.`, { kind: 'usage', findings })
 }
 
-/** The parameter that follows from the environment's `protected`. */
-const PROTECTION = 'DeletionProtection'
-
 /** Every parameter of the stack: those in the files and those that the tools set. */
 export function parametersOf(environment: Environment, root: Template): Readonly<Record<string, string>> {
-  const hasProtection = Object.hasOwn(root.parameters, PROTECTION)
   return {
     ...environment.parameters,
-    ...(hasProtection ? { [PROTECTION]: String(environment.protected) } : {}),
+    ...(isSetByTools(DELETION_PROTECTION, root) && { [DELETION_PROTECTION]: String(environment.protected) }),
   }
 }
 
@@ -59,9 +56,10 @@ export function resolvedWith(
         setsItself: name =>
           Object.hasOwn(environment.parameters, name) &&
           environment.locationOf(['parameters', name]).file === environment.file,
-        wordFor: name => (name === PROTECTION ? 'protected' : name),
+        wordFor: name => (isSetByTools(name, root) ? 'protected' : name),
       },
-      parameterLocationOf: name => environment.locationOf(name === PROTECTION ? ['protected'] : ['parameters', name]),
+      parameterLocationOf: name =>
+        environment.locationOf(isSetByTools(name, root) ? ['protected'] : ['parameters', name]),
       isSecretParameter,
     },
     templates,

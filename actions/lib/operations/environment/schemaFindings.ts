@@ -3,7 +3,7 @@ import { isMap, type Json, type JsonMap, type Path } from '../../model/json.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Finding } from '../../model/problem.ts'
 import type { Violation } from '../../model/schemaViolation.ts'
-import { SET_BY_TOOLS } from '../../template/environment/environmentSchema.ts'
+import { isSetByTools } from '../../template/environment/environmentSchema.ts'
 import type { LayeredDocument } from '../../template/environment/layers.ts'
 import type { Template } from '../../template/parse/template.ts'
 import { constraintMessage } from './constraintMessage.ts'
@@ -45,12 +45,12 @@ function unknownKey(path: Path, { layeredDocument, template }: Context): Finding
       location,
     }
   }
-  if (SET_BY_TOOLS.includes(key)) {
-    const message = `Parameter '${key}' is set by the tools.`
-    const todo = "Delete the line; 'protected' decides it."
+  if (isSetByTools(key, template)) {
+    const message = `Parameter '${key}' is set by the tools: 'protected' decides it.`
+    const todo = 'Delete the line. If it means something else in your template, give it another name or other values.'
     return { level: 'error', rule: 'environment/unknown-parameter', message, todo, location }
   }
-  const names = Object.keys(template?.parameters ?? {}).filter(name => !SET_BY_TOOLS.includes(name))
+  const names = Object.keys(template?.parameters ?? {}).filter(name => !isSetByTools(name, template))
   const message = `The template has no parameter '${key}'.`
   return { level: 'error', rule: 'environment/unknown-parameter', message, todo: suggestion(key, names), location }
 }

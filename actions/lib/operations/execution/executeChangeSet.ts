@@ -1,8 +1,9 @@
 import { withoutUnchanged } from '../../model/cloudFormation/change.ts'
 import { interventionIn } from '../../model/cloudFormation/intervention.ts'
-import { rootCauseOf } from '../../model/cloudFormation/rootCause.ts'
+import { blockersIn, rootCauseOf } from '../../model/cloudFormation/rootCause.ts'
 import { isBusy, type Stack } from '../../model/cloudFormation/stack.ts'
 import type { EventWithPath } from '../../model/cloudFormation/stackEvent.ts'
+import { type NextStep, nextStepsText } from '../../model/nextStep.ts'
 import type { RetainedResource } from '../../model/outcome.ts'
 import { Problem } from '../../model/problem.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
@@ -11,6 +12,7 @@ import type { PreparedChangeSet } from '../preview/prepareChangeSet.ts'
 import type { Tools } from '../tools.ts'
 import { deadlineIn, retryRead } from '../waiting/retry.ts'
 import { watchToEnd } from '../waiting/watchToEnd.ts'
+import { blockedSteps } from './blockedSteps.ts'
 import { deniedResourceRemedy } from './deniedResource.ts'
 import { remedyFor, retryHintFor } from './remedy.ts'
 import { retainedResourcesOf } from './retainedResources.ts'
@@ -20,9 +22,11 @@ export type OperationResult =
   | {
       readonly kind: 'rolled-back' | 'failed'
       readonly rootCause: EventWithPath | undefined
+      readonly blockers?: readonly EventWithPath[]
       readonly status: string | undefined
       readonly retained: readonly RetainedResource[]
       readonly todo: string
+      readonly steps?: readonly NextStep[]
     }
 
 type ExecuteTools = Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>
@@ -104,19 +108,27 @@ export async function watchExecution(
   if (stack && status === (isCreation ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE')) return { kind: 'done', stack }
   const isGone = status === 'DELETE_COMPLETE'
   const isUndone = status === 'UPDATE_ROLLBACK_COMPLETE' || (isCreation && isGone)
-  const rootCause = rootCauseOf(events)
+  const rootCause = rootCauseOf(events, stack?.statusReason)
+  const blockers = blockersIn(events, status)
+  const { retryHint } = order
+  const steps = stack && blockedSteps({ stack, environment, blockers, rootCause, retryHint })
   return {
     kind: isUndone ? 'rolled-back' : 'failed',
     rootCause,
+    ...(blockers.length > 0 && { blockers }),
     status: isGone ? undefined : status,
     retained: isCreation
       ? retainedResourcesOf(events, { isGone, region: environment.region, stackName, wasCreated: false })
       : [],
-    todo: nextStepsAfter(events, {
-      permission: deniedResourceRemedy(rootCause, environment),
-      remedy: stack && remedyFor(stack, environment, order.retryHint)?.todo,
-      retryHint: order.retryHint ?? retryHintFor({ name: stackName }, environment),
-    }),
+    ...(steps
+      ? { todo: nextStepsText(steps), steps }
+      : {
+          todo: nextStepsAfter(events, {
+            permission: deniedResourceRemedy(rootCause, environment),
+            remedy: stack && remedyFor(stack, environment, retryHint)?.todo,
+            retryHint: retryHint ?? retryHintFor({ name: stackName }, environment),
+          }),
+        }),
   }
 }
 

@@ -32,7 +32,8 @@ export function acceptFindings(findings: readonly Finding[], context: Acceptance
       return [environment.name, new Set(found.map(suppressionKey))] as const
     }),
   )
-  const isComplete = !isSelection && inspected.length === sources.names.length && !findings.some(isEngineFailure)
+  const isComplete =
+    !isSelection && sources.isValid && inspected.length === sources.names.length && !findings.some(isEngineFailure)
   const applied = suppressFindings(
     findings,
     {

@@ -6,6 +6,7 @@ import type { EntriesByFile } from './mergeFindings.ts'
 
 /** Rules that report one mistake: the one that is kept first, because it says most. */
 type EquivalentRules = {
+  /** An id without a slash is one of cfn-lint. */
   readonly rules: readonly [string, ...string[]]
   /** Where both are one mistake: on one line, or in one part of a resource, such as a statement or a rule of a group. */
   readonly within: 'line' | 'part'
@@ -14,17 +15,34 @@ type EquivalentRules = {
 const EQUIVALENT_RULES: readonly EquivalentRules[] = [
   {
     // An undefined name: of Fn::GetAtt, Fn::FindInMap, Fn::Sub, Ref, Fn::If, DependsOn and Condition.
+    rules: ['template/reference', ...['E1010', 'E1011', 'E1019', 'E1020', 'E1028', 'E3005', 'E3015']],
+    within: 'line',
+  },
+  {
+    // A call with the wrong arguments, in the wrong section, or of a function that is unknown, whose value has no type.
     rules: [
-      'template/reference',
-      ...['E1010', 'E1011', 'E1019', 'E1020', 'E1028', 'E3005', 'E3015'].map(id => `cfn-lint/${id}`),
+      'template/function',
+      ...['E1010', 'E1011', 'E1015', 'E1016', 'E1017', 'E1018', 'E1019', 'E1020', 'E1021', 'E1022'],
+      ...['E1024', 'E1028', 'E1030', 'E1031', 'E1033', 'E1701', 'E1702', 'E3012', 'E6101', 'E6102'],
+      ...['E8001', 'E8003', 'E8004', 'E8005', 'E8006', 'E8007'],
     ],
     within: 'line',
   },
-  { rules: ['template/kept-data', 'cfn-lint/I3011'], within: 'line' },
+  {
+    // A member, a kind, a name or a limit of the template, a section, or an entry of one.
+    rules: [
+      'template/shape',
+      ...['E0000', 'E1001', 'E1002', 'E1003', 'E1004', 'E1700', 'E2001', 'E2002', 'E2003', 'E2010', 'E2011'],
+      ...['E2015', 'E3001', 'E3005', 'E3006', 'E3010', 'E3011', 'E3015', 'E3016', 'E3028', 'E3035', 'E3036'],
+      ...['E3055', 'E6001', 'E6002', 'E6004', 'E6005', 'E6010', 'E6011', 'E6102', 'E7001', 'E7002', 'E7010', 'E8001'],
+    ],
+    within: 'line',
+  },
+  { rules: ['template/kept-data', 'I3011'], within: 'line' },
   { rules: ['control/platform-version', 'guard/CT.ECS.PR.1'], within: 'line' },
-  { rules: ['control/password-literal', 'cfn-lint/W2501'], within: 'line' },
+  { rules: ['control/password-literal', 'W2501'], within: 'line' },
   { rules: ['control/database-backup', 'guard/CT.RDS.PR.8'], within: 'line' },
-  { rules: ['guard/CT.RDS.PR.24', 'cfn-lint/E3720'], within: 'line' },
+  { rules: ['guard/CT.RDS.PR.24', 'E3720'], within: 'line' },
   { rules: ['control/plain-http', 'guard/CT.ELASTICLOADBALANCING.PR.1'], within: 'part' },
   { rules: ['control/open-ingress', 'guard/CT.EC2.PR.3', 'guard/CT.EC2.PR.4'], within: 'part' },
   { rules: ['control/dangerous-exposure', 'guard/CT.LAMBDA.PR.5'], within: 'part' },
@@ -49,14 +67,28 @@ type Linted = {
 
 /** Without the findings of a rule where one with the same meaning was found, for all of their environments. */
 export function withoutEquivalent(findings: readonly Finding[], linted: Linted): readonly Finding[] {
-  return EQUIVALENT_RULES.reduce((left, rules) => withoutOthers(left, rules, linted), findings)
+  return EQUIVALENT_RULES.reduce(
+    (left, rules) => withoutOthers(left, rules, linted),
+    withoutTransformed(findings, linted),
+  )
+}
+
+/** Without those of cfn-lint about a template that is not what CloudFormation would create: only that it is not matters. */
+function withoutTransformed(findings: readonly Finding[], { templates }: Linted): readonly Finding[] {
+  const files = findings.flatMap(({ rule, location }) =>
+    rule === 'template/transform' && location && !templates.has(location.file) ? [location.file] : [],
+  )
+  return findings.filter(
+    ({ rule, location }) => !rule.startsWith('cfn-lint/') || !location || !files.includes(location.file),
+  )
 }
 
 function withoutOthers(
   findings: readonly Finding[],
-  { rules: [kept, ...others], within }: EquivalentRules,
+  { rules: [kept, ...rest], within }: EquivalentRules,
   linted: Linted,
 ): readonly Finding[] {
+  const others = rest.map(id => (id.includes('/') ? id : `cfn-lint/${id}`))
   const keptFindings = Map.groupBy(
     findings.filter(({ rule }) => rule === kept),
     finding => placeOf(finding, within, linted),

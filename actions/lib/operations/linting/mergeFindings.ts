@@ -38,3 +38,13 @@ function placeOf({ location }: Finding, entries: EntriesByFile): string {
   const entry = location && entryAt(entries.get(location.file) ?? [], location)
   return entry && location ? `${location.file} ${entry.section} ${entry.name}` : locationSortKey(location)
 }
+
+/** Without what the resolver finds in values of parameters of which the environment's own findings say it already. */
+export function withoutKnownValues(findings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
+  const places = new Set(
+    known.flatMap(({ rule, location }) => (rule === 'environment/parameter' ? [locationSortKey(location)] : [])),
+  )
+  return findings.filter(
+    ({ rule, location }) => rule !== 'template/parameter-value' || !places.has(locationSortKey(location)),
+  )
+}

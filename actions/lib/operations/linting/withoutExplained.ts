@@ -1,9 +1,12 @@
-import type { Finding } from '../../model/problem.ts'
+import type { Finding, Location } from '../../model/problem.ts'
 import { locationSortKey } from '../environment/sortFindings.ts'
 
-/** Without the failures of cfn-lint at a nested template of which an earlier finding says already why it cannot be read. */
-export function withoutExplained(findings: readonly Finding[], earlier: readonly Finding[]): readonly Finding[] {
-  const explained = new Set(earlier.flatMap(({ location }) => (location ? [locationSortKey(location)] : [])))
+/** Without the failures of cfn-lint where a template names one of which an earlier finding says already why it cannot be read. */
+export function withoutExplained(
+  findings: readonly Finding[],
+  places: readonly (Location | undefined)[],
+): readonly Finding[] {
+  const explained = new Set(places.flatMap(location => (location ? [locationSortKey(location)] : [])))
   return findings.filter(
     ({ rule, location }) => rule !== 'cfn-lint/failed' || !location || !explained.has(locationSortKey(location)),
   )

@@ -46,7 +46,7 @@ async function refuseOtherName({ typedName }: ResetOrder, name: string, { prompt
       kind: 'usage',
       todo: `Run 'npm run local -- reset --volume-name ${shellArgument(name)}'.`,
     })
-  const typed = (typedName ?? (await prompt.ask(`Type '${name}' to delete these volumes:`))).trim()
+  const typed = (typedName ?? (await prompt.ask(`Type '${name}' to delete these volumes:`, name))).trim()
   if (typed === name) return
   const reason = typed === '' ? 'No name was typed' : `You typed '${typed}', but the volume is '${name}'`
   throw new Problem(`${reason}. Nothing was removed.`, {

@@ -5,6 +5,7 @@ import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { canonical } from '../../model/json.ts'
 import type { Preview } from '../../model/preview/preview.ts'
+import { quotedList } from '../../model/quotedList.ts'
 import { redactionOf } from '../../redaction/redaction.ts'
 import { markDerivedProperties, markSecretOutput, markSecretProperties } from '../../redaction/secrets/markSecrets.ts'
 import { secretsIn } from '../../redaction/secrets/secretValues.ts'
@@ -13,6 +14,7 @@ import { type DeployedState, fingerprintOf } from '../../template/compare/finger
 import { proveUnchanged } from '../../template/compare/proveUnchanged.ts'
 import { stackDifferences } from '../../template/compare/stackDifferences.ts'
 import { predictChanges } from '../../template/predict/predictChanges.ts'
+import { type UndecidedResources, undecidedResourcesOf } from '../../template/predict/undecidedResources.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
 import { hasDeletionProtection } from '../environment/withoutDeletionProtection.ts'
@@ -94,9 +96,15 @@ export function predictPreview(
         parameters: parameterStates(base, desired),
       }
     : { kind: 'absent' }
-  const preview = buildPreview(desired, { deployed, predicted: true, changes, warnings: [] }, { base: base?.resolved })
+  const warnings = undecidedResourcesOf(head).map(undecidedWarning)
+  const preview = buildPreview(desired, { deployed, predicted: true, changes, warnings }, { base: base?.resolved })
   // CloudFormation updates no stack for the other sections alone.
   return changes.length === 0 && preview.outputs?.length === 0 ? { ...preview, sections: [] } : preview
+}
+
+function undecidedWarning({ condition, values, resources }: UndecidedResources): string {
+  const reason = values.length === 0 ? 'a value that only CloudFormation has' : quotedList(values)
+  return `Condition '${condition}' depends on ${reason}, which CloudFormation reads: this prediction counts ${quotedList(resources)} as part of the stack.`
 }
 
 /** A first creation replaces nothing, so it needs no resource types. */

@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import type { ChangeSet } from '../../model/cloudFormation/changeSet.ts'
+import type { ChangeSet, ChangeSetRequest } from '../../model/cloudFormation/changeSet.ts'
 import { type ChangeSetPurpose, markedDescription } from '../../model/cloudFormation/changeSetMark.ts'
 import { executionTokenOf } from '../../model/cloudFormation/executionToken.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import { Problem, problemText } from '../../model/problem.ts'
 import type { Clock } from '../../ports.ts'
 import type { DesiredStack } from '../environment/desiredStack.ts'
+import { deleteOwnChangeSet } from '../orphans/deleteOwnChangeSet.ts'
+import { createOrLeaveNothing } from '../orphans/lostChangeSet.ts'
 import { deleteUnusedStack } from '../orphans/unusedStack.ts'
 import type { Tools } from '../tools.ts'
 import { changeSetPollInterval } from '../waiting/pollInterval.ts'
@@ -54,7 +56,7 @@ export async function prepareChangeSet(
   if (!template) throw new Error(`The templates of '${stackName}' were not packaged.`)
   tools.signal?.throwIfAborted()
   tools.reporter.report({ kind: 'step', step: 'create the change set', subject: stackName })
-  const kind = stack ? 'update' : 'create'
+  const kind: ChangeSetRequest['kind'] = stack ? 'update' : 'create'
   const name = changeSetNameOf(purpose, desired.inputsDigest, tools.clock)
   const run = await tools.runs.current()
   const description = markedDescription({
@@ -63,18 +65,8 @@ export async function prepareChangeSet(
     run,
     deadline: endOfUse(order, tools),
   })
-  const { id, stackId } = await tools.cloudFormation.createChangeSet({
-    stackName,
-    kind,
-    name,
-    token: name,
-    description,
-    template,
-    parameters,
-    tags,
-    capabilities,
-    roleArn,
-  })
+  const request = { stackName, kind, name, token: name, description, template, parameters, tags, capabilities, roleArn }
+  const { id, stackId } = await createOrLeaveNothing(request, tools)
   const openedStackId = stack ? undefined : stackId
   try {
     // Read while CloudFormation works on the change set.
@@ -113,7 +105,7 @@ export async function deleteChangeSet(
 ): Promise<void> {
   reporter.report({ kind: 'step', step: 'delete the change set', subject: stackName })
   try {
-    await cloudFormation.deleteChangeSet(changeSetId)
+    await deleteOwnChangeSet(changeSetId, { cloudFormation, clock })
     if (openedStackId !== undefined) await deleteUnusedStack(openedStackId, { cloudFormation, clock })
   } catch (error) {
     if (!(error instanceof Problem)) throw error

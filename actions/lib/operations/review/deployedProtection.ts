@@ -22,8 +22,10 @@ export function isLiftedOnlyInFile(environment: Environment, stack: Stack | unde
 /** What a deployed stack lacks of the protection that the environment's file asks for. An operation may still turn it on. */
 export function missingProtectionOf(environment: Environment, stack: Stack): readonly Protection[] {
   if (!environment.protected || stateOf(stack).kind !== 'ready') return []
+  // A parameter that the environment's file sets is another one, which only has the same name.
+  const isOwn = Object.hasOwn(environment.parameters, 'DeletionProtection')
   return [
-    ...(stack.parameters.DeletionProtection === 'false' ? (['deletion-protection'] as const) : []),
+    ...(stack.parameters.DeletionProtection === 'false' && !isOwn ? (['deletion-protection'] as const) : []),
     ...(stack.terminationProtection ? [] : (['termination-protection'] as const)),
   ]
 }

@@ -1,7 +1,12 @@
 import { DOCUMENTATION_ACCOUNT } from '../../model/environment.ts'
 import type { EnvironmentSelection, SkipReason } from '../../model/environmentSelection.ts'
 import { Problem } from '../../model/problem.ts'
-import { checkEnvironmentName, environmentFileOf, environmentNames } from '../environment/environmentNames.ts'
+import {
+  checkEnvironmentName,
+  environmentFileOf,
+  environmentNames,
+  misnamedEnvironment,
+} from '../environment/environmentNames.ts'
 import { notSetUp } from '../environment/notSetUp.ts'
 import { readAccount } from '../environment/readAccounts.ts'
 import { branchOf, environmentOfBranch } from '../review/findReviewedPreview.ts'
@@ -18,7 +23,8 @@ export async function selectOfBranch(
   if (start === 'push of a deletion') return skip('deleted-branch')
   // A branch that bootstrap creates begins before the environment's file exists.
   if (start === 'push of a new branch') return skip('new-branch')
-  if (!(await environmentNames(tools)).includes(name)) throw missingFile(name)
+  if (!(await environmentNames(tools)).includes(name))
+    throw (await misnamedEnvironment(name, tools)) ?? missingFile(name)
   await checkEnvironmentName(name, tools)
   const account = await readAccount(name, tools)
   if (account?.account !== DOCUMENTATION_ACCOUNT) return { names: [name], skipped: [] }

@@ -1,8 +1,8 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
-import type { EventWithPath, StackEvent } from '../../model/cloudFormation/stackEvent.ts'
+import { type EventWithPath, isStackEventItself, type StackEvent } from '../../model/cloudFormation/stackEvent.ts'
 import type { CloudFormation } from '../../ports.ts'
 import { type RetryTools, retryRead } from './retry.ts'
-import { isStackEventItself, openEventLog, readNewEvents, type StackEventLog } from './stackEventLog.ts'
+import { openEventLog, readNewEvents, type StackEventLog } from './stackEventLog.ts'
 
 /** Pages per poll for all nested stacks together. */
 const SHARED_BUDGET = 2

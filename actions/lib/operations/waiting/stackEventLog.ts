@@ -1,5 +1,4 @@
-import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
-import type { StackEvent } from '../../model/cloudFormation/stackEvent.ts'
+import { isStackEventItself, type StackEvent } from '../../model/cloudFormation/stackEvent.ts'
 import type { CloudFormation } from '../../ports.ts'
 
 /** The events of one stack that were read so far. */
@@ -37,11 +36,6 @@ export async function readNewEvents(
   // Marked as seen only after all pages: a read that was throttled half-way is repeated as a whole.
   for (const id of newEvents.keys()) log.seenEventIds.add(id)
   return [...newEvents.values()].reverse()
-}
-
-/** True for an event about the stack itself, not about a resource in it. */
-export function isStackEventItself(event: StackEvent): boolean {
-  return event.type === NESTED_STACK && event.physicalId === event.stackId
 }
 
 const STARTS: ReadonlySet<string> = new Set([

@@ -1,11 +1,16 @@
 import { NESTED_STACK, type Stack } from '../../model/cloudFormation/stack.ts'
 import type { EventWithPath, StackEvent } from '../../model/cloudFormation/stackEvent.ts'
-import { isCancellation, isFailure } from '../../model/cloudFormation/stackEvent.ts'
+import {
+  isCancellation,
+  isFailure,
+  isFailureOfStack,
+  isStackEventItself,
+} from '../../model/cloudFormation/stackEvent.ts'
 import type { Tools } from '../tools.ts'
 import { openNestedEventLogs } from './nestedEventLogs.ts'
 import { operationPollInterval } from './pollInterval.ts'
 import { firstReportOf, retryRead } from './retry.ts'
-import { isStackEventItself, openEventLog, readNewEvents, startsOperation } from './stackEventLog.ts'
+import { openEventLog, readNewEvents, startsOperation } from './stackEventLog.ts'
 import { deadlineProblem, otherOperationProblem } from './watchProblems.ts'
 
 export type WatchOrder = {
@@ -128,9 +133,10 @@ function isEnd(event: EventWithPath): boolean {
   return !event.status.endsWith('_IN_PROGRESS')
 }
 
-/** A nested stack's event about itself repeats its parent's event about it. */
+/** A nested stack's event about itself repeats its parent's event about it, unless it has the reason of a failure. */
 function isReported(event: EventWithPath): boolean {
-  return event.path === '' || !isStackEventItself(event) || (isFailure(event) && !isCancellation(event))
+  if (event.path === '' || !isStackEventItself(event)) return true
+  return isFailureOfStack(event) || (isFailure(event) && !isCancellation(event))
 }
 
 /** True for the first event of another operation on the same stack: its events are not reported. */

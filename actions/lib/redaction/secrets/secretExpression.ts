@@ -1,5 +1,6 @@
 import { isMap, type Json } from '../../model/json.ts'
-import { type FunctionCall, functionCallOf, getAttOf, subOf, subParts } from '../../template/parse/functionCall.ts'
+import { type FunctionCall, functionCallOf, getAttOf, subOf } from '../../template/parse/functionCall.ts'
+import { subParts } from '../../template/parse/subText.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 import { isCustom, isSecretAttribute } from './secretAttributes.ts'
 import { isSecretName } from './secretNames.ts'
@@ -95,7 +96,7 @@ export function secretExpressions(sources: SecretSources): (expression: Json | u
     const sub = subOf(argument)
     if (!sub) return false
     return subParts(sub.text).some(part => {
-      if ('text' in part) return isSecretText(part.text)
+      if (!('name' in part)) return 'text' in part && isSecretText(part.text)
       const { name } = part
       if (Object.hasOwn(sub.variables, name)) return isSecret(sub.variables[name])
       const { logicalId, attribute } = getAttOf(name) ?? { logicalId: name, attribute: 'Ref' }

@@ -167,12 +167,14 @@ export function driftDocument(outcome: DriftOutcome): OutcomeDocument {
 }
 
 export function statusDocument(outcome: StatusOutcome): OutcomeDocument {
-  const { state, stacks, events, rootCause, outputs, service, snapshots, todo, steps, missingProtection } = outcome
+  const { state, stacks, events, rootCause, blockers, outputs, service, snapshots, todo, steps, missingProtection } =
+    outcome
   return {
     outcome: state,
     stacks: stacks.map(stackDocument),
     events: events.map(eventDocument),
     rootCause: rootCause && eventDocument(rootCause),
+    blockers: blockers?.map(eventDocument),
     outputs: outputs,
     service,
     snapshots,
@@ -205,10 +207,14 @@ type NotDeployed = Extract<DeployOutcome, { readonly kind: 'declined' | 'rolled-
 
 function notDeployedDocument(outcome: NotDeployed): OutcomeDocument {
   if (outcome.kind === 'declined') return { outcome: outcome.kind }
-  const { kind, status, rootCause, retained, todo, steps } = outcome
+  const { kind, status, rootCause, blockers, retained, todo, steps } = outcome
   const cause = rootCause && eventDocument(rootCause)
   const nextStepFields = { todo, steps: steps && nextStepsDocument(steps) }
-  return { outcome: kind, status, rootCause: cause, retained: retained.map(retainedDocument), ...nextStepFields }
+  return {
+    ...{ outcome: kind, status, rootCause: cause, blockers: blockers?.map(eventDocument) },
+    retained: retained.map(retainedDocument),
+    ...nextStepFields,
+  }
 }
 
 function checkDocument({ name, verdict, detail, todo, milliseconds }: Check): object {

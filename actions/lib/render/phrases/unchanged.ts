@@ -34,3 +34,8 @@ export function unprovenText({
   if (unprovenReason === undefined || !changes.flatMap(propertiesOf).some(isUncertain)) return undefined
   return `Possible changes are listed as CloudFormation reports them, and many may turn out unchanged: ${unprovenReason.replace(/\.$/, '')}.`
 }
+
+/** The title above the warnings of a preview. */
+export function warningsTitle(predicted: boolean): string {
+  return predicted ? 'Not decided by the templates' : 'Warnings of CloudFormation'
+}

@@ -44,12 +44,12 @@ function finishedLines(outcome: FinishedDeployment, environment: string): readon
 
 /** The root cause comes first: it is the line to fix. */
 export function failedLines(
-  { kind, rootCause, status, retained, todo, steps }: FailedDeployment,
+  { kind, rootCause, blockers, status, retained, todo, steps }: FailedDeployment,
   environment: string,
   result = NOT_DEPLOYED,
 ): readonly Line[] {
   return [
-    ...rootCauseLines(rootCause),
+    ...rootCauseLines(rootCause, blockers),
     EMPTY,
     line(span(environment, 'bold'), ` ${result}. ${plainText(stackStateText(kind, status))}`),
     ...retainedResourceLines(retained),

@@ -23,8 +23,21 @@ export function progressText({ done, total, seconds }: { done: number; total: nu
   return `${done} of ${total} ${total === 1 ? 'resource' : 'resources'} · ${durationOf(seconds)}`
 }
 
-/** The first lines of every failure: CloudFormation's own reason, quoted, and the path of the resource. */
-export function rootCauseLines(cause: EventWithPath | undefined): readonly Line[] {
+/**
+ * The first lines of every failure: CloudFormation's own reason, quoted, and the path of the resource. The resources that
+ * keep the stack in its state come first.
+ */
+export function rootCauseLines(
+  cause: EventWithPath | undefined,
+  blockers: readonly EventWithPath[] = [],
+): readonly Line[] {
+  if (blockers.length === 0) return failureLines(cause, '')
+  const blocking = blockers.flatMap(blocker => failureLines(blocker, '; it blocks the stack now'))
+  if (!cause || blockers.some(({ id }) => id === cause.id)) return blocking
+  return [...blocking, line(UNDONE_BECAUSE), ...failureLines(cause, '')]
+}
+
+function failureLines(cause: EventWithPath | undefined, effect: string): readonly Line[] {
   if (!cause) return [line(span('CloudFormation reports no failed event.', 'error'))]
   const name = cause.path === '' ? cause.stackName : cause.path
   const reason = cause.reason ?? `${cause.status} without a reason`
@@ -32,7 +45,7 @@ export function rootCauseLines(cause: EventWithPath | undefined): readonly Line[
     hanging([span('✗ ', 'error')], span(name, 'bold'), span(`: ${reason}`, 'error')),
     hanging(
       ['  '],
-      span(`${cause.type}, ${cause.status} at ${timeOfDay(cause.at)}, in stack ${cause.stackName}`, 'dim'),
+      span(`${cause.type}, ${cause.status} at ${timeOfDay(cause.at)}, in stack ${cause.stackName}${effect}`, 'dim'),
     ),
   ]
 }
@@ -48,6 +61,8 @@ export function toneOfStatus(status: string): Tone {
 function toneOf(event: EventWithPath): Tone {
   return isFailure(event) && isCancellation(event) ? 'dim' : toneOfStatus(event.status)
 }
+
+const UNDONE_BECAUSE = 'The failure before that, which CloudFormation tried to undo:'
 
 /** In the local time zone. */
 export function timeOfDay(at: Date): string {

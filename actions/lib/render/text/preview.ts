@@ -16,7 +16,7 @@ import {
 import { valuesOfParameter } from '../phrases/parameter.ts'
 import { plainText } from '../phrases/phrase.ts'
 import { acceptedTitle, expiryText } from '../phrases/suppression.ts'
-import { unchangedResourcesOf, unchangedText, unprovenText } from '../phrases/unchanged.ts'
+import { unchangedResourcesOf, unchangedText, unprovenText, warningsTitle } from '../phrases/unchanged.ts'
 import { changeLines, valuesText } from './change.ts'
 import type { Line, Span } from './layout/line.ts'
 import { EMPTY, indented, line, span } from './layout/line.ts'
@@ -44,7 +44,7 @@ export function previewLines(preview: Preview): readonly Line[] {
     ...sectionLines(preview),
     ...unchangedLines(preview),
     ...acceptedLines(preview.accepted),
-    ...warningLines(preview.warnings),
+    ...warningLines(preview),
     ...footLines(preview),
   ]
 }
@@ -117,9 +117,9 @@ function unchangedLines(preview: Preview): readonly Line[] {
   ]
 }
 
-function warningLines(warnings: readonly string[]): readonly Line[] {
+function warningLines({ warnings, predicted }: Preview): readonly Line[] {
   if (warnings.length === 0) return []
-  return [EMPTY, line(span('Warnings of CloudFormation', 'bold')), ...warnings.map(warningLine)]
+  return [EMPTY, line(span(warningsTitle(predicted), 'bold')), ...warnings.map(warningLine)]
 }
 
 function acceptedLines(accepted: readonly AcceptedFinding[] = []): readonly Line[] {

@@ -9,14 +9,14 @@ import { outputLines } from './stackOutputs.ts'
 
 /** The root cause of the last failure, stacks, service, last events and outputs. */
 export function statusLines(outcome: StatusOutcome, environment: string): readonly Line[] {
-  const { stacks, events, rootCause, outputs, service, snapshots, todo, steps, missingProtection } = outcome
+  const { stacks, events, rootCause, blockers, outputs, service, snapshots, todo, steps, missingProtection } = outcome
   if (stacks.length === 0)
     return [
       line(span(environment, 'bold'), ' has no stack. To preview its first deployment:'),
       copyable(`npm run change-set -- ${environment}`, 2),
     ]
   return [
-    ...(rootCause ? [...rootCauseLines(rootCause), EMPTY] : []),
+    ...(rootCause ? [...rootCauseLines(rootCause, blockers), EMPTY] : []),
     ...table(stacks.map(stackRow)),
     ...(steps ? [EMPTY, ...stepLines(steps)] : todo ? [EMPTY, line(todo)] : []),
     ...protectionLines(missingProtection, environment),

@@ -31,7 +31,8 @@ export const ENVIRONMENT_DESCRIPTIONS: RuleDescriptions = {
     todo: 'Set it in the file or in a layer.',
   },
   'environment/name': {
-    title: 'The name of the file cannot be the name of an environment.',
+    title:
+      'The name of a file in environments/ cannot be that of an environment or a layer, so that no verb reads the file.',
     todo: 'Rename the file.',
   },
   'environment/network': {
@@ -117,7 +118,8 @@ export const ENVIRONMENT_DESCRIPTIONS: RuleDescriptions = {
     todo: "Correct the name in 'extends'.",
   },
   'environment/unknown-parameter': {
-    title: 'The template has no such parameter, or our tools set it.',
+    title:
+      'The template has no such parameter, or our tools set it. In a layer this is no error, and the value is not used.',
     todo: 'Correct or delete the parameter.',
   },
   'environment/unquoted-account': {

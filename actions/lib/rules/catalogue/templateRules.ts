@@ -73,8 +73,8 @@ export const TEMPLATE_DESCRIPTIONS: RuleDescriptions = {
     todo: 'Correct the key or the kind of the value.',
   },
   'template/transform': {
-    title: 'A transform has no use, or is missing.',
-    todo: 'Declare AWS::LanguageExtensions exactly if the template uses its functions.',
+    title: 'A template has a transform, a macro or a loop, whose result no preview can show.',
+    todo: 'Write the result into the template.',
   },
   'template/unreadable': {
     title: 'A template cannot be read.',

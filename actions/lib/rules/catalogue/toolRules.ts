@@ -64,6 +64,10 @@ export const TOOL_DESCRIPTIONS: RuleDescriptions = {
     title: 'Guard is missing, has ended with an error, or has loaded too few rules: its findings are incomplete.',
     todo: "Run 'npm run set-up'. If that does not help, report the bug with the message.",
   },
+  'lint/not-checked': {
+    title: 'The resources of an environment were not checked, because it cannot be resolved.',
+    todo: 'Correct the other findings in its files, then run lint again.',
+  },
   'lint/rule-failed': {
     title: 'A rule of this repository ended with an error: a bug. The other rules have run.',
     todo: 'Report the bug with the message.',

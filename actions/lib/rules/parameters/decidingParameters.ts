@@ -94,8 +94,9 @@ function expressionParameters(node: Json | undefined, stack: ResolvedStack): rea
   if (call?.name !== 'Fn::If' || !Array.isArray(argument)) return []
   const [condition, yes, no]: readonly Json[] = argument
   if (typeof condition !== 'string') return []
-  const taken = stack.conditions[condition] ? yes : no
-  return [...conditionParameters(condition, stack), ...expressionParameters(taken, stack)]
+  const holds = stack.conditions[condition]
+  const taken = holds === undefined ? [yes, no] : [holds ? yes : no]
+  return [...conditionParameters(condition, stack), ...taken.flatMap(branch => expressionParameters(branch, stack))]
 }
 
 function conditionParameters(name: string, stack: ResolvedStack): readonly string[] {

@@ -1,11 +1,9 @@
 import { isMap, type Json, type Path } from '../../model/json.ts'
 import { nearest } from '../../model/nearest.ts'
 import { functionCallOf } from '../parse/functionCall.ts'
-import { LANGUAGE_EXTENSIONS, transformsOf } from '../parse/parseTemplate.ts'
 import { type Reference, referencesIn } from '../parse/references.ts'
 import type { Template } from '../parse/template.ts'
-import { TemplateError, type TemplateErrorRule } from '../parse/templateError.ts'
-import { FUNCTION_NAMES } from '../resolve/resolver.ts'
+import { TemplateError } from '../parse/templateError.ts'
 
 const PSEUDO_PARAMETERS = [
   'AWS::AccountId',
@@ -24,20 +22,14 @@ export function checkReferences(template: Template): readonly TemplateError[] {
   const parameters = Object.keys(template.parameters)
   const resources = Object.keys(template.resources)
   const conditions = Object.keys(template.conditions)
-  const extended = transformsOf(template.document.value).includes(LANGUAGE_EXTENSIONS)
-  const addError = (
-    message: string,
-    path: Path,
-    name: string,
-    known: readonly string[],
-    rule: TemplateErrorRule = 'template/reference',
-  ): void => {
+  const addError = (message: string, path: Path, name: string, known: readonly string[], literal?: string): void => {
     const guess = nearest(name, known)
-    errors.push(new TemplateError(message, path, guess && `Did you mean '${guess}'?`, rule))
+    const todo = [guess && `Did you mean '${guess}'?`, literal].filter(Boolean).join(' ')
+    errors.push(new TemplateError(message, path, todo || undefined, 'template/reference'))
   }
 
   const checkNames = (references: readonly Reference[], section: 'Resources' | 'Outputs'): void => {
-    for (const { name, attribute, path } of references) {
+    for (const { by, name, attribute, path } of references) {
       if (resources.includes(name)) continue
       if (attribute === undefined && (parameters.includes(name) || PSEUDO_PARAMETERS.includes(name))) continue
       const known = [...resources, ...parameters, ...PSEUDO_PARAMETERS]
@@ -46,6 +38,7 @@ export function checkReferences(template: Template): readonly TemplateError[] {
         path,
         name,
         known,
+        by === 'Fn::Sub' ? `To keep the text '\${${name}}', write '\${!${name}}'.` : undefined,
       )
     }
   }
@@ -58,43 +51,13 @@ export function checkReferences(template: Template): readonly TemplateError[] {
       conditions,
     )
   }
-  const checkCalls = (node: Json, path: Path): void => {
+  const checkConditionUse = (node: Json, path: Path): void => {
     const call = functionCallOf(node, path)
-    if (call && call.name !== 'Ref') checkCall(call.name, call.argument, call.path)
-    if (Array.isArray(node)) for (const [index, item] of node.entries()) checkCalls(item, [...path, index])
-    else if (isMap(node)) for (const [key, inner] of Object.entries(node)) checkCalls(inner, [...path, key])
-  }
-  const checkCall = (name: string, argument: Json, path: Path): void => {
-    if (name.startsWith('Fn::ForEach')) {
-      errors.push(
-        new TemplateError(
-          'Fn::ForEach is not supported: the resources that it creates have no lines in the template.',
-          path,
-          'Write each resource into the template.',
-        ),
-      )
-    } else if (!FUNCTION_NAMES.includes(name)) {
-      addError(
-        `Template error: ${name} is not a function that returns a value.`,
-        path,
-        name,
-        FUNCTION_NAMES,
-        'template/function',
-      )
-    }
-    const [first, , , options]: readonly Json[] = Array.isArray(argument) ? argument : []
-    if (name === 'Fn::If' && typeof first === 'string' && !conditions.includes(first))
-      addError(`Template error: unresolved condition dependency ${first} in Fn::If`, path, first, conditions)
-    const needsExtension =
-      name === 'Fn::Length' || name === 'Fn::ToJsonString' || (name === 'Fn::FindInMap' && options !== undefined)
-    if (needsExtension && !extended)
-      errors.push(
-        new TemplateError(
-          `${name === 'Fn::FindInMap' ? 'The default value of Fn::FindInMap' : name} needs the transform ${LANGUAGE_EXTENSIONS}.`,
-          path,
-          `Add 'Transform: ${LANGUAGE_EXTENSIONS}' to the template.`,
-        ),
-      )
+    const [first]: readonly Json[] = Array.isArray(call?.argument) ? call.argument : []
+    if (call?.name === 'Fn::If' && typeof first === 'string' && !conditions.includes(first))
+      addError(`Template error: unresolved condition dependency ${first} in Fn::If`, call.path, first, conditions)
+    if (Array.isArray(node)) for (const [index, item] of node.entries()) checkConditionUse(item, [...path, index])
+    else if (isMap(node)) for (const [key, inner] of Object.entries(node)) checkConditionUse(inner, [...path, key])
   }
 
   for (const [name, resource] of Object.entries(template.resources)) {
@@ -110,7 +73,7 @@ export function checkReferences(template: Template): readonly TemplateError[] {
     const bodies = { Properties: resource.properties, Metadata: resource.metadata, ...resource.otherAttributes }
     for (const [key, node] of Object.entries(bodies)) {
       checkNames(referencesIn(node, [...at, key]), 'Resources')
-      checkCalls(node, [...at, key])
+      checkConditionUse(node, [...at, key])
     }
   }
   for (const [name, output] of Object.entries(template.outputs)) {
@@ -119,7 +82,7 @@ export function checkReferences(template: Template): readonly TemplateError[] {
     const bodies = { Value: output.value, Export: { Name: output.exportName ?? '' } }
     for (const [key, node] of Object.entries(bodies)) {
       checkNames(referencesIn(node, [...at, key]), 'Outputs')
-      checkCalls(node, [...at, key])
+      checkConditionUse(node, [...at, key])
     }
   }
   for (const section of ['Conditions', 'Rules'] as const) {

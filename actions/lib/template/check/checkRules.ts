@@ -1,11 +1,12 @@
 import { isMap, type Json, type Path } from '../../model/json.ts'
-import { type ConditionScope, equal, isConditionTrue } from '../functions/conditionFunctions.ts'
+import { allOf, anyOf, type ConditionScope, equal, resultOfCondition } from '../functions/conditionFunctions.ts'
 import { referencesIn } from '../parse/references.ts'
 import type { Template } from '../parse/template.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import type { Value } from '../resolve/resolvedStack.ts'
 import type { Resolver } from '../resolve/resolver.ts'
-import { isValueList } from '../resolve/unknownValue.ts'
+import { isValueList, unknownCall } from '../resolve/unknownValue.ts'
+import { checkRuleFunctions } from './checkFunctions.ts'
 
 export type FailedAssertion = {
   readonly rule: string
@@ -15,14 +16,21 @@ export type FailedAssertion = {
   readonly parameters: readonly string[]
 }
 
-/** Every assertion of the Rules section that fails. Throws a TemplateError for an invalid rule. */
+/**
+ * Every assertion of the Rules section that fails; one that depends on a value that is unknown here may hold or not.
+ * @throws TemplateError for an invalid rule
+ */
 export function failedAssertionsOf(template: Template, resolver: Pick<Resolver, 'value'>): readonly FailedAssertion[] {
   const scope = ruleScope(template, resolver)
+  // A rule with such a function is an error of its own, whatever its value would be.
+  const refused = new Set(checkRuleFunctions(template).map(({ path }) => path[1]))
   return Object.entries(template.rules).flatMap(([rule, node]) => {
+    if (refused.has(rule)) return []
     const at = ['Rules', rule]
     if (!isMap(node)) throw new TemplateError(`Template format error: Rule ${rule} must be an object.`, at)
-    if (node.RuleCondition !== undefined && !isConditionTrue(node.RuleCondition, [...at, 'RuleCondition'], scope))
-      return []
+    const isJudged =
+      node.RuleCondition === undefined ||
+      resultOfCondition(node.RuleCondition, [...at, 'RuleCondition'], scope) === true
     const assertions = node.Assertions
     if (!Array.isArray(assertions) || assertions.length === 0)
       throw new TemplateError(`Template format error: Rule ${rule} must contain a list of Assertions.`, at)
@@ -30,7 +38,7 @@ export function failedAssertionsOf(template: Template, resolver: Pick<Resolver, 
       const path = [...at, 'Assertions', index]
       if (!isMap(assertion) || assertion.Assert === undefined)
         throw new TemplateError(`Template format error: every assertion of rule ${rule} must contain an Assert.`, path)
-      if (isConditionTrue(assertion.Assert, [...path, 'Assert'], scope)) return []
+      if (!isJudged || resultOfCondition(assertion.Assert, [...path, 'Assert'], scope) !== false) return []
       const { AssertDescription: text } = assertion
       const description = typeof text === 'string' ? text : `An assertion of rule '${rule}' fails.`
       const parameters = parametersIn([assertion.Assert, node.RuleCondition ?? null], template)
@@ -56,12 +64,10 @@ function listedTypesIn(node: Json): readonly Json[] {
 
 function ruleScope(template: Template, resolver: Pick<Resolver, 'value'>): ConditionScope {
   const value = (node: Json, path: Path): Value => {
-    if (isMap(node) && ('Fn::ValueOf' in node || 'Fn::ValueOfAll' in node))
-      throw new TemplateError(
-        `${Object.keys(node)[0]} reads an attribute of a resource in the account, which is not available here.`,
-        path,
-        'Add a parameter for the value.',
-      )
+    // They read attributes of resources in the account, which CloudFormation knows.
+    for (const name of ['Fn::ValueOf', 'Fn::ValueOfAll'])
+      if (isMap(node) && node[name] !== undefined)
+        return unknownCall(name, [resolver.value(node[name], [...path, name])])
     const wantedType = isMap(node) ? node['Fn::RefAll'] : undefined
     if (wantedType === undefined) return resolver.value(node, path)
     return Object.entries(template.parameters)
@@ -86,15 +92,15 @@ function ruleScope(template: Template, resolver: Pick<Resolver, 'value'>): Condi
     otherFunctions: {
       'Fn::Contains': (argument, path) => {
         const [list, items] = listsOf(argument, path, 'Fn::Contains')
-        return items.every(item => list.some(member => equal(member, item, path)))
+        return allOf(items.map(item => anyOf(list.map(member => equal(member, item, path)))))
       },
       'Fn::EachMemberIn': (argument, path) => {
         const [list, allowed] = listsOf(argument, path, 'Fn::EachMemberIn')
-        return list.every(item => allowed.some(value => equal(value, item, path)))
+        return allOf(list.map(item => anyOf(allowed.map(value => equal(value, item, path)))))
       },
       'Fn::EachMemberEquals': (argument, path) => {
         const [list, [value = null]] = listsOf(argument, path, 'Fn::EachMemberEquals')
-        return list.every(item => equal(item, value, path))
+        return allOf(list.map(item => equal(item, value, path)))
       },
     },
   }

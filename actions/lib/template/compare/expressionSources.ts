@@ -30,6 +30,7 @@ export function expressionSourcesOf(expression: Argument): readonly ExpressionSo
       return PURE_FUNCTIONS.has(expression.name) ? sourcesOfAll(childrenOf(expression)) : undefined
     case 'join':
     case 'list':
+    case 'map':
       return sourcesOfAll(childrenOf(expression))
     case 'availability-zone':
     case 'stored-parameter':

@@ -1,9 +1,20 @@
 import type { Json, JsonMap } from '../../model/json.ts'
+import { lookup } from '../../model/lookup.ts'
 import type { Template } from '../parse/template.ts'
 import { parameterSchemaOf } from './parameterSchema.ts'
 
-/** Parameters that the tools derive from `protected`; environment files cannot set them. */
-export const SET_BY_TOOLS: readonly string[] = ['DeletionProtection']
+/** The parameter that follows from `protected`, where its values are `true` and `false`. */
+export const DELETION_PROTECTION = 'DeletionProtection'
+
+/** True for a parameter that the tools derive from `protected`: environment files cannot set it. */
+export function isSetByTools(name: string, template: Template | undefined): boolean {
+  const parameter = lookup(template?.parameters ?? {}, name)
+  if (name !== DELETION_PROTECTION || !parameter) return false
+  const { allowedValues, default: byDefault = '' } = parameter
+  return allowedValues ? allowedValues.toSorted().join() === 'false,true' : SWITCH.includes(byDefault)
+}
+
+const SWITCH: readonly string[] = ['true', 'false']
 
 /** The patterns of an account, a region and an application. */
 export const PATTERNS = {
@@ -56,7 +67,7 @@ function parametersSchemaOf(
 ): Json {
   const description = 'Values of the parameters of the template. The template documents each of them.'
   if (!template) return { type: 'object', description }
-  const parameters = Object.entries(template.parameters).filter(([name]) => !SET_BY_TOOLS.includes(name))
+  const parameters = Object.entries(template.parameters).filter(([name]) => !isSetByTools(name, template))
   const required = parameters.filter(([, parameter]) => parameter.default === undefined).map(([name]) => name)
   return {
     type: 'object',

@@ -83,5 +83,7 @@ function functionOf(expression: Expression): Json {
 
 function argumentOf(argument: Argument): Json {
   if (argument.kind === 'literal') return argument.value
-  return argument.kind === 'list' ? argument.items.map(argumentOf) : functionOf(argument)
+  if (argument.kind === 'list') return argument.items.map(argumentOf)
+  if (argument.kind !== 'map') return functionOf(argument)
+  return Object.fromEntries(Object.entries(argument.entries).map(([key, item]) => [key, argumentOf(item)]))
 }

@@ -1,9 +1,12 @@
 import type { Json } from '../../model/json.ts'
 import { TemplateError } from '../parse/templateError.ts'
-import { Unknown } from '../resolve/resolvedStack.ts'
+import { Unknown, type Value } from '../resolve/resolvedStack.ts'
 import { type Intrinsic, presentValue, requireText, scalarOf } from '../resolve/scope.ts'
-import { unknownCall } from '../resolve/unknownValue.ts'
+import { isValueList, unknownCall } from '../resolve/unknownValue.ts'
 import { subnetsOf } from './cidr.ts'
+
+/** The zones of the stack's own region: accounts differ in their names and their number. */
+export const OWN_ZONES = unknownCall('Fn::GetAZs', [''])
 
 /** Intrinsic functions on lists. */
 export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
@@ -12,11 +15,12 @@ export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     const [index, list]: readonly Json[] = Array.isArray(argument) && argument.length === 2 ? argument : []
     if (index === undefined || list === undefined) throw new TemplateError(message, path)
     const text = requireText(index, [...path, 0], scope, message)
-    if (!/^\d+$/.test(text)) throw new TemplateError(message, path)
+    if (typeof text === 'string' && !/^\d+$/.test(text)) throw new TemplateError(message, path)
     const items = presentValue(list, [...path, 1], scope)
-    if (items instanceof Unknown) return unknownCall('Fn::Select', [Number(text), items])
-    if (!Array.isArray(items)) throw new TemplateError(message, path)
-    const item = items[Number(text)]
+    if (!(items instanceof Unknown) && !isValueList(items)) throw new TemplateError(message, path)
+    const position = text instanceof Unknown ? text : Number(text)
+    if (position instanceof Unknown || items instanceof Unknown) return selectUnknown(position, items)
+    const item = items[position]
     if (item === undefined)
       throw new TemplateError(`Template error: Fn::Select cannot select nonexistent value at index ${text}`, path)
     return item
@@ -26,12 +30,16 @@ export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     const message = 'Template error: every Fn::Cidr object requires an ipBlock, a count from 1 to 256 and cidrBits'
     const [block, count, bits]: readonly Json[] = Array.isArray(argument) ? argument : []
     const address = scalarOf(presentValue(block, [...path, 0], scope))
-    const subnetCount = Number(requireText(count, [...path, 1], scope, message))
+    const givenCount = requireText(count, [...path, 1], scope, message)
+    const givenBits = bits === undefined ? undefined : requireText(bits, [...path, 2], scope, message)
+    if (address === undefined) throw new TemplateError(message, path)
+    if (givenCount instanceof Unknown)
+      return unknownCall('Fn::Cidr', [address, givenCount, numberOf(givenBits) ?? null])
+    const subnetCount = Number(givenCount)
+    if (!Number.isInteger(subnetCount) || subnetCount < 1 || subnetCount > 256) throw new TemplateError(message, path)
     // Without cidrBits the subnets of an IPv4 block have 8 bits, those of an IPv6 block 64.
-    const hostBits = bits === undefined ? undefined : Number(requireText(bits, [...path, 2], scope, message))
-    if (address === undefined || !Number.isInteger(subnetCount) || subnetCount < 1 || subnetCount > 256)
-      throw new TemplateError(message, path)
-    if (address instanceof Unknown)
+    const hostBits = numberOf(givenBits)
+    if (address instanceof Unknown || hostBits instanceof Unknown)
       return Array.from({ length: subnetCount }, (_, index) =>
         unknownCall('Fn::Select', [index, unknownCall('Fn::Cidr', [address, subnetCount, hostBits ?? null])]),
       )
@@ -47,4 +55,16 @@ export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     if (!Array.isArray(list)) throw new TemplateError('Template error: every Fn::Length object requires a list.', path)
     return list.length
   },
+}
+
+function numberOf(text: string | Unknown | undefined): number | Unknown | undefined {
+  return typeof text === 'string' ? Number(text) : text
+}
+
+/** An item of an unknown list, or at an unknown position; a zone of the stack's own region has an expression of its own. */
+function selectUnknown(position: number | Unknown, items: Value): Unknown {
+  const isOwnZones = items instanceof Unknown && items.text === OWN_ZONES.text
+  return isOwnZones && typeof position === 'number'
+    ? new Unknown({ kind: 'availability-zone', index: position })
+    : unknownCall('Fn::Select', [position, items])
 }

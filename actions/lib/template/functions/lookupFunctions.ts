@@ -1,9 +1,11 @@
-import { isMap, type Json } from '../../model/json.ts'
+import { canonical, isMap, type Json } from '../../model/json.ts'
 import { nearest } from '../../model/nearest.ts'
 import { getAttOf } from '../parse/functionCall.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import { parameterValue } from '../resolve/parameterValue.ts'
-import { type FunctionScope, type Intrinsic, NO_VALUE, requireText } from '../resolve/scope.ts'
+import { Unknown, type Value } from '../resolve/resolvedStack.ts'
+import { type EvaluatedValue, type FunctionScope, type Intrinsic, NO_VALUE, requireText } from '../resolve/scope.ts'
+import { plain, unknownCall } from '../resolve/unknownValue.ts'
 
 /** Intrinsic functions that read a parameter, a resource, a mapping or another stack. */
 export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
@@ -26,6 +28,7 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
       scope,
       'Template error: the attribute must be a string',
     )
+    if (attribute instanceof Unknown) return unknownCall('Fn::GetAtt', [getAtt.logicalId, attribute])
     return attributeOf(getAtt.logicalId, attribute, path, scope)
   },
 
@@ -33,9 +36,9 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     const [condition, yes, no]: readonly Json[] = Array.isArray(argument) ? argument : []
     if (typeof condition !== 'string' || yes === undefined || no === undefined)
       throw new TemplateError('Template error: Fn::If requires a list argument with three elements', path)
-    return scope.condition(condition, [...path, 0])
-      ? scope.evaluate(yes, [...path, 1])
-      : scope.evaluate(no, [...path, 2])
+    const holds = scope.condition(condition, [...path, 0])
+    if (!(holds instanceof Unknown)) return holds ? scope.evaluate(yes, [...path, 1]) : scope.evaluate(no, [...path, 2])
+    return eitherOf(holds, scope.attempt(yes, [...path, 1]), scope.attempt(no, [...path, 2]))
   },
 
   'Fn::FindInMap': (argument, path, scope) => {
@@ -44,12 +47,20 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
       'Template error: every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value'
     if (map === undefined || top === undefined || second === undefined) throw new TemplateError(message, path)
     const keys = [map, top, second].map((key, index) => requireText(key, [...path, index], scope, message))
-    const [name = '', topKey = '', secondKey = ''] = keys
-    const value = memberOf(memberOf(memberOf(scope.template.mappings, name), topKey), secondKey)
+    const { DefaultValue: byDefault } = isMap(options) ? options : {}
+    const defaultAt = [...path, 3, 'DefaultValue']
+    const { mappings } = scope.template
+    const [name] = keys
+    if (keys.some(key => key instanceof Unknown)) {
+      // The mapping itself is a part of the expression: with another one the value is another one.
+      const values = plain(typeof name === 'string' ? (memberOf(mappings, name) ?? null) : mappings)
+      const otherwise = byDefault === undefined ? null : scope.attempt(byDefault, defaultAt)
+      return unknownCall('Fn::FindInMap', [...keys, values, otherwise === NO_VALUE ? null : otherwise])
+    }
+    const value = keys.reduce<Json | undefined>((node, key) => memberOf(node, String(key)), mappings)
     if (value !== undefined) return value
-    if (isMap(options) && options.DefaultValue !== undefined)
-      return scope.evaluate(options.DefaultValue, [...path, 3, 'DefaultValue'])
-    if (!Object.hasOwn(scope.template.mappings, name))
+    if (byDefault !== undefined) return scope.evaluate(byDefault, defaultAt)
+    if (!Object.hasOwn(mappings, String(name)))
       throw new TemplateError(
         `Template error: Mapping named '${name}' is not present in the 'Mappings' section of template.`,
         path,
@@ -58,26 +69,42 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   },
 
   'Fn::GetAZs': (argument, path, scope) => {
-    requireText(argument, path, scope, 'Template error: every Fn::GetAZs object requires the name of a region')
-    return scope.context.zones
+    const message = 'Template error: every Fn::GetAZs object requires the name of a region'
+    const region = requireText(argument, path, scope, message)
+    return region instanceof Unknown ? unknownCall('Fn::GetAZs', [region]) : scope.context.zones(region)
   },
 
-  'Fn::ImportValue': (argument, path, scope) =>
-    scope.context.importValue(
-      requireText(argument, path, scope, 'Template error: the attribute in Fn::ImportValue must be a string'),
-    ),
+  'Fn::ImportValue': (argument, path, scope) => {
+    const message = 'Template error: the attribute in Fn::ImportValue must be a string'
+    const name = requireText(argument, path, scope, message)
+    return name instanceof Unknown ? unknownCall('Fn::ImportValue', [name]) : scope.context.importValue(name)
+  },
 
   'Fn::GetStackOutput': (argument, path, scope) => {
     const message = 'Template error: every Fn::GetStackOutput object requires a StackName and an OutputName'
     if (!isMap(argument)) throw new TemplateError(message, path)
-    const text = (key: string): string => requireText(argument[key], [...path, key], scope, message)
+    const text = (key: string): string | Unknown => requireText(argument[key], [...path, key], scope, message)
+    const [stackName, outputName] = [text('StackName'), text('OutputName')]
+    const [region, roleArn] = ['Region', 'RoleArn'].map(key => (argument[key] === undefined ? undefined : text(key)))
+    if ([stackName, outputName, region, roleArn].some(value => value instanceof Unknown))
+      return unknownCall('Fn::GetStackOutput', [
+        stackName,
+        outputName,
+        region ?? scope.context.pseudo['AWS::Region'] ?? null,
+      ])
+    const known = (value: string | Unknown | undefined) => (value instanceof Unknown ? undefined : value)
     return scope.context.stackOutput({
-      stackName: text('StackName'),
-      outputName: text('OutputName'),
-      region: argument.Region === undefined ? undefined : text('Region'),
-      roleArn: argument.RoleArn === undefined ? undefined : text('RoleArn'),
+      ...{ stackName: String(stackName), outputName: String(outputName) },
+      ...{ region: known(region), roleArn: known(roleArn) },
     })
   },
+}
+
+/** The value of an Fn::If whose condition is unknown here. */
+function eitherOf(holds: Unknown, yes: EvaluatedValue, no: EvaluatedValue): EvaluatedValue {
+  const written = (value: EvaluatedValue): Value => (value === NO_VALUE ? { Ref: 'AWS::NoValue' } : value)
+  const isSame = canonical(plain(written(yes))) === canonical(plain(written(no)))
+  return isSame ? yes : unknownCall('Fn::If', [holds, written(yes), written(no)])
 }
 
 /** The value of a name in Ref and Fn::Sub: a pseudo parameter, a parameter, or a resource's Ref or attribute. */

@@ -1,5 +1,6 @@
 import type { Json } from '../../model/json.ts'
-import { subOf, subParts } from '../parse/functionCall.ts'
+import { subOf } from '../parse/functionCall.ts'
+import { subParts } from '../parse/subText.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import { Unknown, type Value } from '../resolve/resolvedStack.ts'
 import { type Intrinsic, NO_VALUE, presentValue, scalarOf } from '../resolve/scope.ts'
@@ -17,7 +18,7 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
       )
     const parts = subParts(sub.text).map(part => {
       if ('text' in part) return part.text
-      if (!/^[A-Za-z0-9_.:]+$/.test(part.name))
+      if ('invalidName' in part)
         throw new TemplateError(
           'Template error: variable names in Fn::Sub syntax must contain only alphanumeric characters, underscores, periods, and colons',
           path,

@@ -3,11 +3,14 @@ import { nearest } from '../../model/nearest.ts'
 import type { Template } from '../parse/template.ts'
 import { TemplateError } from '../parse/templateError.ts'
 
+/** An address, an absolute path, a path of Windows. */
+const NO_RELATIVE_PATH = /^[a-z][a-z0-9+.-]*:|^\/|\\/i
+
 /** The logical ids of a template's nested stacks whose TemplateURL is a path, each with its file. */
 export function nestedFilesOf(template: Template): readonly { readonly logicalId: string; readonly file: string }[] {
   return Object.entries(template.resources).flatMap(([logicalId, { type, properties }]) => {
     const url = properties.TemplateURL
-    if (type !== NESTED_STACK || typeof url !== 'string' || /^[a-z][a-z0-9+.-]*:\/\//i.test(url)) return []
+    if (type !== NESTED_STACK || typeof url !== 'string' || NO_RELATIVE_PATH.test(url)) return []
     return [{ logicalId, file: resolvePath(template.document.file, url) }]
   })
 }

@@ -40,17 +40,3 @@ export function subOf(argument: Json): { readonly text: string; readonly variabl
   const [text, variables]: readonly Json[] = argument
   return typeof text === 'string' && isMap(variables) ? { text, variables } : undefined
 }
-
-export type SubPart = { readonly text: string } | { readonly name: string }
-
-/** The parts of a Fn::Sub text; `${!Literal}` is the text `${Literal}`. */
-export function subParts(text: string): readonly SubPart[] {
-  return text
-    .split(/(\$\{[^}]*\})/)
-    .filter(part => part !== '')
-    .map(part => {
-      const name = /^\$\{([^}]*)\}$/.exec(part)?.[1]
-      if (name === undefined) return { text: part }
-      return name.startsWith('!') ? { text: `\${${name.slice(1)}}` } : { name: name.trim() }
-    })
-}

@@ -1,6 +1,8 @@
-import type { JsonMap } from '../../model/json.ts'
+import { javaScriptPatternOf } from '../../model/javaPattern.ts'
+import type { Json, JsonMap } from '../../model/json.ts'
 import type { NodeReader } from './nodeReader.ts'
 import type { TemplateParameter } from './template.ts'
+import { checkParameterTexts } from './templateLimits.ts'
 
 const KEYS = [
   'AllowedPattern',
@@ -17,25 +19,26 @@ const KEYS = [
 ]
 
 export function parseParameter(node: JsonMap, path: readonly string[], reader: NodeReader): TemplateParameter {
-  reader.allow(node, path, KEYS)
+  reader.allow(node, path, KEYS, key => `Invalid template parameter property '${key}'`)
   const text = (key: string): string | undefined => reader.optionalText(node[key], [...path, key])
   const number = (key: string): number | undefined => reader.optionalNumber(node[key], [...path, key])
   const type = text('Type')
-  if (type === undefined)
+  if (!Object.hasOwn(node, 'Type'))
     reader.report('Template format error: Every Parameters object must contain a Type member.', path)
-  else if (!isParameterType(type)) {
+  else if (type !== undefined && !isParameterType(type))
     reader.report(`Template format error: Unrecognized parameter type: ${type}`, [...path, 'Type'])
-  }
   const pattern = text('AllowedPattern')
-  if (pattern !== undefined && !isPattern(pattern))
+  if (pattern !== undefined && javaScriptPatternOf(pattern) === undefined)
     reader.report(`Template format error: '${pattern}' is not a regular expression.`, [...path, 'AllowedPattern'])
+  const description = text('Description')
+  const byDefault = text('Default')
+  checkParameterTexts({ description, byDefault }, path, reader)
   return {
     type: type ?? 'String',
-    default: text('Default'),
-    description: text('Description'),
+    default: byDefault,
+    description,
     noEcho: text('NoEcho') === 'true',
-    allowedValues:
-      node.AllowedValues === undefined ? undefined : reader.texts(node.AllowedValues, [...path, 'AllowedValues']),
+    allowedValues: allowedValuesOf(node.AllowedValues, [...path, 'AllowedValues'], reader),
     allowedPattern: pattern,
     constraintDescription: text('ConstraintDescription'),
     minLength: number('MinLength'),
@@ -45,18 +48,21 @@ export function parseParameter(node: JsonMap, path: readonly string[], reader: N
   }
 }
 
+function allowedValuesOf(
+  node: Json | undefined,
+  path: readonly string[],
+  reader: NodeReader,
+): readonly string[] | undefined {
+  if (node === undefined || node === null) return undefined
+  if (Array.isArray(node))
+    return reader.texts(node, path, 'Template format error: Every AllowedValues member must be a string.')
+  reader.report('Template format error: Every AllowedValues member must be a list.', path)
+  return undefined
+}
+
 function isParameterType(type: string): boolean {
   return (
     ['String', 'Number', 'CommaDelimitedList', 'List<Number>', 'List<String>'].includes(type) ||
     /^(List<)?AWS::[A-Za-z0-9]+(::[A-Za-z0-9]+)+(<.+>)?>?$/.test(type)
   )
-}
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text)
-    return true
-  } catch {
-    return false
-  }
 }

@@ -6,20 +6,35 @@ import type { TemplateResource } from './template.ts'
 const OTHER_ATTRIBUTES = ['CreationPolicy', 'UpdatePolicy']
 const KEYS = ['Condition', 'DeletionPolicy', 'DependsOn', 'Metadata', 'Properties', 'Type', 'UpdateReplacePolicy']
 
-export function parseResource(node: JsonMap, path: readonly string[], reader: NodeReader): TemplateResource {
-  reader.allow(node, path, [...KEYS, ...OTHER_ATTRIBUTES])
-  const type = reader.optionalText(node.Type, [...path, 'Type'])
-  if (type === undefined)
-    reader.report(
-      `Template format error: [/${path.join('/')}] Every Resources object must contain a Type member.`,
-      path,
-    )
-  checkPolicy(node.DeletionPolicy, DELETION_POLICIES, [...path, 'DeletionPolicy'], reader)
-  checkPolicy(node.UpdateReplacePolicy, UPDATE_REPLACE_POLICIES, [...path, 'UpdateReplacePolicy'], reader)
+type ResourceOptions = {
+  /** The functions of AWS::LanguageExtensions may give the policies. */
+  readonly extended: boolean
+}
+
+export function parseResource(
+  node: JsonMap,
+  path: readonly string[],
+  reader: NodeReader,
+  { extended }: ResourceOptions,
+): TemplateResource {
+  const pointer = `[/${path.join('/')}]`
+  const typePath = [...path, 'Type']
+  const type = reader.optionalText(
+    node.Type,
+    typePath,
+    `Template format error: ${pointer} Every Type member must be a string.`,
+  )
+  if (!Object.hasOwn(node, 'Type'))
+    reader.report(`Template format error: ${pointer} Every Resources object must contain a Type member.`, path)
+  reader.allow(node, path, keysOf(type), key => `Invalid template resource property '${key}'`)
+  checkPolicy(node.DeletionPolicy, DELETION_POLICIES, [...path, 'DeletionPolicy'], reader, extended)
+  checkPolicy(node.UpdateReplacePolicy, UPDATE_REPLACE_POLICIES, [...path, 'UpdateReplacePolicy'], reader, extended)
+  for (const key of OTHER_ATTRIBUTES) reader.map(node[key] ?? {}, [...path, key])
+  reader.optionalText(node.Version, [...path, 'Version'])
   return {
     type: type ?? '',
     condition: reader.optionalText(node.Condition, [...path, 'Condition']),
-    dependsOn: reader.texts(node.DependsOn, [...path, 'DependsOn']),
+    dependsOn: dependsOnOf(node.DependsOn, [...path, 'DependsOn'], reader),
     properties: reader.map(node.Properties ?? {}, [...path, 'Properties']),
     deletionPolicy: node.DeletionPolicy ?? null,
     updateReplacePolicy: node.UpdateReplacePolicy ?? null,
@@ -28,16 +43,38 @@ export function parseResource(node: JsonMap, path: readonly string[], reader: No
   }
 }
 
+/** Custom resources alone may name the version of their protocol, which is always 1.0 and changes nothing. */
+function keysOf(type = ''): readonly string[] {
+  const isCustom = type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'
+  return [...KEYS, ...OTHER_ATTRIBUTES, ...(isCustom ? ['Version'] : [])]
+}
+
+function dependsOnOf(node: Json | undefined, path: readonly string[], reader: NodeReader): readonly string[] {
+  const message = 'Template format error: Every DependsOn value must be a string.'
+  if (Array.isArray(node)) return reader.texts(node, path, message)
+  const name = reader.optionalText(node, path, message)
+  return name === undefined ? [] : [name]
+}
+
 function checkPolicy(
   node: Json | undefined,
   policies: readonly string[],
   path: readonly string[],
   reader: NodeReader,
+  extended: boolean,
 ): void {
-  // The language extensions allow a function here; its value is checked when the template is resolved.
-  if (node === undefined || isMap(node) || (typeof node === 'string' && policies.includes(node))) return
-  reader.report(
-    `Template error: ${path.at(-1)} attribute of resource ${path.at(-2)} must be one of ${policies.join(', ')}.`,
-    path,
-  )
+  const [, resource, attribute] = path
+  // With the language extensions the value is checked when the template is resolved.
+  if (node === undefined || node === null || (extended && isMap(node))) return
+  if (typeof node === 'object')
+    reader.report(
+      `Template format error: Every ${attribute} member must be a string.`,
+      path,
+      `Write one of ${policies.join(', ')}: without the language extensions no function is allowed here.`,
+    )
+  else if (!policies.includes(String(node)))
+    reader.report(
+      `Template error: ${attribute} attribute of resource ${resource} must be one of ${policies.join(', ')}.`,
+      path,
+    )
 }

@@ -1,11 +1,16 @@
 import type { Document } from '../../model/document.ts'
-import { isMap, type Json, type JsonMap } from '../../model/json.ts'
+import type { JsonMap } from '../../model/json.ts'
 import { nearest } from '../../model/nearest.ts'
 import { Problem } from '../../model/problem.ts'
+import { checkNodes } from './checkNodes.ts'
 import { createNodeReader, type NodeReader } from './nodeReader.ts'
+import { parseMapping } from './parseMapping.ts'
+import { parseOutput } from './parseOutput.ts'
 import { parseParameter } from './parseParameter.ts'
 import { parseResource } from './parseResource.ts'
-import type { Template, TemplateOutput } from './template.ts'
+import type { Template } from './template.ts'
+import { checkDescription, checkEntryNames } from './templateLimits.ts'
+import { LANGUAGE_EXTENSIONS, reportTransforms, transformsOf } from './transforms.ts'
 
 const SECTIONS = [
   'AWSTemplateFormatVersion',
@@ -20,121 +25,78 @@ const SECTIONS = [
   'Transform',
 ]
 
-/** The only transform that a change set of nested stacks supports: it adds functions and runs no macro. */
-export const LANGUAGE_EXTENSIONS = 'AWS::LanguageExtensions'
-
 /** Parses the structure of a template. Throws a Problem with every finding and its location. */
 export function parseTemplate(document: Document): Template {
   const reader = createNodeReader(document)
   const root = reader.map(document.value, [])
+  if (reportTransforms(root, reader)) throw refusal(document, reader)
   for (const key of Object.keys(root).filter(key => !SECTIONS.includes(key))) {
     const guess = nearest(key, SECTIONS)
     reader.report(`Invalid template property or properties [${key}]`, [key], guess && `Did you mean '${guess}'?`)
   }
-  checkNulls(root, [], reader)
-  checkHead(root, reader)
-  const section = (name: string): JsonMap => reader.map(root[name] ?? {}, [name])
-  const entries = <T>(name: string, read: (node: JsonMap, path: readonly string[]) => T): Record<string, T> =>
-    Object.fromEntries(
-      Object.entries(section(name)).map(([key, node]) => {
-        checkName(name, key, reader)
-        return [key, read(reader.map(node, [name, key]), [name, key])]
-      }),
-    )
-  const template: Template = {
-    document,
-    description: reader.optionalText(root.Description, ['Description']),
-    parameters: entries('Parameters', (node, path) => parseParameter(node, path, reader)),
-    mappings: entries('Mappings', node => node),
-    rules: entries('Rules', node => node),
-    conditions: section('Conditions'),
-    resources: entries('Resources', (node, path) => parseResource(node, path, reader)),
-    outputs: entries('Outputs', (node, path) => parseOutput(node, path, reader)),
-    metadata: section('Metadata'),
-  }
-  if (Object.keys(template.resources).length === 0)
+  checkNodes(document, reader)
+  const template = readSections(document, root, reader)
+  if (Object.keys(template.resources).length === 0 && reader.findings.length === 0)
     reader.report('Template format error: At least one Resources member must be defined.', ['Resources'])
-  if (reader.findings.length > 0)
-    throw new Problem(`${document.file} is not a valid CloudFormation template.`, {
-      kind: 'usage',
-      findings: reader.findings,
-    })
+  if (reader.findings.length > 0) throw refusal(document, reader)
   return template
 }
 
-/**
- * A key without a value, such as `Properties:` after its entries were deleted, is null. `path` is one array that is shared
- * by the whole template, because findings are rare.
- */
-function checkNulls(node: Json, path: (string | number)[], reader: NodeReader): void {
-  if (node === null) reader.report(`[/${path.join('/')}] 'null' values are not allowed in templates`, [...path])
-  if (node === null || typeof node !== 'object') return
-  const isList = Array.isArray(node)
-  for (const [key, inner] of Object.entries(node)) {
-    path.push(isList ? Number(key) : key)
-    checkNulls(inner, path, reader)
-    path.pop()
+function refusal({ file }: Document, { findings }: NodeReader): Problem {
+  return new Problem(`${file} is not a valid CloudFormation template.`, { kind: 'usage', findings })
+}
+
+function readSections(document: Document, root: JsonMap, reader: NodeReader): Template {
+  const section = (name: string): JsonMap =>
+    reader.map(root[name] ?? {}, [name], `Template format error: Any ${name} member must be an object.`)
+  const named = (name: string): JsonMap => {
+    const entries = section(name)
+    checkEntryNames(name, entries, reader)
+    return entries
+  }
+  const entries = <T>(
+    name: string,
+    read: (node: JsonMap, path: readonly string[], reader: NodeReader) => T,
+    malformed?: (key: string) => string,
+  ): Record<string, T> =>
+    Object.fromEntries(
+      Object.entries(named(name)).flatMap(([key, node]) => {
+        const entry = reader.map(node, [name, key], malformed?.(key))
+        return entry === node ? [[key, read(entry, [name, key], reader)] as const] : []
+      }),
+    )
+  const extended = transformsOf(root).includes(LANGUAGE_EXTENSIONS)
+  return {
+    document,
+    description: descriptionOf(root, reader),
+    parameters: entries('Parameters', parseParameter),
+    mappings: entries('Mappings', parseMapping),
+    rules: entries('Rules', node => node),
+    conditions: named('Conditions'),
+    resources: entries(
+      'Resources',
+      (node, path) => parseResource(node, path, reader, { extended }),
+      key => `Template format error: [/Resources/${key}] resource definition is malformed`,
+    ),
+    outputs: entries(
+      'Outputs',
+      parseOutput,
+      () => 'Template format error: Every Outputs member must contain a Value object',
+    ),
+    metadata: section('Metadata'),
   }
 }
 
-function checkHead(root: JsonMap, reader: NodeReader): void {
-  const version = root.AWSTemplateFormatVersion
-  if (version !== undefined && version !== '2010-09-09')
+function descriptionOf(root: JsonMap, reader: NodeReader): string | undefined {
+  const { AWSTemplateFormatVersion: version } = root
+  const text = reader.optionalText(version, ['AWSTemplateFormatVersion'])
+  if (text !== undefined && text !== '2010-09-09')
     reader.report(
-      `Template format error: ${String(version)} is not a supported value for AWSTemplateFormatVersion.`,
+      `Template format error: ${text} is not a supported value for AWSTemplateFormatVersion.`,
       ['AWSTemplateFormatVersion'],
       "Write '2010-09-09'.",
     )
-  for (const name of transformsOf(root).filter(name => name !== LANGUAGE_EXTENSIONS))
-    reader.report(
-      `The transform '${name}' is not supported: a change set of nested stacks cannot run macros.`,
-      ['Transform'],
-      'Write each resource into the template.',
-    )
-}
-
-export function transformsOf(root: Json): readonly string[] {
-  const transform = isMap(root) ? root.Transform : undefined
-  if (transform === undefined) return []
-  const list: readonly Json[] = Array.isArray(transform) ? transform : [transform]
-  return list.map(item => (typeof item === 'string' ? item : isMap(item) ? String(item.Name) : String(item)))
-}
-
-const SINGULAR = {
-  Resources: 'Resource',
-  Outputs: 'Output',
-  Parameters: 'Parameter',
-  Mappings: 'Mapping',
-  Rules: 'Rule',
-}
-
-function checkName(section: string, name: string, reader: NodeReader): void {
-  if (name.startsWith('Fn::ForEach'))
-    reader.report(
-      'Fn::ForEach is not supported: the resources that it creates have no lines in the template.',
-      [section, name],
-      'Write each resource into the template.',
-    )
-  else if (name === 'Fn::Transform')
-    reader.report(
-      'Fn::Transform is not supported: a change set of nested stacks cannot run macros.',
-      [section, name],
-      'Write each resource into the template.',
-    )
-  else if (!/^[A-Za-z0-9]+$/.test(name)) {
-    const kind = Object.entries(SINGULAR).find(([key]) => key === section)?.[1] ?? section
-    reader.report(`Template format error: ${kind} name ${name} is non alphanumeric.`, [section, name])
-  }
-}
-
-function parseOutput(node: JsonMap, path: readonly string[], reader: NodeReader): TemplateOutput {
-  reader.allow(node, path, ['Value', 'Description', 'Condition', 'Export'])
-  if (node.Value === undefined) reader.report(`Template format error: Output ${path[1]} must contain a Value.`, path)
-  const exported = node.Export === undefined ? undefined : reader.map(node.Export, [...path, 'Export'])
-  return {
-    value: node.Value ?? null,
-    description: reader.optionalText(node.Description, [...path, 'Description']),
-    condition: reader.optionalText(node.Condition, [...path, 'Condition']),
-    exportName: exported?.Name,
-  }
+  const description = reader.optionalText(root.Description, ['Description'])
+  checkDescription(description, ['Description'], reader)
+  return description
 }

@@ -1,5 +1,6 @@
 import { isMap, type Json, type Path } from '../../model/json.ts'
-import { type FunctionCall, functionCallOf, getAttOf, subOf, subParts } from './functionCall.ts'
+import { type FunctionCall, functionCallOf, getAttOf, subOf } from './functionCall.ts'
+import { subParts } from './subText.ts'
 
 /** A reference to a parameter or a resource, in Fn::GetAtt with an attribute. */
 export type Reference = {

@@ -1,5 +1,7 @@
 import type { Path } from '../../model/json.ts'
+import { checkLoneFunctions } from '../check/checkFunctions.ts'
 import { checkReferences } from '../check/checkReferences.ts'
+import { checkStatically } from '../check/checkStatically.ts'
 import { checkNestedStackInputs } from '../check/nestedStackInputs.ts'
 import type { Findings } from '../parse/findings.ts'
 import type { Template } from '../parse/template.ts'
@@ -7,16 +9,21 @@ import type { TemplateError } from '../parse/templateError.ts'
 
 export type ReportError = (error: TemplateError) => void
 
-/** Adds the errors in names to the findings, and returns a function that adds each error in a value with another cause. */
+/** Adds the errors that need no values to the findings, and returns a function that adds each error in a value with another cause. */
 export function errorReporterOf(
   template: Template,
   nestedStackSources: ReadonlyMap<string, string>,
   findings: Findings,
 ): ReportError {
-  const nameErrors = [...checkReferences(template), ...checkNestedStackInputs(template, nestedStackSources)]
-  for (const error of nameErrors) findings.addError(template.document, error)
+  const staticErrors = [
+    ...checkReferences(template),
+    ...checkStatically(template),
+    ...checkLoneFunctions(template),
+    ...checkNestedStackInputs(template, nestedStackSources),
+  ]
+  for (const error of staticErrors) findings.addError(template.document, error)
   return error => {
-    if (!nameErrors.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))
+    if (!staticErrors.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))
       findings.addError(template.document, error)
   }
 }

@@ -36,6 +36,7 @@ export type Argument =
   | Expression
   | { readonly kind: 'literal'; readonly value: Json }
   | { readonly kind: 'list'; readonly items: readonly Argument[] }
+  | { readonly kind: 'map'; readonly entries: Readonly<Record<string, Argument>> }
 
 /** A text with expressions in it; no two literal parts are neighbours, and no part is a join. */
 export type JoinExpression = {
@@ -87,6 +88,8 @@ export function childrenOf(expression: Argument): readonly Argument[] {
       return expression.arguments
     case 'list':
       return expression.items
+    case 'map':
+      return Object.values(expression.entries)
     case 'join':
       return expression.parts.map(part => (typeof part === 'string' ? { kind: 'literal', value: part } : part))
     default:
@@ -101,7 +104,7 @@ function leavesOf(expression: Argument): readonly (ReferenceExpression | CallExp
 }
 
 function isLiteral(argument: Argument): argument is Exclude<Argument, Expression> {
-  return argument.kind === 'literal' || argument.kind === 'list'
+  return argument.kind === 'literal' || argument.kind === 'list' || argument.kind === 'map'
 }
 
 function joinText({ parts }: JoinExpression): string {
@@ -116,6 +119,12 @@ function argumentText(argument: Argument): string {
       return JSON.stringify(typeof argument.value === 'string' ? escapeLiteral(argument.value) : argument.value)
     case 'list':
       return `[${argument.items.map(argumentText).join(',')}]`
+    case 'map': {
+      const entries = Object.entries(argument.entries).map(
+        ([key, item]) => `${JSON.stringify(key)}:${argumentText(item)}`,
+      )
+      return `{${entries.sort().join(',')}}`
+    }
     case 'join':
       return joinText(argument)
     default:

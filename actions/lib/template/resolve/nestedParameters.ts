@@ -42,7 +42,7 @@ export function checkNestedOutputs(
     ...Object.entries(template.outputs)
       .filter(
         ([name, { condition }]) =>
-          condition === undefined || resolver.condition(condition, ['Outputs', name, 'Condition']),
+          condition === undefined || resolver.condition(condition, ['Outputs', name, 'Condition']) !== false,
       )
       .map(([name, { value }]) => [value, ['Outputs', name, 'Value']] as const),
   ]

@@ -8,9 +8,10 @@ export function parameterValue(parameter: TemplateParameter, text: Value): Value
   if (parameter.type.startsWith('AWS::SSM::Parameter::Value<'))
     return new Unknown({ kind: 'stored-parameter', name: text })
   if (!isList(parameter)) return text
-  return text === '' ? [] : text.split(',').map(item => item.trim())
+  // An empty text is a list with one empty text (aws-cloudformation/cfn-language-discussion, thread 102).
+  return text.split(',').map(item => item.trim())
 }
 
-export function isList({ type }: TemplateParameter): boolean {
+export function isList({ type }: Pick<TemplateParameter, 'type'>): boolean {
   return type === 'CommaDelimitedList' || /^List<.+>$/.test(type)
 }

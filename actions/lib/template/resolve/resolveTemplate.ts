@@ -1,10 +1,12 @@
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import type { Location } from '../../model/problem.ts'
+import { checkOutputValues } from '../check/checkOutputs.ts'
 import type { IsSecretParameter } from '../check/checkParameters.ts'
 import { failedAssertionsOf } from '../check/checkRules.ts'
 import { parametersFromNestedStacks } from '../check/nestedStackInputs.ts'
 import { parameterFindings } from '../check/parameterFindings.ts'
 import { type EnvironmentParameters, ruleFinding } from '../check/ruleFindings.ts'
+import { OWN_ZONES } from '../functions/listFunctions.ts'
 import { childFileOf } from '../package/nestedFiles.ts'
 import { type Findings, guardTemplateError } from '../parse/findings.ts'
 import type { Template } from '../parse/template.ts'
@@ -13,7 +15,7 @@ import { errorReporterOf, type ReportError } from './errorReporter.ts'
 import { checkNestedOutputs, parametersOfNested } from './nestedParameters.ts'
 import { parameterValue } from './parameterValue.ts'
 import { pseudoParameters, type StackContext } from './pseudoParameters.ts'
-import { type ResolvedResource, type ResolvedStack, Unknown, type Value } from './resolvedStack.ts'
+import type { ResolvedResource, ResolvedStack, Unknown, Value } from './resolvedStack.ts'
 import { createResolver, type Resolver } from './resolver.ts'
 import { unknownCall, unknownReference } from './unknownValue.ts'
 
@@ -60,6 +62,8 @@ export function resolveTemplate(template: Template, level: NestingLevel, session
   }
 
   for (const error of checkNestedOutputs(template, resolver, names, nested)) reportError(error)
+  for (const error of guardTemplateError(() => checkOutputValues(template, resolver), [], reportError))
+    reportError(error)
   // A rule over an invalid value would only repeat that the value is invalid.
   const failedAssertions =
     invalidParameters.length > 0
@@ -93,9 +97,6 @@ type LevelOptions = {
   readonly reportError: ReportError
 }
 
-/** Placeholders, because no account is read here; a region has at least three availability zones to select from. */
-const ZONES = [0, 1, 2].map(index => new Unknown({ kind: 'availability-zone', index }))
-
 function resolverOf(
   template: Template,
   {
@@ -109,7 +110,7 @@ function resolverOf(
   return createResolver(template, {
     parameters: level.parameters,
     pseudo: pseudoParameters(stackContext, level.nestedPath),
-    zones: ZONES,
+    zones: region => (['', stackContext.region].includes(region) ? OWN_ZONES : unknownCall('Fn::GetAZs', [region])),
     importValue: name => unknownCall('Fn::ImportValue', [name]),
     stackOutput: ({ stackName, outputName, region }) =>
       unknownCall('Fn::GetStackOutput', [stackName, outputName, region ?? stackContext.region]),

@@ -41,8 +41,9 @@ export type ResolvedStack = {
   readonly template: Template
   /** Every parameter's value; a list is an array. */
   readonly parameters: ValueMap
+  /** Without those that depend on a value that CloudFormation has, and that is unknown here. */
   readonly conditions: Readonly<Record<string, boolean>>
-  /** Only those whose condition holds. */
+  /** Only those whose condition holds, or is unknown here. */
   readonly resources: Readonly<Record<string, ResolvedResource>>
   readonly outputs: ValueMap
   /** The names of the outputs' exports, by output. */

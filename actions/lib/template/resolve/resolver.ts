@@ -1,6 +1,6 @@
 import { isMap, type Json, type Path } from '../../model/json.ts'
 import { lookup } from '../../model/lookup.ts'
-import { type ConditionScope, isConditionTrue } from '../functions/conditionFunctions.ts'
+import { type ConditionScope, resultOfCondition } from '../functions/conditionFunctions.ts'
 import { LIST_FUNCTIONS } from '../functions/listFunctions.ts'
 import { LOOKUP_FUNCTIONS } from '../functions/lookupFunctions.ts'
 import { TEXT_FUNCTIONS } from '../functions/textFunctions.ts'
@@ -12,7 +12,13 @@ import { TemplateError } from '../parse/templateError.ts'
 import { dependencyOrder } from './dependencyOrder.ts'
 import type { ResolvedResource, Value } from './resolvedStack.ts'
 import { resolveResource } from './resolveResource.ts'
-import { type EvaluatedValue, type FunctionScope, NO_VALUE, type ResolveContext } from './scope.ts'
+import {
+  type ConditionResult,
+  type EvaluatedValue,
+  type FunctionScope,
+  NO_VALUE,
+  type ResolveContext,
+} from './scope.ts'
 import { DependentError, UNRESOLVED } from './unknownValueError.ts'
 
 export type { ResolveContext, StackOutputReference } from './scope.ts'
@@ -20,14 +26,16 @@ export type { ResolveContext, StackOutputReference } from './scope.ts'
 /** Resolves the values of one template. Every error that it throws is a TemplateError. */
 export type Resolver = {
   readonly value: (node: Json, path: Path) => Value
-  /** `path` is the use of the condition, for the error when the condition does not exist. */
-  readonly condition: (name: string, path?: Path) => boolean
+  /**
+   * Undefined where it is unknown here. `path` is the use of the condition, for the error when the condition does not exist.
+   */
+  readonly condition: (name: string, path?: Path) => boolean | undefined
   readonly resource: (logicalId: string) => ResolvedResource
   /** Undefined when the output does not exist or its condition is false. */
   readonly output: (name: string) => Value | undefined
   /** Undefined when the output is, or has no export. */
   readonly exportName: (name: string) => Value | undefined
-  /** The resources whose condition is true, each after its dependencies. */
+  /** The resources whose condition is true or unknown here, each after its dependencies. */
   readonly activeResources: () => readonly string[]
   /** DependsOn and every reference in the selected branches, active resources only. */
   readonly dependencies: (logicalId: string) => readonly string[]
@@ -43,13 +51,25 @@ const FUNCTIONS = { ...LOOKUP_FUNCTIONS, ...TEXT_FUNCTIONS, ...LIST_FUNCTIONS }
 export const FUNCTION_NAMES: readonly string[] = Object.keys(FUNCTIONS)
 
 export function createResolver(template: Template, context: ResolveContext): Resolver {
-  const conditions = new Map<string, boolean | 'in progress'>()
+  const conditions = new Map<string, ConditionResult | 'in progress'>()
+  /** True inside a branch that may not be the selected one: CloudFormation reads no other. */
+  let isAttempt = false
 
-  const condition = (name: string, path: Path): boolean => guarded(() => evaluateCondition(name, path), false)
+  const attempting = <T>(isNow: boolean, compute: () => T): T => {
+    const before = isAttempt
+    isAttempt = isNow
+    try {
+      return compute()
+    } finally {
+      isAttempt = before
+    }
+  }
 
-  const evaluateCondition = (name: string, path: Path): boolean => {
+  const condition = (name: string, path: Path): ConditionResult => guarded(() => evaluateCondition(name, path), false)
+
+  const evaluateCondition = (name: string, path: Path): ConditionResult => {
     const known = conditions.get(name)
-    if (typeof known === 'boolean') return known
+    if (known !== undefined && known !== 'in progress') return known
     const at = ['Conditions', name]
     if (known) {
       const message = `Template format error: Circular dependency between conditions: [${name}]`
@@ -61,7 +81,7 @@ export function createResolver(template: Template, context: ResolveContext): Res
       throw new TemplateError(message, path, undefined, 'template/reference')
     }
     conditions.set(name, 'in progress')
-    const result = guarded(() => isConditionTrue(node, at, conditionScope), false)
+    const result = attempting(false, () => guarded(() => resultOfCondition(node, at, conditionScope), false))
     conditions.set(name, result)
     return result
   }
@@ -70,8 +90,8 @@ export function createResolver(template: Template, context: ResolveContext): Res
     try {
       return compute()
     } catch (error) {
-      if (!(error instanceof TemplateError) || !context.reportError) throw error
-      if (!(error instanceof DependentError)) context.reportError(error)
+      if (!(error instanceof TemplateError) || !(isAttempt || context.reportError)) throw error
+      if (!isAttempt && !(error instanceof DependentError)) context.reportError?.(error)
       return fallback
     }
   }
@@ -99,9 +119,10 @@ export function createResolver(template: Template, context: ResolveContext): Res
 
   const isActive = (logicalId: string): boolean => {
     const { condition: name } = template.resources[logicalId] ?? {}
-    return name === undefined || condition(name, ['Resources', logicalId, 'Condition'])
+    return name === undefined || condition(name, ['Resources', logicalId, 'Condition']) !== false
   }
-  const scope: FunctionScope = { template, context, evaluate, condition, isActive }
+  const attempt = (node: Json, path: Path): EvaluatedValue => attempting(true, () => evaluate(node, path))
+  const scope: FunctionScope = { template, context, evaluate, attempt, condition, isActive }
 
   const value = (node: Json, path: Path): Value => {
     const result = evaluate(node, path)
@@ -109,8 +130,12 @@ export function createResolver(template: Template, context: ResolveContext): Res
   }
   const conditionScope: ConditionScope = { value, condition }
 
+  const decided = (name: string, path: Path): boolean | undefined => {
+    const result = condition(name, path)
+    return typeof result === 'boolean' ? result : undefined
+  }
   const selectBranch = (name: string): boolean | undefined =>
-    Object.hasOwn(template.conditions, name) ? condition(name, ['Conditions', name]) : undefined
+    Object.hasOwn(template.conditions, name) ? decided(name, ['Conditions', name]) : undefined
   const references = (node: Json, path: Path): readonly Reference[] => referencesIn(node, path, selectBranch)
 
   const dependencyCache = new Map<string, readonly string[]>()
@@ -132,12 +157,12 @@ export function createResolver(template: Template, context: ResolveContext): Res
   const activeOutput = (name: string): TemplateOutput | undefined => {
     const output = template.outputs[name]
     const at = ['Outputs', name, 'Condition']
-    return output?.condition === undefined || condition(output.condition, at) ? output : undefined
+    return output?.condition === undefined || condition(output.condition, at) !== false ? output : undefined
   }
 
   return {
     value,
-    condition: (name, path = ['Conditions', name]) => condition(name, path),
+    condition: (name, path = ['Conditions', name]) => decided(name, path),
     dependencies,
     references,
     sourceAt: (node, path) => sourceAt(node, path, selectBranch),

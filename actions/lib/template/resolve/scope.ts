@@ -2,7 +2,7 @@ import type { Json, Path } from '../../model/json.ts'
 import type { Template } from '../parse/template.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import { Unknown, type Value } from './resolvedStack.ts'
-import { unknownValueError } from './unknownValueError.ts'
+import { isReadBeforeRun, unknownValueError } from './unknownValueError.ts'
 
 /** A template's inputs from outside. */
 export type ResolveContext = {
@@ -14,8 +14,8 @@ export type ResolveContext = {
   readonly pseudo: Readonly<Record<string, Value>>
   /** The value of a Ref (without attribute) or Fn::GetAtt of a resource. */
   readonly reference: (logicalId: string, attribute: string | undefined) => Value
-  /** Names of the region's availability zones. */
-  readonly zones: readonly Value[]
+  /** Names of a region's availability zones; '' is the region of the stack. */
+  readonly zones: (region: string) => Value
   readonly importValue: (name: string) => Value
   readonly stackOutput: (output: StackOutputReference) => Value
   /** Receives the errors in values, which then become unknown; without it they are thrown. */
@@ -33,12 +33,21 @@ export type StackOutputReference = {
 export const NO_VALUE = Symbol('AWS::NoValue')
 export type EvaluatedValue = Value | typeof NO_VALUE
 
+/**
+ * The result of a condition; unknown where it depends on a value that CloudFormation has before the stack runs and that is
+ * not known here: a value in Systems Manager, an export of another stack, the id of the stack.
+ */
+export type ConditionResult = boolean | Unknown
+
 /** Access of an intrinsic function to its template. */
 export type FunctionScope = {
   readonly template: Template
   readonly context: ResolveContext
   readonly evaluate: (node: Json, path: Path) => EvaluatedValue
-  readonly condition: (name: string, path: Path) => boolean
+  /** The same without its errors: of a branch that may not be the selected one. */
+  readonly attempt: (node: Json, path: Path) => EvaluatedValue
+  readonly condition: (name: string, path: Path) => ConditionResult
+  /** True also where its condition is unknown here. */
   readonly isActive: (logicalId: string) => boolean
 }
 
@@ -57,10 +66,18 @@ export function scalarOf(value: Value | undefined): string | Unknown | undefined
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
 }
 
-/** The text of a node whose value is needed before the stack runs. Throws a TemplateError for an unknown value. */
-export function requireText(node: Json | undefined, path: Path, scope: FunctionScope, message: string): string {
+/**
+ * The text of a node whose value CloudFormation needs before the stack runs; unknown where CloudFormation has it by then.
+ * @throws TemplateError for a value that only the running stack has
+ */
+export function requireText(
+  node: Json | undefined,
+  path: Path,
+  scope: FunctionScope,
+  message: string,
+): string | Unknown {
   const text = scalarOf(presentValue(node, path, scope))
-  if (text instanceof Unknown) throw unknownValueError(text, 'it is needed', path)
+  if (text instanceof Unknown && !isReadBeforeRun(text)) throw unknownValueError(text, 'it is needed', path)
   if (text === undefined) throw new TemplateError(message, path)
   return text
 }

@@ -74,5 +74,10 @@ function withPart(parts: JoinExpression['parts'], part: JoinExpression['parts'][
 function argumentOf(value: Value): Argument {
   if (value instanceof Unknown) return value.expression
   if (isValueList(value)) return { kind: 'list', items: value.map(argumentOf) }
+  if (isValueMap(value))
+    return {
+      kind: 'map',
+      entries: Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, argumentOf(inner)])),
+    }
   return { kind: 'literal', value: plain(value) }
 }

@@ -5,23 +5,29 @@ import type { HostedZone, World } from '../world.ts'
 import { type DnsRecords, questionIn, RECORD_TYPES, responseTo } from './dnsMessage.ts'
 
 type RunningNameServer = {
+  /** `127.0.0.1:5353` */
+  readonly address: string
   /** Directs `node:dns` of a child process to this server first, without code; other names go on to its own servers. */
   readonly variables: Readonly<Record<string, string>>
   readonly close: () => Promise<void>
 }
 
-/** A name server on the loopback address for the zones of the account. */
-export async function startNameServer(world: World): Promise<RunningNameServer> {
+/** A name server on the loopback address for the zones of the account; port 0 takes a free one. */
+export async function startNameServer(
+  world: World,
+  { port: wantedPort = 0 }: { readonly port?: number } = {},
+): Promise<RunningNameServer> {
   const socket = createSocket('udp4')
   socket.on('message', (message, { port, address }) => {
     const { name, type } = questionIn(message)
     socket.send(responseTo(message, recordsFor(world, name, type)), port, address)
   })
-  socket.bind(0, '127.0.0.1')
+  socket.bind(wantedPort, '127.0.0.1')
   await once(socket, 'listening')
-  const { port } = socket.address()
+  const address = `127.0.0.1:${socket.address().port}`
   return {
-    variables: { NODE_OPTIONS: [process.env.NODE_OPTIONS, `--import=${moduleUrl(port)}`].filter(Boolean).join(' ') },
+    address,
+    variables: { NODE_OPTIONS: [process.env.NODE_OPTIONS, `--import=${moduleUrl(address)}`].filter(Boolean).join(' ') },
     close: async () => {
       socket.close()
       await once(socket, 'close')
@@ -48,8 +54,8 @@ function delegationOf({ visibility, nameServers }: HostedZone): readonly string[
 }
 
 /** A module without a file; no character of it needs quotes in a shell. */
-function moduleUrl(port: number): string {
-  const code = `import dns from 'node:dns';dns.setServers(['127.0.0.1:${port}',...dns.getServers()])`
+function moduleUrl(address: string): string {
+  const code = `import dns from 'node:dns';dns.setServers(['${address}',...dns.getServers()])`
   const encoded = encodeURIComponent(code).replaceAll(
     /[!'()*]/g,
     character => `%${character.charCodeAt(0).toString(16)}`,

@@ -20,8 +20,18 @@ export type RunningProxy = {
   readonly close: () => Promise<void>
 }
 
-/** A proxy on the loopback address that serves the hosts of live resources and no other host. */
-export async function startProxy(world: World, { port = 0 }: { readonly port?: number } = {}): Promise<RunningProxy> {
+type ProxyOptions = {
+  /** 0 takes a free port. */
+  readonly port?: number
+  /** The address of the name server, which belongs to what the proxy says of itself. */
+  readonly nameServer?: string
+}
+
+/**
+ * A proxy on the loopback address that serves the hosts of live resources and no other host. Under `/` it serves, as JSON,
+ * the certificate of its authority and the address of the name server (`scripts/command/useRehearsalHosts.ts` reads them).
+ */
+export async function startProxy(world: World, { port = 0, nameServer }: ProxyOptions = {}): Promise<RunningProxy> {
   const authority = await createCertificateAuthority()
   const folder = await mkdtemp(join(tmpdir(), 'rehearsal-proxy-'))
   const certificateFile = join(folder, 'authority.pem')
@@ -44,7 +54,12 @@ export async function startProxy(world: World, { port = 0 }: { readonly port?: n
   tlsServer.on('tlsClientError', (_, socket) => socket.destroy())
   tlsServer.on('secureConnection', trackSocket)
 
-  const httpServer = createHttpServer((request, response) => serveSite(world, 'http', request, response))
+  const ownResponse = JSON.stringify({ certificate: authority.certificate, nameServer })
+  const httpServer = createHttpServer((request, response) => {
+    // A request to the proxy itself has a path; one to a host has an absolute URL.
+    if (request.url === '/') response.setHeader('content-type', 'application/json').end(ownResponse)
+    else serveSite(world, 'http', request, response)
+  })
   httpServer.on('connection', trackSocket)
   httpServer.on('clientError', (_, socket) => socket.destroy())
   httpServer.on('connect', (request: IncomingMessage, socket: Socket, head: Buffer) => {

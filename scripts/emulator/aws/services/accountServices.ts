@@ -10,6 +10,7 @@ import * as rds from '@aws-sdk/client-rds'
 import * as route53 from '@aws-sdk/client-route-53'
 import * as s3 from '@aws-sdk/client-s3'
 import * as sts from '@aws-sdk/client-sts'
+import { withConstraints } from '../constraints/withConstraints.ts'
 import { defineService, type Service } from '../wire/awsService.ts'
 import type { World } from '../world.ts'
 import { backupHandlers } from './backup/backupHandlers.ts'
@@ -27,7 +28,7 @@ import { type StsOptions, stsHandlers } from './stsHandlers.ts'
 
 /** Every service except CloudFormation, over one world. */
 export function accountServices(world: World, stsOptions?: StsOptions): readonly Service[] {
-  return [
+  const services = [
     defineService(route53, route53Handlers(world)),
     defineService(sts, stsHandlers(world, stsOptions)),
     defineService(iam, iamHandlers(world)),
@@ -41,4 +42,5 @@ export function accountServices(world: World, stsOptions?: StsOptions): readonly
     defineService(logs, logsHandlers(world)),
     defineService(cloudWatch, cloudWatchHandlers(world)),
   ]
+  return services.map(withConstraints)
 }

@@ -1,4 +1,5 @@
 import { NormalizedSchema } from '@smithy/core/schema'
+import type { ServiceConstraints } from './memberConstraints.ts'
 import type { ServiceHandlers } from './serviceHandlers.ts'
 import type { WireRequest } from './wireRequest.ts'
 
@@ -38,6 +39,8 @@ export type Service = {
   readonly operations: ReadonlyMap<string, ServiceOperation>
   readonly errors: readonly ModelledError[]
   readonly handlers: ReadonlyMap<string, ServiceHandler>
+  /** From the service's model, where the schemas of the client say nothing. */
+  readonly constraints?: ServiceConstraints
 }
 
 /** A service from the module of its SDK client (`import * as ecs from '@aws-sdk/client-ecs'`). */

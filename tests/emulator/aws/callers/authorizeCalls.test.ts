@@ -122,10 +122,10 @@ suite('a call of a role', () => {
     [
       efs,
       'DescribeMountTargets',
-      { FileSystemId: 'fs-1' },
+      { FileSystemId: 'fs-0123abcd' },
       'AccessDeniedException',
       'elasticfilesystem:DescribeMountTargets',
-      `arn:aws:elasticfilesystem:${PLACE}:file-system/fs-1`,
+      `arn:aws:elasticfilesystem:${PLACE}:file-system/fs-0123abcd`,
     ],
     [
       cognito,

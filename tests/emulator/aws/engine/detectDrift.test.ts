@@ -41,11 +41,8 @@ async function detect({ client, engine }: CloudFormationEmulator, StackName = 'a
   return client.send(new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId }))
 }
 
-async function driftsOf(
-  { client }: CloudFormationEmulator,
-  ...StackResourceDriftStatusFilters: StackResourceDriftStatus[]
-) {
-  const input = { StackName: 'app', StackResourceDriftStatusFilters }
+async function driftsOf({ client }: CloudFormationEmulator, ...filters: StackResourceDriftStatus[]) {
+  const input = { StackName: 'app', ...(filters.length > 0 && { StackResourceDriftStatusFilters: filters }) }
   const { StackResourceDrifts: drifts = [] } = await client.send(new DescribeStackResourceDriftsCommand(input))
   return drifts
 }

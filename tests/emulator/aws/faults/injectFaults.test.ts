@@ -45,7 +45,7 @@ suite('an injected error has the shape of the service', () => {
     CloudFormation: [cloudFormation, 'DescribeStacks', { StackName: 'app' }],
     S3: [s3, 'PutObject', { Bucket: 'artifacts', Key: 'a/b', Body: 'x' }],
     ECS: [ecs, 'DescribeServices', { services: ['web'] }],
-    EFS: [efs, 'DescribeMountTargets', { FileSystemId: 'fs-1' }],
+    EFS: [efs, 'DescribeMountTargets', { FileSystemId: 'fs-0123abcd' }],
     Cognito: [cognito, 'DescribeUserPool', { UserPoolId: 'eu-central-1_abc' }],
   }
   const USER = 'User: arn:aws:iam::111122223333:user/rehearsal is not authorized to perform:'

@@ -44,11 +44,11 @@ export function outcomeParts(outcome: ReportedOutcome, environment: string): rea
 }
 
 function failedParts(
-  { kind, rootCause: cause, status, retained, todo, steps }: FailedDeployment,
+  { kind, rootCause: cause, blockers, status, retained, todo, steps }: FailedDeployment,
   environment: string,
 ): readonly DocumentPart[] {
   return [
-    fixedPart(`### ${EMOJI.error} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
+    fixedPart(`### ${EMOJI.error} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause, blockers)}`),
     fixedPart(inline(stackStateText(kind, status))),
     ...retainedResourceParts(retained),
     ...(steps ? nextStepParts(steps) : [fixedPart(prose(todo ?? statusHint(environment)))]),

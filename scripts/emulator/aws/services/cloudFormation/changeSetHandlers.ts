@@ -80,8 +80,20 @@ export function changeSetHandlers(engine: Engine, callerOf = administratorCalls(
       const failedOnly = filters?.FailedEvents ?? false
       const changeSets =
         changeSetName === undefined ? [] : changeSetsBelow(findChangeSet(engine, changeSetName, stackName))
-      const stack = changeSetName === undefined ? requireStack(engine, stackName) : undefined
-      const all = [...changeSets.flatMap(toSdkValidationEvents), ...(stack ? toSdkOperationEvents(engine, stack) : [])]
+      if (changeSetName === undefined && stackName === undefined && operationId === undefined)
+        throw validationError('One of StackName, ChangeSetName and OperationId must be specified')
+      const stacks =
+        changeSetName !== undefined
+          ? []
+          : stackName === undefined
+            ? [...engine.stacks.values()]
+            : [requireStack(engine, stackName)]
+      const ofOperation =
+        changeSetName === undefined && stackName === undefined ? stacks.flatMap(({ changeSets }) => changeSets) : []
+      const all = [
+        ...[...changeSets, ...ofOperation].flatMap(toSdkValidationEvents),
+        ...stacks.flatMap(stack => toSdkOperationEvents(engine, stack)),
+      ]
       const selected = all
         .filter(event => operationId === undefined || event.OperationId === operationId)
         .filter(

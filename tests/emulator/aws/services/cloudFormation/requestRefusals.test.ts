@@ -247,8 +247,8 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     'Template format error: Unresolved resource dependencies [Absent] in the Outputs block of the template',
   ],
   [
-    'a resource that is a text',
-    { TemplateBody: 'Resources: { Topic: text }' },
+    'resources in a list',
+    { TemplateBody: 'Resources: [text]' },
     'ValidationError',
     'Template format error: Any Resources member must be an object.',
   ],
