@@ -277,6 +277,28 @@ suite('lint', () => {
     )
   })
 
+  test('a template that makes cfn-lint fail is to be corrected where a rule of ours finds an error', async () => {
+    const file = 'cloudformation/main.yaml'
+    const failure = {
+      level: 'error',
+      rule: 'cfn-lint/failed',
+      message: 'boom',
+      location: { file, line: 1, column: 1 },
+    } as const
+    const main = (TREE[file] ?? '').replace('Resources:', 'Conditions:\n  On: !Equals [a, b]\nResources:')
+    const { findings } = await lintTree({ ...TREE, [file]: main }, { linter: fakeLinter([failure]) })
+    assert.deepEqual(
+      findings.map(({ rule, todo }) => [rule, todo]),
+      [
+        [
+          'cfn-lint/failed',
+          'Correct cloudformation/main.yaml:6 first (template/ambiguous-value), then run lint again.',
+        ],
+        ['template/ambiguous-value', 'Quote it, or write the intended value.'],
+      ],
+    )
+  })
+
   test('lint finds an error that only the parameters of an environment cause', async () => {
     const rule = `Rules:
   Named: { Assertions: [{ Assert: !Not [!Equals [!Ref DomainName, bad.example.com]], AssertDescription: Not that one. }] }

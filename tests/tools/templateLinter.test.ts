@@ -188,9 +188,29 @@ suite('a cfn-lint that fails for one file', () => {
       assert.deepEqual(findingLines(others), ['a.yaml:3:5 error cfn-lint/E3012: message of E3012'])
     })
 
+  for (const [title, failing, reason] of [
+    ['with an error for each of them', 'echo "TypeError: boom" >&2; exit 1', /exit code 1: TypeError: boom/],
+    ['with an output without an end', 'exec yes', /printed without an end/],
+  ] as const)
+    test(`the failures are findings about the files if it works for another template, ${title}`, async () => {
+      const lint = `case "$*" in *.yaml*) ${failing} ;; esac; echo '[]'`
+      const { findings } = await lintWith({ lint })
+      assert.deepEqual(
+        findings.map(({ rule, location }) => [rule, location?.file]),
+        [
+          ['cfn-lint/failed', 'a.yaml'],
+          ['cfn-lint/failed', 'b.yaml'],
+        ],
+      )
+      for (const { message, todo } of findings) {
+        assert.match(message, reason)
+        assert.doesNotMatch(todo ?? '', /\.venv and/)
+      }
+    })
+
   test('the failure for the only file is about the file', async () => {
     const root = aFolder()
-    const linter = connectTemplateLinter(fakeCfnLint(root, { lint: crash }), { root })
+    const linter = connectTemplateLinter(fakeCfnLint(root, { lint: `${crash}; echo '[]'` }), { root })
     const { findings } = await linter.lint(['b.yaml'], 'eu-central-1')
     assert.deepEqual(
       findings.map(({ location }) => location?.file),
@@ -228,14 +248,19 @@ suite('the real cfn-lint', () => {
     assert.ok(engine.rules > 300)
   })
 
-  test('a template with a condition named On makes it fail, which is a finding about the template', async () => {
+  test('a template that makes it fail is a finding about the template, and hides none about another', async () => {
+    const topic = 'Resources:\n  Topic: { Type: AWS::SNS::Topic }\n'
     const { findings } = await lintReal({
-      'on.yaml': 'Conditions: { On: !Equals [a, b] }\nResources:\n  Topic: { Type: AWS::SNS::Topic }\n',
+      'on.yaml': `Conditions: { On: !Equals [a, b] }\n${topic}`,
+      'good.yaml': topic.replace('Topic }', 'Topik }'),
     })
-    assert.match(
-      findingLines(findings).join('\n'),
+    const lines = findingLines(findings).toSorted()
+    for (const [index, pattern] of [
+      /^good\.yaml:2:12 error cfn-lint\/E3006: Resource type 'AWS::SNS::Topik' does not exist/,
       /^on\.yaml:1:1 error cfn-lint\/failed: .*TypeError: name should be [^\n]*$/,
-    )
+    ].entries())
+      assert.match(lines[index] ?? '', pattern)
+    assert.equal(lines.length, 2)
   })
 
   test('an unknown region is a finding', async () => {

@@ -13,6 +13,7 @@ import { acceptFindings } from './linting/acceptFindings.ts'
 import { stacksAt } from './linting/comparedStacks.ts'
 import { describeFinding } from './linting/describeFinding.ts'
 import { withoutEquivalent } from './linting/equivalentFindings.ts'
+import { explainCrashes } from './linting/explainCrashes.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
 import { withoutKnownValues, withoutRepeated } from './linting/mergeFindings.ts'
@@ -90,7 +91,10 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
     ...resolvedFindings,
     ...policies.findings,
     ...withoutExplained(
-      results.flatMap(({ findings }) => findings),
+      explainCrashes(
+        results.flatMap(({ findings }) => findings),
+        templateFindings,
+      ),
       [...templateFindings.map(({ location }) => location), ...unreadable],
     ),
   ])

@@ -18,6 +18,7 @@ import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import { missingProtectionOf } from './review/deployedProtection.ts'
 import { hasFailedOperation, readStatusEvents } from './status/statusEvents.ts'
 import type { Tools } from './tools.ts'
+import { isApplication } from './verification/ownTemplate/isApplication.ts'
 import { snapshotsOfEnvironment } from './version/expiredSnapshots.ts'
 import { readVersionNextSteps } from './version/readVersionNextSteps.ts'
 
@@ -126,8 +127,13 @@ async function summaryOf(
   }
 }
 
-/** Undefined if no service runs yet, or if it cannot be read, which is a warning. */
-async function serviceOf({ outputs }: Stack, { runtime, reporter }: StatusTools): Promise<ServiceSummary | undefined> {
+/**
+ * The application's service; undefined if none runs yet, or if it cannot be read, which is a warning. In other templates the
+ * outputs of these names may mean anything.
+ */
+async function serviceOf(stack: Stack, { runtime, reporter }: StatusTools): Promise<ServiceSummary | undefined> {
+  if (!isApplication(stack)) return undefined
+  const { outputs } = stack
   const cluster = outputs.ClusterName
   const name = outputs.ServiceName
   if (!cluster || !name) return undefined

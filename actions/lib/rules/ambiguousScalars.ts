@@ -13,7 +13,7 @@ export const ambiguousScalars: TemplateRule = ({ document }) => {
   return pathsOf(document.value).flatMap(path => {
     const { key, value } = { key: writtenKey(document, lines, path), value: writtenValue(document, path) }
     return [
-      ...(key !== undefined && KEYWORD.test(key) ? [findingAt(document, path, key)] : []),
+      ...(key !== undefined && (KEYWORD.test(key) || DATE.test(key)) ? [findingAt(document, path, key)] : []),
       ...(value !== undefined && !isKnownDate(path, value) ? [findingAt(document, path, value)] : []),
     ].flatMap(finding => finding ?? [])
   })

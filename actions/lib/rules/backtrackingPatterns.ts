@@ -1,3 +1,4 @@
+import { javaScriptPatternOf } from '../model/javaPattern.ts'
 import { matchEach, matchPattern } from '../model/matchPattern.ts'
 import type { TemplateRule } from './rule.ts'
 
@@ -7,7 +8,7 @@ import type { TemplateRule } from './rule.ts'
  */
 export const backtrackingPatterns: TemplateRule = ({ parameters, document }) =>
   Object.entries(parameters).flatMap(([name, { allowedPattern }]) =>
-    allowedPattern === undefined || !backtracks(allowedPattern)
+    allowedPattern === undefined || !backtracks(javaScriptPatternOf(allowedPattern) ?? '')
       ? []
       : [
           {

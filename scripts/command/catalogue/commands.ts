@@ -21,7 +21,15 @@ import { SET_UP_TOOL } from './setUp.ts'
 import { HELP_TOOL } from './shell.ts'
 import { STATUS_COMMAND } from './status.ts'
 import { TEARDOWN_COMMAND } from './teardown.ts'
-import { BENCH_COMMAND, LOCK_APP_TOOL, TEST_APP_TOOL, TEST_LINTERS_TOOL, TEST_LOCAL_TOOL, TEST_TOOL } from './tests.ts'
+import {
+  BENCH_COMMAND,
+  LOCK_APP_TOOL,
+  TEST_APP_TOOL,
+  TEST_LINTERS_TOOL,
+  TEST_LOCAL_TOOL,
+  TEST_PUBLIC_TOOL,
+  TEST_TOOL,
+} from './tests.ts'
 import { VERIFY_COMMAND } from './verify.ts'
 
 /** A command of package.json. */
@@ -72,6 +80,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
       { ...toolEntry(TEST_TOOL, 'run the templates with every pair of values'), name: 'test:templates' },
       toolEntry(TEST_APP_TOOL, 'prove the sign-in of the real Open WebUI in a browser'),
       toolEntry(TEST_LINTERS_TOOL, 'run checkov, cdk-nag and Guard over the templates'),
+      toolEntry(TEST_PUBLIC_TOOL, 'try a folder of other templates with every verb'),
       toolEntry(TEST_LOCAL_TOOL, 'prove docker/compose.yaml on this machine'),
       toolEntry(LOCK_APP_TOOL, 'lock the packages of test:app'),
       toolEntry(CHECK_TOOL, 'check format and types'),

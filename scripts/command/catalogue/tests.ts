@@ -97,3 +97,20 @@ export const BENCH_COMMAND = verb({
   exits: { 0: 'every figure is within its budget', 1: 'a figure exceeds its budget' },
   readsOnly: true,
 })
+
+export const TEST_PUBLIC_TOOL = tool({
+  name: 'test:public',
+  purpose:
+    'Try a folder of CloudFormation templates with every verb against the built-in AWS: lint, prediction, change set, deployment, an update of each parameter, deletion.',
+  operands: { name: 'FOLDER', max: 1 },
+  flags: {
+    jobs: { value: 'NUMBER', meaning: 'templates at the same time (default: one for each processor)' },
+    limit: { value: 'SECONDS', meaning: 'the time limit of one template (default: 300)' },
+    report: { value: 'FILE', meaning: 'also write the table and the reasons as Markdown' },
+  },
+  examples: [
+    { args: '../their-templates', meaning: 'every template in the folder and below it' },
+    { args: 'cdk.out --report report.md', meaning: 'what the CDK synthesized' },
+  ],
+  exits: { 0: 'every template passed every step', 1: 'a step of a template was refused or failed' },
+})

@@ -204,6 +204,30 @@ suite('a run of Guard that fails is a finding and no pass', () => {
       assert.match(failure?.todo ?? '', /cfn-guard --version'/)
     })
 
+  test('a resource that makes Guard fail is a finding about it, and hides none about the others', async () => {
+    const guard = aPolicyPackage({
+      ending:
+        "if (data.some(text => text.includes('Odd'))) respond('', 255); else respond(JSON.stringify(report), code)",
+    })
+    guard.violate('rds_1')
+    const subjects = ['dev', 'other'].map(environment => ({
+      environment,
+      resources: { One: aThing('RDS'), Two: aThing('RDS', environment === 'dev' ? { Odd: 5 } : {}) },
+    }))
+
+    const result = await check(guard, subjects)
+
+    assert.deepEqual(result.failures, [])
+    assert.deepEqual(violationLines(result).toSorted(), [
+      'dev One guard/CT.RDS.PR.1',
+      'dev Two guard/failed',
+      'other One guard/CT.RDS.PR.1',
+      'other Two guard/CT.RDS.PR.1',
+    ])
+    const failed = result.violations.find(({ rule }) => rule === 'guard/failed')
+    assert.match(failed?.message ?? '', /^Guard failed at 'Two' for the rules of 'rds': exit code 255/)
+  })
+
   test('Guard is a finding when it reports a violation and exits as if there were none', async () => {
     const guard = aPolicyPackage({ ending: 'respond(JSON.stringify(report), 0)' })
     guard.violate('rds_1', 's3_1')

@@ -1,7 +1,6 @@
 import { isMap } from '../../model/json.ts'
 import { nearest } from '../../model/nearest.ts'
 import type { Finding } from '../../model/problem.ts'
-import { SET_BY_TOOLS } from '../../template/environment/environmentSchema.ts'
 import type { LayeredDocument } from '../../template/environment/layers.ts'
 import type { Template } from '../../template/parse/template.ts'
 
@@ -15,7 +14,7 @@ type LayerContext = {
 
 /** True for a parameter that a layer sets and the template does not have: a layer is for several templates. */
 export function isOnlyOfLayer(parameter: string, { file, layeredDocument, template }: LayerContext): boolean {
-  const isKnown = Object.hasOwn(template.parameters, parameter) || SET_BY_TOOLS.includes(parameter)
+  const isKnown = Object.hasOwn(template.parameters, parameter)
   const document = layeredDocument.documentOf(['parameters', parameter])
   return !isKnown && document !== undefined && document.file !== file
 }

@@ -1,13 +1,13 @@
 import { healthy, notChecked, type Probe, unhealthy, unhealthyForGood } from './probe.ts'
 
-const TYPES = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm']
+export const ALARM_TYPES = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm']
 
 /** No alarm is in ALARM. The deadline gives an alarm that a deployment has caused the periods that it needs to recover. */
 export const alarmsProbe: Probe = {
   name: 'alarms',
   deadlineSeconds: 600,
   observe: async ({ runtime, resources }) => {
-    const owned = (await Promise.all(TYPES.map(resources))).flat()
+    const owned = (await Promise.all(ALARM_TYPES.map(resources))).flat()
     const names = owned.flatMap(({ physicalId }) => physicalId ?? [])
     if (names.length === 0) return notChecked('The stack has no alarm.', 'Deploy the monitoring template too.')
     const alarms = await runtime.alarms(names)

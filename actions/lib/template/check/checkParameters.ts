@@ -1,3 +1,4 @@
+import { javaScriptPatternOf } from '../../model/javaPattern.ts'
 import { lookup } from '../../model/lookup.ts'
 import { matchEach } from '../../model/matchPattern.ts'
 import { nearest } from '../../model/nearest.ts'
@@ -95,7 +96,8 @@ function problemsOf(
     problems.push(
       problemOf('allowedValues', 'must be one of AllowedValues', `must be one of ${allowedValues.join(', ')}`),
     )
-  const match = allowedPattern === undefined ? 'match' : matchEach(`^(?:${allowedPattern})$`, items)
+  const expression = allowedPattern === undefined ? undefined : javaScriptPatternOf(allowedPattern)
+  const match = expression === undefined ? 'match' : matchEach(`^(?:${expression})$`, items)
   if (match === 'no-match')
     problems.push(problemOf('pattern', `must match pattern ${allowedPattern}`, `does not match ${allowedPattern}`))
   if (match === 'timeout')

@@ -1,3 +1,4 @@
+import { javaScriptPatternOf } from '../../model/javaPattern.ts'
 import type { Json, JsonMap } from '../../model/json.ts'
 import type { NodeReader } from './nodeReader.ts'
 import type { TemplateParameter } from './template.ts'
@@ -27,7 +28,7 @@ export function parseParameter(node: JsonMap, path: readonly string[], reader: N
   else if (type !== undefined && !isParameterType(type))
     reader.report(`Template format error: Unrecognized parameter type: ${type}`, [...path, 'Type'])
   const pattern = text('AllowedPattern')
-  if (pattern !== undefined && !isPattern(pattern))
+  if (pattern !== undefined && javaScriptPatternOf(pattern) === undefined)
     reader.report(`Template format error: '${pattern}' is not a regular expression.`, [...path, 'AllowedPattern'])
   const description = text('Description')
   const byDefault = text('Default')
@@ -64,13 +65,4 @@ function isParameterType(type: string): boolean {
     ['String', 'Number', 'CommaDelimitedList', 'List<Number>', 'List<String>'].includes(type) ||
     /^(List<)?AWS::[A-Za-z0-9]+(::[A-Za-z0-9]+)+(<.+>)?>?$/.test(type)
   )
-}
-
-function isPattern(text: string): boolean {
-  try {
-    new RegExp(text)
-    return true
-  } catch {
-    return false
-  }
 }

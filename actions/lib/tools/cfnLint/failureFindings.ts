@@ -11,7 +11,7 @@ export function failureFinding(reason: string): Finding {
   }
 }
 
-/** cfn-lint fails for one file and works for others, so the file is the reason. */
+/** cfn-lint fails for one file and works for another template, so the file is the reason. */
 export function crashFinding({ file, reason }: Crash, executable: string): Finding {
   return {
     level: 'error',

@@ -28,6 +28,9 @@ export type FileLinter = {
   readonly today: Date
 }
 
+/** Milliseconds for a template alone after one of several has made cfn-lint fail. The largest take some ten seconds. */
+const LIMIT_ALONE = 60_000
+
 const NOTHING: FileResults = { rows: [], crashes: [], isUnknownRegion: false, failure: undefined }
 
 /**
@@ -41,16 +44,31 @@ export async function lintFiles(files: readonly string[], region: string, tools:
   const unknown = sources.filter((_, index) => !cached[index])
   const reread = (file: string) => readLintSource(file, context)
 
-  const batches = splitBatches(unknown, tools.processes).map(batch => lintBatch(batch, { region, reread }, tools))
+  let probing: Promise<boolean> | undefined
+  const works = (): Promise<boolean> => {
+    probing ??= tools.limit(() => worksAlone(region, tools.linter))
+    return probing
+  }
+  const order = { region, reread, works }
+  const batches = splitBatches(unknown, tools.processes).map(batch => lintBatch(batch, order, tools))
   const fresh = merged(await Promise.all(batches))
-
-  const results = merged([{ ...NOTHING, rows: cached.flatMap(rows => rows ?? []) }, fresh])
-  const [first] = results.crashes
-  const failsAlways = files.length > 1 && results.crashes.length === files.length
-  return first && failsAlways ? { ...results, crashes: [], failure: first.reason } : results
+  return merged([{ ...NOTHING, rows: cached.flatMap(rows => rows ?? []) }, fresh])
 }
 
-type BatchOrder = { readonly region: string; readonly reread: (file: string) => Promise<LintSource> }
+/** True if cfn-lint works with a template that has nothing special, so that a file is the reason of a failure. */
+async function worksAlone(region: string, linter: CfnLint): Promise<boolean> {
+  const limited = { ...linter, limit: Math.min(linter.limit, LIMIT_ALONE) }
+  return (
+    (await runCfnLint({ text: '{"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}' }, region, limited)).kind ===
+    'linted'
+  )
+}
+
+type BatchOrder = {
+  readonly region: string
+  readonly reread: (file: string) => Promise<LintSource>
+  readonly works: () => Promise<boolean>
+}
 
 async function lintBatch(batch: readonly LintSource[], order: BatchOrder, tools: FileLinter): Promise<FileResults> {
   const files = batch.map(({ file }) => file)
@@ -68,9 +86,11 @@ async function lintBatch(batch: readonly LintSource[], order: BatchOrder, tools:
     case 'unusable':
       return { ...NOTHING, failure: run.reason }
     case 'crashed': {
+      if (!(await order.works())) return { ...NOTHING, failure: run.reason }
       const [file = '', ...others] = files
       if (others.length === 0) return { ...NOTHING, crashes: [{ file, reason: run.reason }] }
-      return merged(await Promise.all(batch.map(source => lintBatch([source], order, tools))))
+      const limited = { ...tools, linter: { ...tools.linter, limit: Math.min(tools.linter.limit, LIMIT_ALONE) } }
+      return merged(await Promise.all(batch.map(source => lintBatch([source], order, limited))))
     }
     default:
       return run satisfies never

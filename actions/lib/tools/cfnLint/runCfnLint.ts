@@ -17,7 +17,7 @@ export type LinterRun =
   | { readonly kind: 'linted'; readonly rows: readonly LinterRow[]; readonly unread: readonly string[] }
   /** A misspelled region is an error in the environment's file and no failure of cfn-lint. */
   | { readonly kind: 'unknown-region' }
-  /** An error of cfn-lint's code, or of its output; one file of several may have caused it. */
+  /** It ended with an error, not at all, or without a result; one file of several may have caused it. */
   | { readonly kind: 'crashed'; readonly reason: string }
   | { readonly kind: 'unusable'; readonly reason: string }
 
@@ -30,11 +30,22 @@ const FINDING_BITS = 2 | 4 | 8
  */
 export const LINT_ARGUMENTS = ['--format', 'json', '--config-file', devNull, '--mandatory-checks', 'E', 'W'] as const
 
-/** @throws the reason of the signal, if it is aborted */
-export async function runCfnLint(files: readonly string[], region: string, linter: CfnLint): Promise<LinterRun> {
-  const result = await startCfnLint([...LINT_ARGUMENTS, '--regions', region, '--', ...files.map(asPattern)], linter)
-  if (result.kind === 'killed') return { kind: 'crashed', reason: failureReason(result, linter) }
-  if (result.kind !== 'exited') return { kind: 'unusable', reason: failureReason(result, linter) }
+/**
+ * Lints files, or the text of one template.
+ * @throws the reason of the signal, if it is aborted
+ */
+export async function runCfnLint(
+  subject: readonly string[] | { readonly text: string },
+  region: string,
+  linter: CfnLint,
+): Promise<LinterRun> {
+  const args = [...LINT_ARGUMENTS, '--regions', region]
+  const result =
+    'text' in subject
+      ? await startCfnLint(args, linter, subject.text)
+      : await startCfnLint([...args, '--', ...subject.map(asPattern)], linter)
+  if (result.kind === 'not-started') return { kind: 'unusable', reason: failureReason(result, linter) }
+  if (result.kind !== 'exited') return { kind: 'crashed', reason: failureReason(result, linter) }
   const { code, stdout, stderr } = result
   if (code === 32 && /Regions .* are unsupported/.test(stderr)) return { kind: 'unknown-region' }
   const rows = (code & ~FINDING_BITS) === 0 ? linterRows(stdout) : undefined
@@ -46,9 +57,11 @@ export async function runCfnLint(files: readonly string[], region: string, linte
 export function startCfnLint(
   args: readonly string[],
   { executable, root, signal, limit }: CfnLint,
+  input?: string,
 ): Promise<ProcessResult> {
   // Without PYTHONUTF8, Python reads files in the encoding of the terminal.
-  return runProcess({ executable, args, folder: root, variables: { PYTHONUTF8: '1' }, signal, limit })
+  const order = { executable, args, folder: root, variables: { PYTHONUTF8: '1' }, signal, limit }
+  return runProcess({ ...order, ...(input !== undefined && { input }) })
 }
 
 /** The reason why a run has no result, with the last line that cfn-lint printed. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { canonical } from '../../model/json.ts'
+import { Problem } from '../../model/problem.ts'
 import type { PolicySubject, PolicyViolation, ResultCache } from '../../ports/lintEngines.ts'
 import type { Limit } from '../limitConcurrency.ts'
 import { parseCachedViolations } from './cachedViolations.ts'
 import type { GuardInput, GuardViolation } from './guardReport.ts'
 import type { GuardService } from './guardService.ts'
+import { type IsolatedResult, isolateFailure, worksWithout } from './isolateFailure.ts'
 import type { PolicyPackage } from './policyPackage.ts'
 import { type GuardRunTools, runGuard } from './runGuard.ts'
 
@@ -25,7 +27,8 @@ type Evaluation = {
 /**
  * The violations of a service's rules in all subjects. Guard runs for those whose result is not in the cache, and for
  * several at once, because it reads the rules in most of its time.
- * @throws Problem if Guard fails; no result is kept then
+ * A resource that Guard fails for is a violation of `guard/failed`.
+ * @throws Problem if Guard fails for every input; no result is kept then
  */
 export async function evaluateService(
   service: GuardService,
@@ -41,17 +44,48 @@ export async function evaluateService(
     }),
   )
   const missing = evaluations.filter(({ cached }) => cached === undefined)
-  const runs = batchesOf(missing).map(async batch => {
-    const found = await tools.inTurn(() => runGuard(service, batch, tools))
-    return batch.map(({ key }, index) => [key, found[index] ?? []] as const)
-  })
+  const runs = batchesOf(missing).map(batch => tools.inTurn(() => runBatch(service, batch, tools)))
   const results = new Map((await Promise.all(runs)).flat())
-  await Promise.all([...results].map(([key, result]) => tools.cache.put(key, JSON.stringify(result))))
-  return evaluations.flatMap(({ key, cached, subjects: concerned }) =>
-    (cached ?? results.get(key) ?? []).flatMap(violation =>
-      concerned.map(subject => policyViolation(violation, subject, service)),
-    ),
-  )
+  const complete = [...results].filter(([, { failures }]) => failures.length === 0)
+  await Promise.all(complete.map(([key, { violations }]) => tools.cache.put(key, JSON.stringify(violations))))
+  return evaluations.flatMap(({ key, cached, subjects: concerned }) => {
+    const { violations, failures } = results.get(key) ?? { violations: cached ?? [], failures: [] }
+    return concerned.flatMap(subject => [
+      ...violations.map(violation => policyViolation(violation, subject, service)),
+      ...failures.map(failure => failedResource(failure, subject, service)),
+    ])
+  })
+}
+
+async function runBatch<Item extends Evaluation & { readonly key: string }>(
+  service: GuardService,
+  batch: readonly Item[],
+  tools: GuardRunTools,
+): Promise<readonly (readonly [string, IsolatedResult])[]> {
+  try {
+    const found = await runGuard(service, batch, tools)
+    return batch.map(({ key }, index) => [key, { violations: found[index] ?? [], failures: [] }] as const)
+  } catch (error) {
+    if (!(error instanceof Problem) || tools.signal?.aborted) throw error
+    if (!CRASH.test(error.message) || !(await worksWithout(service, tools))) throw error
+    const results: (readonly [string, IsolatedResult])[] = []
+    for (const { key, input } of batch) results.push([key, await isolateFailure(service, input, tools)])
+    return results
+  }
+}
+
+/** What a resource can cause. A report with something else in it is a fault of Guard. */
+const CRASH = /^(?:exit code \d+:|it did not end|it printed|it was killed)/
+
+/** A resource with a value of another kind than the rules expect. */
+function failedResource(
+  { resource, problem }: IsolatedResult['failures'][number],
+  subject: PolicySubject,
+  { name }: GuardService,
+): PolicyViolation {
+  const message = `Guard failed at '${resource}' for the rules of '${name}': ${problem.message}. The other resources were checked.`
+  const todo = 'Correct the kinds of its values: Guard expects those of the specification.'
+  return { rule: 'guard/failed', message, todo, subject, resource, path: [] }
 }
 
 /**

@@ -10,6 +10,7 @@ import { isMap, type JsonMap } from '#lib/model/json.ts'
 import { describeEmulatedServices } from '../emulatedServices.ts'
 import { readPackageFiles } from '../permissions/reference/readPackageFiles.ts'
 import { cutModel } from './cutModel.ts'
+import { MORE_CONSTRAINTS } from './moreConstraints.ts'
 
 const PACKAGE = {
   requirement: 'botocore==1.44.8',
@@ -37,7 +38,10 @@ const files = readPackageFiles(PACKAGE, Object.values(MODELS).map(pathOf))
 const services = describeEmulatedServices({ account: '123456789012', region: 'us-east-1' }, clock)
 const cut = Object.entries(MODELS).map(([name, model]) => {
   const operations = [...(services.find(service => service.name === name)?.handlers.keys() ?? [])]
-  return [name, cutModel(readModel(pathOf(model)), operations)] as const
+  return [
+    name,
+    cutModel(readModel(pathOf(model)), operations, Object.keys(MORE_CONSTRAINTS[name]?.shapes ?? {})),
+  ] as const
 })
 const output = new URL('constraints.json', import.meta.url)
 const text = `${JSON.stringify({ source: PACKAGE.requirement, services: Object.fromEntries(cut) }, null, 2)}\n`

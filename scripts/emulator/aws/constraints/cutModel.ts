@@ -3,10 +3,15 @@ import type { ServiceConstraints, ShapeConstraints } from '../wire/memberConstra
 import { expressionOf } from '../wire/valueConstraints.ts'
 
 /**
- * What a service model of AWS demands of the inputs of some operations; shapes that demand nothing are left out.
+ * What a service model of AWS demands of the inputs of some operations; shapes that demand nothing are left out, those
+ * in `kept` excepted.
  * @throws Error if the model does not have an operation, or has a pattern that JavaScript cannot read
  */
-export function cutModel(model: JsonMap, operations: readonly string[]): ServiceConstraints {
+export function cutModel(
+  model: JsonMap,
+  operations: readonly string[],
+  kept: readonly string[] = [],
+): ServiceConstraints {
   const all = mapIn(model, 'shapes')
   const shapes: Record<string, ShapeConstraints> = {}
   const visited = new Map<string, boolean>()
@@ -37,7 +42,7 @@ export function cutModel(model: JsonMap, operations: readonly string[]): Service
       ...(key !== undefined && { key }),
       ...(value !== undefined && { value }),
     }
-    const demands = Object.keys(cut).length > 0
+    const demands = Object.keys(cut).length > 0 || kept.includes(name)
     if (demands) shapes[name] = cut
     visited.set(name, demands)
     return demands

@@ -10,7 +10,7 @@ type MoreConstraints = {
 const NAME_OR_ID = '[a-zA-Z][-a-zA-Z0-9]*|arn:[-a-zA-Z0-9:/._+]*'
 
 /** What AWS demands although the models do not say so, or in other words than theirs: its messages in issue threads show it. */
-const MORE_CONSTRAINTS: Readonly<Record<string, MoreConstraints>> = {
+export const MORE_CONSTRAINTS: Readonly<Record<string, MoreConstraints>> = {
   CloudFormation: {
     shapes: {
       StackName: { min: 1, pattern: NAME_OR_ID },

@@ -17,16 +17,25 @@ export type WireServer = {
   readonly listen: (port: number) => Promise<RunningServer>
 }
 
+/** Gets every error that is no refusal: the caller sees `InternalFailure`. */
+type BugReport = (error: unknown) => void
+type ServerTools = {
+  readonly services: readonly Service[]
+  readonly interceptor: CallInterceptor
+  readonly reportBug: BugReport
+}
+
 /** An HTTP server on the loopback address with the wire protocols of all these services on one port. */
 export function createServer(
   services: readonly Service[],
   interceptor: CallInterceptor = deliverUnchanged,
+  reportBug: BugReport = error => console.error('Unexpected error in the built-in AWS.', error),
 ): WireServer {
   return {
     listen: port =>
       new Promise((resolve, reject) => {
         const server = createHttpServer(
-          (message, response) => void serveRequest(message, response, services, interceptor),
+          (message, response) => void serveRequest(message, response, { services, interceptor, reportBug }),
         )
         server.on('clientError', (_, socket) => socket.destroy())
         server.once('error', reject)
@@ -48,18 +57,18 @@ export function createServer(
 async function serveRequest(
   message: IncomingMessage,
   response: ServerResponse,
-  services: readonly Service[],
-  interceptor: CallInterceptor,
+  { services, interceptor, reportBug }: ServerTools,
 ): Promise<void> {
   const id = randomUUID()
   message.on('error', () => response.destroy())
   response.on('error', () => response.destroy())
-  const delivery = await respondTo(message, id, services, interceptor)
+  const delivery = await respondTo(message, id, { services, interceptor, reportBug })
   const facts = { id, isHead: message.method === 'HEAD' }
   try {
     deliver(response, delivery, facts)
   } catch (error) {
     // HTTP cannot carry a header of this response; nothing was sent yet.
+    reportBug(error)
     if (response.headersSent) response.destroy()
     else deliver(response, { kind: 'complete', response: errorResponse(error, 'restXml', undefined, id) }, facts)
   }
@@ -68,12 +77,14 @@ async function serveRequest(
 async function respondTo(
   message: IncomingMessage,
   id: string,
-  services: readonly Service[],
-  interceptor: CallInterceptor,
+  { services, interceptor, reportBug }: ServerTools,
 ): Promise<Delivery> {
   let protocol: Protocol = 'restXml'
   let service: Service | undefined
-  const refusal = (error: unknown): WireResponse => errorResponse(error, protocol, service, id)
+  const refusal = (error: unknown): WireResponse => {
+    if (!(error instanceof WireError)) reportBug(error)
+    return errorResponse(error, protocol, service, id)
+  }
   try {
     const request = await readRequest(message, id)
     protocol = protocolOf(request, services)

@@ -7,6 +7,8 @@ import {
   type CloudFormationEmulator,
   createAppStack,
   emulatedStack,
+  findEvent,
+  putTemplate,
   startCloudFormation,
 } from '../../../fakes/emulator/startCloudFormation.ts'
 
@@ -181,6 +183,39 @@ suite('a template that CloudFormation refuses at once', () => {
       assert.equal(await errorTextOf(client.send(new ValidateTemplateCommand({ TemplateBody }))), refusal)
       assert.equal(engine.stacks.size, 0)
     })
+})
+
+for (const [what, output, message] of [
+  [
+    'an output of a list in a mapping',
+    'Value: !FindInMap [M, a, b]',
+    'Template format error: The Value field of every Outputs member must evaluate to a String.',
+  ],
+  [
+    'the name of an export with a slash',
+    'Value: a, Export: { Name: !Sub "${AWS::StackName}/x" }',
+    'Template format error: Output O is malformed. The Name field of every Export member must be specified and consist only of alphanumeric characters, colons, or hyphens.',
+  ],
+] as const)
+  test(`CloudFormation refuses ${what} once it has the values`, async () => {
+    await using emulator = await startCloudFormation()
+    const TemplateBody = `${TOPIC}Mappings: { M: { a: { b: [c, d] } } }\nOutputs: { O: { ${output} } }`
+
+    const refusal = await errorTextOf(emulator.client.send(new CreateStackCommand({ StackName: 'app', TemplateBody })))
+
+    assert.equal(refusal, `ValidationError: ${message} (400)`)
+  })
+
+test('a nested stack fails with a parameter that is a map', async () => {
+  await using emulator = await startCloudFormation()
+  const url = putTemplate(emulator.engine, 'templates', 'inner', `Parameters: { P: { Type: String } }\n${TOPIC}`)
+  const TemplateBody = `Resources: { Inner: { Type: AWS::CloudFormation::Stack, Properties: { TemplateURL: '${url}', Parameters: { P: { a: b } } } } }`
+
+  await emulator.client.send(new CreateStackCommand({ StackName: 'app', TemplateBody }))
+  await emulator.engine.waitUntilIdle()
+
+  const { reason } = findEvent(emulator.engine, 'app', 'Inner CREATE_FAILED')
+  assert.equal(reason, 'Value of property Parameters must be an object with String (or simple type) properties')
 })
 
 test('the version of a custom resource is accepted, and changes nothing', async () => {

@@ -17,6 +17,7 @@ const SIGNED = (service: string) => ({
 suite('the server', () => {
   let server: RunningServer
   let received: unknown
+  const bugs: string[] = []
   before(async () => {
     const services = [
       defineService(cloudFormation, {
@@ -59,7 +60,7 @@ suite('the server', () => {
         },
       }),
     ]
-    server = await createServer(services).listen(0)
+    server = await createServer(services, undefined, error => bugs.push(String(error))).listen(0)
   })
   after(() => server.close())
 
@@ -223,11 +224,19 @@ suite('the server', () => {
       [
         'a prototype as a member',
         () => form('Action=DescribeStacks&Version=2010-05-15&__proto__.member.1=a&constructor=b'),
-        /^200 /,
+        /^400 .*does not know the member '__proto__'/s,
       ],
     ] as const)
       test(`a malformed request has a response with its status: ${description}`, async () =>
         assert.match(await send(), message))
+
+    test('a bug in a handler is reported, a refusal is not', async () => {
+      bugs.length = 0
+      await form('Action=DescribeStacks&Version=2010-05-15&StackName=bug')
+      await form('Action=Nonsense&Version=2010-05-15')
+
+      assert.deepEqual(bugs, ['TypeError: no such thing'])
+    })
 
     test('the server survives a connection without HTTP', async () => {
       await new Promise<void>(resolve => {

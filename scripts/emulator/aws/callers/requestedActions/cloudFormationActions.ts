@@ -26,9 +26,12 @@ export const CLOUD_FORMATION_ACTIONS: ActionTable = {
       'DescribeStacks',
       'DetectStackDrift',
       'DetectStackResourceDrift',
+      'GetStackPolicy',
       'GetTemplate',
       'ListChangeSets',
       'ListStackResources',
+      'SetStackPolicy',
+      'SignalResource',
       'UpdateTerminationProtection',
       ...['DeleteChangeSet', 'DescribeChangeSet', 'ExecuteChangeSet'],
       ...['ContinueUpdateRollback', 'CreateChangeSet', 'CreateStack', 'DeleteStack', 'RollbackStack', 'UpdateStack'],
@@ -48,10 +51,9 @@ export const CLOUD_FORMATION_ACTIONS: ActionTable = {
     ...templateRead(input, account),
   ],
   ...Object.fromEntries(
-    ['DescribeStackDriftDetectionStatus', 'ListExports', 'ListImports', 'ListStacks'].map(operation => [
-      operation,
-      onEverything(`cloudformation:${operation}`),
-    ]),
+    ['DescribeAccountLimits', 'DescribeStackDriftDetectionStatus', 'ListExports', 'ListImports', 'ListStacks'].map(
+      operation => [operation, onEverything(`cloudformation:${operation}`)],
+    ),
   ),
 }
 

@@ -57,7 +57,7 @@ function computeFailureReason(
     checkUnknownUse(definition, resolver, unknown)
     const failed = changeSet.nested.find(candidate => candidate.status === 'FAILED' && !isEmptyChangeSet(candidate))
     if (failed) return `Nested change set ${failed.id} was not successfully created: Currently in FAILED.`
-    changeSet.validations = engine.switches.earlyValidation ? earlyValidationsOf(engine, stack, resolver, rows) : []
+    changeSet.validations = isValidatedEarly(engine, changeSet) ? earlyValidationsOf(engine, stack, resolver, rows) : []
     if (changeSet.validations.length > 0) return validationReason(changeSet.validations)
     // A creation is a change, even of a stack whose conditions leave no resource.
     const isUnchanged =
@@ -107,6 +107,10 @@ function validationReason(validations: readonly EarlyValidation[]): string {
     ),
   )
   return `The following hook(s)/validation failed: [${[...checks].join(', ')}]. To troubleshoot Early Validation errors, use the DescribeEvents API for detailed failure information.`
+}
+
+function isValidatedEarly({ switches }: Engine, { disablesValidation = false }: EmulatedChangeSet): boolean {
+  return switches.earlyValidation && !disablesValidation
 }
 
 function hasNoChanges({ switches }: Engine, rows: readonly ChangeSetRow[]): boolean {

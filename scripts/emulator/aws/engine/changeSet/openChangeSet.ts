@@ -7,7 +7,17 @@ import { changeSetArn } from '../state/stackRegistry.ts'
 
 type NewChangeSet = Pick<
   EmulatedChangeSet,
-  'name' | 'stack' | 'kind' | 'description' | 'definition' | 'includesNested' | 'onStackFailure' | 'parent' | 'token'
+  | 'name'
+  | 'stack'
+  | 'kind'
+  | 'description'
+  | 'definition'
+  | 'includesNested'
+  | 'onStackFailure'
+  | 'parent'
+  | 'token'
+  | 'deploymentConfig'
+  | 'disablesValidation'
 > & {
   /** The account's administrator, if the request does not name another one. */
   readonly caller?: Principal | undefined

@@ -3,6 +3,7 @@ import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { type EmulatedChangeSet, type EmulatedStack, rootStackOf } from '../state/emulatedStack.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
+import type { StackSettings } from '../state/stackSettings.ts'
 import { createStack } from './createStack.ts'
 import { openOperation } from './openOperation.ts'
 import { startOperation } from './startOperation.ts'
@@ -38,6 +39,10 @@ export function executeChangeSet(engine: Engine, changeSet: EmulatedChangeSet, o
     retainExceptOnCreate: options.retainExceptOnCreate,
   })
   stack.disableRollback = operation.onFailure === 'DO_NOTHING'
+  Object.assign(stack.settings, {
+    retainExceptOnCreate: options.retainExceptOnCreate,
+    deploymentConfig: changeSet.deploymentConfig,
+  } satisfies Partial<StackSettings>)
   for (const executed of changeSetsBelow(changeSet)) executed.stack.changeSetId = executed.id
   if (isCreation) stack.updatedAt = engine.nextTimestamp()
   const runOperation = isCreation ? createStack : updateStack
@@ -55,7 +60,8 @@ function failureActionOf(
   changeSet: EmulatedChangeSet,
   { disableRollback }: ExecutionOptions,
 ): StackOperation['onFailure'] {
-  return changeSet.onStackFailure ?? (disableRollback ? 'DO_NOTHING' : 'ROLLBACK')
+  const isDisabled = disableRollback ?? changeSet.deploymentConfig?.disableRollback
+  return changeSet.onStackFailure ?? (isDisabled ? 'DO_NOTHING' : 'ROLLBACK')
 }
 
 function cannotExecute({ id }: EmulatedChangeSet, kind: string, state: string): WireError {

@@ -20,6 +20,7 @@ import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { edgeRefusalOf } from './edgeRefusal.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
+import { missingTriggerReason } from './rollbackTriggers.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { useServiceLinkedRole } from './serviceLinkedRole.ts'
 import { stabilize } from './stabilize.ts'
@@ -47,7 +48,11 @@ export async function createStack(
     run: logicalId => createResource(job, logicalId),
     stopAtFailure: true,
   })
-  const reason = timeoutReason(timeline) || failedResourcesReason(job) || completeCreation(job)
+  const reason =
+    timeoutReason(timeline) ||
+    failedResourcesReason(job) ||
+    missingTriggerReason(engine, definition) ||
+    completeCreation(job)
   if (!reason) return undefined
   startRollback(engine, stack, rollBackCreation(job, reason))
   return reason

@@ -1,3 +1,4 @@
+import type { Json } from '#lib/model/json.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedStack, EmulatedStackOutput } from '../state/emulatedStack.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
@@ -19,11 +20,17 @@ export function resolveOutputs(
     const name =
       exportName === undefined
         ? undefined
-        : String(requireResolvedJson(resolver.value(exportName, ['Outputs', key, 'Export'])))
-    return [{ key, value: String(requireResolvedJson(value)), description, exportName: name }]
+        : textOf(requireResolvedJson(resolver.value(exportName, ['Outputs', key, 'Export'])))
+    return [{ key, value: textOf(requireResolvedJson(value)), description, exportName: name }]
   })
   checkExports(engine, stack, outputs)
   return outputs
+}
+
+/** An attribute whose value turns out to be no text fails the stack at its end (cfn-lint 3013). */
+function textOf(value: Json): string {
+  if (typeof value !== 'object') return String(value)
+  throw new ResourceFailure('Template format error: Every Value member must be a string.')
 }
 
 function checkExports(engine: Engine, stack: EmulatedStack, outputs: readonly EmulatedStackOutput[]): void {

@@ -23,6 +23,9 @@ export async function stabilize(
     detailedStatus: 'CONFIGURATION_COMPLETE',
   })
   await engine.pause(half, signal)
+  const { failureSignal } = resource
+  resource.failureSignal = undefined
+  if (failureSignal !== undefined) throw new ResourceFailure(failureSignal)
   // ECS gives up when its tasks do not start; which permission they lack is said in the reason of a stopped task alone.
   if (taskRefusalOf(engine, resource)) throw new ResourceFailure(failureMessageOf(resource.type, uuid(engine.random)))
 }

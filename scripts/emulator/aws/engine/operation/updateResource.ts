@@ -13,6 +13,7 @@ import type { EmulatedStack, UpdateRecord } from '../state/emulatedStack.ts'
 import { isDeletedOutOfBand } from '../state/liveProperties.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
+import { liveKeyOf } from '../state/stackDrift.ts'
 import { setResourceStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { nestedStackOf } from '../state/stackRegistry.ts'
@@ -24,6 +25,7 @@ import { edgeRefusalOf } from './edgeRefusal.ts'
 import { replaceResource } from './replaceResource.ts'
 import { stabilize } from './stabilize.ts'
 import { failureReasonOf, type StackJob } from './stackJob.ts'
+import { checkStackPolicy } from './stackPolicyRefusal.ts'
 
 type StackUpdater = (
   engine: Engine,
@@ -86,8 +88,9 @@ async function updatePhysicalResource(
     (strongest, { path }) => strongerRecreation(strongest, specification.recreationAt(path)),
     'Never',
   )
-  if (recreation === 'Always' || changed.some(({ path }) => alwaysReplaces(type, String(path[0]))))
-    return replaceResource(job, update, resource, resolved)
+  const isReplacement = recreation === 'Always' || changed.some(({ path }) => alwaysReplaces(type, String(path[0])))
+  checkStackPolicy(job, isReplacement ? 'Update:Replace' : 'Update:Modify', resource)
+  if (isReplacement) return replaceResource(job, update, resource, resolved)
   setResourceStatus(engine, stack, resource, 'UPDATE_IN_PROGRESS')
   const immutable = changed.find(({ path }) => immutablePropertiesOf(type).includes(String(path[0])))
   if (immutable) throw new ResourceFailure(`Updates are not allowed for property - ${String(immutable.path[0])}.`)
@@ -107,7 +110,7 @@ async function updatePhysicalResource(
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
   writeAccessLogTestFile(engine, resource)
   // An update sets every property of the template, not only the changed ones.
-  stack.drift.outOfBandChanges.delete(resource.physicalId ?? '')
+  stack.drift.outOfBandChanges.delete(liveKeyOf(resource))
   copyPropertiesToAttributes(resource)
   setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
 }
@@ -139,6 +142,7 @@ async function updateNestedStack(
   })
   // A nested stack without changes records no event.
   if (hasChanges(engine, child, nestedDefinition)) {
+    checkStackPolicy(job, 'Update:Modify', resource)
     const reason = await updateStack(engine, child, nestedDefinition, { ...operation, signal })
     signal.throwIfAborted()
     if (reason)

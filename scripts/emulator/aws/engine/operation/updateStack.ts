@@ -8,8 +8,10 @@ import { cleanUp } from './cleanUp.ts'
 import { createResource } from './createStack.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackUpdate } from './rollBackUpdate.ts'
+import { missingTriggerReason } from './rollbackTriggers.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { failedResourcesReason, openStackJob, type StackJob } from './stackJob.ts'
+import { mayRemoveResources } from './stackPolicyRefusal.ts'
 import { startRollback } from './startOperation.ts'
 import { updateResource } from './updateResource.ts'
 
@@ -33,7 +35,9 @@ export async function updateStack(
 
   const job = openStackJob(engine, stack, definition, operation)
   const plan = job.resolver()
-  await runInDependencyOrder(plan.activeResources(), {
+  const active = plan.activeResources()
+  const resources = mayRemoveResources(job, update, active) ? active : []
+  await runInDependencyOrder(resources, {
     dependenciesOf: plan.dependencies,
     run: async logicalId => {
       const existing = stack.resources.get(logicalId)
@@ -43,7 +47,7 @@ export async function updateStack(
     },
     stopAtFailure: true,
   })
-  const reason = failedResourcesReason(job) || outputsFailure(job)
+  const reason = failedResourcesReason(job) || missingTriggerReason(engine, definition) || outputsFailure(job)
   if (reason) {
     startRollback(engine, stack, rollBackUpdate(job, update, reason))
     return reason

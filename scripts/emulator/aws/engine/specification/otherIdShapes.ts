@@ -33,8 +33,9 @@ export const OTHER_ID_SHAPES: Readonly<Record<string, Readonly<Record<string, st
   'AWS::EC2::TransitGatewayAttachment': { Id: 'tgw-attach-0{hex16}' },
   'AWS::EC2::VPC': { Ipv6CidrBlocks: '2001:db8:{hex4}:1a00::/56', CidrBlockAssociations: 'vpc-cidr-assoc-0{hex16}' },
   'AWS::EC2::VPCEndpoint': {
-    DnsEntries: 'Z{upper13}:vpce-0{hex16}.service.{region}.vpce.{suffix}',
-    NetworkInterfaceIds: 'eni-0{hex16} eni-0{hex16}',
+    DnsEntries: ['', '-{region}a', '-{region}b', '-{region}c']
+      .map(zone => `Z{upper13}:vpce-0{hex16}${zone}.service.{region}.vpce.{suffix}`)
+      .join(' '),
   },
   'AWS::EC2::VPCPeeringConnection': { Id: 'pcx-0{hex16}' },
   'AWS::EC2::Volume': { VolumeId: 'vol-0{hex16}' },
@@ -47,6 +48,9 @@ export const OTHER_ID_SHAPES: Readonly<Record<string, Readonly<Record<string, st
   'AWS::Lambda::Version': {
     Version: '{revision}',
     FunctionArn: 'arn:{partition}:lambda:{region}:{account}:function:{FunctionName}:{Version}',
+  },
+  'AWS::NetworkFirewall::Firewall': {
+    EndpointIds: ['a', 'b', 'c'].map(letter => `{region}${letter}:vpce-0{hex16}`).join(' '),
   },
   'AWS::RDS::DBCluster': {
     DBClusterResourceId: 'cluster-{upper26}',

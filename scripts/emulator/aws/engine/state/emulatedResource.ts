@@ -21,6 +21,8 @@ export type EmulatedResource = {
   createdAt: Date
   /** The physical resource exists. */
   exists: boolean
+  /** The reason of a signal that fails it, in its running creation or update. */
+  failureSignal?: string | undefined
 }
 
 /** True if an update can start from this resource. */

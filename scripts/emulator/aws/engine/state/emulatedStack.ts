@@ -6,6 +6,7 @@ import type { EmulatedResource } from './emulatedResource.ts'
 import type { StackDefinition } from './stackDefinition.ts'
 import type { StackDrift } from './stackDrift.ts'
 import type { StackOperation } from './stackOperation.ts'
+import type { DeploymentConfig, StackSettings } from './stackSettings.ts'
 
 export type EmulatedStackOutput = {
   readonly key: string
@@ -62,6 +63,7 @@ export type EmulatedStack = {
   readonly changeSets: EmulatedChangeSet[]
   readonly operations: StackOperation[]
   readonly drift: StackDrift
+  readonly settings: StackSettings
   update: UpdateRecord | undefined
   /** The rollback of a failed operation. Never rejects. */
   rollback: Promise<void>
@@ -110,6 +112,9 @@ export type EmulatedChangeSet = {
   readonly definition: StackDefinition
   readonly includesNested: boolean
   readonly onStackFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING' | undefined
+  readonly deploymentConfig?: DeploymentConfig | undefined
+  /** Properties and names are checked when the change set is executed. */
+  readonly disablesValidation?: boolean | undefined
   readonly parent: EmulatedChangeSet | undefined
   readonly token: string | undefined
   readonly caller: Principal

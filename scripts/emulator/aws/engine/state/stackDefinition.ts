@@ -14,4 +14,10 @@ export type StackDefinition = {
   readonly capabilities: readonly string[]
   readonly roleArn: string | undefined
   readonly notificationArns: readonly string[]
+  readonly rollbackConfiguration?: RollbackConfiguration | undefined
+}
+
+export type RollbackConfiguration = {
+  readonly triggers: readonly { readonly arn: string; readonly type: string }[] | undefined
+  readonly monitoringMinutes: number | undefined
 }

@@ -1,4 +1,5 @@
 import type { Principal } from '../../permissions/authorization.ts'
+import type { StackPolicy } from './stackPolicy.ts'
 
 export type StackOperationKind = 'CREATE_STACK' | 'UPDATE_STACK' | 'DELETE_STACK' | 'ROLLBACK' | 'CONTINUE_ROLLBACK'
 
@@ -13,4 +14,6 @@ export type StackOperation = {
   readonly caller: Principal
   /** Aborted when the stack's parent or a request cancels the operation. */
   readonly signal: AbortSignal | undefined
+  /** In place of the policy of the root stack, for this update alone. */
+  readonly policy?: StackPolicy | undefined
 }

@@ -5,6 +5,7 @@ import { randomText, uuid } from '../random.ts'
 import type { EmulatedResource } from './emulatedResource.ts'
 import type { EmulatedStack } from './emulatedStack.ts'
 import { createStackDrift } from './stackDrift.ts'
+import { createStackSettings } from './stackSettings.ts'
 
 /** By id, deleted stacks included, or by the name of a stack that is not deleted. */
 export function findStack({ stacks }: Engine, nameOrId: string): EmulatedStack | undefined {
@@ -53,6 +54,7 @@ export function openStack(engine: Engine, { name, parent }: NewStack): EmulatedS
     changeSets: [],
     operations: [],
     drift: createStackDrift(),
+    settings: createStackSettings(),
     update: undefined,
     rollback: Promise.resolve(),
     currentOperation: Promise.resolve(),

@@ -1,3 +1,4 @@
+import { checkOutputValues } from '#lib/template/check/checkOutputs.ts'
 import { failedAssertionsOf } from '#lib/template/check/checkRules.ts'
 import { TemplateError } from '#lib/template/parse/templateError.ts'
 import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
@@ -9,7 +10,8 @@ import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { isCreated } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
-import type { StackDefinition } from '../state/stackDefinition.ts'
+import type { RollbackConfiguration, StackDefinition } from '../state/stackDefinition.ts'
+import { checkAllowedTypes } from './checkAllowedTypes.ts'
 import { checkCapabilities } from './checkCapabilities.ts'
 import { checkTemplate } from './checkTemplate.ts'
 import { createStackResolver, futureValue } from './stackResolver.ts'
@@ -25,6 +27,9 @@ type DefinitionInput = {
   readonly capabilities: readonly string[]
   readonly roleArn?: string | undefined
   readonly notificationArns?: readonly string[]
+  readonly rollbackConfiguration?: RollbackConfiguration | undefined
+  /** The resource types that the request may work with; undefined for all. */
+  readonly resourceTypes?: readonly string[] | undefined
   /** Reads the parameters of Systems Manager; without it the account's administrator does. */
   readonly caller?: Principal | undefined
 }
@@ -33,6 +38,7 @@ type DefinitionInput = {
 export function buildDefinition(engine: Engine, stack: EmulatedStack, input: DefinitionInput): StackDefinition {
   const { template, body } = input.source
   checkTemplate(template, engine.specification)
+  checkAllowedTypes(template, input.resourceTypes)
   const parameters = completeParameters(template, input.parameters, input.unknown)
   const definition: StackDefinition = {
     template,
@@ -43,6 +49,7 @@ export function buildDefinition(engine: Engine, stack: EmulatedStack, input: Def
     capabilities: input.capabilities,
     roleArn: input.roleArn,
     notificationArns: input.notificationArns ?? [],
+    rollbackConfiguration: input.rollbackConfiguration,
   }
   checkCapabilities(template, input.capabilities)
   withValidationErrors(() => {
@@ -60,9 +67,10 @@ export function buildDefinition(engine: Engine, stack: EmulatedStack, input: Def
 
 /** Resolves every value, so that a function with a wrong argument or a reference to nothing is refused at once. */
 function checkValues({ template }: StackDefinition, resolver: Resolver): void {
+  for (const name of Object.keys(template.conditions)) resolver.condition(name)
   for (const logicalId of resolver.activeResources()) resolver.resource(logicalId)
-  for (const [name, { exportName }] of Object.entries(template.outputs))
-    if (resolver.output(name) !== undefined && exportName !== undefined) resolver.value(exportName, ['Outputs', name])
+  const [first] = checkOutputValues(template, resolver)
+  if (first) throw first
 }
 
 /** A resource that is created keeps its type (the message: issue threads). */

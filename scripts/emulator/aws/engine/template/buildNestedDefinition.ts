@@ -1,6 +1,7 @@
-import { isMap, type JsonMap } from '#lib/model/json.ts'
+import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
 import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import type { Principal } from '../../permissions/authorization.ts'
+import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
@@ -25,7 +26,7 @@ export function buildNestedDefinition(
   const nestedParameters = isMap(properties.Parameters) ? properties.Parameters : {}
   const parameters = Object.entries(nestedParameters)
     .filter(([name]) => !(unknown && name in unknown))
-    .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : String(value)])
+    .map(([name, value]) => [name, parameterText(value)])
   const principal = caller && stackPrincipalOf(parent, caller)
   return buildDefinition(engine, child, {
     source: fetchTemplate(engine, String(properties.TemplateURL), principal),
@@ -37,6 +38,13 @@ export function buildNestedDefinition(
     roleArn: parent.roleArn,
     notificationArns: parent.notificationArns,
   })
+}
+
+/** @throws WireError for anything that is no text: no list reaches a nested stack (TR aws-resource-cloudformation-stack) */
+function parameterText(value: Json): string {
+  if (typeof value === 'object')
+    throw validationError('Value of property Parameters must be an object with String (or simple type) properties')
+  return String(value)
 }
 
 function nestedTags({ Tags: tags }: JsonMap): Readonly<Record<string, string>> {

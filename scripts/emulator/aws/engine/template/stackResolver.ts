@@ -92,7 +92,10 @@ export function liveValue(
   if (attribute.startsWith('Outputs.')) return outputValue(engine, resource, attribute.slice('Outputs.'.length))
   const value =
     resource.attributes[attribute] ?? resource.properties[attribute] ?? resource.generatedProperties[attribute]
-  return value ?? (isCustomResource(resource.type) ? `${logicalId}.${attribute}` : '')
+  if (value !== undefined) return value
+  if (isCustomResource(resource.type)) return `${logicalId}.${attribute}`
+  // A property at the top that the template leaves out.
+  return engine.specification.find(resource.type)?.properties[attribute]?.type.type === 'array' ? [] : ''
 }
 
 function outputValue({ stacks }: Engine, { physicalId = '' }: EmulatedResource, key: string): Value {

@@ -34,7 +34,7 @@ export function readTemplate(
     return { body: previous.body, template: previous.template }
   }
   if (body !== undefined && url !== undefined)
-    throw validationError('Only one of TemplateBody or TemplateUrl may be specified')
+    throw validationError('You cannot specify both Template URL and Template Body.')
   if (body === undefined && url === undefined)
     throw validationError('Either Template URL or Template Body must be specified.')
   if (body === undefined) return fetchTemplate(engine, url ?? '')

@@ -8,6 +8,7 @@ import { rootChangeSetOf } from '../../engine/state/emulatedChangeSet.ts'
 import type { ChangeSetRow, EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
 import { redactNoEcho } from '../../engine/state/stackEvents.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
+import { toSdkDeploymentConfig, toSdkRollbackConfiguration } from './requestSettings.ts'
 import { toSdkCapabilities, toSdkParameters, toSdkTags } from './stackResponses.ts'
 
 type DescribeOptions = { readonly token: string | undefined; readonly withValues: boolean }
@@ -33,6 +34,7 @@ export function toChangeSetResponse(
     StatusReason: isReasonMissing ? undefined : (warning ?? changeSet.statusReason),
     Parameters: toSdkParameters({ definition }),
     NotificationARNs: [...definition.notificationArns],
+    RollbackConfiguration: toSdkRollbackConfiguration(definition.rollbackConfiguration),
     Capabilities: toSdkCapabilities(definition.capabilities),
     Tags: toSdkTags(definition.tags),
     Changes: items.map(row => toSdkChange(engine, changeSet, row, withValues)),
@@ -40,6 +42,7 @@ export function toChangeSetResponse(
     ParentChangeSetId: parent?.id,
     RootChangeSetId: parent && rootChangeSetOf(changeSet).id,
     OnStackFailure: changeSet.onStackFailure,
+    DeploymentConfig: toSdkDeploymentConfig(changeSet.deploymentConfig),
   }
 }
 
@@ -69,6 +72,7 @@ function changeSetHead(changeSet: EmulatedChangeSet) {
     Status: changeSet.status,
     ExecutionStatus: changeSet.executionStatus,
     IncludeNestedStacks: changeSet.includesNested,
+    ImportExistingResources: false,
   } satisfies sdk.ChangeSetSummary
 }
 

@@ -6,6 +6,7 @@ import { changeSetHandlers } from './changeSetHandlers.ts'
 import { driftHandlers } from './driftHandlers.ts'
 import { readHandlers } from './readHandlers.ts'
 import { stackLifecycleHandlers } from './stackLifecycleHandlers.ts'
+import { stackPolicyHandlers } from './stackPolicyHandlers.ts'
 import { templateHandlers } from './templateHandlers.ts'
 import { updateHandlers } from './updateHandlers.ts'
 
@@ -17,6 +18,7 @@ export function cloudFormationHandlers(
   return {
     ...readHandlers(engine),
     ...templateHandlers(engine),
+    ...stackPolicyHandlers(engine),
     ...stackLifecycleHandlers(engine, callerOf),
     ...updateHandlers(engine, callerOf),
     ...changeSetHandlers(engine, callerOf),

@@ -11,6 +11,7 @@ import type { Principal } from '../../permissions/authorization.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
 import { nextDefinition } from './nextDefinition.ts'
+import { deploymentConfigOf } from './requestSettings.ts'
 
 type CreateChangeSetInput = Parameters<NonNullable<ServiceHandlers<typeof sdk>['CreateChangeSet']>>[0]
 
@@ -33,8 +34,6 @@ export function createChangeSet(
     throw new WireError('AlreadyExistsException', `ChangeSet [${existingChangeSet.id}] already exists`)
   if (kind === 'UPDATE' || existing) checkChangeSetType(existing, kind, input)
   checkRole(engine, input.RoleARN)
-  if (input.OnStackFailure === 'DELETE' && kind !== 'CREATE')
-    throw validationError('OnStackFailure can be DELETE only when ChangeSetType is CREATE')
 
   const stack = existing ?? openStack(engine, { name: checkResourceName('stackName', input.StackName) })
   try {
@@ -81,6 +80,8 @@ function newChangeSetOf(
     ...{ stack, definition, parent: undefined, description: input.Description, token: input.ClientToken },
     includesNested: input.IncludeNestedStacks ?? false,
     onStackFailure: input.OnStackFailure,
+    deploymentConfig: deploymentConfigOf(input.DeploymentConfig),
+    disablesValidation: input.DisableValidation ?? false,
   }
 }
 

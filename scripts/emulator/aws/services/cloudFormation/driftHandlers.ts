@@ -5,7 +5,6 @@ import type { EmulatedStack } from '../../engine/state/emulatedStack.ts'
 import { driftStatusOf, type ResourceDriftCheck } from '../../engine/state/stackDrift.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
-import { validationError } from '../../wire/wireError.ts'
 import type { WireRequest } from '../../wire/wireRequest.ts'
 import { administratorCalls } from './callerOfRequest.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
@@ -47,10 +46,6 @@ export function driftHandlers(engine: Engine, callerOf = administratorCalls(engi
       NextToken: token,
       MaxResults: maxResults = LARGEST_PAGE,
     }) => {
-      if (maxResults < 1 || maxResults > LARGEST_PAGE)
-        throw validationError(
-          `1 validation error detected: Value '${maxResults}' at 'maxResults' failed to satisfy constraint: Member must be between 1 and ${LARGEST_PAGE}`,
-        )
       const stack = requireStack(engine, name)
       const selected = [...stack.drift.checkedResources.values()].filter(
         ({ status }) => filters.length === 0 || filters.includes(status),

@@ -5,6 +5,7 @@ import { buildDefinition } from '../../engine/template/buildDefinition.ts'
 import { parametersOfRequest } from '../../engine/template/templateParameters.ts'
 import { readTemplate } from '../../engine/template/templateSource.ts'
 import type { Principal } from '../../permissions/authorization.ts'
+import { rollbackConfigurationOf } from './requestSettings.ts'
 import { tagsOfRequest } from './tagsOfRequest.ts'
 
 /** The definition of a stack after a request; what the request leaves out does not change. */
@@ -22,5 +23,7 @@ export function nextDefinition(
     caller: input.caller,
     roleArn: input.RoleARN ?? previous?.roleArn,
     notificationArns: input.NotificationARNs ?? previous?.notificationArns ?? [],
+    rollbackConfiguration: rollbackConfigurationOf(input.RollbackConfiguration, previous?.rollbackConfiguration),
+    resourceTypes: input.ResourceTypes,
   })
 }

@@ -7,7 +7,7 @@ import { importingStacksOf } from '../../engine/template/importingStacks.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError } from '../../wire/wireError.ts'
 import { cloudFormationPage } from './cloudFormationPage.ts'
-import { toSdkStack, toSdkStackDrift, toSdkStackEvent, toSdkStackResource } from './stackResponses.ts'
+import { lastOperationsOf, toSdkStack, toSdkStackDrift, toSdkStackEvent, toSdkStackResource } from './stackResponses.ts'
 
 /** Operations that only read. */
 export function readHandlers(engine: Engine) {
@@ -56,7 +56,8 @@ export function readHandlers(engine: Engine) {
       const selected = [...stack.resources.values()].filter(
         item => logicalId === undefined || item.logicalId === logicalId,
       )
-      return { StackResources: selected.map(resource => toSdkStackResource(stack, resource)) }
+      // A longer list is cut, without a word (API DescribeStackResources).
+      return { StackResources: selected.slice(0, 100).map(resource => toSdkStackResource(stack, resource)) }
     },
 
     ListStackResources: ({ StackName: name, NextToken: token }) => {
@@ -107,5 +108,6 @@ function toSdkStackSummary(stack: EmulatedStack): sdk.StackSummary {
     ParentId: stack.parent?.stack.id,
     RootId: stack.parent && rootStackOf(stack).id,
     DriftInformation: toSdkStackDrift(stack),
+    LastOperations: lastOperationsOf(stack),
   }
 }

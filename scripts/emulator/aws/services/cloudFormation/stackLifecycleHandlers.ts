@@ -9,15 +9,19 @@ import { startOperation } from '../../engine/operation/startOperation.ts'
 import { withIdempotencyToken } from '../../engine/operation/withIdempotencyToken.ts'
 import { type EmulatedStack, isOperationRunning } from '../../engine/state/emulatedStack.ts'
 import { checkResourceName, findStack, openStack, requireStack } from '../../engine/state/stackRegistry.ts'
+import type { StackSettings } from '../../engine/state/stackSettings.ts'
 import { buildDefinition } from '../../engine/template/buildDefinition.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
+import { readStackPolicy } from '../../engine/template/stackPolicySource.ts'
 import { parametersOfRequest } from '../../engine/template/templateParameters.ts'
 import { readTemplate } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
 import type { WireRequest } from '../../wire/wireRequest.ts'
 import { administratorCalls } from './callerOfRequest.ts'
+import { deploymentConfigOf, disablesRollback, rollbackConfigurationOf } from './requestSettings.ts'
 import { tagsOfRequest } from './tagsOfRequest.ts'
+import { useRole } from './useRole.ts'
 
 /** Operations that create, delete and protect stacks. */
 export function stackLifecycleHandlers(engine: Engine, callerOf = administratorCalls(engine)) {
@@ -44,24 +48,34 @@ export function stackLifecycleHandlers(engine: Engine, callerOf = administratorC
               roleArn: input.RoleARN,
               caller: callerOf(request),
               notificationArns: input.NotificationARNs ?? [],
+              rollbackConfiguration: rollbackConfigurationOf(input.RollbackConfiguration, undefined),
+              resourceTypes: input.ResourceTypes,
             })
+            const policy = readStackPolicy(engine, { body: input.StackPolicyBody, url: input.StackPolicyURL })
             stack.terminationProtection = input.EnableTerminationProtection ?? false
-            stack.disableRollback = input.DisableRollback ?? false
+            stack.disableRollback = disablesRollback(input) ?? false
+            Object.assign(stack.settings, {
+              policy,
+              timeoutInMinutes: input.TimeoutInMinutes,
+              keepsFailedCreation: input.OnFailure === 'DO_NOTHING',
+              retainExceptOnCreate: input.RetainExceptOnCreate,
+              deploymentConfig: deploymentConfigOf(input.DeploymentConfig),
+            } satisfies Partial<StackSettings>)
             const operation = openOperation(engine, {
               kind: 'CREATE_STACK',
               token: input.ClientRequestToken,
               caller: callerOf(request),
-              onFailure: input.DisableRollback ? 'DO_NOTHING' : input.OnFailure,
+              onFailure: stack.disableRollback ? 'DO_NOTHING' : input.OnFailure,
               retainExceptOnCreate: input.RetainExceptOnCreate,
             })
             markChangeSetsObsolete(engine, stack)
             const timeline = openTimeline(input.TimeoutInMinutes)
             startOperation(engine, stack, createStack(engine, stack, definition, operation, timeline))
+            return { StackId: stack.id, OperationId: operation.id }
           } catch (error) {
             if (!inReview) engine.stacks.delete(stack.id)
             throw error
           }
-          return { StackId: stack.id }
         },
       )
     },
@@ -74,7 +88,11 @@ export function stackLifecycleHandlers(engine: Engine, callerOf = administratorC
       return withIdempotencyToken(engine, { operation: 'DeleteStack', stack: stack.id, token, input }, () => {
         checkDeletable(stack, input)
         checkRole(engine, input.RoleARN)
-        if (stack.definition && input.RoleARN) stack.definition = { ...stack.definition, roleArn: input.RoleARN }
+        useRole(stack, input.RoleARN)
+        Object.assign(stack.settings, {
+          deletionMode: input.DeletionMode,
+          deploymentConfig: deploymentConfigOf(input.DeploymentConfig),
+        } satisfies Partial<StackSettings>)
         const operation = openOperation(engine, { kind: 'DELETE_STACK', token, caller: callerOf(request) })
         const options = { retain: input.RetainResources ?? [], force: input.DeletionMode === 'FORCE_DELETE_STACK' }
         startOperation(

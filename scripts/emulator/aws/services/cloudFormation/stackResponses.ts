@@ -6,9 +6,10 @@ import type { Engine } from '../../engine/engine.ts'
 import type { EmulatedResource } from '../../engine/state/emulatedResource.ts'
 import { type EmulatedStack, type EmulatedStackEvent, rootStackOf } from '../../engine/state/emulatedStack.ts'
 import { driftStatusOf, lastCheckOf } from '../../engine/state/stackDrift.ts'
+import { toSdkDeploymentConfig, toSdkRollbackConfiguration } from './requestSettings.ts'
 
 export function toSdkStack(stack: EmulatedStack): sdk.Stack {
-  const { definition, parent } = stack
+  const { definition, parent, settings } = stack
   const isDeleted = stack.status === 'DELETE_COMPLETE'
   return {
     StackId: stack.id,
@@ -22,7 +23,12 @@ export function toSdkStack(stack: EmulatedStack): sdk.Stack {
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
     DisableRollback: stack.disableRollback,
+    RollbackConfiguration: toSdkRollbackConfiguration(definition?.rollbackConfiguration),
     NotificationARNs: [...(definition?.notificationArns ?? [])],
+    TimeoutInMinutes: settings.timeoutInMinutes,
+    RetainExceptOnCreate: settings.retainExceptOnCreate,
+    DeletionMode: settings.deletionMode,
+    DeploymentConfig: toSdkDeploymentConfig(settings.deploymentConfig),
     Capabilities: toSdkCapabilities(definition?.capabilities ?? []),
     Outputs: stack.outputs.map(({ key, value, description, exportName }) => ({
       OutputKey: key,
@@ -36,8 +42,13 @@ export function toSdkStack(stack: EmulatedStack): sdk.Stack {
     ParentId: parent?.stack.id,
     RootId: parent && rootStackOf(stack).id,
     DriftInformation: toSdkStackDrift(stack),
-    LastOperations: stack.operations.slice(-1).map(({ id, kind }) => ({ OperationId: id, OperationType: kind })),
+    LastOperations: lastOperationsOf(stack),
   }
+}
+
+/** The running operation of a stack, or its last one. */
+export function lastOperationsOf({ operations }: EmulatedStack): sdk.OperationEntry[] {
+  return operations.slice(-1).map(({ id, kind }) => ({ OperationId: id, OperationType: kind }))
 }
 
 /** The value of a NoEcho parameter is never returned. */

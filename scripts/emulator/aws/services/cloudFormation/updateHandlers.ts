@@ -11,43 +11,65 @@ import { updateStack } from '../../engine/operation/updateStack.ts'
 import { withIdempotencyToken } from '../../engine/operation/withIdempotencyToken.ts'
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
 import { type EmulatedStack, rootStackOf } from '../../engine/state/emulatedStack.ts'
-import { requireStack } from '../../engine/state/stackRegistry.ts'
+import { findStack, requireStack, stackInBracketsNotFound } from '../../engine/state/stackRegistry.ts'
+import type { StackSettings } from '../../engine/state/stackSettings.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
+import { readStackPolicy } from '../../engine/template/stackPolicySource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError } from '../../wire/wireError.ts'
 import type { WireRequest } from '../../wire/wireRequest.ts'
 import { administratorCalls } from './callerOfRequest.ts'
 import { nextDefinition } from './nextDefinition.ts'
+import { deploymentConfigOf, disablesRollback } from './requestSettings.ts'
+import { useRole } from './useRole.ts'
 
 /** Operations that update an existing stack, and those that recover it from a failed update. */
 export function updateHandlers(engine: Engine, callerOf = administratorCalls(engine)) {
   return {
     UpdateStack: (input, request?: WireRequest) => {
       const { StackName: name, ClientRequestToken: token } = input
-      const stack = requireStack(engine, name)
+      const stack = findStack(engine, name ?? '')
+      if (!stack) throw stackInBracketsNotFound(name)
       return withIdempotencyToken(engine, { operation: 'UpdateStack', stack: stack.id, token, input }, () => {
-        checkUpdatable(stack, input.DisableRollback ?? false)
+        const disableRollback = disablesRollback(input) ?? false
+        checkUpdatable(stack, disableRollback)
         checkRole(engine, input.RoleARN)
         const caller = callerOf(request)
         const definition = nextDefinition(engine, stack, { ...input, caller })
+        const next = readStackPolicy(engine, { body: input.StackPolicyBody, url: input.StackPolicyURL })
+        const during = readStackPolicy(engine, {
+          body: input.StackPolicyDuringUpdateBody,
+          url: input.StackPolicyDuringUpdateURL,
+        })
         if (!hasChanges(engine, stack, definition)) throw validationError('No updates are to be performed.')
         markChangeSetsObsolete(engine, stack)
         stack.changeSetId = undefined
         const operation = openOperation(engine, {
-          ...{ kind: 'UPDATE_STACK', token, onFailure: input.DisableRollback ? 'DO_NOTHING' : 'ROLLBACK' },
-          ...{ retainExceptOnCreate: input.RetainExceptOnCreate, caller },
+          ...{ kind: 'UPDATE_STACK', token, onFailure: disableRollback ? 'DO_NOTHING' : 'ROLLBACK' },
+          ...{ retainExceptOnCreate: input.RetainExceptOnCreate, caller, policy: during },
         })
-        startOperation(engine, stack, updateStack(engine, stack, definition, operation))
-        return { StackId: stack.id }
+        Object.assign(stack.settings, {
+          retainExceptOnCreate: input.RetainExceptOnCreate,
+          deploymentConfig: deploymentConfigOf(input.DeploymentConfig),
+        } satisfies Partial<StackSettings>)
+        const update = updateStack(engine, stack, definition, operation).then(reason => {
+          // The new policy does not govern the update that brings it, and does not outlive its failure.
+          if (!reason && next) stack.settings.policy = next
+        })
+        startOperation(engine, stack, update)
+        return { StackId: stack.id, OperationId: operation.id }
       })
     },
 
-    CancelUpdateStack: ({ StackName: name }) => {
+    CancelUpdateStack: ({ StackName: name, ClientRequestToken: token }) => {
       const stack = requireStack(engine, name)
-      if (stack.status !== 'UPDATE_IN_PROGRESS')
-        throw validationError('CancelUpdateStack cannot be called from current stack status')
-      stack.cancel?.()
-      return {}
+      const request = { operation: 'CancelUpdateStack', stack: stack.id, token, input: {} }
+      return withIdempotencyToken(engine, request, () => {
+        if (stack.status !== 'UPDATE_IN_PROGRESS')
+          throw validationError('CancelUpdateStack cannot be called from current stack status')
+        stack.cancel?.()
+        return {}
+      })
     },
 
     ContinueUpdateRollback: (
@@ -61,14 +83,17 @@ export function updateHandlers(engine: Engine, callerOf = administratorCalls(eng
         () => {
           if (stack.status !== 'UPDATE_ROLLBACK_FAILED' || !stack.update)
             throw validationError('ContinueUpdateRollback cannot be called from current stack status')
+          checkRole(engine, input.RoleARN)
+          useRole(stack, input.RoleARN)
           const invalidId = skip.find(name => !isFailedResource(engine, stack, name))
           if (invalidId) throw validationError(`Resource [${invalidId}] is not in a failed state and cannot be skipped`)
           const operation = openOperation(engine, { kind: 'CONTINUE_ROLLBACK', token, caller: callerOf(request) })
           stack.operations.push(operation)
+          const skipped = input.ForceRollback ? failedResourcesOf(engine, stack) : skip
           startOperation(
             engine,
             stack,
-            restorePreviousStack(engine, stack, stack.update, { operation, reason: 'User Initiated', skip }),
+            restorePreviousStack(engine, stack, stack.update, { operation, reason: 'User Initiated', skip: skipped }),
           )
           return {}
         },
@@ -81,9 +106,12 @@ export function updateHandlers(engine: Engine, callerOf = administratorCalls(eng
     ) => {
       const stack = requireStack(engine, name)
       return withIdempotencyToken(engine, { operation: 'RollbackStack', stack: stack.id, token, input }, () => {
+        checkRole(engine, input.RoleARN)
         const operation = openOperation(engine, {
           ...{ kind: 'ROLLBACK', token, retainExceptOnCreate, caller: callerOf(request) },
         })
+        useRole(stack, input.RoleARN)
+        stack.settings.deploymentConfig = deploymentConfigOf(input.DeploymentConfig)
         const { definition, update } = stack
         if (stack.status === 'UPDATE_FAILED' && update)
           startOperation(
@@ -112,4 +140,15 @@ function isFailedResource({ stacks }: Engine, root: EmulatedStack, name: string)
       rootStackOf(stack) === root &&
       stack.resources.get(logicalId)?.status === 'UPDATE_FAILED',
   )
+}
+
+/** Every resource that a rollback could not restore, as `ResourcesToSkip` would name it. */
+function failedResourcesOf({ stacks }: Engine, root: EmulatedStack): readonly string[] {
+  return [...stacks.values()]
+    .filter(stack => rootStackOf(stack) === root)
+    .flatMap(stack =>
+      [...stack.resources.values()]
+        .filter(({ status }) => status === 'UPDATE_FAILED')
+        .map(({ logicalId }) => (stack === root ? logicalId : `${stack.name}.${logicalId}`)),
+    )
 }
