@@ -9,12 +9,14 @@ import {
   requireSame,
   required,
   translateEnum
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf
 } from "./chunk-63RA5PMG.js";
-import "./chunk-CQIE77JX.js";
+import {
+  Problem
+} from "./chunk-CQIE77JX.js";
 import "./chunk-FJABLXQ5.js";
 
 // actions/lib/aws/runtime/alarms.ts
@@ -46,8 +48,35 @@ function connectAlarms(access) {
       ]).filter(({ AlarmName: name = "" }) => names.includes(name)).map((alarm) => ({
         name: required(alarm.AlarmName, "an alarm without name"),
         state: enumValue(STATES, alarm.StateValue, "state of an alarm"),
+        isForScaling: isForScaling(alarm.AlarmActions),
         reason: alarm.StateReason
       }));
+    }
+  };
+}
+function isForScaling(actions = []) {
+  return actions.length > 0 && actions.every((action) => /^arn:[\w-]+:autoscaling:/.test(action));
+}
+
+// actions/lib/aws/runtime/buckets.ts
+function connectBuckets(access) {
+  const connection = lazy(async () => {
+    const sdk = await import("./dist-es-OXBVTZ6C.js");
+    const client = createClient(sdk.S3Client, access);
+    return { sdk, client };
+  });
+  return {
+    bucketExists: async (bucket) => {
+      const { sdk, client } = await connection();
+      try {
+        const output = await client.send(new sdk.ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 }));
+        requireSame("bucket", bucket, [required(output.Name, "no name of a bucket")]);
+        return true;
+      } catch (error) {
+        if (error instanceof Problem && error.missingPermission !== void 0) return true;
+        if (awsErrorCodeOf(error) === "NoSuchBucket") return false;
+        throw error;
+      }
     }
   };
 }
@@ -111,6 +140,35 @@ function runningServiceOf(service) {
     taskDefinition: required(primary?.taskDefinition ?? service.taskDefinition, "a service without task definition"),
     deployments: deployments.length,
     lastEvent: service.events?.[0]?.message
+  };
+}
+
+// actions/lib/aws/runtime/databases.ts
+function connectDatabases(access) {
+  const connection = lazy(async () => {
+    const sdk = await import("./rds-DCJYXSZU.js");
+    const client = createClient(sdk.RDSClient, access);
+    return { sdk, client };
+  });
+  return {
+    databaseStatus: async (kind, id) => {
+      const { sdk, client } = await connection();
+      try {
+        if (kind === "cluster") {
+          const output2 = await client.send(new sdk.DescribeDBClustersCommand({ DBClusterIdentifier: id }));
+          const [cluster] = required(output2.DBClusters, "no list of clusters");
+          requireSame("cluster", id, [cluster?.DBClusterIdentifier, cluster?.DBClusterArn]);
+          return required(cluster?.Status, "a cluster without status");
+        }
+        const output = await client.send(new sdk.DescribeDBInstancesCommand({ DBInstanceIdentifier: id }));
+        const [instance] = required(output.DBInstances, "no list of databases");
+        requireSame("database", id, [instance?.DBInstanceIdentifier, instance?.DBInstanceArn]);
+        return required(instance?.DBInstanceStatus, "a database without status");
+      } catch (error) {
+        if (/^DB(Instance|Cluster)NotFound/.test(awsErrorCodeOf(error))) return void 0;
+        throw error;
+      }
+    }
   };
 }
 
@@ -209,6 +267,17 @@ function connectSignIn(access) {
     return { sdk, client };
   });
   return {
+    userPoolExists: async (poolId) => {
+      const { sdk, client } = await connection();
+      try {
+        const { UserPool: pool } = await client.send(new sdk.DescribeUserPoolCommand({ UserPoolId: poolId }));
+        requireSame("user pool", poolId, [required(pool, "no user pool").Id]);
+        return true;
+      } catch (error) {
+        if (awsErrorCodeOf(error) === "ResourceNotFound") return false;
+        throw error;
+      }
+    },
     signInPool: async (poolId, clientId) => {
       const { sdk, client } = await connection();
       try {
@@ -240,7 +309,9 @@ function connectRuntime(access) {
     ...connectFileSystems(access),
     ...connectSignIn(access),
     ...connectLogs(access),
-    ...connectAlarms(access)
+    ...connectAlarms(access),
+    ...connectDatabases(access),
+    ...connectBuckets(access)
   };
 }
 export {

@@ -181,6 +181,38 @@ function lastLine(text) {
   return text.trim().split("\n").at(-1) ?? "";
 }
 
+// actions/lib/tools/guard/isolateFailure.ts
+var LIMIT = 3e4;
+async function worksWithout(service, tools) {
+  const result = await attempt(service, {}, tools);
+  return !(result instanceof Problem);
+}
+async function isolateFailure(service, input, tools) {
+  const whole = await attempt(service, input, tools);
+  if (!(whole instanceof Problem)) return { violations: whole, failures: [] };
+  const failures = [];
+  for (const [resource, value] of Object.entries(input)) {
+    const alone = await attempt(service, { [resource]: value }, tools);
+    if (alone instanceof Problem) failures.push({ resource, problem: alone });
+  }
+  if (failures.length === 0) throw whole;
+  const failed = new Set(failures.map(({ resource }) => resource));
+  const rest = Object.fromEntries(Object.entries(input).filter(([resource]) => !failed.has(resource)));
+  const violations = await attempt(service, rest, tools);
+  if (violations instanceof Problem) throw violations;
+  return { violations, failures };
+}
+async function attempt(service, input, tools) {
+  const limited = { ...tools, limit: Math.min(tools.limit, LIMIT) };
+  try {
+    const [violations = []] = await runGuard(service, [{ input, text: JSON.stringify({ Resources: input }) }], limited);
+    return violations;
+  } catch (error) {
+    if (!(error instanceof Problem) || tools.signal?.aborted) throw error;
+    return error;
+  }
+}
+
 // actions/lib/tools/guard/evaluateService.ts
 async function evaluateService(service, subjects, tools) {
   const keyOf = cacheKeys(service, tools.loaded);
@@ -192,17 +224,35 @@ async function evaluateService(service, subjects, tools) {
     })
   );
   const missing = evaluations.filter(({ cached }) => cached === void 0);
-  const runs = batchesOf(missing).map(async (batch) => {
-    const found = await tools.inTurn(() => runGuard(service, batch, tools));
-    return batch.map(({ key }, index) => [key, found[index] ?? []]);
-  });
+  const runs = batchesOf(missing).map((batch) => tools.inTurn(() => runBatch(service, batch, tools)));
   const results = new Map((await Promise.all(runs)).flat());
-  await Promise.all([...results].map(([key, result]) => tools.cache.put(key, JSON.stringify(result))));
-  return evaluations.flatMap(
-    ({ key, cached, subjects: concerned }) => (cached ?? results.get(key) ?? []).flatMap(
-      (violation) => concerned.map((subject) => policyViolation(violation, subject, service))
-    )
-  );
+  const complete = [...results].filter(([, { failures }]) => failures.length === 0);
+  await Promise.all(complete.map(([key, { violations }]) => tools.cache.put(key, JSON.stringify(violations))));
+  return evaluations.flatMap(({ key, cached, subjects: concerned }) => {
+    const { violations, failures } = results.get(key) ?? { violations: cached ?? [], failures: [] };
+    return concerned.flatMap((subject) => [
+      ...violations.map((violation) => policyViolation(violation, subject, service)),
+      ...failures.map((failure) => failedResource(failure, subject, service))
+    ]);
+  });
+}
+async function runBatch(service, batch, tools) {
+  try {
+    const found = await runGuard(service, batch, tools);
+    return batch.map(({ key }, index) => [key, { violations: found[index] ?? [], failures: [] }]);
+  } catch (error) {
+    if (!(error instanceof Problem) || tools.signal?.aborted) throw error;
+    if (!CRASH.test(error.message) || !await worksWithout(service, tools)) throw error;
+    const results = [];
+    for (const { key, input } of batch) results.push([key, await isolateFailure(service, input, tools)]);
+    return results;
+  }
+}
+var CRASH = /^(?:exit code \d+:|it did not end|it printed|it was killed)/;
+function failedResource({ resource, problem }, subject, { name }) {
+  const message = `Guard failed at '${resource}' for the rules of '${name}': ${problem.message}. The other resources were checked.`;
+  const todo = "Correct the kinds of its values: Guard expects those of the specification.";
+  return { rule: "guard/failed", message, todo, subject, resource, path: [] };
 }
 var BATCH = 6e4;
 function batchesOf(evaluations) {
@@ -398,7 +448,7 @@ function isOlder(version, other) {
 }
 
 // actions/lib/tools/guard/connectPolicyEngine.ts
-var LIMIT = 5 * 6e4;
+var LIMIT2 = 5 * 6e4;
 function connectPolicyEngine(options) {
   return {
     check: async (subjects) => {
@@ -412,7 +462,7 @@ function connectPolicyEngine(options) {
     }
   };
 }
-async function checkWith(loaded, subjects, { cache, signal, limit = LIMIT }) {
+async function checkWith(loaded, subjects, { cache, signal, limit = LIMIT2 }) {
   const inTurn = limitConcurrency(availableParallelism());
   const tools = { loaded, cache, signal, limit, inTurn };
   const results = await Promise.all(loaded.services.map((service) => resultOf(service, subjects, tools)));

@@ -6,7 +6,7 @@ import {
 import {
   createClient,
   required
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf,
@@ -55,7 +55,7 @@ function sharedOf({
 // actions/lib/aws/snapshots/connectSnapshots.ts
 function connectSnapshots(access) {
   const connection = lazy(async () => {
-    const sdk = await import("./rds-QGOPGFMT.js");
+    const sdk = await import("./rds-DCJYXSZU.js");
     const client = createClient(sdk.RDSClient, access);
     return { sdk, client };
   });

@@ -6,7 +6,7 @@ import {
 import {
   createClient,
   required
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf

@@ -5,7 +5,7 @@ import {
   DescribeChangeSetCommand,
   DescribeStackEventsCommand,
   connectCloudFormation
-} from "./chunk-E4WNVC6L.js";
+} from "./chunk-ZUSKSWTN.js";
 import "./chunk-GG4WUTQQ.js";
 import "./chunk-AKTWBABO.js";
 import "./chunk-KOPL2JGY.js";
@@ -20,7 +20,7 @@ import "./chunk-CK26SJN6.js";
 import {
   createClient,
   required
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf

@@ -9,16 +9,20 @@ import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
 import {
+  deadlineIn,
+  retryRead
+} from "./chunk-UGGXDKOG.js";
+import {
   redactVerifyOutcome
-} from "./chunk-BZTEW2DR.js";
+} from "./chunk-WCWFPK3V.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-T4ZFGCLT.js";
+} from "./chunk-6BPLSFGW.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-P3FF5COH.js";
+} from "./chunk-WVKFTU5L.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -30,7 +34,7 @@ import {
 } from "./chunk-CK26SJN6.js";
 import {
   stackNameOf
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";
@@ -57,12 +61,12 @@ function missingOutput(name) {
 }
 
 // actions/lib/operations/verification/alarms.ts
-var TYPES = ["AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm"];
+var ALARM_TYPES = ["AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm"];
 var alarmsProbe = {
   name: "alarms",
   deadlineSeconds: 600,
   observe: async ({ runtime, resources }) => {
-    const owned = (await Promise.all(TYPES.map(resources))).flat();
+    const owned = (await Promise.all(ALARM_TYPES.map(resources))).flat();
     const names = owned.flatMap(({ physicalId }) => physicalId ?? []);
     if (names.length === 0) return notChecked("The stack has no alarm.", "Deploy the monitoring template too.");
     const alarms = await runtime.alarms(names);
@@ -73,7 +77,7 @@ var alarmsProbe = {
         `Alarms of the stack do not exist: ${missing.join(", ")}.`,
         "They were deleted outside of CloudFormation: deploy again."
       );
-    const on = alarms.filter(({ state }) => state === "ALARM");
+    const on = alarms.filter(({ state, isForScaling }) => state === "ALARM" && !isForScaling);
     if (on.length > 0) {
       const list = on.map(({ name, reason }) => `'${name}'${reason ? ` (${reason})` : ""}`);
       return unhealthy(
@@ -81,9 +85,11 @@ var alarmsProbe = {
         "Check the resources that they monitor."
       );
     }
-    const waitingCount = alarms.filter(({ state }) => state === "INSUFFICIENT_DATA").length;
-    const states = waitingCount > 0 ? `${waitingCount} of ${names.length} ${waitingCount === 1 ? "has" : "have"} INSUFFICIENT_DATA` : `${names.length} of ${names.length} ${names.length === 1 ? "is" : "are"} OK`;
-    return healthy(`No alarm is in ALARM; ${states}.`);
+    const count = (state) => alarms.filter((alarm) => alarm.state === state).length;
+    const [ok, waiting, scaling] = [count("OK"), count("INSUFFICIENT_DATA"), count("ALARM")];
+    const states = waiting > 0 ? `${waiting} of ${names.length} ${waiting === 1 ? "has" : "have"} INSUFFICIENT_DATA` : `${ok} of ${names.length} ${ok === 1 ? "is" : "are"} OK`;
+    const but = scaling > 0 ? ` but ${scaling} whose only action is to scale` : "";
+    return healthy(`No alarm is in ALARM${but}; ${states}.`);
   }
 };
 
@@ -506,6 +512,273 @@ var modelsProbe = {
   }
 };
 
+// actions/lib/operations/verification/ownTemplate/isApplication.ts
+var CONTRACT = [
+  ...["Url", "SignInDomain", "UserPoolId", "UserPoolClientId", "ClusterName", "ServiceName", "TargetGroupArn"],
+  ...["LogGroupName", "FileSystemId", "Image"]
+];
+var OWN_OUTPUTS = ["SignInDomain", "OfficeHours", "SnapshotRetentionDays"];
+var OWN_PARAMETERS = ["ImageTag", "DatabaseMode", "ModelMode", "EgressMode", "KeyMode"];
+var ENOUGH = 3;
+function isApplication({ outputs, parameters }) {
+  const has = (record) => (name) => Object.hasOwn(record, name);
+  const isOwn = OWN_OUTPUTS.some(has(outputs)) || OWN_PARAMETERS.some(has(parameters)) || /(^|\/)open-webui[:@]/.test(outputs.Image ?? "");
+  return isOwn && CONTRACT.filter(has(outputs)).length >= ENOUGH;
+}
+
+// actions/lib/operations/verification/stack.ts
+var stackProbe = {
+  name: "stack",
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  observe: async ({ cloudFormation, stack: { id, name } }) => {
+    const stack = await cloudFormation.stack(id);
+    if (!stack) return unhealthyForGood(`Stack '${name}' is gone; CREATE_COMPLETE or UPDATE_COMPLETE was expected.`);
+    const { status } = stack;
+    if (isBusy(status)) return unhealthy(`Stack '${name}' is in ${status}; an operation is in progress.`);
+    if (!isReady(status) || status.includes("ROLLBACK"))
+      return unhealthyForGood(
+        `Stack '${name}' is in ${status}; CREATE_COMPLETE or UPDATE_COMPLETE was expected.`,
+        "Run 'npm run status' for the root cause; the previous version is running."
+      );
+    const nested = (await cloudFormation.resources(id)).filter(({ type }) => type === NESTED_STACK);
+    const failed = nested.filter(({ status: nestedStatus }) => !nestedStatus.endsWith("_COMPLETE"));
+    if (failed.length > 0)
+      return unhealthyForGood(
+        `Nested stacks are not complete: ${failed.map((stack2) => `${stack2.logicalId} ${stack2.status}`).join(", ")}.`
+      );
+    return healthy(`Stack '${name}' is in ${status}, with ${nested.length} nested stacks.`);
+  }
+};
+
+// actions/lib/operations/verification/ownTemplate/databaseStates.ts
+var KINDS = {
+  "AWS::RDS::DBInstance": "instance",
+  "AWS::RDS::DBCluster": "cluster",
+  "AWS::DocDB::DBInstance": "instance",
+  "AWS::DocDB::DBCluster": "cluster",
+  "AWS::Neptune::DBInstance": "instance",
+  "AWS::Neptune::DBCluster": "cluster"
+};
+var IN_USE = /^(available|backing-up|storage-optimization|storage-config-upgrade|configuring-.*)$/;
+var STOPPED = /^(stopp(ed|ing)|failed|inaccessible-.*|incompatible-.*|restore-error|storage-full)$/;
+var databaseStatesProbe = {
+  name: "databases",
+  deadlineSeconds: 300,
+  types: Object.keys(KINDS),
+  observe: async ({ runtime, resources }) => {
+    const lists = Object.entries(KINDS).map(
+      async ([type, kind]) => (await resources(type)).map(async ({ logicalId, physicalId = "" }) => ({
+        logicalId,
+        status: await runtime.databaseStatus(kind, physicalId) ?? "gone"
+      }))
+    );
+    const databases = await Promise.all((await Promise.all(lists)).flat());
+    const failing = databases.filter(({ status }) => !IN_USE.test(status));
+    if (failing.length === 0) return healthy(`${databases.length} of ${databases.length} databases are available.`);
+    const detail = `Databases are not available: ${failing.map(({ logicalId, status }) => `'${logicalId}' is ${status}`).join(", ")}.`;
+    const todo = "Look at their events in the RDS console.";
+    const isFinal = failing.some(({ status }) => status === "gone" || STOPPED.test(status));
+    return isFinal ? unhealthyForGood(detail, todo) : unhealthy(detail, todo);
+  }
+};
+
+// actions/lib/operations/verification/ownTemplate/existence.ts
+function existenceProbe(name, {
+  type,
+  noun,
+  exists
+}) {
+  return {
+    name,
+    deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+    types: [type],
+    observe: async ({ runtime, resources }) => {
+      const owned = await resources(type);
+      const found = await Promise.all(owned.map(({ physicalId = "" }) => existsIn(runtime, exists, physicalId)));
+      const missing = owned.filter((_, index) => !found[index]).map(({ logicalId }) => `'${logicalId}'`);
+      if (missing.length === 0) return healthy(`${owned.length} of ${owned.length} ${noun} exist.`);
+      return unhealthyForGood(
+        `${missing.length} of ${owned.length} ${noun} do not exist: ${missing.join(", ")}.`,
+        "They were deleted outside of CloudFormation: deploy again, or restore them."
+      );
+    }
+  };
+}
+function existsIn(runtime, call, physicalId) {
+  return runtime[call](physicalId);
+}
+var bucketsProbe = existenceProbe("buckets", {
+  type: "AWS::S3::Bucket",
+  noun: "buckets",
+  exists: "bucketExists"
+});
+var userPoolsProbe = existenceProbe("user pools", {
+  type: "AWS::Cognito::UserPool",
+  noun: "user pools",
+  exists: "userPoolExists"
+});
+
+// actions/lib/operations/verification/ownTemplate/healthyTargets.ts
+var TODO = "Check the target group in the EC2 console: health check path, security groups, start-up time.";
+var healthyTargetsProbe = {
+  name: "targets",
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  types: ["AWS::ElasticLoadBalancingV2::TargetGroup"],
+  observe: async ({ runtime, resources }) => {
+    const owned = await resources("AWS::ElasticLoadBalancingV2::TargetGroup");
+    const groups2 = await Promise.all(
+      owned.map(async ({ logicalId, physicalId = "" }) => ({ logicalId, targets: await runtime.targets(physicalId) }))
+    );
+    const targets = groups2.flatMap((group) => group.targets);
+    const failing = targets.filter(
+      ({ state }) => !/^(healthy|unused|unavailable|draining|unhealthy\.draining)$/.test(state)
+    );
+    if (failing.length > 0) {
+      const list = failing.map(({ id, state, reason }) => `'${id}' is ${state}${reason ? ` (${reason})` : ""}`);
+      return unhealthy(`${failing.length} of ${targets.length} targets are not healthy: ${list.join(", ")}.`, TODO);
+    }
+    const count = targets.filter(({ state }) => state === "healthy").length;
+    const empty = groups2.filter((group) => group.targets.length === 0).map(({ logicalId }) => `'${logicalId}'`);
+    const without = empty.length === 0 ? "" : ` ${empty.join(", ")} ${empty.length === 1 ? "has" : "have"} no target.`;
+    return healthy(`${count} of ${targets.length} targets are healthy.${without}`);
+  }
+};
+
+// actions/lib/operations/verification/ownTemplate/mountableFiles.ts
+var mountableFilesProbe = {
+  name: "files",
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  types: ["AWS::EFS::FileSystem"],
+  observe: async ({ runtime, resources }) => {
+    const owned = await resources("AWS::EFS::FileSystem");
+    const mounts = (await Promise.all(owned.map(({ physicalId = "" }) => runtime.mountTargets(physicalId)))).flat();
+    const failing = mounts.filter(({ state }) => state !== "available");
+    if (mounts.length === 0)
+      return healthy(`${owned.length === 1 ? "The file system has" : "The file systems have"} no mount target.`);
+    if (failing.length === 0) return healthy(`${mounts.length} of ${mounts.length} mount targets are available.`);
+    const list = failing.map(({ id, state }) => `'${id}' is ${state}`).join(", ");
+    return unhealthy(`${failing.length} of ${mounts.length} mount targets are not available: ${list}.`);
+  }
+};
+
+// actions/lib/operations/verification/ownTemplate/runningServices.ts
+var TODO2 = "Read the service's events and its stopped tasks' reasons in the ECS console, and the application's log.";
+var runningServicesProbe = {
+  name: "services",
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  types: ["AWS::ECS::Service"],
+  observe: async ({ runtime, resources }) => {
+    const [clusters, owned] = await Promise.all([resources("AWS::ECS::Cluster"), resources("AWS::ECS::Service")]);
+    const services = await Promise.all(
+      owned.map(async (resource) => {
+        const { cluster, name } = namesOf(resource, clusters);
+        return { resource, service: await runtime.service(cluster, name) };
+      })
+    );
+    for (const { resource, service } of services) {
+      const problem = problemOf(resource, service);
+      if (problem) return problem;
+    }
+    const tasks = services.reduce((sum, { service }) => sum + (service?.running ?? 0), 0);
+    const rollouts = services.length === 1 ? "its rollout is" : "their rollouts are";
+    return healthy(
+      `${services.length} of ${services.length} ECS services run as desired (${tasks} ${tasks === 1 ? "task" : "tasks"}), and ${rollouts} complete.`
+    );
+  }
+};
+function namesOf({ physicalId = "" }, clusters) {
+  const [, first = physicalId, second] = physicalId.split("/");
+  return second === void 0 ? { cluster: clusters[0]?.physicalId ?? "default", name: first } : { cluster: first, name: second };
+}
+function problemOf({ logicalId }, service) {
+  if (!service)
+    return unhealthyForGood(`ECS has no active service '${logicalId}'.`, "Deploy again: it was deleted by hand.");
+  const { status, rollout, rolloutReason, desired, running, pending, deployments, lastEvent } = service;
+  const quoted = lastEvent ? `. ECS says: '${lastEvent}'` : ".";
+  if (rollout === "failed")
+    return unhealthyForGood(
+      `ECS stopped the rollout of '${logicalId}': '${rolloutReason ?? lastEvent ?? "no reason given"}'`,
+      TODO2
+    );
+  if (status !== "ACTIVE") return unhealthyForGood(`Service '${logicalId}' is ${status}; ACTIVE was expected.`, TODO2);
+  if (rollout === "in-progress" || deployments > 1)
+    return unhealthy(
+      `The rollout of '${logicalId}' is not complete: ${deployments} deployments are active${quoted}`,
+      TODO2
+    );
+  if (running !== desired || pending > 0)
+    return unhealthy(
+      `'${logicalId}' runs ${running} tasks, ${pending} are pending; ${desired} were expected${quoted}`,
+      TODO2
+    );
+  return void 0;
+}
+
+// actions/lib/operations/verification/ownTemplate/siteAddress.ts
+var SITE_TYPES = [
+  "AWS::ElasticLoadBalancingV2::LoadBalancer",
+  "AWS::ElasticLoadBalancing::LoadBalancer",
+  "AWS::CloudFront::Distribution",
+  "AWS::ApiGateway::RestApi",
+  "AWS::ApiGatewayV2::Api",
+  "AWS::Lambda::Url",
+  "AWS::AppRunner::Service"
+];
+function siteUrlOf({ Url: url = "" }) {
+  return /^https?:\/\/[^/\s]+/.test(url) && URL.canParse(url) ? url : void 0;
+}
+var siteAddressProbe = {
+  name: "address",
+  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
+  observe: withNotCheckedReason(async ({ httpClient, outputs }, signal) => {
+    const url = siteUrlOf(outputs) ?? "";
+    const { status } = await httpClient.get(new URL(url).href, signal);
+    if (status < 500) return healthy(`GET '${url}' returned HTTP ${status}.`);
+    return unhealthy(
+      `GET '${url}' returned HTTP ${status}; a response below 500 was expected.`,
+      "Check the targets behind the address, and the log of what runs there."
+    );
+  })
+};
+
+// actions/lib/operations/verification/ownTemplate/ownProbes.ts
+var RESOURCE_PROBES = [
+  runningServicesProbe,
+  healthyTargetsProbe,
+  databaseStatesProbe,
+  mountableFilesProbe,
+  bucketsProbe,
+  userPoolsProbe,
+  { ...alarmsProbe, types: ALARM_TYPES }
+];
+async function ownProbesOf({
+  outputs,
+  allResources
+}) {
+  const owned = (await allResources()).filter(({ type }) => type !== NESTED_STACK);
+  const has = (types) => owned.some(({ type }) => types.includes(type));
+  const byType = RESOURCE_PROBES.filter(({ types }) => has(types));
+  const isSite = has(SITE_TYPES);
+  const address = isSite && siteUrlOf(outputs) !== void 0 ? [siteAddressProbe] : [];
+  return {
+    probes: [stackProbe, ...byType, ...address],
+    note: byType.length > 0 || isSite ? noteOf(owned, { outputs, isSite }) : void 0
+  };
+}
+var ACCOMPANYING = ["AWS::ECS::Cluster", "AWS::ECS::TaskDefinition", "AWS::EFS::MountTarget", ...SITE_TYPES];
+function noteOf(owned, { outputs, isSite }) {
+  const looked = /* @__PURE__ */ new Set([...RESOURCE_PROBES.flatMap(({ types }) => types), ...ACCOMPANYING]);
+  const others = owned.filter(({ type }) => !looked.has(type)).length;
+  const noun = others === 1 ? "1 resource of another type" : `${others} resources of other types`;
+  const own = others === 1 ? "its" : "their";
+  const missing = outputs.Url === void 0 ? "the template has no output 'Url'" : "the output 'Url' is no address";
+  const parts = [
+    ...isSite && siteUrlOf(outputs) === void 0 ? [`no URL (${missing})`] : [],
+    ...others > 0 ? [`${noun}, beyond ${own} status in CloudFormation`] : []
+  ];
+  return parts.length === 0 ? void 0 : `Not checked: ${parts.join("; ")}.`;
+}
+
 // actions/lib/operations/verification/runProbe.ts
 var FIRST_PAUSE = 1e3;
 var LONGEST_PAUSE = 5e3;
@@ -580,7 +853,7 @@ async function withTimeout(milliseconds, { clock, signal }, work) {
 }
 
 // actions/lib/operations/verification/service.ts
-var TODO = "Read the service's events and its stopped tasks' reasons in the ECS console, and the application's log.";
+var TODO3 = "Read the service's events and its stopped tasks' reasons in the ECS console, and the application's log.";
 var serviceProbe = {
   name: "service",
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
@@ -590,7 +863,7 @@ var serviceProbe = {
     if (!name) return missingOutput("ServiceName");
     if (!image) return missingOutput("Image");
     const service = await runtime.service(cluster, name);
-    if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`, TODO);
+    if (!service) return unhealthyForGood(`Cluster '${cluster}' has no active service '${name}'.`, TODO3);
     const containers = await runtime.containers(service.taskDefinition);
     const problem = unhealthyReasonOf(service, containers, image);
     if (problem) return problem;
@@ -601,8 +874,8 @@ var serviceProbe = {
 function unhealthyReasonOf(service, containers, image) {
   const { status, rollout, rolloutReason, desired, running, pending, deployments, lastEvent } = service;
   if (rollout === "failed")
-    return unhealthyForGood(`ECS stopped the rollout: '${rolloutReason ?? lastEvent ?? "no reason given"}'`, TODO);
-  if (status !== "ACTIVE") return unhealthyForGood(`The service is ${status}; ACTIVE was expected.`, TODO);
+    return unhealthyForGood(`ECS stopped the rollout: '${rolloutReason ?? lastEvent ?? "no reason given"}'`, TODO3);
+  if (status !== "ACTIVE") return unhealthyForGood(`The service is ${status}; ACTIVE was expected.`, TODO3);
   if (!containers.some((container) => container.image === image)) {
     const images = containers.map((container) => `'${container.image}'`).join(", ") || "no container";
     return unhealthy(
@@ -611,11 +884,11 @@ function unhealthyReasonOf(service, containers, image) {
     );
   }
   if (rollout === "in-progress" || deployments > 1)
-    return unhealthy(`The rollout is not complete: ${deployments} deployments are active${eventOf(lastEvent)}`, TODO);
+    return unhealthy(`The rollout is not complete: ${deployments} deployments are active${eventOf(lastEvent)}`, TODO3);
   if (running !== desired || pending > 0)
     return unhealthy(
       `${running} tasks run and ${pending} are pending; ${desired} were expected${eventOf(lastEvent)}`,
-      TODO
+      TODO3
     );
   return void 0;
 }
@@ -717,7 +990,7 @@ function textOf(name, { value, isSecret }) {
 }
 
 // actions/lib/operations/verification/signInClient.ts
-var TODO2 = "Deploy again: the pool was changed by hand, or the stack has another pool.";
+var TODO4 = "Deploy again: the pool was changed by hand, or the stack has another pool.";
 var signInClientProbe = {
   name: "sign-in client",
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
@@ -728,7 +1001,7 @@ var signInClientProbe = {
     if (!poolId) return missingOutput("UserPoolId");
     if (!client) return missingOutput("UserPoolClientId");
     const pool = await runtime.signInPool(poolId, client);
-    if (!pool) return unhealthyForGood(`User pool '${poolId}' or its client '${client}' does not exist.`, TODO2);
+    if (!pool) return unhealthyForGood(`User pool '${poolId}' or its client '${client}' does not exist.`, TODO4);
     const differences = [];
     if (pool.domain !== domain)
       differences.push(`its domain is '${pool.domain ?? "missing"}', '${domain}' was expected`);
@@ -736,7 +1009,7 @@ var signInClientProbe = {
       differences.push(`'${callbackOf(url)}' is not one of its callback URLs`);
     if (pool.flows.join() !== "code") differences.push(`its flows are '${pool.flows.join(", ")}', 'code' was expected`);
     if (differences.length > 0)
-      return unhealthyForGood(`User pool '${poolId}' has wrong settings: ${differences.join("; ")}.`, TODO2);
+      return unhealthyForGood(`User pool '${poolId}' has wrong settings: ${differences.join("; ")}.`, TODO4);
     return healthy(`User pool '${poolId}' redirects to '${new URL(url).host}' with the code flow.`);
   }
 };
@@ -812,32 +1085,8 @@ function targetOf2({ status, headers: { location } }) {
   return status >= 300 && status < 400 ? location : void 0;
 }
 
-// actions/lib/operations/verification/stack.ts
-var stackProbe = {
-  name: "stack",
-  deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
-  observe: async ({ cloudFormation, stack: { id, name } }) => {
-    const stack = await cloudFormation.stack(id);
-    if (!stack) return unhealthyForGood(`Stack '${name}' is gone; CREATE_COMPLETE or UPDATE_COMPLETE was expected.`);
-    const { status } = stack;
-    if (isBusy(status)) return unhealthy(`Stack '${name}' is in ${status}; an operation is in progress.`);
-    if (!isReady(status) || status.includes("ROLLBACK"))
-      return unhealthyForGood(
-        `Stack '${name}' is in ${status}; CREATE_COMPLETE or UPDATE_COMPLETE was expected.`,
-        "Run 'npm run status' for the root cause; the previous version is running."
-      );
-    const nested = (await cloudFormation.resources(id)).filter(({ type }) => type === NESTED_STACK);
-    const failed = nested.filter(({ status: nestedStatus }) => !nestedStatus.endsWith("_COMPLETE"));
-    if (failed.length > 0)
-      return unhealthyForGood(
-        `Nested stacks are not complete: ${failed.map((stack2) => `${stack2.logicalId} ${stack2.status}`).join(", ")}.`
-      );
-    return healthy(`Stack '${name}' is in ${status}, with ${nested.length} nested stacks.`);
-  }
-};
-
 // actions/lib/operations/verification/targets.ts
-var TODO3 = "Check the target group in the EC2 console: health check path, security groups, start-up time of the task.";
+var TODO5 = "Check the target group in the EC2 console: health check path, security groups, start-up time of the task.";
 var targetsProbe = {
   name: "targets",
   deadlineSeconds: DEFAULT_DEADLINE_SECONDS,
@@ -850,13 +1099,13 @@ var targetsProbe = {
       return healthy(`${targets.length} of ${targets.length} targets are healthy.`);
     const reason = await noTasksReason(context);
     if (reason) return reason;
-    if (targets.length === 0) return unhealthy("The target group has no target; one healthy target was expected.", TODO3);
+    if (targets.length === 0) return unhealthy("The target group has no target; one healthy target was expected.", TODO5);
     const list = unhealthyTargets.map(
       ({ id, state, reason: stateReason }) => `'${id}' is ${state}${stateReason ? ` (${stateReason})` : ""}`
     );
     return unhealthy(
       `${unhealthyTargets.length} of ${targets.length} targets are not healthy: ${list.join(", ")}.`,
-      TODO3
+      TODO5
     );
   }
 };
@@ -875,17 +1124,19 @@ async function openVerificationContext(environment, tools) {
       todo: `Run 'npm run status -- ${environment.name}' for its state.`
     });
   let read;
+  const allResources = () => {
+    read ??= resourcesOfStack(stack.id, tools.cloudFormation);
+    read.catch(() => {
+      read = void 0;
+    });
+    return read;
+  };
   return {
     ...tools,
     stack,
     outputs: stack.outputs,
-    resources: async (type) => {
-      read ??= resourcesOfStack(stack.id, tools.cloudFormation);
-      read.catch(() => {
-        read = void 0;
-      });
-      return (await read).filter((resource) => resource.type === type);
-    }
+    resources: async (type) => (await allResources()).filter((resource) => resource.type === type),
+    allResources
   };
 }
 
@@ -921,7 +1172,8 @@ var socketsProbe = {
 };
 
 // actions/lib/operations/verify.ts
-var PROBES = [
+var LISTING_SECONDS = 60;
+var APPLICATION_PROBES = [
   stackProbe,
   serviceProbe,
   targetsProbe,
@@ -950,8 +1202,9 @@ async function runChecks({ environment, deadlineSeconds = Number.POSITIVE_INFINI
   return withRedaction(redaction, tools, (redacted) => runProbes(context, deadlineSeconds, redacted));
 }
 async function runProbes(context, deadlineSeconds, { reporter, signal }) {
+  const { probes, note } = await probesOf(context, signal);
   const checks = await Promise.all(
-    PROBES.map(async (probe) => {
+    probes.map(async (probe) => {
       const seconds = Math.min(probe.deadlineSeconds, deadlineSeconds);
       const onWait = (detail, secondsSoFar) => reporter.report({
         kind: "waiting",
@@ -963,7 +1216,12 @@ async function runProbes(context, deadlineSeconds, { reporter, signal }) {
       return check;
     })
   );
-  return { kind: verdictOf(checks), checks };
+  return { kind: verdictOf(checks), checks, ...note !== void 0 && { note } };
+}
+async function probesOf(context, signal) {
+  if (isApplication(context.stack)) return { probes: APPLICATION_PROBES };
+  const deadline = deadlineIn(LISTING_SECONDS, context);
+  return retryRead(() => ownProbesOf(context), { ...context, signal, deadline });
 }
 
 export {

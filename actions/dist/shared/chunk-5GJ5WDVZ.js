@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-P3FF5COH.js";
+} from "./chunk-WVKFTU5L.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

@@ -2,19 +2,20 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-XA3YIXXN.js";
+} from "./chunk-O6IYS47B.js";
 import {
   rootCause
-} from "./chunk-HL4DS2NL.js";
+} from "./chunk-US5IX3EZ.js";
 import {
   retainedResourceParts
-} from "./chunk-HBXWN622.js";
+} from "./chunk-IACCISXP.js";
 import {
   DECLINED,
   EMOJI,
   IN_COMMENT,
   NOT_DEPLOYED,
   SHORTENED_NOTE,
+  addressIn,
   bullets,
   codeSpan,
   collapsedSection,
@@ -34,7 +35,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-P3FF5COH.js";
+} from "./chunk-WVKFTU5L.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {
@@ -164,15 +165,17 @@ function outcomeParts(outcome, environment) {
     case "deployed-not-proven":
     case "unchanged": {
       const { isProven, text } = outcomeText(outcome);
-      const { Url: url } = outcome.outputs;
+      const url = addressIn(outcome.outputs);
       const head = `### ${isProven ? EMOJI.success : EMOJI.warning} ${name} ${text}`;
-      return [head, ...url ? [siteLink(url)] : [], ...checkSection(outcome.checks)].map(fixedPart);
+      return [head, ...url ? [siteLink(url)] : [], ...checkSection(outcome.checks, outcome.note)].map(fixedPart);
     }
     case "deployed-not-protected": {
-      const { Url: url } = outcome.outputs;
+      const url = addressIn(outcome.outputs);
       const head = `### ${EMOJI.warning} ${name} ${outcomeText(outcome).text}`;
       const reason = [prose(outcome.reason, 1e3), prose(outcome.todo)];
-      return [head, ...url ? [siteLink(url)] : [], ...reason, ...checkSection(outcome.checks)].map(fixedPart);
+      return [head, ...url ? [siteLink(url)] : [], ...reason, ...checkSection(outcome.checks, outcome.note)].map(
+        fixedPart
+      );
     }
     case "declined":
       return [fixedPart(`### ${EMOJI.warning} ${name} ${DECLINED}`)];
@@ -185,9 +188,9 @@ function outcomeParts(outcome, environment) {
       return outcome;
   }
 }
-function failedParts({ kind, rootCause: cause, status, retained, todo, steps }, environment) {
+function failedParts({ kind, rootCause: cause, blockers, status, retained, todo, steps }, environment) {
   return [
-    fixedPart(`### ${EMOJI.error} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause)}`),
+    fixedPart(`### ${EMOJI.error} ${codeSpan(environment)} ${NOT_DEPLOYED}: ${rootCause(cause, blockers)}`),
     fixedPart(inline(stackStateText(kind, status))),
     ...retainedResourceParts(retained),
     ...steps ? nextStepParts(steps) : [fixedPart(prose(todo ?? statusHint(environment)))]

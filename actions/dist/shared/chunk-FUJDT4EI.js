@@ -28,7 +28,7 @@ import {
   verdictsOn,
   versionOverlapRisks,
   wholeOf
-} from "./chunk-DJOCNJP3.js";
+} from "./chunk-GM6KV4I5.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -37,27 +37,27 @@ import {
   markedDescription,
   readBootstrap,
   removeOrphanedChangeSets
-} from "./chunk-EXDE6RWY.js";
+} from "./chunk-D3X7KWOF.js";
 import {
   changeSetPollInterval,
+  waitUntilUpdatable
+} from "./chunk-IACCISXP.js";
+import {
+  checkAccount,
   deadlineIn,
   firstReportOf,
-  retryRead,
-  waitUntilUpdatable
-} from "./chunk-HBXWN622.js";
-import {
-  checkAccount
-} from "./chunk-LO5SENQ3.js";
+  retryRead
+} from "./chunk-UGGXDKOG.js";
 import {
   causesDataLoss,
   isDataLoss,
   isSpecifiedType,
   isTakenAway,
   isUnknownType
-} from "./chunk-4VZW3BLK.js";
+} from "./chunk-T7JGUUOR.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-BZTEW2DR.js";
+} from "./chunk-WCWFPK3V.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -67,11 +67,12 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./chunk-T4ZFGCLT.js";
+} from "./chunk-6BPLSFGW.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
 import {
+  DELETION_PROTECTION,
   ENVIRONMENTS,
   Unknown,
   expressionText,
@@ -79,6 +80,7 @@ import {
   isSecretName,
   isSecretParameter,
   isSecretProperty,
+  isSetByTools,
   isUncertain,
   isValueList,
   isValueMap,
@@ -105,7 +107,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-P3FF5COH.js";
+} from "./chunk-WVKFTU5L.js";
 import {
   canonical,
   isMap
@@ -116,7 +118,7 @@ import {
 import {
   partitionOf,
   stackNameOf
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import {
   Problem,
   problemText,
@@ -1486,9 +1488,36 @@ function compare2(a, b) {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+// actions/lib/template/predict/undecidedResources.ts
+function undecidedResourcesOf(stack) {
+  const { template, nestedPath, resources, nested } = stack;
+  const pathOf = (name) => nestedPath === "" ? name : `${nestedPath}/${name}`;
+  const own = Object.keys(template.conditions).flatMap((condition) => {
+    const concerned = Object.keys(resources).filter((id) => template.resources[id]?.condition === condition);
+    if (Object.hasOwn(stack.conditions, condition) || concerned.length === 0) return [];
+    const values = [...new Set(unknownValuesIn({ Condition: condition }, stack))];
+    return [{ condition: pathOf(condition), values, resources: concerned.map(pathOf) }];
+  });
+  return [...own, ...Object.values(nested).flatMap(undecidedResourcesOf)];
+}
+function unknownValuesIn(node, stack) {
+  if (Array.isArray(node)) return node.flatMap((item) => unknownValuesIn(item, stack));
+  if (!isMap(node)) return [];
+  const { Condition: name } = node;
+  if (typeof name === "string") return unknownValuesIn(stack.template.conditions[name] ?? null, stack);
+  const own = referencesIn(node, []).flatMap((reference) => {
+    const value = stack.parameters[reference.name];
+    return value instanceof Unknown ? [value.text] : reference.name.startsWith("AWS::Stack") ? [reference.name] : [];
+  });
+  return [...own, ...Object.values(node).flatMap((inner) => unknownValuesIn(inner, stack))];
+}
+
 // actions/lib/operations/environment/withoutDeletionProtection.ts
-function hasDeletionProtection({ parameters }) {
-  return parameters.DeletionProtection === "true";
+function hasDeletionProtection({
+  parameters,
+  resolved: { template }
+}) {
+  return isSetByTools(DELETION_PROTECTION, template) && parameters[DELETION_PROTECTION] === "true";
 }
 function withoutDeletionProtection(desired) {
   if (!hasDeletionProtection(desired)) return desired;
@@ -2257,8 +2286,13 @@ function predictPreview(desired, base, types) {
     ...{ kind: "present", stack: base.resolved, tags: base.tags, storedValues: [] },
     parameters: parameterStates(base, desired)
   } : { kind: "absent" };
-  const preview = buildPreview(desired, { deployed, predicted: true, changes, warnings: [] }, { base: base?.resolved });
+  const warnings = undecidedResourcesOf(head).map(undecidedWarning);
+  const preview = buildPreview(desired, { deployed, predicted: true, changes, warnings }, { base: base?.resolved });
   return changes.length === 0 && preview.outputs?.length === 0 ? { ...preview, sections: [] } : preview;
+}
+function undecidedWarning({ condition, values, resources }) {
+  const reason = values.length === 0 ? "a value that only CloudFormation has" : quotedList(values);
+  return `Condition '${condition}' depends on ${reason}, which CloudFormation reads: this prediction counts ${quotedList(resources)} as part of the stack.`;
 }
 function previewCreation(desired) {
   return predictPreview(desired, void 0, { find: () => void 0 });
@@ -2427,6 +2461,49 @@ function executionTokenOf(changeSetName, commit) {
 }
 function commitOfToken(token) {
   return WITH_COMMIT.exec(token ?? "")?.[1];
+}
+
+// actions/lib/operations/orphans/deleteOwnChangeSet.ts
+var DEADLINE_SECONDS = 6;
+var POLL_INTERVAL = 1e3;
+async function deleteOwnChangeSet(id, tools) {
+  const deadline = deadlineIn(DEADLINE_SECONDS, tools);
+  for (; ; ) {
+    try {
+      return await tools.cloudFormation.deleteChangeSet(id);
+    } catch (error) {
+      const isBeingCreated = error instanceof Problem && error.reason === "stale";
+      if (!isBeingCreated || tools.clock.now() >= deadline) throw error;
+      await tools.clock.sleep(POLL_INTERVAL);
+    }
+  }
+}
+
+// actions/lib/operations/orphans/lostChangeSet.ts
+async function createOrLeaveNothing(request, tools) {
+  try {
+    return await tools.cloudFormation.createChangeSet(request);
+  } catch (error) {
+    if (mayHaveCreated(error, tools)) await deleteLostChangeSet(request, tools);
+    throw error;
+  }
+}
+function mayHaveCreated(error, { signal }) {
+  if (signal?.aborted) return true;
+  return error instanceof Problem && (error.reason === "unavailable" || error.reason === "intercepted");
+}
+async function deleteLostChangeSet({ stackName, name, kind }, tools) {
+  const { cloudFormation } = tools;
+  await bestEffort(
+    `Looking for change set '${name}', which CloudFormation may have created`,
+    async () => {
+      const created = (await cloudFormation.changeSets(stackName)).find((changeSet2) => changeSet2.name === name);
+      if (!created) return;
+      await deleteOwnChangeSet(created.id, tools);
+      if (kind === "create") await deleteUnusedStack(created.stackId, tools);
+    },
+    tools
+  );
 }
 
 // actions/lib/operations/waiting/unlessAborted.ts
@@ -2923,7 +3000,7 @@ async function validationWarnings({ id }, cloudFormation) {
 }
 
 // actions/lib/operations/preview/prepareChangeSet.ts
-var DEADLINE_SECONDS = 600;
+var DEADLINE_SECONDS2 = 600;
 var USE_SECONDS = 45 * 60;
 async function prepareChangeSet(order, tools) {
   const { desired, stack, purpose } = order;
@@ -2940,18 +3017,8 @@ async function prepareChangeSet(order, tools) {
     run,
     deadline: endOfUse(order, tools)
   });
-  const { id, stackId } = await tools.cloudFormation.createChangeSet({
-    stackName,
-    kind,
-    name,
-    token: name,
-    description,
-    template,
-    parameters,
-    tags,
-    capabilities,
-    roleArn
-  });
+  const request = { stackName, kind, name, token: name, description, template, parameters, tags, capabilities, roleArn };
+  const { id, stackId } = await createOrLeaveNothing(request, tools);
   const openedStackId = stack ? void 0 : stackId;
   try {
     const deployedTemplates = stack ? readDeployedTemplates(order, tools) : void 0;
@@ -2980,7 +3047,7 @@ async function prepareChangeSet(order, tools) {
 async function deleteChangeSet({ changeSetId, openedStackId }, stackName, { cloudFormation, reporter, clock }) {
   reporter.report({ kind: "step", step: "delete the change set", subject: stackName });
   try {
-    await cloudFormation.deleteChangeSet(changeSetId);
+    await deleteOwnChangeSet(changeSetId, { cloudFormation, clock });
     if (openedStackId !== void 0) await deleteUnusedStack(openedStackId, { cloudFormation, clock });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -2991,7 +3058,7 @@ async function deleteChangeSet({ changeSetId, openedStackId }, stackName, { clou
   }
 }
 async function waitForChangeSet(id, stackName, { cloudFormation, clock, signal, reporter }) {
-  const deadline = deadlineIn(DEADLINE_SECONDS, { clock });
+  const deadline = deadlineIn(DEADLINE_SECONDS2, { clock });
   const start = clock.now().getTime();
   const retry = { clock, signal, deadline, reporter: firstReportOf(reporter) };
   for (; ; ) {
@@ -3000,7 +3067,7 @@ async function waitForChangeSet(id, stackName, { cloudFormation, clock, signal, 
     if (changeSet2.status !== "pending") return changeSet2;
     if (clock.now() >= deadline) {
       throw new Problem(
-        `CloudFormation did not finish the change set of stack '${stackName}' within ${DEADLINE_SECONDS / 60} minutes. Nothing was changed.`,
+        `CloudFormation did not finish the change set of stack '${stackName}' within ${DEADLINE_SECONDS2 / 60} minutes. Nothing was changed.`,
         { todo: "Run the same command again; if it happens again, check https://health.aws.amazon.com." }
       );
     }
@@ -3468,7 +3535,7 @@ function unusable({ resource, id }, snapshot, environment) {
 }
 
 // actions/lib/operations/changeSet.ts
-var DEADLINE_SECONDS2 = 600;
+var DEADLINE_SECONDS3 = 600;
 async function changeSet(order, tools) {
   if (order.predict) return outcomeOf(await predictFromCommit(order.base ?? "main", order.environment, tools));
   await checkAccount(order, tools);
@@ -3490,7 +3557,7 @@ async function previewStack(desired, bucket, tools) {
 async function previewDesired(desired, bucket, tools) {
   const { environment } = desired;
   const { objectStore, reporter } = tools;
-  const deadline = deadlineIn(DEADLINE_SECONDS2, tools);
+  const deadline = deadlineIn(DEADLINE_SECONDS3, tools);
   const waitOrder = { stackName: stackNameOf(environment), environment, deadline, watch: "status" };
   const [state] = await inParallel([
     waitUntilUpdatable(waitOrder, tools),

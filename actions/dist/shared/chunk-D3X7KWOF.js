@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deadlineIn
-} from "./chunk-HBXWN622.js";
+} from "./chunk-UGGXDKOG.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -11,7 +11,7 @@ import {
 } from "./chunk-CK26SJN6.js";
 import {
   bootstrapStackNameOf
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import {
   Problem,
   quotedList

@@ -68,10 +68,11 @@ function parsed(json) {
 // actions/lib/tools/cfnLint/runCfnLint.ts
 var FINDING_BITS = 2 | 4 | 8;
 var LINT_ARGUMENTS = ["--format", "json", "--config-file", devNull, "--mandatory-checks", "E", "W"];
-async function runCfnLint(files, region, linter) {
-  const result = await startCfnLint([...LINT_ARGUMENTS, "--regions", region, "--", ...files.map(asPattern)], linter);
-  if (result.kind === "killed") return { kind: "crashed", reason: failureReason(result, linter) };
-  if (result.kind !== "exited") return { kind: "unusable", reason: failureReason(result, linter) };
+async function runCfnLint(subject, region, linter) {
+  const args = [...LINT_ARGUMENTS, "--regions", region];
+  const result = "text" in subject ? await startCfnLint(args, linter, subject.text) : await startCfnLint([...args, "--", ...subject.map(asPattern)], linter);
+  if (result.kind === "not-started") return { kind: "unusable", reason: failureReason(result, linter) };
+  if (result.kind !== "exited") return { kind: "crashed", reason: failureReason(result, linter) };
   const { code, stdout, stderr } = result;
   if (code === 32 && /Regions .* are unsupported/.test(stderr)) return { kind: "unknown-region" };
   const rows = (code & ~FINDING_BITS) === 0 ? linterRows(stdout) : void 0;
@@ -79,8 +80,9 @@ async function runCfnLint(files, region, linter) {
   const unread = [...stderr.matchAll(/ - ERROR - (.+)$/gm)].map(([, line = ""]) => line.trim());
   return { kind: "linted", rows, unread: [...new Set(unread)] };
 }
-function startCfnLint(args, { executable, root, signal, limit }) {
-  return runProcess({ executable, args, folder: root, variables: { PYTHONUTF8: "1" }, signal, limit });
+function startCfnLint(args, { executable, root, signal, limit }, input) {
+  const order = { executable, args, folder: root, variables: { PYTHONUTF8: "1" }, signal, limit };
+  return runProcess({ ...order, ...input !== void 0 && { input } });
 }
 function failureReason(result, { executable, limit }) {
   if (result.kind === "not-started") return `Cannot start cfn-lint: '${executable}' (${result.cause.message}).`;
@@ -269,6 +271,7 @@ function unreadRows(lines, batch, root) {
 }
 
 // actions/lib/tools/cfnLint/lintFiles.ts
+var LIMIT_ALONE = 6e4;
 var NOTHING = { rows: [], crashes: [], isUnknownRegion: false, failure: void 0 };
 async function lintFiles(files, region, tools) {
   const context = { files, root: tools.linter.root, today: tools.today };
@@ -276,12 +279,19 @@ async function lintFiles(files, region, tools) {
   const cached = await Promise.all(sources.map((source) => cachedResult(source, region, tools)));
   const unknown = sources.filter((_, index) => !cached[index]);
   const reread = (file) => readLintSource(file, context);
-  const batches = splitBatches(unknown, tools.processes).map((batch) => lintBatch(batch, { region, reread }, tools));
+  let probing;
+  const works = () => {
+    probing ??= tools.limit(() => worksAlone(region, tools.linter));
+    return probing;
+  };
+  const order = { region, reread, works };
+  const batches = splitBatches(unknown, tools.processes).map((batch) => lintBatch(batch, order, tools));
   const fresh = merged(await Promise.all(batches));
-  const results = merged([{ ...NOTHING, rows: cached.flatMap((rows) => rows ?? []) }, fresh]);
-  const [first] = results.crashes;
-  const failsAlways = files.length > 1 && results.crashes.length === files.length;
-  return first && failsAlways ? { ...results, crashes: [], failure: first.reason } : results;
+  return merged([{ ...NOTHING, rows: cached.flatMap((rows) => rows ?? []) }, fresh]);
+}
+async function worksAlone(region, linter) {
+  const limited = { ...linter, limit: Math.min(linter.limit, LIMIT_ALONE) };
+  return (await runCfnLint({ text: '{"Resources":{"Topic":{"Type":"AWS::SNS::Topic"}}}' }, region, limited)).kind === "linted";
 }
 async function lintBatch(batch, order, tools) {
   const files = batch.map(({ file }) => file);
@@ -298,9 +308,11 @@ async function lintBatch(batch, order, tools) {
     case "unusable":
       return { ...NOTHING, failure: run.reason };
     case "crashed": {
+      if (!await order.works()) return { ...NOTHING, failure: run.reason };
       const [file = "", ...others] = files;
       if (others.length === 0) return { ...NOTHING, crashes: [{ file, reason: run.reason }] };
-      return merged(await Promise.all(batch.map((source) => lintBatch([source], order, tools))));
+      const limited = { ...tools, linter: { ...tools.linter, limit: Math.min(tools.linter.limit, LIMIT_ALONE) } };
+      return merged(await Promise.all(batch.map((source) => lintBatch([source], order, limited))));
     }
     default:
       return run;

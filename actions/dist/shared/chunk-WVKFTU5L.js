@@ -20,7 +20,7 @@ import {
   isBootstrapStackName,
   required,
   roleArnOf
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import {
   pageExcerpt
 } from "./chunk-WT6PDY5L.js";
@@ -52,6 +52,14 @@ function twoDigits(value) {
   return String(value).padStart(2, "0");
 }
 
+// actions/lib/render/phrases/verification.ts
+function hasNothingToVerify(checks) {
+  return checks.length === 1 && checks[0]?.name === "stack" && checks[0].verdict === "healthy";
+}
+function verificationNote(checks, note) {
+  return note ?? (hasNothingToVerify(checks) ? "This template has nothing to verify but its stack." : void 0);
+}
+
 // actions/lib/render/phrases/clean.ts
 var FIRST_PICTURE = 9216;
 var DELETE = 127;
@@ -76,6 +84,9 @@ function widthOf(text2) {
   let width = 0;
   for (const character of text2) width += new RegExp("\\p{M}", "u").test(character) ? 0 : WIDE.test(character) ? 2 : 1;
   return width;
+}
+function hasWide(text2) {
+  return WIDE.test(text2);
 }
 function padded(text2, width) {
   return text2 + " ".repeat(Math.max(0, width - widthOf(text2)));
@@ -141,13 +152,17 @@ function checkLines(checks) {
 function worstFirst(checks) {
   return checks.toSorted((a, b) => RANK[a.verdict] - RANK[b.verdict]);
 }
-function verifyLines({ kind, checks }, environment) {
+function verifyLines({ kind, checks, note }, environment) {
   const duration = durationOf(Math.max(0, ...checks.map(({ milliseconds }) => milliseconds)) / 1e3);
   return [
     line(span(environment, "bold"), " is ", verdictSpan(kind), span(` · ${checkCounts(checks)} · ${duration}`, "dim")),
     ...indented(checkLines(checks)),
+    ...noteLines(verificationNote(checks, note)),
     ...nextStepLines(checks)
   ];
+}
+function noteLines(note) {
+  return note === void 0 ? [] : [EMPTY, line(note)];
 }
 function nextStepLines(checks) {
   const todos = nextStepsOf(checks);
@@ -172,6 +187,68 @@ function rowOf({ name, verdict, detail }) {
 function checkCounts(checks) {
   const healthy = checks.filter(({ verdict }) => verdict === "healthy").length;
   return `${healthy} of ${checks.length} checks healthy`;
+}
+
+// actions/lib/model/check.ts
+function verdictOf(checks) {
+  if (checks.some((check) => check.verdict === "unhealthy")) return "unhealthy";
+  if (checks.length === 0 || checks.some((check) => check.verdict === "not-checked")) return "not-checked";
+  return "healthy";
+}
+
+// actions/lib/render/phrases/phrase.ts
+function untrusted(text2) {
+  return { untrusted: text2 };
+}
+function plainText(phrase) {
+  return phrase.map((part) => typeof part === "string" ? part : part.untrusted).join("");
+}
+
+// actions/lib/render/phrases/deployOutcome.ts
+var NOT_DEPLOYED = "was not deployed";
+var NOT_PROTECTED = "is deployed, but not protected yet: its resources can still be deleted.";
+var DECLINED = `${NOT_DEPLOYED}: declined at the prompt. Nothing was changed.`;
+function outcomeText(outcome) {
+  switch (outcome.kind) {
+    case "deployed":
+      return {
+        isProven: true,
+        text: hasNothingToVerify(outcome.checks) ? "is deployed. This template has nothing to verify but its stack." : "is deployed and healthy."
+      };
+    case "deployed-not-proven":
+      return { isProven: false, text: notProven(outcome.checks) };
+    case "deployed-not-protected":
+      return { isProven: false, text: NOT_PROTECTED };
+    case "unchanged":
+      return unchanged(outcome.checks);
+    default:
+      return outcome;
+  }
+}
+function addressIn({ Url: url = "" }) {
+  return /^https?:\/\//.test(url) ? url : void 0;
+}
+function stackStateText(kind, status) {
+  if (status === void 0) return ["Its first creation was rolled back: the stack is deleted."];
+  if (status === "ROLLBACK_COMPLETE")
+    return ["Its first creation was rolled back: an empty stack remains (", untrusted(status), ")."];
+  if (kind === "rolled-back")
+    return ["CloudFormation rolled the change back to the previous state (", untrusted(status), ")."];
+  return ["The stack stopped before the end and stays as it is (", untrusted(status), ")."];
+}
+var PROTECTED_AFTER_CREATION = "Deletion protection follows in a second step of the same deployment, so that a creation that fails can be undone.";
+function statusHint(environment) {
+  return `Run 'npm run status -- ${environment}' to see its state.`;
+}
+function notProven(checks) {
+  return verdictOf(checks) === "unhealthy" ? "is deployed, but unhealthy. Nothing was rolled back." : "is deployed, but not proven: some checks could not run.";
+}
+function unchanged(checks) {
+  const text2 = "has no changes to deploy.";
+  const verdict = verdictOf(checks);
+  if (verdict === "healthy") return { isProven: true, text: `${text2} It is healthy.` };
+  const but = verdict === "unhealthy" ? "It is unhealthy." : "Some checks could not run.";
+  return { isProven: false, text: `${text2} ${but}` };
 }
 
 // actions/lib/model/cloudFormation/change.ts
@@ -273,14 +350,6 @@ function isAllUncertain(change) {
   return change.action === "modify" && properties.length > 0 && properties.every(isUncertain);
 }
 
-// actions/lib/render/phrases/phrase.ts
-function untrusted(text2) {
-  return { untrusted: text2 };
-}
-function plainText(phrase) {
-  return phrase.map((part) => typeof part === "string" ? part : part.untrusted).join("");
-}
-
 // actions/lib/render/phrases/cost.ts
 var MOST_NAMES = 3;
 function costChangePhrase({ region, unpricedRegion, before, after, notCounted }) {
@@ -311,54 +380,6 @@ function dollars(usd) {
 }
 function exactDollars(usd) {
   return usd.toFixed(2);
-}
-
-// actions/lib/model/check.ts
-function verdictOf(checks) {
-  if (checks.some((check) => check.verdict === "unhealthy")) return "unhealthy";
-  if (checks.length === 0 || checks.some((check) => check.verdict === "not-checked")) return "not-checked";
-  return "healthy";
-}
-
-// actions/lib/render/phrases/deployOutcome.ts
-var NOT_DEPLOYED = "was not deployed";
-var NOT_PROTECTED = "is deployed, but not protected yet: its resources can still be deleted.";
-var DECLINED = `${NOT_DEPLOYED}: declined at the prompt. Nothing was changed.`;
-function outcomeText(outcome) {
-  switch (outcome.kind) {
-    case "deployed":
-      return { isProven: true, text: "is deployed and healthy." };
-    case "deployed-not-proven":
-      return { isProven: false, text: notProven(outcome.checks) };
-    case "deployed-not-protected":
-      return { isProven: false, text: NOT_PROTECTED };
-    case "unchanged":
-      return unchanged(outcome.checks);
-    default:
-      return outcome;
-  }
-}
-function stackStateText(kind, status) {
-  if (status === void 0) return ["Its first creation was rolled back: the stack is deleted."];
-  if (status === "ROLLBACK_COMPLETE")
-    return ["Its first creation was rolled back: an empty stack remains (", untrusted(status), ")."];
-  if (kind === "rolled-back")
-    return ["CloudFormation rolled the change back to the previous state (", untrusted(status), ")."];
-  return ["The stack stopped before the end and stays as it is (", untrusted(status), ")."];
-}
-var PROTECTED_AFTER_CREATION = "Deletion protection follows in a second step of the same deployment, so that a creation that fails can be undone.";
-function statusHint(environment) {
-  return `Run 'npm run status -- ${environment}' to see its state.`;
-}
-function notProven(checks) {
-  return verdictOf(checks) === "unhealthy" ? "is deployed, but unhealthy. Nothing was rolled back." : "is deployed, but not proven: some checks could not run.";
-}
-function unchanged(checks) {
-  const text2 = "has no changes to deploy.";
-  const verdict = verdictOf(checks);
-  if (verdict === "healthy") return { isProven: true, text: `${text2} It is healthy.` };
-  const but = verdict === "unhealthy" ? "It is unhealthy." : "Some checks could not run.";
-  return { isProven: false, text: `${text2} ${but}` };
 }
 
 // actions/lib/render/phrases/values.ts
@@ -507,6 +528,9 @@ function unprovenText({
 }) {
   if (unprovenReason === void 0 || !changes.flatMap(propertiesOf).some(isUncertain)) return void 0;
   return `Possible changes are listed as CloudFormation reports them, and many may turn out unchanged: ${unprovenReason.replace(/\.$/, "")}.`;
+}
+function warningsTitle(predicted) {
+  return predicted ? "Not decided by the templates" : "Warnings of CloudFormation";
 }
 
 // actions/lib/render/phrases/parameter.ts
@@ -714,7 +738,7 @@ function previewLines(preview) {
     ...sectionLines2(preview),
     ...unchangedLines(preview),
     ...acceptedLines(preview.accepted),
-    ...warningLines(preview.warnings),
+    ...warningLines(preview),
     ...footLines(preview)
   ];
 }
@@ -775,9 +799,9 @@ function unchangedLines(preview) {
     ...unproven === void 0 ? [] : [EMPTY, line(span(unproven, "warning"))]
   ];
 }
-function warningLines(warnings) {
+function warningLines({ warnings, predicted }) {
   if (warnings.length === 0) return [];
-  return [EMPTY, line(span("Warnings of CloudFormation", "bold")), ...warnings.map(warningLine)];
+  return [EMPTY, line(span(warningsTitle(predicted), "bold")), ...warnings.map(warningLine)];
 }
 function acceptedLines(accepted = []) {
   if (accepted.length === 0) return [];
@@ -1206,7 +1230,7 @@ function previewParts(preview, warnings) {
     ...dangers,
     ...parameterParts(preview.parameters),
     ...others,
-    ...warningParts(preview.warnings),
+    ...warningParts(preview),
     ...changeGroupsOf({ changes }).map((group) => changeGroupPart(group, preview.stackName)),
     ...outputParts(preview),
     ...unchangedParts(preview),
@@ -1271,9 +1295,11 @@ function deploymentWarningParts(warnings) {
 
 ${bullets(lines)}`)];
 }
-function warningParts(warnings) {
+function warningParts({ warnings, predicted }) {
   if (warnings.length === 0) return [];
-  const title = "**Warnings of CloudFormation**\n\n";
+  const title = `**${warningsTitle(predicted)}**
+
+`;
   const more = warnings.length > MOST_WARNINGS ? [`and ${warnings.length - MOST_WARNINGS} more`] : [];
   return [
     {
@@ -1377,12 +1403,11 @@ function hangOf(line2, hang, columns) {
   return columns - hang >= minimum ? hang : Math.min(hang, text2.length - text2.trimStart().length + INDENT);
 }
 var WORDS = / +|'(?:npm run|npx|aws|git|gh) [^']+'[^ ]*|[^ ]+/g;
-var WHOLE = /^'(?:npm run|npx|aws|git|gh) |\barn:|\$\{/;
 function wordsOf({ text: text2, tone }) {
   return (text2.match(WORDS) ?? []).map((word) => ({ text: word, tone }));
 }
 function piecesOf2(word, columns) {
-  if (widthOf(word) <= columns || word.trim() === "" || WHOLE.test(word)) return [word];
+  if (widthOf(word) <= columns || !hasWide(word)) return [word];
   const pieces = [];
   let piece = "";
   for (const character of word) {
@@ -1435,15 +1460,22 @@ function inAscii(text2) {
 
 // actions/lib/console/terminalStyle.ts
 var DEFAULT_COLUMNS = 100;
-var MINIMUM_COLUMNS2 = 40;
+var MINIMUM_COLUMNS2 = 20;
+var MAXIMUM_COLUMNS = 1e3;
 function terminalStyleOf(screen, variables) {
   const terminal = screen.isTTY === true && variables.TERM !== "dumb";
   return {
     colour: !variables.NO_COLOR && (forcedColour(variables.FORCE_COLOR) ?? terminal),
     live: terminal,
     unicode: supportsUnicode(variables),
-    columns: Math.max(MINIMUM_COLUMNS2, screen.columns || Number(variables.COLUMNS) || DEFAULT_COLUMNS)
+    columns: limited(screen.columns || columnsOf(variables.COLUMNS) || DEFAULT_COLUMNS)
   };
+}
+function columnsOf(text2 = "") {
+  return /^\d+$/.test(text2) ? Number(text2) : 0;
+}
+function limited(columns) {
+  return Math.min(MAXIMUM_COLUMNS, Math.max(MINIMUM_COLUMNS2, columns));
 }
 function forcedColour(force) {
   return force === void 0 ? void 0 : force !== "0" && force !== "false";
@@ -1454,12 +1486,16 @@ function supportsUnicode(variables) {
 }
 
 // actions/lib/console/terminal.ts
+var CLOSED = ["EPIPE", "EIO"];
+function isClosedStream({ code }) {
+  return CLOSED.includes(code);
+}
 var CLEAR_LINE = "\r\x1B[2K";
 function openTerminal(stream, variables = process.env) {
   let last;
   let isClosed = false;
   stream.on("error", (error) => {
-    if (error.code !== "EPIPE") throw error;
+    if (!isClosedStream(error)) throw error;
     isClosed = true;
   });
   const write2 = (text2) => {
@@ -1493,8 +1529,20 @@ function openTerminal(stream, variables = process.env) {
 function isFailure(event) {
   return event.status.endsWith("_FAILED");
 }
+function isStackEventItself(event) {
+  return event.type === NESTED_STACK && event.physicalId === event.stackId;
+}
 function isCancellation({ reason = "" }) {
-  return /^Resource (creation|update|deletion) cancelled/i.test(reason) || /^The following resource\(s\) failed to/.test(reason) || /^Embedded stack .* was not successfully/.test(reason);
+  return /^Resource (creation|update|deletion) cancelled/i.test(reason) || /^The following resource\(s\) failed to/.test(reason) || EMBEDDED_STACK.test(reason);
+}
+var EMBEDDED_STACK = /^Embedded stack .+? was not successfully \w+[.:]?\s*(?:Currently in \w+ with reason: ?)?/;
+function ownReasonOf({ reason = "" }) {
+  const text2 = reason.replace(EMBEDDED_STACK, "").replace(/\s*(?:Rollback|Delete) requested by user\.?\s*$/i, "").trim();
+  return text2 === "" || /^User Initiated/i.test(text2) || isCancellation({ reason: text2 }) ? void 0 : text2;
+}
+function isFailureOfStack(event) {
+  const isUndone = /(^|_)ROLLBACK_IN_PROGRESS$|^DELETE_IN_PROGRESS$/.test(event.status);
+  return isUndone && isStackEventItself(event) && ownReasonOf(event) !== void 0;
 }
 
 // actions/lib/render/text/event.ts
@@ -1510,7 +1558,13 @@ function eventLine(event) {
 function progressText({ done, total, seconds }) {
   return `${done} of ${total} ${total === 1 ? "resource" : "resources"} · ${durationOf(seconds)}`;
 }
-function rootCauseLines(cause) {
+function rootCauseLines(cause, blockers = []) {
+  if (blockers.length === 0) return failureLines(cause, "");
+  const blocking = blockers.flatMap((blocker) => failureLines(blocker, "; it blocks the stack now"));
+  if (!cause || blockers.some(({ id }) => id === cause.id)) return blocking;
+  return [...blocking, line(UNDONE_BECAUSE), ...failureLines(cause, "")];
+}
+function failureLines(cause, effect) {
   if (!cause) return [line(span("CloudFormation reports no failed event.", "error"))];
   const name = cause.path === "" ? cause.stackName : cause.path;
   const reason = cause.reason ?? `${cause.status} without a reason`;
@@ -1518,7 +1572,7 @@ function rootCauseLines(cause) {
     hanging([span("✗ ", "error")], span(name, "bold"), span(`: ${reason}`, "error")),
     hanging(
       ["  "],
-      span(`${cause.type}, ${cause.status} at ${timeOfDay(cause.at)}, in stack ${cause.stackName}`, "dim")
+      span(`${cause.type}, ${cause.status} at ${timeOfDay(cause.at)}, in stack ${cause.stackName}${effect}`, "dim")
     )
   ];
 }
@@ -1531,6 +1585,7 @@ function toneOfStatus(status) {
 function toneOf2(event) {
   return isFailure(event) && isCancellation(event) ? "dim" : toneOfStatus(event.status);
 }
+var UNDONE_BECAUSE = "The failure before that, which CloudFormation tried to undo:";
 function timeOfDay(at) {
   return at.toTimeString().slice(0, 8);
 }
@@ -2360,6 +2415,8 @@ function childrenOf(expression) {
       return expression.arguments;
     case "list":
       return expression.items;
+    case "map":
+      return Object.values(expression.entries);
     case "join":
       return expression.parts.map((part) => typeof part === "string" ? { kind: "literal", value: part } : part);
     default:
@@ -2372,7 +2429,7 @@ function leavesOf(expression) {
   return [expression];
 }
 function isLiteral(argument) {
-  return argument.kind === "literal" || argument.kind === "list";
+  return argument.kind === "literal" || argument.kind === "list" || argument.kind === "map";
 }
 function joinText({ parts }) {
   const text2 = parts.map((part) => typeof part === "string" ? escapeLiteral(part) : placeholder(part)).join("");
@@ -2384,6 +2441,12 @@ function argumentText(argument) {
       return JSON.stringify(typeof argument.value === "string" ? escapeLiteral(argument.value) : argument.value);
     case "list":
       return `[${argument.items.map(argumentText).join(",")}]`;
+    case "map": {
+      const entries = Object.entries(argument.entries).map(
+        ([key, item]) => `${JSON.stringify(key)}:${argumentText(item)}`
+      );
+      return `{${entries.sort().join(",")}}`;
+    }
     case "join":
       return joinText(argument);
     default:
@@ -2460,6 +2523,11 @@ function withPart(parts, part) {
 function argumentOf(value) {
   if (value instanceof Unknown) return value.expression;
   if (isValueList(value)) return { kind: "list", items: value.map(argumentOf) };
+  if (isValueMap(value))
+    return {
+      kind: "map",
+      entries: Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, argumentOf(inner)]))
+    };
   return { kind: "literal", value: plain(value) };
 }
 
@@ -2523,13 +2591,6 @@ function subOf(argument) {
   const [text2, variables] = argument;
   return typeof text2 === "string" && isMap(variables) ? { text: text2, variables } : void 0;
 }
-function subParts(text2) {
-  return text2.split(/(\$\{[^}]*\})/).filter((part) => part !== "").map((part) => {
-    const name = /^\$\{([^}]*)\}$/.exec(part)?.[1];
-    if (name === void 0) return { text: part };
-    return name.startsWith("!") ? { text: `\${${name.slice(1)}}` } : { name: name.trim() };
-  });
-}
 
 // actions/lib/template/parse/sourceAt.ts
 function sourceAt(node, path, selectBranch) {
@@ -2549,6 +2610,17 @@ function selectedNode(node, selectBranch) {
   const [condition, yes, no] = call.argument;
   const holds = typeof condition === "string" ? selectBranch(condition) : void 0;
   return holds === void 0 ? node : selectedNode(holds ? yes : no, selectBranch);
+}
+
+// actions/lib/template/parse/subText.ts
+function subParts(text2) {
+  return text2.split(/(\$\{[^}]*\})/).filter((part) => part !== "").map((part) => {
+    const inner = /^\$\{([^}]*)\}$/.exec(part)?.[1];
+    if (inner === void 0) return { text: part };
+    if (inner.trimStart().startsWith("!")) return { text: `\${${inner.replace("!", "")}}` };
+    const name = inner.trim();
+    return /^[A-Za-z0-9_.:]+$/.test(name) ? { name } : { invalidName: inner };
+  });
 }
 
 // actions/lib/model/lookup.ts
@@ -2679,7 +2751,7 @@ function secretExpressions(sources) {
     const sub = subOf(argument);
     if (!sub) return false;
     return subParts(sub.text).some((part) => {
-      if ("text" in part) return isSecretText(part.text);
+      if (!("name" in part)) return "text" in part && isSecretText(part.text);
       const { name } = part;
       if (Object.hasOwn(sub.variables, name)) return isSecret(sub.variables[name]);
       const { logicalId, attribute } = getAttOf(name) ?? { logicalId: name, attribute: "Ref" };
@@ -3499,10 +3571,11 @@ async function orUndefined(promise) {
 
 // actions/lib/files/openWorkspace.ts
 import { lstat, readdir as readdir2, readFile as readFile2, realpath, stat as stat2 } from "node:fs/promises";
-import { join as join2, sep } from "node:path";
+import { join as join2, relative, sep } from "node:path";
 
 // actions/lib/files/openCommit.ts
 import { execFile } from "node:child_process";
+import { posix as posix2 } from "node:path";
 import { promisify } from "node:util";
 
 // actions/lib/files/lineIndex.ts
@@ -6085,6 +6158,7 @@ function missingFile(file, reference) {
 var run = promisify(execFile);
 var REFERENCE = /^(?!.*(?:\.\.|@\{))[A-Za-z0-9][\w./@+-]*(?:[~^]\d*)*$/;
 var LIMIT = 6e4;
+var MAXIMUM_LINKS = 8;
 async function openCommit(root, reference) {
   const git = (args) => runGit(root, args);
   const commit = await commitOf(root, reference);
@@ -6102,13 +6176,26 @@ async function openCommit(root, reference) {
     checkLength(file, entry.size, limit);
     return decodeUtf8(file, await git(["cat-file", "blob", `${commit}:${file}`]), limit);
   };
+  const namesIn = async (folder, isNamed2) => {
+    const inside = repositoryPathOf(folder);
+    const prefix = inside === "." ? "" : `${inside}/`;
+    return (await entries(`${inside}/`)).filter(isNamed2).map((entry) => entry.path.slice(prefix.length)).sort();
+  };
   return {
     exists: async (file) => await regularFile2(repositoryPathOf(file)) !== void 0,
-    list: async (folder) => {
-      const inside = `${repositoryPathOf(folder)}/`;
-      const all = await entries(inside);
-      return all.filter((entry) => entry.mode.startsWith("100")).map((entry) => entry.path.slice(inside.length)).sort();
+    realPath: async (file) => {
+      let path = repositoryPathOf(file);
+      for (let links = 0; links < MAXIMUM_LINKS; links++) {
+        const link = (await entries(path)).find((entry) => entry.path === path && entry.mode === "120000");
+        if (!link) return path;
+        const target = decodeUtf8(path, await git(["cat-file", "blob", `${commit}:${path}`]), PLAIN_LIMIT);
+        path = repositoryPathOf(posix2.join(posix2.dirname(path), target));
+      }
+      return path;
     },
+    list: (folder) => namesIn(folder, (entry) => entry.mode.startsWith("100")),
+    // The mode of a folder in a tree of git.
+    folders: (folder) => namesIn(folder, (entry) => entry.mode === "040000"),
     readTemplate: async (file) => templateDocument(repositoryPathOf(file), await text2(repositoryPathOf(file), TEMPLATE_LIMIT)),
     parseTemplate: templateDocument,
     readPlain: async (file) => plainDocument(repositoryPathOf(file), await text2(repositoryPathOf(file), PLAIN_LIMIT)),
@@ -6208,13 +6295,16 @@ function openWorkspace(root) {
         throw error;
       }
     },
-    list: async (folder) => {
-      const inside = repositoryPathOf(folder);
+    realPath: async (file) => {
+      const inside = repositoryPathOf(file);
       const path = await realPathOf(root, inside);
-      if (!path || !(await stat2(path)).isDirectory()) return [];
-      const entries = await readdir2(path, { withFileTypes: true });
-      return entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()).map((entry) => entry.name).sort();
+      return path === void 0 ? inside : relative(await realpath(root), path).replaceAll(sep, "/");
     },
+    list: async (folder) => {
+      const entries = await entriesOf(root, folder);
+      return namesOf2(entries.filter((entry) => entry.isFile() || entry.isSymbolicLink()));
+    },
+    folders: async (folder) => namesOf2((await entriesOf(root, folder)).filter((entry) => entry.isDirectory())),
     readTemplate: async (file) => {
       const inside = repositoryPathOf(file);
       const read = templates.get(inside) ?? text2(inside, TEMPLATE_LIMIT).then((source) => templateDocument(inside, source));
@@ -6229,6 +6319,13 @@ function openWorkspace(root) {
     commit: () => checkedOutCommit(root),
     cleanCommit: () => cleanCommit(root)
   };
+}
+async function entriesOf(root, folder) {
+  const path = await realPathOf(root, repositoryPathOf(folder));
+  return path && (await stat2(path)).isDirectory() ? readdir2(path, { withFileTypes: true }) : [];
+}
+function namesOf2(entries) {
+  return entries.map(({ name }) => name).sort();
 }
 async function regularFile(root, file) {
   const path = await realPathOf(root, file);
@@ -6363,7 +6460,14 @@ function keywordOf(keyword, value) {
 }
 
 // actions/lib/template/environment/environmentSchema.ts
-var SET_BY_TOOLS = ["DeletionProtection"];
+var DELETION_PROTECTION = "DeletionProtection";
+function isSetByTools(name, template) {
+  const parameter = lookup(template?.parameters ?? {}, name);
+  if (name !== DELETION_PROTECTION || !parameter) return false;
+  const { allowedValues, default: byDefault = "" } = parameter;
+  return allowedValues ? allowedValues.toSorted().join() === "false,true" : SWITCH.includes(byDefault);
+}
+var SWITCH = ["true", "false"];
 var PATTERNS = {
   account: "^\\d{12}$",
   region: "^[a-z]{2}(?:-[a-z]+)+-\\d$",
@@ -6387,7 +6491,7 @@ function schema(template, { title, required: required2, missingParameters }) {
 function parametersSchemaOf(template, missingParameters) {
   const description = "Values of the parameters of the template. The template documents each of them.";
   if (!template) return { type: "object", description };
-  const parameters = Object.entries(template.parameters).filter(([name]) => !SET_BY_TOOLS.includes(name));
+  const parameters = Object.entries(template.parameters).filter(([name]) => !isSetByTools(name, template));
   const required2 = parameters.filter(([, parameter]) => parameter.default === void 0).map(([name]) => name);
   return {
     type: "object",
@@ -6508,310 +6612,13 @@ function hasPath(value, path) {
   return current !== void 0;
 }
 
-// actions/lib/template/parse/nodeReader.ts
-function createNodeReader(document) {
-  const findings = [];
-  const report = (message, path, todo) => {
-    const location = document.locationOf(path);
-    findings.push({ level: "error", rule: "template/shape", message, location, ...todo ? { todo } : {} });
-  };
-  const sourceText = (node, path) => {
-    const span2 = typeof node === "number" ? document.spanOf(path) : void 0;
-    return span2 ? document.text.slice(span2.start, span2.end) : String(node);
-  };
-  const optionalText = (node, path) => {
-    if (node === void 0) return void 0;
-    if (typeof node !== "object") return sourceText(node, path);
-    report(`Template format error: [/${path.join("/")}] must be a string.`, path);
-    return void 0;
-  };
-  return {
-    findings,
-    report,
-    map: (node, path) => {
-      if (isMap(node)) return node;
-      const name = path.length === 0 ? "The template" : `[/${path.join("/")}]`;
-      report(`Template format error: ${name} must be an object.`, path);
-      return {};
-    },
-    optionalText,
-    optionalNumber: (node, path) => {
-      const text2 = optionalText(node, path);
-      if (text2 === void 0) return void 0;
-      if (Number.isFinite(Number(text2)) && text2 !== "") return Number(text2);
-      report(`Template format error: [/${path.join("/")}] must be a number.`, path);
-      return void 0;
-    },
-    texts: (node, path) => {
-      const items = Array.isArray(node) ? node : node === void 0 ? [] : [node];
-      return items.map((item, index) => optionalText(item, Array.isArray(node) ? [...path, index] : path) ?? "");
-    },
-    allow: (node, path, keys) => {
-      for (const key of Object.keys(node).filter((key2) => !keys.includes(key2))) {
-        const guess = nearest(key, keys);
-        const message = `Template format error: [/${path.join("/")}] has the unknown member '${key}'.`;
-        report(message, [...path, key], guess && `Did you mean '${guess}'?`);
-      }
-    }
-  };
-}
-
-// actions/lib/template/parse/parseParameter.ts
-var KEYS = [
-  "AllowedPattern",
-  "AllowedValues",
-  "ConstraintDescription",
-  "Default",
-  "Description",
-  "MaxLength",
-  "MaxValue",
-  "MinLength",
-  "MinValue",
-  "NoEcho",
-  "Type"
-];
-function parseParameter(node, path, reader) {
-  reader.allow(node, path, KEYS);
-  const text2 = (key) => reader.optionalText(node[key], [...path, key]);
-  const number = (key) => reader.optionalNumber(node[key], [...path, key]);
-  const type = text2("Type");
-  if (type === void 0)
-    reader.report("Template format error: Every Parameters object must contain a Type member.", path);
-  else if (!isParameterType(type)) {
-    reader.report(`Template format error: Unrecognized parameter type: ${type}`, [...path, "Type"]);
-  }
-  const pattern = text2("AllowedPattern");
-  if (pattern !== void 0 && !isPattern(pattern))
-    reader.report(`Template format error: '${pattern}' is not a regular expression.`, [...path, "AllowedPattern"]);
-  return {
-    type: type ?? "String",
-    default: text2("Default"),
-    description: text2("Description"),
-    noEcho: text2("NoEcho") === "true",
-    allowedValues: node.AllowedValues === void 0 ? void 0 : reader.texts(node.AllowedValues, [...path, "AllowedValues"]),
-    allowedPattern: pattern,
-    constraintDescription: text2("ConstraintDescription"),
-    minLength: number("MinLength"),
-    maxLength: number("MaxLength"),
-    minValue: number("MinValue"),
-    maxValue: number("MaxValue")
-  };
-}
-function isParameterType(type) {
-  return ["String", "Number", "CommaDelimitedList", "List<Number>", "List<String>"].includes(type) || /^(List<)?AWS::[A-Za-z0-9]+(::[A-Za-z0-9]+)+(<.+>)?>?$/.test(type);
-}
-function isPattern(text2) {
-  try {
-    new RegExp(text2);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-// actions/lib/template/parse/templateError.ts
-var TemplateError = class extends Error {
-  path;
-  /** The advice, in the imperative. */
-  todo;
-  rule;
-  constructor(message, path, todo, rule = "template/function") {
-    super(message);
-    this.name = "TemplateError";
-    this.path = path;
-    this.todo = todo;
-    this.rule = rule;
-  }
-};
-
-// actions/lib/template/resolve/resolveResource.ts
-function resolveResource(logicalId, template, tools) {
-  const resource = template.resources[logicalId];
-  const at = ["Resources", logicalId];
-  if (!resource) throw new TemplateError(`Resource ${logicalId} does not exist in the template`, at);
-  const map = (node, key) => {
-    const value = tools.value(node, [...at, key]);
-    return isValueMap(value) ? value : {};
-  };
-  return {
-    logicalId,
-    type: resource.type,
-    properties: map(resource.properties, "Properties"),
-    dependencies: tools.dependencies(logicalId),
-    deletionPolicy: policyOf(DELETION_POLICIES, tools.value(resource.deletionPolicy, [...at, "DeletionPolicy"])),
-    updateReplacePolicy: policyOf(
-      UPDATE_REPLACE_POLICIES,
-      tools.value(resource.updateReplacePolicy, [...at, "UpdateReplacePolicy"])
-    ),
-    metadata: map(resource.metadata, "Metadata"),
-    otherAttributes: Object.fromEntries(
-      Object.entries(resource.otherAttributes).map(([key, node]) => [key, tools.value(node, [...at, key])])
-    )
-  };
-}
-var DELETION_POLICIES = ["Delete", "Retain", "Snapshot", "RetainExceptOnCreate"];
-var UPDATE_REPLACE_POLICIES = ["Delete", "Retain", "Snapshot"];
-function policyOf(policies, value) {
-  return policies.find((policy) => policy === value);
-}
-
-// actions/lib/template/parse/parseResource.ts
-var OTHER_ATTRIBUTES = ["CreationPolicy", "UpdatePolicy"];
-var KEYS2 = ["Condition", "DeletionPolicy", "DependsOn", "Metadata", "Properties", "Type", "UpdateReplacePolicy"];
-function parseResource(node, path, reader) {
-  reader.allow(node, path, [...KEYS2, ...OTHER_ATTRIBUTES]);
-  const type = reader.optionalText(node.Type, [...path, "Type"]);
-  if (type === void 0)
-    reader.report(
-      `Template format error: [/${path.join("/")}] Every Resources object must contain a Type member.`,
-      path
-    );
-  checkPolicy(node.DeletionPolicy, DELETION_POLICIES, [...path, "DeletionPolicy"], reader);
-  checkPolicy(node.UpdateReplacePolicy, UPDATE_REPLACE_POLICIES, [...path, "UpdateReplacePolicy"], reader);
-  return {
-    type: type ?? "",
-    condition: reader.optionalText(node.Condition, [...path, "Condition"]),
-    dependsOn: reader.texts(node.DependsOn, [...path, "DependsOn"]),
-    properties: reader.map(node.Properties ?? {}, [...path, "Properties"]),
-    deletionPolicy: node.DeletionPolicy ?? null,
-    updateReplacePolicy: node.UpdateReplacePolicy ?? null,
-    metadata: reader.map(node.Metadata ?? {}, [...path, "Metadata"]),
-    otherAttributes: Object.fromEntries(Object.entries(node).filter(([key]) => OTHER_ATTRIBUTES.includes(key)))
-  };
-}
-function checkPolicy(node, policies, path, reader) {
-  if (node === void 0 || isMap(node) || typeof node === "string" && policies.includes(node)) return;
-  reader.report(
-    `Template error: ${path.at(-1)} attribute of resource ${path.at(-2)} must be one of ${policies.join(", ")}.`,
-    path
-  );
-}
-
-// actions/lib/template/parse/parseTemplate.ts
-var SECTIONS2 = [
-  "AWSTemplateFormatVersion",
-  "Conditions",
-  "Description",
-  "Mappings",
-  "Metadata",
-  "Outputs",
-  "Parameters",
-  "Resources",
-  "Rules",
-  "Transform"
-];
-var LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
-function parseTemplate(document) {
-  const reader = createNodeReader(document);
-  const root = reader.map(document.value, []);
-  for (const key of Object.keys(root).filter((key2) => !SECTIONS2.includes(key2))) {
-    const guess = nearest(key, SECTIONS2);
-    reader.report(`Invalid template property or properties [${key}]`, [key], guess && `Did you mean '${guess}'?`);
-  }
-  checkNulls(root, [], reader);
-  checkHead(root, reader);
-  const section = (name) => reader.map(root[name] ?? {}, [name]);
-  const entries = (name, read) => Object.fromEntries(
-    Object.entries(section(name)).map(([key, node]) => {
-      checkName(name, key, reader);
-      return [key, read(reader.map(node, [name, key]), [name, key])];
-    })
-  );
-  const template = {
-    document,
-    description: reader.optionalText(root.Description, ["Description"]),
-    parameters: entries("Parameters", (node, path) => parseParameter(node, path, reader)),
-    mappings: entries("Mappings", (node) => node),
-    rules: entries("Rules", (node) => node),
-    conditions: section("Conditions"),
-    resources: entries("Resources", (node, path) => parseResource(node, path, reader)),
-    outputs: entries("Outputs", (node, path) => parseOutput(node, path, reader)),
-    metadata: section("Metadata")
-  };
-  if (Object.keys(template.resources).length === 0)
-    reader.report("Template format error: At least one Resources member must be defined.", ["Resources"]);
-  if (reader.findings.length > 0)
-    throw new Problem(`${document.file} is not a valid CloudFormation template.`, {
-      kind: "usage",
-      findings: reader.findings
-    });
-  return template;
-}
-function checkNulls(node, path, reader) {
-  if (node === null) reader.report(`[/${path.join("/")}] 'null' values are not allowed in templates`, [...path]);
-  if (node === null || typeof node !== "object") return;
-  const isList = Array.isArray(node);
-  for (const [key, inner] of Object.entries(node)) {
-    path.push(isList ? Number(key) : key);
-    checkNulls(inner, path, reader);
-    path.pop();
-  }
-}
-function checkHead(root, reader) {
-  const version = root.AWSTemplateFormatVersion;
-  if (version !== void 0 && version !== "2010-09-09")
-    reader.report(
-      `Template format error: ${String(version)} is not a supported value for AWSTemplateFormatVersion.`,
-      ["AWSTemplateFormatVersion"],
-      "Write '2010-09-09'."
-    );
-  for (const name of transformsOf(root).filter((name2) => name2 !== LANGUAGE_EXTENSIONS))
-    reader.report(
-      `The transform '${name}' is not supported: a change set of nested stacks cannot run macros.`,
-      ["Transform"],
-      "Write each resource into the template."
-    );
-}
-function transformsOf(root) {
-  const transform = isMap(root) ? root.Transform : void 0;
-  if (transform === void 0) return [];
-  const list = Array.isArray(transform) ? transform : [transform];
-  return list.map((item) => typeof item === "string" ? item : isMap(item) ? String(item.Name) : String(item));
-}
-var SINGULAR = {
-  Resources: "Resource",
-  Outputs: "Output",
-  Parameters: "Parameter",
-  Mappings: "Mapping",
-  Rules: "Rule"
-};
-function checkName(section, name, reader) {
-  if (name.startsWith("Fn::ForEach"))
-    reader.report(
-      "Fn::ForEach is not supported: the resources that it creates have no lines in the template.",
-      [section, name],
-      "Write each resource into the template."
-    );
-  else if (name === "Fn::Transform")
-    reader.report(
-      "Fn::Transform is not supported: a change set of nested stacks cannot run macros.",
-      [section, name],
-      "Write each resource into the template."
-    );
-  else if (!/^[A-Za-z0-9]+$/.test(name)) {
-    const kind = Object.entries(SINGULAR).find(([key]) => key === section)?.[1] ?? section;
-    reader.report(`Template format error: ${kind} name ${name} is non alphanumeric.`, [section, name]);
-  }
-}
-function parseOutput(node, path, reader) {
-  reader.allow(node, path, ["Value", "Description", "Condition", "Export"]);
-  if (node.Value === void 0) reader.report(`Template format error: Output ${path[1]} must contain a Value.`, path);
-  const exported = node.Export === void 0 ? void 0 : reader.map(node.Export, [...path, "Export"]);
-  return {
-    value: node.Value ?? null,
-    description: reader.optionalText(node.Description, [...path, "Description"]),
-    condition: reader.optionalText(node.Condition, [...path, "Condition"]),
-    exportName: exported?.Name
-  };
-}
-
 // actions/lib/rules/ambiguousScalars.ts
 var ambiguousScalars = ({ document }) => {
   const lines = document.text.split("\n");
   return pathsOf(document.value).flatMap((path) => {
     const { key, value } = { key: writtenKey(document, lines, path), value: writtenValue(document, path) };
     return [
-      ...key !== void 0 && KEYWORD.test(key) ? [findingAt(document, path, key)] : [],
+      ...key !== void 0 && (KEYWORD.test(key) || DATE.test(key)) ? [findingAt(document, path, key)] : [],
       ...value !== void 0 && !isKnownDate(path, value) ? [findingAt(document, path, value)] : []
     ].flatMap((finding) => finding ?? []);
   });
@@ -6916,8 +6723,12 @@ var RESERVED = {
   observe: "the roles of verification and drift detection"
 };
 var MAX_LENGTH = 20;
+var FORM = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+function isEnvironmentName(name) {
+  return formProblem(name) === void 0;
+}
 function environmentNameFinding({ name, file }, allNames) {
-  const invalid = invalidName(name) ?? reservedName(name) ?? sharedPrefix(name, allNames);
+  const invalid = malformedName(name, allNames) ?? reservedName(name) ?? sharedPrefix(name, allNames);
   if (!invalid) return void 0;
   return {
     level: "error",
@@ -6927,12 +6738,24 @@ function environmentNameFinding({ name, file }, allNames) {
     location: { file, line: 1, column: 1 }
   };
 }
-function invalidName(name) {
-  if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(name))
-    return { reason: "it must be lowercase letters, digits and single hyphens, beginning with a letter" };
+function malformedName(name, allNames) {
+  const reason = formProblem(name);
+  if (reason === void 0) return void 0;
+  const better = validNameFor(name);
+  const isFree = better !== void 0 && !allNames.includes(better) && !reservedName(better);
+  return isFree ? { reason, better } : { reason };
+}
+function formProblem(name) {
+  if (!FORM.test(name)) return "it must be lowercase letters, digits and single hyphens, beginning with a letter";
   if (name.length > MAX_LENGTH)
-    return { reason: `it has more than ${MAX_LENGTH} characters, and role names made of it would be too long` };
+    return `it has more than ${MAX_LENGTH} characters, and role names made of it would be too long`;
   return void 0;
+}
+function validNameFor(name) {
+  const words = name.toLowerCase().replace(/\.ya?ml$/, "").match(/[a-z0-9]+/g) ?? [];
+  const [, digits = "", rest = ""] = /^(\d*)(.*)$/.exec(words.join("-")) ?? [];
+  const valid = `${rest.replace(/^-/, "")}${digits}`.slice(0, MAX_LENGTH).replace(/-$/, "");
+  return isEnvironmentName(valid) ? valid : void 0;
 }
 function reservedName(name) {
   const [, word = ""] = /(?:^|-)([a-z0-9]+)$/.exec(name) ?? [];
@@ -6948,23 +6771,104 @@ function sharedPrefix(name, allNames) {
   };
 }
 
+// actions/lib/rules/misnamedFiles.ts
+var PARTS = /^([^.].*?)(\.ya?ml|\.json)(~|\.(?:bak|backup|copy|disabled|off|old|orig|rej|save|tmp|\d+))?$/i;
+var SCHEMA = /\.schema\.json$/;
+var LAYER = /^[a-z0-9][a-z0-9-]*$/;
+function stemOf(file) {
+  return PARTS.exec(file)?.[1] ?? file;
+}
+function misnamedEnvironments({ folder, files, folders }) {
+  const names2 = files.flatMap((file) => isRead(file) && isEnvironmentName(stemOf(file)) ? [stemOf(file)] : []);
+  const misnamed = files.flatMap((file) => {
+    const [path, name] = [`${folder}/${file}`, stemOf(file)];
+    if (!isRead(file)) return otherEnd(path, file, { kind: "an environment", better: validNameFor(name), names: names2 });
+    const finding = isEnvironmentName(name) ? void 0 : environmentNameFinding({ name, file: path }, names2);
+    return finding ? [finding] : [];
+  });
+  const asFolders = folders.filter((name) => PARTS.test(name)).map(
+    (name) => findingAt2(`${folder}/${name}`, "is a folder, and an environment is a file", `Move its file to ${folder}.`)
+  );
+  return [...misnamed, ...asFolders];
+}
+function misnamedLayers({ folder, files, folders }) {
+  const name = folder.slice(folder.lastIndexOf("/") + 1);
+  const candidates = files.filter((file) => PARTS.test(file));
+  if (!LAYER.test(name)) {
+    const reason = "cannot be a folder of layers: its name must be lowercase letters, digits and hyphens";
+    return candidates.length > 0 ? [findingAt2(folder, reason, renamedTo(layerNameFor(name)))] : [];
+  }
+  const names2 = candidates.filter(isRead).map(stemOf);
+  const misnamed = candidates.flatMap((file) => {
+    const path = `${folder}/${file}`;
+    const better = layerNameFor(stemOf(file));
+    if (!isRead(file)) return otherEnd(path, file, { kind: "a layer", better, names: names2 });
+    if (LAYER.test(stemOf(file))) return [];
+    const reason = "cannot be a layer: its name must be lowercase letters, digits and hyphens";
+    return [findingAt2(path, reason, renamedTo(better, ".yaml"))];
+  });
+  const nested = folders.filter((inner) => !inner.startsWith(".")).map(
+    (inner) => findingAt2(`${folder}/${inner}`, `is a folder, and a layer is a file in ${folder}`, "Move its files there.")
+  );
+  return [...misnamed, ...nested];
+}
+function isRead(file) {
+  const [, , end, added] = PARTS.exec(file) ?? [];
+  return end === ".yaml" && added === void 0;
+}
+function otherEnd(path, file, { kind, better, names: names2 }) {
+  const [, , end, added] = PARTS.exec(file) ?? [];
+  if (end === void 0 || SCHEMA.test(file)) return [];
+  const isTaken = better !== void 0 && names2.includes(better);
+  const todo = isTaken ? `Delete it, or correct its name: '${better}.yaml' exists.` : renamedTo(better, ".yaml");
+  const finding = findingAt2(path, `is not read: the file of ${kind} ends in '.yaml'`, todo);
+  const isOther = added !== void 0 || end.toLowerCase() === ".json";
+  return [isOther ? { ...finding, level: "warning", todo: "Delete it, or keep it in another folder." } : finding];
+}
+function layerNameFor(name) {
+  return name.toLowerCase().match(/[a-z0-9]+/g)?.join("-");
+}
+function renamedTo(name, end = "") {
+  return name === void 0 ? "Rename it." : `Rename it to '${name}${end}'.`;
+}
+function findingAt2(path, reason, todo) {
+  const location = { file: path, line: 1, column: 1 };
+  return { level: "error", rule: "environment/name", message: `'${path}' ${reason}.`, todo, location };
+}
+
 // actions/lib/operations/environment/environmentNames.ts
 var ENVIRONMENTS2 = "environments";
 var ENDING = ".yaml";
 async function environmentNames({ workspace }) {
   const files = await workspace.list(ENVIRONMENTS2);
-  return files.filter((file) => file.endsWith(ENDING)).map((file) => file.slice(0, -ENDING.length));
+  return files.flatMap((file) => file.endsWith(ENDING) ? file.slice(0, -ENDING.length) : []).filter(isEnvironmentName);
+}
+async function misnamedFindings({ workspace }) {
+  const [files, folders] = await Promise.all([workspace.list(ENVIRONMENTS2), workspace.folders(ENVIRONMENTS2)]);
+  return misnamedEnvironments({ folder: ENVIRONMENTS2, files, folders });
 }
 function environmentFileOf(name) {
   return `${ENVIRONMENTS2}/${name}${ENDING}`;
 }
 async function checkEnvironmentName(name, tools) {
   const names2 = await environmentNames(tools);
-  if (!names2.includes(name)) throw unknownEnvironment(name, names2);
+  if (!names2.includes(name)) throw await misnamedEnvironment(name, tools) ?? unknownEnvironment(name, names2);
   const finding = environmentNameFinding({ name, file: environmentFileOf(name) }, names2);
   if (!finding) return;
-  const { message, todo = "", location = { file: environmentFileOf(name), line: 1, column: 1 } } = finding;
-  throw new Problem(message, { kind: "usage", todo, location });
+  throw problemOf(finding);
+}
+async function misnamedEnvironment(name, tools) {
+  const [findings, names2] = await Promise.all([misnamedFindings(tools), environmentNames(tools)]);
+  const fileOf = ({ location }) => baseOf(location?.file ?? "");
+  const wanted = stemOf(baseOf(name));
+  const meant = findings.find((finding) => fileOf(finding) === baseOf(name)) ?? (names2.includes(wanted) ? void 0 : findings.find((finding) => stemOf(fileOf(finding)) === wanted)) ?? (names2.includes(wanted.toLowerCase()) ? void 0 : findings.find((finding) => stemOf(fileOf(finding)).toLowerCase() === wanted.toLowerCase()));
+  return meant && problemOf(meant);
+}
+function problemOf({ message, todo = "", location }) {
+  return new Problem(message, { kind: "usage", todo, ...location && { location } });
+}
+function baseOf(path) {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 function unknownEnvironment(name, names2) {
   const near = nearestEnvironment(name, names2);
@@ -6975,17 +6879,9 @@ function unknownEnvironment(name, names2) {
   });
 }
 function nearestEnvironment(name, names2) {
-  const prefix = name.replace(/^.*\//, "").replace(/\.ya?ml$/i, "").toLowerCase();
+  const prefix = stemOf(baseOf(name)).toLowerCase();
   const [match, ...otherMatches] = prefix === "" ? [] : names2.filter((candidate) => candidate.startsWith(prefix));
   return match !== void 0 && otherMatches.length === 0 ? match : nearest(prefix, names2);
-}
-
-// actions/lib/operations/environment/findingsOf.ts
-function findingsOf(error, { rule, file }) {
-  if (!(error instanceof Problem)) throw error;
-  if (error.findings.length > 0) return error.findings;
-  const { message, todo, location = { file, line: 1, column: 1 } } = error;
-  return [{ level: "error", rule, message, ...todo === void 0 ? {} : { todo }, location }];
 }
 
 // actions/lib/operations/environment/parameterText.ts
@@ -7009,6 +6905,107 @@ function typed(written, type) {
 }
 function numbered(written) {
   return typeof written === "string" && /^[-+]?(?:\d+|\d*\.\d+)$/.test(written) ? Number(written) : written;
+}
+
+// actions/lib/operations/environment/environmentOf.ts
+function environmentOf({ name, ownDocument, layeredDocument, root, parameters }) {
+  const { value, locationOf } = layeredDocument;
+  const written = Object.entries(textsOf(value.parameters));
+  return {
+    name,
+    file: ownDocument.file,
+    application: writtenText(value.application),
+    account: writtenText(value.account),
+    region: writtenText(value.region),
+    protected: value.protected === "true",
+    templateFile: root,
+    parameters: Object.fromEntries(written.filter(([parameter]) => parameters.includes(parameter))),
+    tags: textsOf(value.tags),
+    approvedLosses: approvedLossesOf(value["approved-losses"]),
+    reviewers: reviewersOf(value.reviewers),
+    locationOf
+  };
+}
+function reviewersOf(value) {
+  return Array.isArray(value) ? value.map(writtenText) : [];
+}
+function approvedLossesOf(value) {
+  return (Array.isArray(value) ? value : []).map(textsOf).map(({ resource = "", "physical-id": physicalId = "" }) => ({ resource, physicalId }));
+}
+function writtenText(value) {
+  return value === void 0 ? "" : parameterText(value);
+}
+function textsOf(value) {
+  return Object.fromEntries(Object.entries(isMap(value) ? value : {}).map(([key, item]) => [key, writtenText(item)]));
+}
+
+// actions/lib/operations/environment/findingsOf.ts
+function findingsOf(error, { rule, file }) {
+  if (!(error instanceof Problem)) throw error;
+  if (error.findings.length > 0) return error.findings;
+  const { message, todo, location = { file, line: 1, column: 1 } } = error;
+  return [{ level: "error", rule, message, ...todo === void 0 ? {} : { todo }, location }];
+}
+
+// actions/lib/operations/environment/layerParameters.ts
+function isOnlyOfLayer(parameter, { file, layeredDocument, template }) {
+  const isKnown = Object.hasOwn(template.parameters, parameter);
+  const document = layeredDocument.documentOf(["parameters", parameter]);
+  return !isKnown && document !== void 0 && document.file !== file;
+}
+function layerParameterFindings(context) {
+  const { name, layeredDocument, template } = context;
+  const written = layeredDocument.value.parameters;
+  const set = Object.keys(isMap(written) ? written : {});
+  const unset = Object.keys(template.parameters).filter((parameter) => !set.includes(parameter));
+  const unused = set.filter((parameter) => isOnlyOfLayer(parameter, context));
+  const similar = new Map(unused.map((parameter) => [parameter, nearest(parameter, unset)]));
+  const about = { rule: "environment/unknown-parameter", environments: [name] };
+  const root = template.document.file;
+  const warnings = unused.flatMap((parameter) => {
+    const near = similar.get(parameter);
+    if (near === void 0) return [];
+    const message = `The template ${root} has no parameter '${parameter}', and the value of the layer is not used.`;
+    const todo = `Did you mean '${near}'?`;
+    return [
+      { ...about, level: "warning", message, todo, location: layeredDocument.locationOf(["parameters", parameter]) }
+    ];
+  });
+  const others = unused.filter((parameter) => similar.get(parameter) === void 0);
+  const byFile = Map.groupBy(others, (parameter) => layeredDocument.locationOf(["parameters", parameter]).file);
+  const notices = [...byFile].flatMap(([file, [first = "", ...more]]) => {
+    const location = layeredDocument.locationOf(["parameters", first]);
+    const message = `Environment '${name}' does not use ${inWords([first, ...more])} of ${file}: the template ${root} has no such ${more.length > 0 ? "parameters" : "parameter"}.`;
+    return [{ ...about, level: "notice", message, location }];
+  });
+  return [...warnings, ...notices];
+}
+var NAMED = 4;
+function inWords(names2) {
+  if (names2.length > NAMED + 1) return `${names2.slice(0, NAMED).join(", ")} and ${names2.length - NAMED} more parameters`;
+  return names2.length < 2 ? names2.join("") : `${names2.slice(0, -1).join(", ")} and ${names2.at(-1)}`;
+}
+
+// actions/lib/operations/environment/misnamedLayers.ts
+var PRICES = "prices";
+async function misnamedLayerFindings({
+  workspace
+}) {
+  const folders = (await workspace.folders(ENVIRONMENTS2)).filter(
+    (name) => name !== PRICES && !name.startsWith(".") && stemOf(name) === name
+  );
+  const findings = folders.map(async (name) => {
+    const folder = `${ENVIRONMENTS2}/${name}`;
+    const [files, inner] = await Promise.all([workspace.list(folder), workspace.folders(folder)]);
+    return misnamedLayers({ folder, files, folders: inner });
+  });
+  return (await Promise.all(findings)).flat();
+}
+async function misnamedLayer(layer, tools) {
+  const wanted = `${ENVIRONMENTS2}/${layer}`.toLowerCase();
+  return (await misnamedLayerFindings(tools)).find(
+    ({ level, location }) => level === "error" && stemOf(location?.file ?? "").toLowerCase() === wanted
+  );
 }
 
 // actions/lib/operations/environment/readLayers.ts
@@ -7038,10 +7035,10 @@ function layerNamesIn({
   const layers = isMap(value) ? value.extends : void 0;
   if (!Array.isArray(layers)) return [];
   return layers.flatMap(
-    (layer, index) => typeof layer === "string" && LAYER.test(layer) ? [{ layer, location: locationOf(["extends", index]) }] : []
+    (layer, index) => typeof layer === "string" && LAYER2.test(layer) ? [{ layer, location: locationOf(["extends", index]) }] : []
   );
 }
-var LAYER = /^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/;
+var LAYER2 = /^[a-z0-9][a-z0-9-]*\/[a-z0-9][a-z0-9-]*$/;
 function forbiddenKeysIn(document) {
   return Object.entries(FORBIDDEN).flatMap(([key, todo]) => {
     if (!isMap(document.value) || !Object.hasOwn(document.value, key)) return [];
@@ -7056,6 +7053,13 @@ var FORBIDDEN = {
 async function missingLayer(layer, workspace) {
   const folders = [.../* @__PURE__ */ new Set([layer.split("/")[0] ?? "", "sizes", "regions"])];
   const layers = (await Promise.all(folders.map((folder) => layersIn(folder, workspace)))).flat().sort();
+  const misnamed = await misnamedLayer(layer, { workspace });
+  if (misnamed)
+    return {
+      rule: "environment/unknown-layer",
+      message: `There is no layer '${layer}': ${misnamed.message}`,
+      ...misnamed.todo !== void 0 && { todo: misnamed.todo }
+    };
   const near = nearest(layer, layers);
   const all = layers.length > 0 ? `Available layers: ${layers.join(", ")}.` : "There is none yet.";
   return {
@@ -7067,6 +7071,593 @@ async function missingLayer(layer, workspace) {
 async function layersIn(folder, workspace) {
   const files = await workspace.list(`${ENVIRONMENTS2}/${folder}`);
   return files.filter((file) => file.endsWith(".yaml")).map((file) => `${folder}/${file.slice(0, -".yaml".length)}`);
+}
+
+// actions/lib/template/parse/checkNodes.ts
+function checkNodes(document, reader) {
+  visit(document.value, [], document, reader);
+}
+function visit(node, path, document, reader) {
+  if (node === null) reader.report(`[/${path.join("/")}] 'null' values are not allowed in templates`, [...path]);
+  if (node === null || typeof node !== "object") return;
+  const isList = Array.isArray(node);
+  for (const [key, inner] of Object.entries(node)) {
+    const parent = isList ? "" : path.join("/");
+    path.push(isList ? Number(key) : key);
+    if (!isList && isNumericKey(key, path, document))
+      reader.report(
+        `Template format error: [/${parent}] map keys must be strings; received numeric [${key}] instead`,
+        [...path],
+        "Put the key in quotes."
+      );
+    visit(inner, path, document, reader);
+    path.pop();
+  }
+}
+function isNumericKey(key, path, document) {
+  if (!/^[-+]?\d+(?:\.\d+)?$/.test(key)) return false;
+  const { line: line2, column } = document.locationOf(path);
+  return document.text.split("\n")[line2 - 1]?.startsWith(key, column - 1) ?? false;
+}
+
+// actions/lib/template/parse/nodeReader.ts
+function createNodeReader(document) {
+  const findings = [];
+  const report2 = (message, path, todo, rule = "template/shape") => {
+    const location = document.locationOf(path);
+    findings.push({ level: "error", rule, message, location, ...todo ? { todo } : {} });
+  };
+  const sourceText = (node, path) => {
+    const span2 = typeof node === "number" ? document.spanOf(path) : void 0;
+    return span2 ? document.text.slice(span2.start, span2.end) : String(node);
+  };
+  const optionalText = (node, path, message) => {
+    if (node === void 0 || node === null) return void 0;
+    if (typeof node !== "object") return sourceText(node, path);
+    report2(message ?? `Template format error: Every ${path.at(-1)} member must be a string.`, path);
+    return void 0;
+  };
+  return {
+    findings,
+    report: report2,
+    map: (node, path, message) => {
+      if (isMap(node)) return node;
+      const name = path.length === 0 ? "The template" : `[/${path.join("/")}]`;
+      if (node !== null) report2(message ?? `Template format error: ${name} must be an object.`, path);
+      return {};
+    },
+    optionalText,
+    optionalNumber: (node, path) => {
+      const text2 = optionalText(node, path);
+      if (text2 === void 0) return void 0;
+      if (Number.isFinite(Number(text2)) && text2 !== "") return Number(text2);
+      report2(`Template format error: [/${path.join("/")}] must be a number.`, path);
+      return void 0;
+    },
+    texts: (node, path, message) => node.map((item, index) => optionalText(item, [...path, index], message)).filter((text2) => text2 !== void 0),
+    allow: (node, path, keys, message) => {
+      for (const key of Object.keys(node).filter((key2) => !keys.includes(key2))) {
+        const guess = nearest(key, keys);
+        report2(message(key), [...path, key], guess && `Did you mean '${guess}'?`);
+      }
+    }
+  };
+}
+
+// actions/lib/template/parse/templateLimits.ts
+var MOST_ENTRIES = { Resources: 500, Parameters: 200, Outputs: 200, Mappings: 200 };
+var MOST_MAPPING_ATTRIBUTES = 200;
+var MOST_NAME_CHARACTERS = 255;
+var MOST_DESCRIPTION_BYTES = 1024;
+var MOST_PARAMETER_BYTES = 4096;
+var MOST_PARAMETER_DESCRIPTION_CHARACTERS = 4e3;
+var SINGULAR = {
+  Resources: "Resource",
+  Outputs: "Output",
+  Parameters: "Parameter",
+  Mappings: "Mapping",
+  Rules: "Rule",
+  Conditions: "Condition"
+};
+function checkEntryNames(section, entries, reader) {
+  const names2 = Object.keys(entries);
+  const most = MOST_ENTRIES[section] ?? names2.length;
+  if (names2.length > most) reader.report(tooMany(section.toLowerCase(), names2.length, most), [section]);
+  const allowed = section === "Conditions" ? /^[A-Za-z0-9_&]+$/ : /^[A-Za-z0-9]+$/;
+  const kind = SINGULAR[section] ?? section;
+  for (const name of names2) {
+    if (!allowed.test(name))
+      reader.report(`Template format error: ${kind} name ${name} is non alphanumeric.`, [section, name]);
+    else if (name.length > MOST_NAME_CHARACTERS)
+      reader.report(tooLong(`${kind} name`, MOST_NAME_CHARACTERS), [section, name]);
+  }
+}
+function checkAttributeCount(entries, path, reader) {
+  const count = Object.keys(entries).length;
+  if (count > MOST_MAPPING_ATTRIBUTES)
+    reader.report(tooMany("mapping attributes", count, MOST_MAPPING_ATTRIBUTES), path);
+}
+function checkDescription(text2, path, reader) {
+  if (bytesOf(text2) > MOST_DESCRIPTION_BYTES) reader.report(tooLong("'Description'", MOST_DESCRIPTION_BYTES), path);
+}
+function checkParameterTexts({ description, byDefault }, path, reader) {
+  if ((description ?? "").length > MOST_PARAMETER_DESCRIPTION_CHARACTERS)
+    reader.report(tooLong("'Description'", MOST_PARAMETER_DESCRIPTION_CHARACTERS), [...path, "Description"]);
+  if (bytesOf(byDefault) > MOST_PARAMETER_BYTES)
+    reader.report(tooLong(`Parameter '${path.at(-1)}' default value '[****]'`, MOST_PARAMETER_BYTES), [
+      ...path,
+      "Default"
+    ]);
+}
+function tooMany(what, count, most) {
+  return `Template format error: Number of ${what}, ${count}, is greater than maximum allowed, ${most}`;
+}
+function tooLong(what, most) {
+  return `Template format error: ${what} length is greater than ${most}.`;
+}
+function bytesOf(text2) {
+  return new TextEncoder().encode(text2 ?? "").length;
+}
+
+// actions/lib/template/parse/parseMapping.ts
+function parseMapping(mapping, path, reader) {
+  checkAttributeCount(mapping, path, reader);
+  for (const [key, member] of Object.entries(mapping)) {
+    if (member === null) continue;
+    if (!/^[A-Za-z0-9.-]+$/.test(key))
+      reader.report(
+        `Template format error: Mappings element name '${key}' must be non-empty and can contain only alphanumerics, '-' or '.'`,
+        [...path, key]
+      );
+    if (isMap(member)) checkMember(member, [...path, key], reader);
+    else reader.report(`Template format error: Every Mappings member ${key} must be a map`, [...path, key]);
+  }
+  return mapping;
+}
+function checkMember(member, path, reader) {
+  checkAttributeCount(member, path, reader);
+  for (const [name, value] of Object.entries(member)) {
+    if (!/^[A-Za-z0-9]+$/.test(name))
+      reader.report(
+        `Template format error: Mappings attribute name '${name}' must contain only alphanumeric characters.`,
+        [...path, name]
+      );
+    if (value !== null && !(Array.isArray(value) ? value.every(isPlain) : isPlain(value)))
+      reader.report("Template format error: Every Mappings attribute must be a String or a List.", [...path, name]);
+  }
+}
+function isPlain(value) {
+  return typeof value !== "object";
+}
+
+// actions/lib/template/parse/parseOutput.ts
+function parseOutput(node, path, reader) {
+  reader.allow(
+    node,
+    path,
+    ["Value", "Description", "Condition", "Export"],
+    (key) => `Invalid template output property '${key}'`
+  );
+  if (node.Value === void 0)
+    reader.report("Template format error: Every Outputs member must contain a Value object", path);
+  const description = reader.optionalText(node.Description, [...path, "Description"]);
+  checkDescription(description, [...path, "Description"], reader);
+  return {
+    value: node.Value ?? null,
+    description,
+    condition: reader.optionalText(node.Condition, [...path, "Condition"]),
+    exportName: node.Export === void 0 ? void 0 : exportNameOf(node, path, reader)
+  };
+}
+function exportNameOf(node, path, reader) {
+  const message = malformedExport(path.at(-1) ?? "");
+  const exported = reader.map(node.Export, [...path, "Export"], message);
+  if (exported.Name === void 0 && node.Export === exported) reader.report(message, [...path, "Export"]);
+  reader.allow(exported, [...path, "Export"], ["Name"], (key) => `Invalid template output property '${key}'`);
+  return exported.Name;
+}
+function malformedExport(output) {
+  return `Template format error: Output ${output} is malformed. The Name field of every Export member must be specified and consist only of alphanumeric characters, colons, or hyphens.`;
+}
+
+// actions/lib/model/javaPattern.ts
+function javaScriptPatternOf(pattern) {
+  const withClasses = withCharacters(pattern);
+  return [withClasses, withSyntax(withClasses)].find(isPattern);
+}
+var CLASSES = {
+  ASCII: "\\x00-\\x7F",
+  Alnum: "A-Za-z0-9",
+  Alpha: "A-Za-z",
+  Blank: " \\t",
+  Cntrl: "\\x00-\\x1F\\x7F",
+  Digit: "0-9",
+  Graph: "!-~",
+  Lower: "a-z",
+  Print: " -~",
+  Punct: "!-\\/:-@\\[-`{-~",
+  Space: "\\s",
+  Upper: "A-Z",
+  XDigit: "0-9A-Fa-f"
+};
+function withCharacters(pattern) {
+  let isInBrackets = false;
+  return pattern.replace(/\\p\{([A-Za-z]+)\}|\\[AzZ]|\\.|\[|\]/g, (text2, name) => {
+    if (text2 === "[" || text2 === "]") {
+      isInBrackets = text2 === "[";
+      return text2;
+    }
+    if (text2 === "\\A") return "^";
+    if (text2 === "\\z" || text2 === "\\Z") return "$";
+    const characters = name === void 0 ? void 0 : CLASSES[name];
+    if (characters === void 0) return text2;
+    return isInBrackets ? characters : `[${characters}]`;
+  });
+}
+function withSyntax(pattern) {
+  const [flags = "", names2 = ""] = /^\(\?([ims]+)\)/.exec(pattern) ?? [];
+  const rest = pattern.slice(flags.length).replace(/((?:^|[^\\])(?:\\\\)*[*+?}])\+/g, "$1");
+  return flags === "" ? rest : `(?${names2}:${rest})`;
+}
+function isPattern(text2) {
+  try {
+    new RegExp(text2);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// actions/lib/template/parse/parseParameter.ts
+var KEYS = [
+  "AllowedPattern",
+  "AllowedValues",
+  "ConstraintDescription",
+  "Default",
+  "Description",
+  "MaxLength",
+  "MaxValue",
+  "MinLength",
+  "MinValue",
+  "NoEcho",
+  "Type"
+];
+function parseParameter(node, path, reader) {
+  reader.allow(node, path, KEYS, (key) => `Invalid template parameter property '${key}'`);
+  const text2 = (key) => reader.optionalText(node[key], [...path, key]);
+  const number = (key) => reader.optionalNumber(node[key], [...path, key]);
+  const type = text2("Type");
+  if (!Object.hasOwn(node, "Type"))
+    reader.report("Template format error: Every Parameters object must contain a Type member.", path);
+  else if (type !== void 0 && !isParameterType(type))
+    reader.report(`Template format error: Unrecognized parameter type: ${type}`, [...path, "Type"]);
+  const pattern = text2("AllowedPattern");
+  if (pattern !== void 0 && javaScriptPatternOf(pattern) === void 0)
+    reader.report(`Template format error: '${pattern}' is not a regular expression.`, [...path, "AllowedPattern"]);
+  const description = text2("Description");
+  const byDefault = text2("Default");
+  checkParameterTexts({ description, byDefault }, path, reader);
+  return {
+    type: type ?? "String",
+    default: byDefault,
+    description,
+    noEcho: text2("NoEcho") === "true",
+    allowedValues: allowedValuesOf(node.AllowedValues, [...path, "AllowedValues"], reader),
+    allowedPattern: pattern,
+    constraintDescription: text2("ConstraintDescription"),
+    minLength: number("MinLength"),
+    maxLength: number("MaxLength"),
+    minValue: number("MinValue"),
+    maxValue: number("MaxValue")
+  };
+}
+function allowedValuesOf(node, path, reader) {
+  if (node === void 0 || node === null) return void 0;
+  if (Array.isArray(node))
+    return reader.texts(node, path, "Template format error: Every AllowedValues member must be a string.");
+  reader.report("Template format error: Every AllowedValues member must be a list.", path);
+  return void 0;
+}
+function isParameterType(type) {
+  return ["String", "Number", "CommaDelimitedList", "List<Number>", "List<String>"].includes(type) || /^(List<)?AWS::[A-Za-z0-9]+(::[A-Za-z0-9]+)+(<.+>)?>?$/.test(type);
+}
+
+// actions/lib/template/parse/templateError.ts
+var TemplateError = class extends Error {
+  path;
+  /** The advice, in the imperative. */
+  todo;
+  rule;
+  constructor(message, path, todo, rule = "template/function") {
+    super(message);
+    this.name = "TemplateError";
+    this.path = path;
+    this.todo = todo;
+    this.rule = rule;
+  }
+};
+
+// actions/lib/template/resolve/resolveResource.ts
+function resolveResource(logicalId, template, tools) {
+  const resource = template.resources[logicalId];
+  const at = ["Resources", logicalId];
+  if (!resource) throw new TemplateError(`Resource ${logicalId} does not exist in the template`, at);
+  const map = (node, key) => {
+    const value = tools.value(node, [...at, key]);
+    return isValueMap(value) ? value : {};
+  };
+  return {
+    logicalId,
+    type: resource.type,
+    properties: map(resource.properties, "Properties"),
+    dependencies: tools.dependencies(logicalId),
+    deletionPolicy: policyOf(DELETION_POLICIES, tools.value(resource.deletionPolicy, [...at, "DeletionPolicy"])),
+    updateReplacePolicy: policyOf(
+      UPDATE_REPLACE_POLICIES,
+      tools.value(resource.updateReplacePolicy, [...at, "UpdateReplacePolicy"])
+    ),
+    metadata: map(resource.metadata, "Metadata"),
+    otherAttributes: Object.fromEntries(
+      Object.entries(resource.otherAttributes).map(([key, node]) => [key, tools.value(node, [...at, key])])
+    )
+  };
+}
+var DELETION_POLICIES = ["Delete", "Retain", "Snapshot", "RetainExceptOnCreate"];
+var UPDATE_REPLACE_POLICIES = ["Delete", "Retain", "Snapshot"];
+function policyOf(policies, value) {
+  return policies.find((policy) => policy === value);
+}
+
+// actions/lib/template/parse/parseResource.ts
+var OTHER_ATTRIBUTES = ["CreationPolicy", "UpdatePolicy"];
+var KEYS2 = ["Condition", "DeletionPolicy", "DependsOn", "Metadata", "Properties", "Type", "UpdateReplacePolicy"];
+function parseResource(node, path, reader, { extended }) {
+  const pointer = `[/${path.join("/")}]`;
+  const typePath = [...path, "Type"];
+  const type = reader.optionalText(
+    node.Type,
+    typePath,
+    `Template format error: ${pointer} Every Type member must be a string.`
+  );
+  if (!Object.hasOwn(node, "Type"))
+    reader.report(`Template format error: ${pointer} Every Resources object must contain a Type member.`, path);
+  reader.allow(node, path, keysOf(type), (key) => `Invalid template resource property '${key}'`);
+  checkPolicy(node.DeletionPolicy, DELETION_POLICIES, [...path, "DeletionPolicy"], reader, extended);
+  checkPolicy(node.UpdateReplacePolicy, UPDATE_REPLACE_POLICIES, [...path, "UpdateReplacePolicy"], reader, extended);
+  for (const key of OTHER_ATTRIBUTES) reader.map(node[key] ?? {}, [...path, key]);
+  reader.optionalText(node.Version, [...path, "Version"]);
+  return {
+    type: type ?? "",
+    condition: reader.optionalText(node.Condition, [...path, "Condition"]),
+    dependsOn: dependsOnOf(node.DependsOn, [...path, "DependsOn"], reader),
+    properties: reader.map(node.Properties ?? {}, [...path, "Properties"]),
+    deletionPolicy: node.DeletionPolicy ?? null,
+    updateReplacePolicy: node.UpdateReplacePolicy ?? null,
+    metadata: reader.map(node.Metadata ?? {}, [...path, "Metadata"]),
+    otherAttributes: Object.fromEntries(Object.entries(node).filter(([key]) => OTHER_ATTRIBUTES.includes(key)))
+  };
+}
+function keysOf(type = "") {
+  const isCustom2 = type.startsWith("Custom::") || type === "AWS::CloudFormation::CustomResource";
+  return [...KEYS2, ...OTHER_ATTRIBUTES, ...isCustom2 ? ["Version"] : []];
+}
+function dependsOnOf(node, path, reader) {
+  const message = "Template format error: Every DependsOn value must be a string.";
+  if (Array.isArray(node)) return reader.texts(node, path, message);
+  const name = reader.optionalText(node, path, message);
+  return name === void 0 ? [] : [name];
+}
+function checkPolicy(node, policies, path, reader, extended) {
+  const [, resource, attribute] = path;
+  if (node === void 0 || node === null || extended && isMap(node)) return;
+  if (typeof node === "object")
+    reader.report(
+      `Template format error: Every ${attribute} member must be a string.`,
+      path,
+      `Write one of ${policies.join(", ")}: without the language extensions no function is allowed here.`
+    );
+  else if (!policies.includes(String(node)))
+    reader.report(
+      `Template error: ${attribute} attribute of resource ${resource} must be one of ${policies.join(", ")}.`,
+      path
+    );
+}
+
+// actions/lib/template/parse/transforms.ts
+var LANGUAGE_EXTENSIONS = "AWS::LanguageExtensions";
+function transformsOf(root) {
+  const transform = isMap(root) ? root.Transform : void 0;
+  if (transform === void 0 || transform === null) return [];
+  const list = Array.isArray(transform) ? transform.flat() : [transform];
+  return list.map((item) => {
+    const name = isMap(item) ? item.Name : item;
+    return typeof name === "string" ? name : JSON.stringify(name ?? null);
+  });
+}
+function reportTransforms(root, reader) {
+  const names2 = transformsOf(root).filter((name) => name !== LANGUAGE_EXTENSIONS);
+  for (const name of names2)
+    report(reader, ["Transform"], `The transform '${name}' is not supported: ${NO_MACROS}`, PRINT);
+  const calls = names2.length > 0 ? [] : macroCallsIn(root);
+  for (const path of calls) {
+    const key = String(path.at(-1));
+    if (key === "Fn::Transform") report(reader, path, `Fn::Transform is not supported: ${NO_MACROS}`, PRINT);
+    else report(reader, path, `${key} is not supported: ${NO_LOOPS}`, "Write out each copy, without the loop.");
+  }
+  return names2.length + calls.length > 0;
+}
+var NO_MACROS = "a change set of nested stacks cannot run macros.";
+var NO_LOOPS = `it needs the transform ${LANGUAGE_EXTENSIONS}, and what it makes has no lines in the template.`;
+var PRINT = "Write what it makes into the template: 'aws cloudformation get-template --template-stage Processed' prints that for a stack that was deployed with it.";
+function report(reader, path, message, todo) {
+  reader.report(message, path, todo, "template/transform");
+}
+function macroCallsIn(node, path = []) {
+  if (Array.isArray(node)) return node.flatMap((item, index) => macroCallsIn(item, [...path, index]));
+  if (!isMap(node)) return [];
+  return Object.entries(node).flatMap(
+    ([key, inner]) => /^Fn::(Transform|ForEach(::.*)?)$/.test(key) ? [[...path, key]] : macroCallsIn(inner, [...path, key])
+  );
+}
+
+// actions/lib/template/parse/parseTemplate.ts
+var SECTIONS2 = [
+  "AWSTemplateFormatVersion",
+  "Conditions",
+  "Description",
+  "Mappings",
+  "Metadata",
+  "Outputs",
+  "Parameters",
+  "Resources",
+  "Rules",
+  "Transform"
+];
+function parseTemplate(document) {
+  const reader = createNodeReader(document);
+  const root = reader.map(document.value, []);
+  if (reportTransforms(root, reader)) throw refusal(document, reader);
+  for (const key of Object.keys(root).filter((key2) => !SECTIONS2.includes(key2))) {
+    const guess = nearest(key, SECTIONS2);
+    reader.report(`Invalid template property or properties [${key}]`, [key], guess && `Did you mean '${guess}'?`);
+  }
+  checkNodes(document, reader);
+  const template = readSections(document, root, reader);
+  if (Object.keys(template.resources).length === 0 && reader.findings.length === 0)
+    reader.report("Template format error: At least one Resources member must be defined.", ["Resources"]);
+  if (reader.findings.length > 0) throw refusal(document, reader);
+  return template;
+}
+function refusal({ file }, { findings }) {
+  return new Problem(`${file} is not a valid CloudFormation template.`, { kind: "usage", findings });
+}
+function readSections(document, root, reader) {
+  const section = (name) => reader.map(root[name] ?? {}, [name], `Template format error: Any ${name} member must be an object.`);
+  const named = (name) => {
+    const entries2 = section(name);
+    checkEntryNames(name, entries2, reader);
+    return entries2;
+  };
+  const entries = (name, read, malformed) => Object.fromEntries(
+    Object.entries(named(name)).flatMap(([key, node]) => {
+      const entry = reader.map(node, [name, key], malformed?.(key));
+      return entry === node ? [[key, read(entry, [name, key], reader)]] : [];
+    })
+  );
+  const extended = transformsOf(root).includes(LANGUAGE_EXTENSIONS);
+  return {
+    document,
+    description: descriptionOf(root, reader),
+    parameters: entries("Parameters", parseParameter),
+    mappings: entries("Mappings", parseMapping),
+    rules: entries("Rules", (node) => node),
+    conditions: named("Conditions"),
+    resources: entries(
+      "Resources",
+      (node, path) => parseResource(node, path, reader, { extended }),
+      (key) => `Template format error: [/Resources/${key}] resource definition is malformed`
+    ),
+    outputs: entries(
+      "Outputs",
+      parseOutput,
+      () => "Template format error: Every Outputs member must contain a Value object"
+    ),
+    metadata: section("Metadata")
+  };
+}
+function descriptionOf(root, reader) {
+  const { AWSTemplateFormatVersion: version } = root;
+  const text2 = reader.optionalText(version, ["AWSTemplateFormatVersion"]);
+  if (text2 !== void 0 && text2 !== "2010-09-09")
+    reader.report(
+      `Template format error: ${text2} is not a supported value for AWSTemplateFormatVersion.`,
+      ["AWSTemplateFormatVersion"],
+      "Write '2010-09-09'."
+    );
+  const description = reader.optionalText(root.Description, ["Description"]);
+  checkDescription(description, ["Description"], reader);
+  return description;
+}
+
+// actions/lib/operations/environment/nearestFile.ts
+async function nearestFile(path, workspace) {
+  const steps = path.split("/");
+  const file = steps.pop() ?? "";
+  let folder = ".";
+  for (const step of steps) {
+    const folders = await workspace.folders(folder);
+    const next = folders.includes(step) ? step : nearest(step, folders);
+    if (next === void 0) return void 0;
+    folder = folder === "." ? next : `${folder}/${next}`;
+  }
+  const near = nearest(file, await workspace.list(folder));
+  return near && (folder === "." ? near : `${folder}/${near}`);
+}
+
+// actions/lib/operations/environment/readRoot.ts
+async function readRoot(layeredDocument, tools) {
+  const written = layeredDocument.value["template-file-path"];
+  if (typeof written !== "string" || written === "") return { root: void 0, template: void 0, findings: [] };
+  const location = layeredDocument.locationOf(["template-file-path"]);
+  const { root, findings } = await rootPath(written, location, tools);
+  if (root === void 0) return { root, template: void 0, findings };
+  let document;
+  try {
+    document = await tools.workspace.readTemplate(root);
+  } catch (error) {
+    const found = findingsOf(error, { rule: "template/unreadable", file: location.file });
+    const isInside = found.every((finding) => finding.location?.file === root);
+    const ofPath = found.map((finding) => ({ ...finding, rule: RULE, location }));
+    return { root: isInside ? root : void 0, template: void 0, findings: isInside ? found : ofPath };
+  }
+  try {
+    return { root, template: parseTemplate(document), findings };
+  } catch (error) {
+    return { root, template: void 0, findings: findingsOf(error, { rule: "template/unreadable", file: root }) };
+  }
+}
+var RULE = "environment/template";
+async function rootPath(written, location, { workspace }) {
+  const about = (message, todo) => [
+    { level: "error", rule: RULE, message, ...todo !== void 0 && { todo }, location }
+  ];
+  try {
+    const root = await workspace.realPath(written);
+    if (!await workspace.exists(root) && !await isFolder(root, workspace)) {
+      const near = await nearestFile(root, workspace);
+      const todo = near === void 0 ? "Correct the path or add the file." : `Did you mean '${near}'?`;
+      return { root: void 0, findings: about(`There is no file '${root}'.`, todo) };
+    }
+    const isOtherCase = root !== posixPath(written) && root.toLowerCase() === posixPath(written).toLowerCase();
+    const message = `'template-file-path' is '${written}', and the file is '${root}': on Linux they are two files.`;
+    return { root, findings: isOtherCase ? about(message, `Write ${root}.`) : [] };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const meant = await existingEnd(written, workspace);
+    const todo = meant === void 0 ? error.todo : `Write the path from the repository's root: '${meant}'.`;
+    return { root: void 0, findings: about(error.message, todo) };
+  }
+}
+async function existingEnd(written, workspace) {
+  const steps = written.split(/[\\/]/).filter((step) => step !== "" && !step.startsWith(".") && !step.includes(":"));
+  for (const index of steps.keys()) {
+    const end = steps.slice(index).join("/");
+    if (await workspace.exists(end)) return end;
+  }
+  return void 0;
+}
+async function isFolder(path, workspace) {
+  const slash = path.lastIndexOf("/");
+  const folders = await workspace.folders(slash < 0 ? "." : path.slice(0, slash));
+  return folders.includes(path.slice(slash + 1));
+}
+function posixPath(written) {
+  const steps = [];
+  for (const step of written.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "." && step !== "") steps.push(step);
+  }
+  return steps.join("/");
 }
 
 // actions/lib/operations/environment/constraintMessage.ts
@@ -7162,12 +7753,12 @@ function unknownKey(path, { layeredDocument, template }) {
       location
     };
   }
-  if (SET_BY_TOOLS.includes(key)) {
-    const message2 = `Parameter '${key}' is set by the tools.`;
-    const todo = "Delete the line; 'protected' decides it.";
+  if (isSetByTools(key, template)) {
+    const message2 = `Parameter '${key}' is set by the tools: 'protected' decides it.`;
+    const todo = "Delete the line. If it means something else in your template, give it another name or other values.";
     return { level: "error", rule: "environment/unknown-parameter", message: message2, todo, location };
   }
-  const names2 = Object.keys(template?.parameters ?? {}).filter((name) => !SET_BY_TOOLS.includes(name));
+  const names2 = Object.keys(template?.parameters ?? {}).filter((name) => !isSetByTools(name, template));
   const message = `The template has no parameter '${key}'.`;
   return { level: "error", rule: "environment/unknown-parameter", message, todo: suggestion(key, names2), location };
 }
@@ -7286,7 +7877,7 @@ async function inspectEnvironment(name, { workspace, schemas, onAccountFound }) 
     ownDocument = await workspace.readPlain(file);
   } catch (error) {
     const findings2 = findingsOf(error, { rule: "environment/unreadable", file });
-    return { environment: void 0, findings: findings2, root: void 0, files: [file] };
+    return { environment: void 0, resolvable: void 0, findings: findings2, root: void 0, files: [file] };
   }
   const { documents, findings: layerFindings } = await readLayers(ownDocument, { workspace });
   const layeredDocument = mergeLayers(documents, ownDocument);
@@ -7294,79 +7885,54 @@ async function inspectEnvironment(name, { workspace, schemas, onAccountFound }) 
   if (account && layerFindings.length === 0) onAccountFound?.(account);
   const { root, template, findings: templateFindings } = await readRoot(layeredDocument, { workspace });
   const value = valueForSchema(layeredDocument.value, template);
-  const violations = await schemas.validate(environmentSchemaOf(template), value);
+  const all = await schemas.validate(environmentSchemaOf(template), value);
+  const layerContext = template && { name, file, layeredDocument, template };
+  const violations = all.filter(
+    (violation) => !layerContext || !isOnlyOfLayer(unknownParameterIn(violation), layerContext)
+  );
   const redaction = redactionOf(writtenSecretsIn(layeredDocument.value.parameters, template));
   const found = sortFindings([
     ...layerFindings,
     ...templateFindings,
     ...ambiguousValues(layeredDocument, template),
-    ...violations.flatMap((violation) => schemaFindingsOf(violation, { layeredDocument, ownDocument, template, value }))
+    ...violations.flatMap((violation) => schemaFindingsOf(violation, { layeredDocument, ownDocument, template, value })),
+    ...layerContext ? layerParameterFindings(layerContext) : []
   ]);
   const findings = found.map((finding) => redactFinding(finding, redaction));
   const files = [file, ...documents.map((document) => document.file)];
+  const whole = root === void 0 || !template ? void 0 : environmentOf({ name, ownDocument, layeredDocument, root, parameters: Object.keys(template.parameters) });
+  const isValid = !findings.some(({ level }) => level === "error");
+  const isResolvable = !layerFindings.some(({ rule }) => rule !== "environment/layer") && !violations.some(isDecisive);
   return {
-    environment: findings.length === 0 ? environmentOf(name, ownDocument, layeredDocument) : void 0,
+    environment: isValid ? whole : void 0,
+    resolvable: isValid || isResolvable ? whole : void 0,
     findings,
     root,
     files
   };
 }
-async function readRoot(layeredDocument, { workspace }) {
-  const path = layeredDocument.value["template-file-path"];
-  if (typeof path !== "string" || path === "") return { root: void 0, template: void 0, findings: [] };
-  const location = layeredDocument.locationOf(["template-file-path"]);
-  let document;
-  try {
-    document = await workspace.readTemplate(path);
-  } catch (error) {
-    const findings = findingsOf(error, { rule: "environment/template", file: location.file });
-    const isInside = findings.every((finding) => finding.location?.file === path);
-    return {
-      root: isInside ? path : void 0,
-      template: void 0,
-      findings: findings.map((finding) => finding.location?.file === path ? finding : { ...finding, location })
-    };
-  }
-  try {
-    return { root: document.file, template: parseTemplate(document), findings: [] };
-  } catch (error) {
-    const findings = findingsOf(error, { rule: "template/unreadable", file: document.file });
-    return { root: document.file, template: void 0, findings };
-  }
+function unknownParameterIn({ keyword, path, params }) {
+  return keyword === "additionalProperties" && path[0] === "parameters" ? String(params.additionalProperty) : "";
 }
+function isDecisive({ keyword, path }) {
+  const [key = ""] = path;
+  if (keyword === "required") return path.length === 0 || key === "parameters";
+  if (DECISIVE_KEYS.includes(String(key))) return true;
+  return keyword === "type" && (key === "" || key === "parameters");
+}
+var DECISIVE_KEYS = ["application", "account", "region", "protected", "template-file-path"];
 function environmentAccountOf(name, { file }, { value, locationOf }) {
   const { application, account, region } = value;
-  const isValid = (form) => new RegExp(PATTERNS[form], "u").test(textOf4(value[form]));
+  const isValid = (form) => new RegExp(PATTERNS[form], "u").test(writtenText(value[form]));
   if (!isValid("application") || !isValid("account") || !isValid("region")) return void 0;
-  return { name, file, application: textOf4(application), account: textOf4(account), region: textOf4(region), locationOf };
-}
-function environmentOf(name, ownDocument, { value, locationOf }) {
   return {
     name,
-    file: ownDocument.file,
-    application: textOf4(value.application),
-    account: textOf4(value.account),
-    region: textOf4(value.region),
-    protected: value.protected === "true",
-    templateFile: textOf4(value["template-file-path"]),
-    parameters: textsOf(value.parameters),
-    tags: textsOf(value.tags),
-    approvedLosses: approvedLossesOf(value["approved-losses"]),
-    reviewers: reviewersOf(value.reviewers),
+    file,
+    application: writtenText(application),
+    account: writtenText(account),
+    region: writtenText(region),
     locationOf
   };
-}
-function reviewersOf(value) {
-  return Array.isArray(value) ? value.map(textOf4) : [];
-}
-function approvedLossesOf(value) {
-  return (Array.isArray(value) ? value : []).map(textsOf).map(({ resource = "", "physical-id": physicalId = "" }) => ({ resource, physicalId }));
-}
-function textOf4(value) {
-  return value === void 0 ? "" : parameterText(value);
-}
-function textsOf(value) {
-  return Object.fromEntries(Object.entries(isMap(value) ? value : {}).map(([key, item]) => [key, textOf4(item)]));
 }
 
 // actions/lib/aws/credentials/callerIdentity.ts
@@ -7392,12 +7958,12 @@ async function connectAws(access, identity = connectCallerIdentity(access)) {
     { connectHttpClient },
     { connectZones }
   ] = await Promise.all([
-    import("./connectCloudFormation-QBXYE3I3.js"),
-    import("./connectObjectStore-AJJ2KOF3.js"),
-    import("./connectRuntime-ZRWRML6G.js"),
-    import("./connectSnapshots-R2FHLQGA.js"),
+    import("./connectCloudFormation-L6DU2KF3.js"),
+    import("./connectObjectStore-FO4PWCZ6.js"),
+    import("./connectRuntime-O2LMYW5Z.js"),
+    import("./connectSnapshots-QXE3HKYA.js"),
     import("./httpClient-4TMUYNYG.js"),
-    import("./connectZones-Y3JEATSQ.js")
+    import("./connectZones-4OQ5XROQ.js")
   ]);
   return {
     cloudFormation: connectCloudFormation(access),
@@ -7437,12 +8003,12 @@ function connectLocalTools({
       return { ...tools, environment, ...await connectAws({ region: environment.region, signal }) };
     },
     linter: async () => {
-      const { connectTemplateLinter } = await import("./templateLinter-PDHHKYKG.js");
+      const { connectTemplateLinter } = await import("./templateLinter-A2JIWEUQ.js");
       const options = { root: folder, signal, results: tools.results, now: clock.now };
       return connectTemplateLinter(join3(toolFolder, CFN_LINT), options);
     },
     policies: async () => {
-      const { connectPolicyEngine } = await import("./connectPolicyEngine-LLJENT5E.js");
+      const { connectPolicyEngine } = await import("./connectPolicyEngine-VATDCGVQ.js");
       return connectPolicyEngine({ toolFolder, cache: tools.results, signal });
     }
   };
@@ -7722,16 +8288,16 @@ function connectActionTools({
   };
   async function probesOf(environment, role) {
     const [{ connectAccountProbes }, { identityClaimsOf }] = await Promise.all([
-      import("./connectAccountProbes-LL7JFZX3.js"),
+      import("./connectAccountProbes-U3TVAYJT.js"),
       import("./identityClaims-4JNESX2E.js")
     ]);
     const shared = { environment, signal, exitSignal };
-    const limited = (policy) => ({ ...shared, ...accessAs(role, policy)(environment) });
+    const limited2 = (policy) => ({ ...shared, ...accessAs(role, policy)(environment) });
     const mask = (secret) => runner.mask(secret);
     return {
       ...connectAccountProbes(
         { ...shared, ...accessAs(role)(environment) },
-        hasCredentials(variables) ? void 0 : limited
+        hasCredentials(variables) ? void 0 : limited2
       ),
       identityClaims: async () => {
         if (!variables.ACTIONS_ID_TOKEN_REQUEST_URL) return void 0;
@@ -7787,7 +8353,7 @@ function groupedReporter(reporter, runner) {
 }
 
 // actions/lib/shell/handleSignals.ts
-var SIGNALS = ["SIGINT", "SIGTERM"];
+var SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 function handleSignals(stop) {
   const ending = new AbortController();
   for (const signal of SIGNALS) process.on(signal, stop);
@@ -8119,7 +8685,10 @@ var LOG_COLUMNS = 140;
 export {
   lookup,
   isFailure,
+  isStackEventItself,
   isCancellation,
+  ownReasonOf,
+  isFailureOfStack,
   redactFields,
   byFields,
   listOf2 as listOf,
@@ -8155,9 +8724,9 @@ export {
   functionCallOf,
   getAttOf,
   subOf,
-  subParts,
   sourceAt,
   isNoValue,
+  subParts,
   NO_SECRETS,
   secretsIn,
   isSecretParameter,
@@ -8178,29 +8747,37 @@ export {
   redactProgress,
   nearest,
   TemplateError,
+  malformedExport,
+  javaScriptPatternOf,
   resolveResource,
   LANGUAGE_EXTENSIONS,
-  parseTemplate,
   transformsOf,
+  parseTemplate,
   findingsOf,
+  nearestFile,
+  DELETION_PROTECTION,
+  isSetByTools,
   environmentNameFinding,
   ENVIRONMENTS2 as ENVIRONMENTS,
   environmentNames,
+  misnamedFindings,
   environmentFileOf,
   checkEnvironmentName,
+  misnamedEnvironment,
   propertiesOf,
   namedPropertiesOf,
   propertyName,
   mergeLayers,
   ambiguousScalars,
   parameterText,
+  reviewersOf,
+  misnamedLayerFindings,
   readLayers,
   sortFindings,
   locationSortKey,
   readEnvironment,
   inspectEnvironment,
   environmentAccountOf,
-  reviewersOf,
   verdictOf,
   VALUE_AFTER_DEPLOY,
   durationOf,
@@ -8234,10 +8811,12 @@ export {
   SHORTENED_NOTE,
   untrusted,
   plainText,
+  verificationNote,
   table,
   checkLines,
   worstFirst,
   verifyLines,
+  noteLines,
   nextStepLines,
   nextStepsOf,
   verdictText,
@@ -8246,6 +8825,7 @@ export {
   NOT_DEPLOYED,
   DECLINED,
   outcomeText,
+  addressIn,
   stackStateText,
   statusHint,
   engineText,

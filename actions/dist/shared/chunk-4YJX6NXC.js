@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-736EVFTI.js";
+} from "./chunk-4FRWICNM.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,14 +36,15 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-SWGYH44C.js";
+} from "./chunk-FUJDT4EI.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-DJOCNJP3.js";
+} from "./chunk-GM6KV4I5.js";
 import {
+  blockersIn,
   databaseKindOf,
   deniedResourceRemedy,
   interventionIn,
@@ -56,31 +57,33 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-7WKRHCEM.js";
+} from "./chunk-7VLBHSPK.js";
 import {
   removeOrphanedChangeSets
-} from "./chunk-EXDE6RWY.js";
+} from "./chunk-D3X7KWOF.js";
 import {
   resourcesOfStack
 } from "./chunk-I2SGTZ6P.js";
 import {
-  deadlineIn,
+  commandsFor,
   remedyFor,
   retryHintFor,
-  retryRead,
+  shellArgument,
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-HBXWN622.js";
+} from "./chunk-IACCISXP.js";
 import {
-  checkAccount
-} from "./chunk-LO5SENQ3.js";
+  checkAccount,
+  deadlineIn,
+  retryRead
+} from "./chunk-UGGXDKOG.js";
 import {
   redactDeployOutcome
-} from "./chunk-BZTEW2DR.js";
+} from "./chunk-WCWFPK3V.js";
 import {
   withRedaction
-} from "./chunk-T4ZFGCLT.js";
+} from "./chunk-6BPLSFGW.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -96,7 +99,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-P3FF5COH.js";
+} from "./chunk-WVKFTU5L.js";
 import {
   canonical,
   isMap
@@ -107,7 +110,7 @@ import {
 } from "./chunk-CK26SJN6.js";
 import {
   stackNameOf
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import {
   Problem,
   nextStepsText,
@@ -676,6 +679,55 @@ function deadlinePassed(stackName, deadline) {
   );
 }
 
+// actions/lib/operations/execution/blockedSteps.ts
+function blockedSteps(blocked) {
+  const { stack, blockers, rootCause } = blocked;
+  if (blockers.length === 0) return void 0;
+  const isUpdate = stack.status === "UPDATE_ROLLBACK_FAILED";
+  const cause = rootCause && !blockers.some(({ id }) => id === rootCause.id) ? rootCause : void 0;
+  return [...isUpdate ? continueSteps(blocked) : [removeStep(blocked)], againStep(blocked, cause)];
+}
+function continueSteps({ stack, environment, blockers }) {
+  const command = `aws cloudformation continue-update-rollback --stack-name ${shellArgument(stack.name)}`;
+  const region = `--region ${environment.region}`;
+  const skipped = [...new Set(blockers.map((blocker) => nameToSkip(blocker, stack.id)))].map(shellArgument);
+  return [
+    {
+      text: `${unblock(blockers, environment)}, then let CloudFormation finish the rollback`,
+      lines: [`${command} ${region}`]
+    },
+    {
+      text: `Only if ${namesOf(blockers)} cannot be returned to the state before: skip what blocks. CloudFormation then records a state that the resource does not have`,
+      lines: [`${command} --resources-to-skip ${skipped.join(" ")} ${region}`]
+    }
+  ];
+}
+function removeStep({ stack, environment, blockers }) {
+  const { remove } = commandsFor(stack, environment);
+  return { text: `${unblock(blockers, environment)}, then delete the stack`, lines: [remove.replace(/^'(.*)'$/, "$1")] };
+}
+function againStep({ stack, environment, retryHint }, cause) {
+  const isUpdate = stack.status === "UPDATE_ROLLBACK_FAILED";
+  const when = isUpdate ? "After UPDATE_ROLLBACK_COMPLETE" : "After the deletion";
+  const correct = cause ? `correct the cause of the failed change, '${nameOf(cause)}', and ` : "";
+  if (retryHint !== void 0) return { text: `${when}, ${correct}${retryHint}`, lines: [] };
+  const verb = stack.name === stackNameOf(environment) ? "deploy" : "bootstrap";
+  return { text: `${when}, ${correct}${verb} again`, lines: [`npm run ${verb} -- ${environment.name}`] };
+}
+function unblock(blockers, environment) {
+  const permission = blockers.map((blocker) => deniedResourceRemedy(blocker, environment)).find(Boolean);
+  return permission === void 0 ? `Remove what blocks ${namesOf(blockers)}` : permission.replace(/\.$/, "");
+}
+function namesOf(blockers) {
+  return quotedList([...new Set(blockers.map(nameOf))]);
+}
+function nameOf({ path, stackName }) {
+  return path === "" ? stackName : path;
+}
+function nameToSkip({ stackId, stackName, logicalId }, rootId) {
+  return stackId === rootId ? logicalId : `${stackName}.${logicalId}`;
+}
+
 // actions/lib/operations/execution/executeChangeSet.ts
 async function startExecution({ desired, preparedChangeSet, isCreation, withoutRollback = false }, tools) {
   const { changeSetId, token } = preparedChangeSet;
@@ -724,17 +776,23 @@ async function watchExecution(order, tools) {
   if (stack && status === (isCreation ? "CREATE_COMPLETE" : "UPDATE_COMPLETE")) return { kind: "done", stack };
   const isGone = status === "DELETE_COMPLETE";
   const isUndone = status === "UPDATE_ROLLBACK_COMPLETE" || isCreation && isGone;
-  const rootCause = rootCauseOf(events);
+  const rootCause = rootCauseOf(events, stack?.statusReason);
+  const blockers = blockersIn(events, status);
+  const { retryHint } = order;
+  const steps = stack && blockedSteps({ stack, environment, blockers, rootCause, retryHint });
   return {
     kind: isUndone ? "rolled-back" : "failed",
     rootCause,
+    ...blockers.length > 0 && { blockers },
     status: isGone ? void 0 : status,
     retained: isCreation ? retainedResourcesOf(events, { isGone, region: environment.region, stackName, wasCreated: false }) : [],
-    todo: nextStepsAfter(events, {
-      permission: deniedResourceRemedy(rootCause, environment),
-      remedy: stack && remedyFor(stack, environment, order.retryHint)?.todo,
-      retryHint: order.retryHint ?? retryHintFor({ name: stackName }, environment)
-    })
+    ...steps ? { todo: nextStepsText(steps), steps } : {
+      todo: nextStepsAfter(events, {
+        permission: deniedResourceRemedy(rootCause, environment),
+        remedy: stack && remedyFor(stack, environment, retryHint)?.todo,
+        retryHint: retryHint ?? retryHintFor({ name: stackName }, environment)
+      })
+    }
   };
 }
 function nextStepsAfter(events, { permission, remedy, retryHint }) {
@@ -1036,8 +1094,8 @@ async function setTerminationProtection({ name, terminationProtection }, on, { c
 async function verifyDeployment(stack, environment, tools) {
   await setTerminationProtection(stack, environment.protected, tools);
   try {
-    const { checks } = await runChecks({ environment }, tools);
-    return { outputs: stack.outputs, checks };
+    const { checks, note } = await runChecks({ environment }, tools);
+    return { outputs: stack.outputs, checks, ...note !== void 0 && { note } };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const check = { name: "verify", verdict: "not-checked", detail: error.message, milliseconds: 0 };

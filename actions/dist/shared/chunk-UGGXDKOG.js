@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   DOCUMENTATION_ACCOUNT
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";
@@ -56,6 +56,70 @@ function wrongAccount(environment, account, arn) {
   );
 }
 
+// actions/lib/operations/waiting/retry.ts
+var FIRST_PAUSE = 1e3;
+var LONGEST_PAUSE = 2e4;
+var LONGEST_INTERCEPTION = 3e4;
+var LONGEST_TIMER = 12e4;
+var SHORTEST_READ = 1e3;
+async function retryRead(read, { clock, signal, deadline, reporter }) {
+  const now = () => clock.now().getTime();
+  const startedAt = now();
+  const repeats = reporter && firstReportOf(reporter);
+  let last;
+  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
+    try {
+      return await within(Math.max(SHORTEST_READ, deadline.getTime() - now()), read(), () => last ?? noResponse());
+    } catch (error) {
+      last = error;
+      const end = Math.min(deadline.getTime(), startedAt + longestRetryAfter(error));
+      if (now() + pause > end) throw error;
+      if (error instanceof Problem) repeats?.report({ kind: "warning", text: repeatText(error, new Date(end)) });
+      await clock.sleep(pause, signal);
+    }
+  }
+}
+function firstReportOf(reporter) {
+  let isReported = false;
+  return {
+    report: (progress) => {
+      if (!isReported) reporter.report(progress);
+      isReported = true;
+    }
+  };
+}
+function deadlineIn(seconds, { clock }) {
+  return new Date(clock.now().getTime() + seconds * 1e3);
+}
+function longestRetryAfter(error) {
+  if (!(error instanceof Problem)) return 0;
+  if (error.reason === "unavailable") return Number.POSITIVE_INFINITY;
+  return error.reason === "intercepted" ? LONGEST_INTERCEPTION : 0;
+}
+async function within(milliseconds, reading, lateError) {
+  if (milliseconds > LONGEST_TIMER) return reading;
+  const late = Promise.withResolvers();
+  const timer = setTimeout(() => late.reject(lateError()), milliseconds);
+  reading.catch(() => void 0);
+  try {
+    return await Promise.race([reading, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+function repeatText({ message }, end) {
+  return `${message} Trying again until ${end.toISOString().slice(11, 19)} UTC.`;
+}
+function noResponse() {
+  return new Problem("AWS did not respond before the deadline.", {
+    reason: "unavailable",
+    todo: "Check the network and the proxy (HTTPS_PROXY), then run the same command again."
+  });
+}
+
 export {
-  checkAccount
+  checkAccount,
+  retryRead,
+  firstReportOf,
+  deadlineIn
 };

@@ -5,14 +5,13 @@ import {
 } from "./chunk-I2SGTZ6P.js";
 import {
   deletionText,
-  isStackEventItself,
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-HBXWN622.js";
+} from "./chunk-IACCISXP.js";
 import {
   holdsData
-} from "./chunk-4VZW3BLK.js";
+} from "./chunk-T7JGUUOR.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -21,11 +20,14 @@ import {
   copyable,
   isCancellation,
   isFailure,
+  isFailureOfStack,
+  isStackEventItself,
   line,
   lookup,
+  ownReasonOf,
   plainText,
   span
-} from "./chunk-P3FF5COH.js";
+} from "./chunk-WVKFTU5L.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";
@@ -33,7 +35,7 @@ import {
   denialRemedy,
   deniedActionIn,
   stackNameOf
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";
@@ -55,9 +57,11 @@ async function withStateAfterDenial(state, step) {
 var BY_REQUEST = /^User Initiated/i;
 function interventionIn(events) {
   const inOrder = events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  const start = inOrder.findIndex((event2) => isAboutStack(event2) && /^(CREATE|UPDATE)_IN_PROGRESS$/.test(event2.status));
+  const start = inOrder.findIndex(
+    (event2) => isStackEventItself(event2) && /^(CREATE|UPDATE)_IN_PROGRESS$/.test(event2.status)
+  );
   if (start < 0) return void 0;
-  const index = inOrder.findIndex((event2, at) => at > start && isAboutStack(event2) && kindOf(event2) !== void 0);
+  const index = inOrder.findIndex((event2, at) => at > start && isStackEventItself(event2) && kindOf(event2) !== void 0);
   const event = inOrder[index];
   const kind = event && kindOf(event);
   if (!event || !kind) return void 0;
@@ -68,9 +72,6 @@ function interventionIn(events) {
 function interventionText({ kind, event }) {
   const text = kind === "cancelled" ? "The update was cancelled by somebody" : "The stack was deleted by somebody";
   return event.reason ? `${text}: '${event.reason}'` : `${text}.`;
-}
-function isAboutStack(event) {
-  return event.type === NESTED_STACK && event.physicalId === event.stackId;
 }
 function kindOf({ status }) {
   if (status === "UPDATE_ROLLBACK_IN_PROGRESS") return "cancelled";
@@ -86,13 +87,37 @@ function isByRequest({ status, reason = "" }, cancelled) {
 }
 
 // actions/lib/model/cloudFormation/rootCause.ts
-function rootCauseOf(events) {
+function rootCauseOf(events, statusReason) {
   const intervention = interventionIn(events);
   if (intervention) return { ...intervention.event, reason: interventionText(intervention) };
-  const failures = events.filter(isFailure).toSorted((a, b) => a.at.getTime() - b.at.getTime());
-  const cause = failures.find((event) => !isCancellation(event));
+  const inOrder = inOrderOfTime(events);
+  const failures = inOrder.filter(isFailure);
   const [first] = failures;
-  return cause ?? (first && failures.some(isTimeLimit) ? { ...first, reason: TIME_LIMIT_REASON } : first);
+  if (first && isCancellation(first) && inOrder.some(isTimeLimit)) return { ...first, reason: TIME_LIMIT_REASON };
+  const cause = inOrder.find((event) => isFailureOfStack(event) || isFailure(event) && !isCancellation(event));
+  if (cause) return isFailureOfStack(cause) ? withOwnReason(cause) : cause;
+  const named = failures.find((failure) => ownReasonOf(failure) !== void 0);
+  if (named) return withOwnReason(named);
+  const reason = ownReasonOf({ reason: statusReason });
+  const last = inOrder.findLast(isStackEventItself) ?? inOrder.at(-1);
+  return reason !== void 0 && last ? { ...last, reason } : first;
+}
+function blockersIn(events, status) {
+  if (status === void 0 || !/^(DELETE|ROLLBACK|UPDATE_ROLLBACK|IMPORT_ROLLBACK)_FAILED$/.test(status)) return [];
+  const inOrder = inOrderOfTime(events);
+  const start = inOrder.findLastIndex((event) => isStackEventItself(event) && isUndoing(event));
+  if (start < 0) return [];
+  return inOrder.slice(start).filter((event) => isFailure(event) && !isStackEventItself(event) && !isCancellation(event));
+}
+function isUndoing({ status, reason }) {
+  if (/(^|_)ROLLBACK_IN_PROGRESS$/.test(status)) return true;
+  return status === "DELETE_IN_PROGRESS" && reason !== void 0 && !/^User Initiated/i.test(reason);
+}
+function withOwnReason(event) {
+  return { ...event, reason: ownReasonOf(event) };
+}
+function inOrderOfTime(events) {
+  return events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 var TIME_LIMIT_REASON = "It did not finish within the time limit of its stack ('TimeoutInMinutes').";
 function isTimeLimit({ reason = "" }) {
@@ -403,6 +428,7 @@ export {
   withStateAfterDenial,
   interventionIn,
   rootCauseOf,
+  blockersIn,
   deniedResourceRemedy,
   isRetainedType,
   retainedResourcesOf,

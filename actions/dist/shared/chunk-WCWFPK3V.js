@@ -14,7 +14,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-P3FF5COH.js";
+} from "./chunk-WVKFTU5L.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({
@@ -44,11 +44,13 @@ var redactChangeSetOutcome = byFields({
 });
 var redactVerifyOutcome = byFields({
   kind: "kept",
-  checks: listOf(redactCheck)
+  checks: listOf(redactCheck),
+  note: text
 });
 var redactFailedDeployment = byFields({
   kind: "kept",
   rootCause: redactEvent,
+  blockers: listOf(redactEvent),
   status: stackStatus,
   retained: redactRetainedResources,
   todo: text,
@@ -59,11 +61,15 @@ var redactDeployOutcome = (outcome, redaction) => {
     case "deployed":
     case "deployed-not-proven":
     case "unchanged":
-      return redactFields(outcome, { kind: "kept", outputs: redactOutputs, checks: listOf(redactCheck) }, redaction);
+      return redactFields(
+        outcome,
+        { kind: "kept", outputs: redactOutputs, checks: listOf(redactCheck), note: text },
+        redaction
+      );
     case "deployed-not-protected":
       return redactFields(
         outcome,
-        { kind: "kept", outputs: redactOutputs, checks: listOf(redactCheck), reason: text, todo: text },
+        { kind: "kept", outputs: redactOutputs, checks: listOf(redactCheck), note: text, reason: text, todo: text },
         redaction
       );
     case "declined":
@@ -119,6 +125,7 @@ var redactStatusOutcome = byFields({
   ),
   events: listOf(redactEvent),
   rootCause: redactEvent,
+  blockers: listOf(redactEvent),
   outputs: redactOutputs,
   service: byFields({
     image: text,

@@ -4,12 +4,12 @@ import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./chunk-4VZW3BLK.js";
+} from "./chunk-T7JGUUOR.js";
 import {
   parametersOf,
   resolveEnvironment,
   scalarOf
-} from "./chunk-T4ZFGCLT.js";
+} from "./chunk-6BPLSFGW.js";
 import {
   Unknown,
   childrenOf,
@@ -22,7 +22,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-P3FF5COH.js";
+} from "./chunk-WVKFTU5L.js";
 import {
   canonical,
   isMap
@@ -30,7 +30,7 @@ import {
 import {
   DOCUMENTATION_ACCOUNT,
   stackNameOf
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 
 // actions/lib/template/compare/resourcesByPath.ts
 function resourcesByPath(stack) {
@@ -536,6 +536,7 @@ function expressionSourcesOf(expression) {
       return PURE_FUNCTIONS.has(expression.name) ? sourcesOfAll(childrenOf(expression)) : void 0;
     case "join":
     case "list":
+    case "map":
       return sourcesOfAll(childrenOf(expression));
     case "availability-zone":
     case "stored-parameter":

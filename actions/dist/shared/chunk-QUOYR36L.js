@@ -98,7 +98,7 @@ function awsRefusalOf(details, { service, action }) {
     case "OperationInProgress":
       return { message: quoted, todo: "Wait until the other operation has ended, then try again." };
     case "ValidationError":
-      if (isChange(action)) return { message: quoted, ...busyOf(action, details), ...todoOf(details.message) };
+      if (isChange(action)) return { message: quoted, ...busyOf(action, details), ...todoOf(details.message, action) };
       return isMissing(details) ? { message: quoted, todo: DELETED_MEANWHILE } : void 0;
     default:
       return void 0;
@@ -114,6 +114,7 @@ function missingResourceOf({ code, message }, { service, action }) {
   };
 }
 var DELETED_MEANWHILE = "It was deleted meanwhile: CloudTrail shows by whom ('DeleteStack'). Run 'npm run status', then the same command again.";
+var CORRECT_FILES = "Nothing was changed. Correct the template or its parameters ('npm run lint' checks both), then run the same command again.";
 function isMissing({ message }) {
   return /does not exist/.test(message);
 }
@@ -124,17 +125,24 @@ function busyOf(action, { message }) {
   const isBusy = /\b(?!REVIEW)[A-Z_]+_IN_PROGRESS\]? state/.test(message);
   return action === "CreateChangeSet" && isBusy ? { reason: "stale" } : {};
 }
-function todoOf(message) {
+function todoOf(message, action) {
   if (/_IN_PROGRESS\]? state/.test(message))
     return { todo: "Wait until the stack is idle ('npm run status' shows it), then try again." };
   if (/Update of resource type is not permitted/.test(message))
     return {
       todo: "Give the resource of the new type another logical id; 'npm run lint -- --base' with the deployed commit shows the place."
     };
+  if (/Unable to fetch parameters/.test(message))
+    return {
+      todo: "Create these parameters in Systems Manager, in the account and region of the environment (those of /cdk-bootstrap: cdk bootstrap), or give the template other names."
+    };
   if (/TerminationProtection/i.test(message)) return { todo: "Merge and deploy 'protected: false' first." };
   if (/role .* is invalid|cannot be assumed/i.test(message))
     return { todo: "Check that the bootstrap stack is complete and its service role still exists." };
-  return isMissing({ message }) ? { todo: DELETED_MEANWHILE } : {};
+  if (/from parameter store/i.test(message))
+    return { todo: "Create the parameters in Parameter Store of this account and region, or correct their names." };
+  if (isMissing({ message })) return { todo: DELETED_MEANWHILE };
+  return action === "CreateChangeSet" ? { todo: CORRECT_FILES } : {};
 }
 
 // actions/lib/aws/errors/clockTextOf.ts

@@ -1,86 +1,31 @@
 import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
+  firstReportOf,
+  retryRead
+} from "./chunk-UGGXDKOG.js";
+import {
   bullets,
   codeSpan,
   countOf,
   inline,
   isCancellation,
   isFailure,
+  isFailureOfStack,
+  isStackEventItself,
   lookup,
   untrusted
-} from "./chunk-P3FF5COH.js";
+} from "./chunk-WVKFTU5L.js";
 import {
   NESTED_STACK,
   stateOf
 } from "./chunk-CK26SJN6.js";
 import {
   stackNameOf
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";
-
-// actions/lib/operations/waiting/retry.ts
-var FIRST_PAUSE = 1e3;
-var LONGEST_PAUSE = 2e4;
-var LONGEST_INTERCEPTION = 3e4;
-var LONGEST_TIMER = 12e4;
-var SHORTEST_READ = 1e3;
-async function retryRead(read, { clock, signal, deadline, reporter }) {
-  const now = () => clock.now().getTime();
-  const startedAt = now();
-  const repeats = reporter && firstReportOf(reporter);
-  let last;
-  for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-    try {
-      return await within(Math.max(SHORTEST_READ, deadline.getTime() - now()), read(), () => last ?? noResponse());
-    } catch (error) {
-      last = error;
-      const end = Math.min(deadline.getTime(), startedAt + longestRetryAfter(error));
-      if (now() + pause > end) throw error;
-      if (error instanceof Problem) repeats?.report({ kind: "warning", text: repeatText(error, new Date(end)) });
-      await clock.sleep(pause, signal);
-    }
-  }
-}
-function firstReportOf(reporter) {
-  let isReported2 = false;
-  return {
-    report: (progress) => {
-      if (!isReported2) reporter.report(progress);
-      isReported2 = true;
-    }
-  };
-}
-function deadlineIn(seconds, { clock }) {
-  return new Date(clock.now().getTime() + seconds * 1e3);
-}
-function longestRetryAfter(error) {
-  if (!(error instanceof Problem)) return 0;
-  if (error.reason === "unavailable") return Number.POSITIVE_INFINITY;
-  return error.reason === "intercepted" ? LONGEST_INTERCEPTION : 0;
-}
-async function within(milliseconds, reading, lateError) {
-  if (milliseconds > LONGEST_TIMER) return reading;
-  const late = Promise.withResolvers();
-  const timer = setTimeout(() => late.reject(lateError()), milliseconds);
-  reading.catch(() => void 0);
-  try {
-    return await Promise.race([reading, late.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-function repeatText({ message }, end) {
-  return `${message} Trying again until ${end.toISOString().slice(11, 19)} UTC.`;
-}
-function noResponse() {
-  return new Problem("AWS did not respond before the deadline.", {
-    reason: "unavailable",
-    todo: "Check the network and the proxy (HTTPS_PROXY), then run the same command again."
-  });
-}
 
 // actions/lib/model/shellArgument.ts
 function shellArgument(text) {
@@ -183,9 +128,6 @@ async function readNewEvents(log, isOld, cloudFormation) {
   } while (next);
   for (const id of newEvents.keys()) log.seenEventIds.add(id);
   return [...newEvents.values()].reverse();
-}
-function isStackEventItself(event) {
-  return event.type === NESTED_STACK && event.physicalId === event.stackId;
 }
 var STARTS = /* @__PURE__ */ new Set([
   "CREATE_IN_PROGRESS",
@@ -355,7 +297,8 @@ function isEnd(event) {
   return !event.status.endsWith("_IN_PROGRESS");
 }
 function isReported(event) {
-  return event.path === "" || !isStackEventItself(event) || isFailure(event) && !isCancellation(event);
+  if (event.path === "" || !isStackEventItself(event)) return true;
+  return isFailureOfStack(event) || isFailure(event) && !isCancellation(event);
 }
 function isOtherOperation(event, { token }) {
   const isOwn = token === void 0 || event.token === token || event.status === "DELETE_IN_PROGRESS";
@@ -445,7 +388,7 @@ function reuseText(count, example) {
   return ["To use one again, for example ", untrusted(example), ":"];
 }
 function nothingToDoText({ deleted }) {
-  if (!deleted) return "has no stack. Nothing was changed.";
+  if (!deleted?.at) return "has no stack. Nothing was changed.";
   return `is already gone: its stack was deleted at ${deleted.at.toISOString().slice(0, 16).replace("T", " ")} UTC. Nothing was changed.`;
 }
 
@@ -483,17 +426,14 @@ function commandOf({ name, type, remove }) {
 }
 
 export {
-  retryRead,
-  firstReportOf,
-  deadlineIn,
   changeSetPollInterval,
   driftPollInterval,
   shellArgument,
   remedyFor,
   refuseStuck,
   retryHintFor,
+  commandsFor,
   seenEventIdsOf,
-  isStackEventItself,
   watchToEnd,
   waitUntilIdle,
   waitUntilUpdatable,

@@ -7,7 +7,7 @@ import {
   createClient,
   requireSame,
   required
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import "./chunk-WT6PDY5L.js";
 import {
   awsErrorCodeOf

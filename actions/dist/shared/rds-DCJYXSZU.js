@@ -2446,6 +2446,7 @@ var _DBCL = "DBClusterList";
 var _DBCM = "DBClusterMembers";
 var _DBCML = "DBClusterMemberList";
 var _DBCMl = "DBClusterMember";
+var _DBCMlu = "DBClusterMessage";
 var _DBCNFF = "DBClusterNotFoundFault";
 var _DBCOG = "DBClusterOptionGroup";
 var _DBCOGM = "DBClusterOptionGroupMemberships";
@@ -2479,6 +2480,7 @@ var _DBCSL = "DBClusterSnapshotList";
 var _DBCSM = "DBClusterSnapshotMessage";
 var _DBCSNFF = "DBClusterSnapshotNotFoundFault";
 var _DBCSl = "DBClusterSnapshots";
+var _DBCl = "DBClusters";
 var _DBED = "DBEngineDescription";
 var _DBEMT = "DBEngineMediaType";
 var _DBEV = "DBEngineVersion";
@@ -2501,6 +2503,7 @@ var _DBICn = "DBInstanceCount";
 var _DBII = "DBInstanceIdentifier";
 var _DBIIn = "DBInstanceIdentifiers";
 var _DBIL = "DBInstanceList";
+var _DBIM = "DBInstanceMessage";
 var _DBINFF = "DBInstanceNotFoundFault";
 var _DBINRF = "DBInstanceNotReadyFault";
 var _DBIR = "DBInstanceRole";
@@ -2511,6 +2514,7 @@ var _DBIRn = "DBInstanceRoles";
 var _DBIS = "DBInstanceStatus";
 var _DBISI = "DBInstanceStatusInfo";
 var _DBISIL = "DBInstanceStatusInfoList";
+var _DBIn = "DBInstances";
 var _DBLFNFF = "DBLogFileNotFoundFault";
 var _DBMEV = "DBMajorEngineVersion";
 var _DBMEVL = "DBMajorEngineVersionsList";
@@ -2592,11 +2596,15 @@ var _DBUDFF = "DBUpgradeDependencyFailureFault";
 var _DCRI = "DbClusterResourceId";
 var _DCS = "DefaultCharacterSet";
 var _DD = "DisableDomain";
+var _DDBCMe = "DescribeDBClustersMessage";
 var _DDBCS = "DeleteDBClusterSnapshot";
 var _DDBCSM = "DeleteDBClusterSnapshotMessage";
 var _DDBCSMe = "DescribeDBClusterSnapshotsMessage";
 var _DDBCSR = "DeleteDBClusterSnapshotResult";
 var _DDBCSe = "DescribeDBClusterSnapshots";
+var _DDBCe = "DescribeDBClusters";
+var _DDBIMe = "DescribeDBInstancesMessage";
+var _DDBIe = "DescribeDBInstances";
 var _DDBLFD = "DescribeDBLogFilesDetails";
 var _DDBLFL = "DescribeDBLogFilesList";
 var _DDBPTR = "DeregisterDBProxyTargetsRequest";
@@ -4895,6 +4903,14 @@ var DBClusterMember$ = [
   [_DBII, _ICW, _DBCPGS, _PT],
   [0, 2, 0, 1]
 ];
+var DBClusterMessage$ = [
+  3,
+  n0,
+  _DBCMlu,
+  0,
+  [_Ma, _DBCl],
+  [0, [() => DBClusterList, 0]]
+];
 var DBClusterOptionGroupStatus$ = [
   3,
   n0,
@@ -4982,6 +4998,14 @@ var DBInstanceAutomatedBackupsReplication$ = [
   0,
   [_DBIABA],
   [0]
+];
+var DBInstanceMessage$ = [
+  3,
+  n0,
+  _DBIM,
+  0,
+  [_Ma, _DBIn],
+  [0, [() => DBInstanceList, 0]]
 ];
 var DBInstanceRole$ = [
   3,
@@ -5146,6 +5170,14 @@ var DeregisterDBProxyTargetsRequest$ = [
   [0, 0, 64 | 0, 64 | 0],
   1
 ];
+var DescribeDBClustersMessage$ = [
+  3,
+  n0,
+  _DDBCMe,
+  0,
+  [_DBCI, _Fi, _MR, _Ma, _ISn],
+  [0, [() => FilterList, 0], 1, 0, 2]
+];
 var DescribeDBClusterSnapshotsMessage$ = [
   3,
   n0,
@@ -5153,6 +5185,14 @@ var DescribeDBClusterSnapshotsMessage$ = [
   0,
   [_DBCI, _DBCSI, _STna, _Fi, _MR, _Ma, _ISn, _IP, _DCRI],
   [0, 0, 0, [() => FilterList, 0], 1, 0, 2, 2, 0]
+];
+var DescribeDBInstancesMessage$ = [
+  3,
+  n0,
+  _DDBIMe,
+  0,
+  [_DBII, _Fi, _MR, _Ma],
+  [0, [() => FilterList, 0], 1, 0]
 ];
 var DescribeDBLogFilesDetails$ = [
   3,
@@ -6895,6 +6935,14 @@ var DeleteDBSnapshot$ = [
   () => DeleteDBSnapshotMessage$,
   () => DeleteDBSnapshotResult$
 ];
+var DescribeDBClusters$ = [
+  9,
+  n0,
+  _DDBCe,
+  0,
+  () => DescribeDBClustersMessage$,
+  () => DBClusterMessage$
+];
 var DescribeDBClusterSnapshots$ = [
   9,
   n0,
@@ -6902,6 +6950,14 @@ var DescribeDBClusterSnapshots$ = [
   0,
   () => DescribeDBClusterSnapshotsMessage$,
   () => DBClusterSnapshotMessage$
+];
+var DescribeDBInstances$ = [
+  9,
+  n0,
+  _DDBIe,
+  0,
+  () => DescribeDBInstancesMessage$,
+  () => DBInstanceMessage$
 ];
 var DescribeDBSnapshots$ = [
   9,
@@ -7084,8 +7140,16 @@ var DeleteDBClusterSnapshotCommand = class extends command(_ep0, _mw0, "DeleteDB
 var DeleteDBSnapshotCommand = class extends command(_ep0, _mw0, "DeleteDBSnapshot", DeleteDBSnapshot$) {
 };
 
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBClustersCommand.js
+var DescribeDBClustersCommand = class extends command(_ep0, _mw0, "DescribeDBClusters", DescribeDBClusters$) {
+};
+
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBClusterSnapshotsCommand.js
 var DescribeDBClusterSnapshotsCommand = class extends command(_ep0, _mw0, "DescribeDBClusterSnapshots", DescribeDBClusterSnapshots$) {
+};
+
+// node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBInstancesCommand.js
+var DescribeDBInstancesCommand = class extends command(_ep0, _mw0, "DescribeDBInstances", DescribeDBInstances$) {
 };
 
 // node_modules/@aws-sdk/client-rds/dist-es/commands/DescribeDBSnapshotsCommand.js
@@ -7102,6 +7166,8 @@ export {
   CreateDBSnapshotCommand,
   DeleteDBClusterSnapshotCommand,
   DeleteDBSnapshotCommand,
+  DescribeDBClustersCommand,
+  DescribeDBInstancesCommand,
   RDSClient,
   paginateDescribeDBClusterSnapshots,
   paginateDescribeDBSnapshots

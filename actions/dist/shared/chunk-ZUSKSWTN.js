@@ -87,7 +87,7 @@ import {
   requireSame,
   required,
   translateEnum
-} from "./chunk-W73X3ZWN.js";
+} from "./chunk-QUOYR36L.js";
 import {
   awsErrorCodeOf,
   awsErrorDetailsOf

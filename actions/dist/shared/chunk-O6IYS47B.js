@@ -12,7 +12,7 @@ import {
   verdictOf,
   verdictText,
   worstFirst
-} from "./chunk-P3FF5COH.js";
+} from "./chunk-WVKFTU5L.js";
 
 // actions/lib/render/markdown/parts/check.ts
 var NO_BREAK_SPACE = " ";
@@ -21,11 +21,11 @@ var VERDICT_EMOJI = {
   unhealthy: EMOJI.error,
   "not-checked": EMOJI.warning
 };
-function checkSection(checks) {
+function checkSection(checks, note) {
   if (checks.length === 0) return [];
   const isHealthy = verdictOf(checks) === "healthy";
   const table = isHealthy ? collapsedSection(checkCounts(checks), checkTable(checks)) : checkTable(checks);
-  return [table, ...nextStepList(checks)];
+  return [table, ...noteList(note), ...nextStepList(checks)];
 }
 function checkTable(checks) {
   const rows = worstFirst(checks).map(({ name, verdict, detail, milliseconds }) => [
@@ -40,6 +40,9 @@ function nextStepList(checks) {
   const todos = nextStepsOf(checks);
   return todos.length > 0 ? [bullets(todos.map((todo) => prose(todo)))] : [];
 }
+function noteList(note) {
+  return note === void 0 ? [] : [prose(note)];
+}
 function unbroken(cell) {
   return cell.includes("`") ? cell : cell.replaceAll(" ", NO_BREAK_SPACE);
 }
@@ -48,5 +51,6 @@ export {
   VERDICT_EMOJI,
   checkSection,
   checkTable,
-  nextStepList
+  nextStepList,
+  noteList
 };
