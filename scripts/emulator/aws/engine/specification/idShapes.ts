@@ -25,7 +25,7 @@ export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>
   'AWS::EC2::FlowLog': { Id: 'fl-0{hex16}' },
   'AWS::EC2::InternetGateway': { InternetGatewayId: 'igw-0{hex16}' },
   'AWS::EC2::NatGateway': { NatGatewayId: 'nat-0{hex16}', EniId: 'eni-0{hex16}' },
-  'AWS::EC2::Route': { CidrBlock: '{DestinationCidrBlock|}' },
+  'AWS::EC2::Route': { CidrBlock: '{DestinationCidrBlock|}{DestinationIpv6CidrBlock|}{DestinationPrefixListId|}' },
   'AWS::EC2::RouteTable': { RouteTableId: 'rtb-0{hex16}' },
   'AWS::EC2::SecurityGroup': { GroupId: 'sg-0{hex16}', Id: '{GroupId}' },
   'AWS::EC2::SecurityGroupEgress': { Id: 'sgr-0{hex16}' },

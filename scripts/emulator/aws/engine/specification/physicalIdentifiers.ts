@@ -4,10 +4,12 @@ import type { JsonMap } from '#lib/model/json.ts'
 import type { Engine } from '../engine.ts'
 import { isAlphabet, randomText, uuid } from '../random.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { arnShape } from './arnShape.ts'
 import { attributeValue } from './attributeValue.ts'
 import { generateSecretValue } from './generateSecretValue.ts'
 import { ID_SHAPES, NAME_PROPERTIES } from './idShapes.ts'
 import { OTHER_ID_SHAPES } from './otherIdShapes.ts'
+import { DEFAULT_SHAPES, ID_PREFIXES, REF_SHAPES } from './refShapes.ts'
 import type { TypeSpecification } from './typeSpecification.ts'
 
 export type PhysicalIdentifiers = {
@@ -35,10 +37,11 @@ export function createPhysicalIdentifiers(
     specification.type === 'AWS::SecretsManager::Secret' ? generateSecretValue(random, properties) : undefined
   if (secret !== undefined) generatedProperties.SecretString = secret
 
-  const shapes = { ...ID_SHAPES[specification.type], ...OTHER_ID_SHAPES[specification.type] }
+  const shapes = shapesOf(specification)
   const resolvedAttributes = new Map<string, string>()
   const variables: Readonly<Record<string, () => string>> = {
     ...{ name: () => name, region: () => region, account: () => account, uuid: () => uuid(random) },
+    generated: () => generateName(engine, stack, logicalId, specification.type),
     host: () => name.toLowerCase(),
     partition: () => partitionOf(region).partition,
     suffix: () => partitionOf(region).urlSuffix,
@@ -62,7 +65,9 @@ export function createPhysicalIdentifiers(
   }
   const defaultShape = (key: string): string => {
     if (scalarText(properties[key]) !== undefined) return `{${key}}`
-    if (/arn$/i.test(key)) return arnShape(specification, key === 'Arn' || !key.includes('.'), logicalId)
+    if (/arn$/i.test(key)) return arnShape(specification, key === 'Arn' || !key.includes('.'))
+    // The schemas call the id `Id` where Ref gives a name that CloudFormation makes up.
+    if (key === 'Id') return '{generated}'
     const id = ID_PREFIXES.find(([name]) => key.endsWith(name))
     if (id) return `${id[1]}-0{hex16}`
     if (/Id$/.test(key)) return `${logicalId}-{lower12}`
@@ -80,42 +85,33 @@ export function createPhysicalIdentifiers(
     Object.entries(specification.attributes).map(([key, type]) => [key, attributeValue(key, type, source)]),
   )
   const parts = specification.refParts.map(
-    part => scalarText(attributes[part]) ?? scalarText(properties[part]) ?? generatedProperties[part] ?? name,
+    part =>
+      scalarText(attributes[part]) ??
+      scalarText(properties[part]) ??
+      generatedProperties[part] ??
+      (/^(Aws)?AccountId$|^CatalogId$/.test(part) ? account : name),
   )
   const bus = specification.type === 'AWS::Events::Rule' ? ownEventBusOf(properties) : undefined
   const physicalId = [...(bus === undefined ? [] : [bus]), ...(parts.length ? parts : [name])].join('|')
   return { physicalId, attributes, generatedProperties }
 }
 
-/** The shape of an attribute without an entry in ID_SHAPES, by its name. */
-const DEFAULT_SHAPES: readonly { readonly pattern: RegExp; readonly shape: string }[] = [
-  { pattern: /(^|\.)Port$/, shape: '{Port|443}' },
-  { pattern: /I[pP]v6(Address|CidrBlock)$/, shape: '2001:db8:{hex4}:1a00::{hex4}' },
-  { pattern: /I[pP](v4)?Address$/, shape: '10.0.0.{digits2}' },
-  { pattern: /CidrBlock$/, shape: '10.{digits2}.0.0/16' },
-  { pattern: /NameServer$/, shape: 'ns-{digits2}.awsdns-{digits2}.org' },
-  { pattern: /(Address|Endpoint|Host|DomainName|DnsName|DNSName)$/, shape: '{host}.{lower12}.{region}.{suffix}' },
-  { pattern: /(Uri|Url|URI|URL)$/, shape: 'https://{host}.{lower12}.{region}.{suffix}' },
-  { pattern: /(^|\.)(Ip|IpAddress|PrivateIp)$/, shape: '10.0.0.{digits2}' },
-  { pattern: /Version(Number)?$/, shape: '1' },
-  { pattern: /AvailabilityZone$/, shape: '{region}a' },
-  { pattern: /^(Name|[A-Z]\w+Name)$/, shape: '{name}' },
-]
+function shapesOf({ type, refParts, attributes }: TypeSpecification): Readonly<Record<string, string>> {
+  const made = refParts.find(part => Object.hasOwn(attributes, part))
+  const refShape = REF_SHAPES[type]
+  return {
+    ...(made !== undefined && refShape !== undefined ? { [made]: refShape } : {}),
+    ...ID_SHAPES[type],
+    ...OTHER_ID_SHAPES[type],
+  }
+}
 
-/** The ids of EC2, by the end of an attribute's name. */
-const ID_PREFIXES: readonly (readonly [name: string, prefix: string])[] = [
-  ['NetworkInterfaceId', 'eni'],
-  ['SecurityGroup', 'sg'],
-  ['SecurityGroupId', 'sg'],
-  ['SubnetId', 'subnet'],
-  ['VpcEndpointId', 'vpce'],
-  ['VpcId', 'vpc'],
-]
-
-/** The property that names resources of this type. */
+/** The property that names resources of this type: not one that names a parent of them. */
 export function namePropertyOf({ type, refParts, properties }: TypeSpecification): string | undefined {
   const kind = type.slice(type.lastIndexOf(':') + 1)
-  const candidates = [NAME_PROPERTIES[type], ...refParts, `${kind}Name`, 'Name']
+  const isOwn = (name: string) =>
+    kind.endsWith(name.replace(/(Name|Identifier|Id)$/, '')) || !properties[name]?.required
+  const candidates = [NAME_PROPERTIES[type], ...refParts.filter(isOwn), `${kind}Name`, 'Name']
   return candidates.find(
     name => name !== undefined && name in properties && /Name$|Identifier$|GroupId$|^Family$|^Domain$/.test(name),
   )
@@ -130,18 +126,6 @@ function ownEventBusOf({ EventBusName: bus }: JsonMap): string | undefined {
 function generateName({ random }: Engine, stack: EmulatedStack, logicalId: string, type: string): string {
   const { prefix, lowerCase } = generatedNameOf({ type, logicalId, stackName: stack.name })
   return `${prefix}${randomText(random, lowerCase ? 'lower' : 'upper', RANDOM_LENGTH)}`
-}
-
-function arnShape({ type, arnTemplate: template }: TypeSpecification, isOwn: boolean, logicalId: string): string {
-  const service = type.split('::')[1]?.toLowerCase()
-  if (!template || !isOwn) return `arn:{partition}:${service}:{region}:{account}:${logicalId}/{lower12}`
-  return template
-    .replace(/\$\{Partition\}/g, '{partition}')
-    .replace(/\$\{Region\}/g, '{region}')
-    .replace(/\$\{Account\}/g, '{account}')
-    .replace(/\$\{(\w+)\}/g, (_, word: string) =>
-      (/Id$/.test(word) ? `{${word}|{name}}` : '{name}').replace('|{name}', '|'),
-    )
 }
 
 function scalarText(value: unknown): string | undefined {

@@ -1,5 +1,6 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec'
 import type { Recreation } from '../state/changeSetDetail.ts'
+import { readIndexes, type SpecificationIndexes, serviceOf } from './specificationIndexes.ts'
 import { type UniqueName, uniqueNameOf } from './uniqueName.ts'
 
 type Database = ReturnType<typeof loadAwsServiceSpecSync>
@@ -20,6 +21,8 @@ export type TypeSpecification = {
   readonly uniqueName: UniqueName | undefined
   readonly properties: Readonly<Record<string, PropertySpecification>>
   readonly arnTemplate: string | undefined
+  /** The start of the ARNs of its service, up to the account; undefined where no type of the service has a template. */
+  readonly arnPrefix: string | undefined
   readonly hasTags: boolean
   /** The properties of the type definition to which a property refers. */
   readonly nestedPropertiesOf: (type: PropertyType) => Readonly<Record<string, PropertySpecification>> | undefined
@@ -55,6 +58,21 @@ const RECREATION_CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Re
 
 const RECREATION_OF_REPLACEMENT = { no: 'Never', maybe: 'Conditionally', yes: 'Always' } as const
 
+/** In every template of the CDK. CloudFormation accepts it, and AWS's specification does not have it. */
+const CDK_METADATA: TypeSpecification = {
+  type: 'AWS::CDK::Metadata',
+  attributes: {},
+  refParts: [],
+  identifier: [],
+  uniqueName: undefined,
+  properties: { Analytics: { type: { type: 'string' } } },
+  arnTemplate: undefined,
+  arnPrefix: undefined,
+  hasTags: false,
+  nestedPropertiesOf: () => undefined,
+  recreationAt: () => 'Never',
+}
+
 let loaded: Specification | undefined
 
 /** Reads the specification once: it takes half a second and 130 MB. */
@@ -64,24 +82,14 @@ export function loadSpecification(): Specification {
 }
 
 function createSpecification(database: Database): Specification {
+  const indexes = readIndexes(database)
   const cache = new Map<string, TypeSpecification | undefined>()
   const find = (type: string) => {
-    if (!cache.has(type)) cache.set(type, readTypeSpecification(database, type, isCustomResource(type) ? CUSTOM : type))
+    if (!cache.has(type))
+      cache.set(type, readTypeSpecification(database, type, isCustomResource(type) ? CUSTOM : type, indexes))
     return cache.get(type)
   }
-  let spaces: ReadonlyMap<string, readonly string[]> | undefined
-  const typesInSpace = (space: string) => {
-    spaces ??= readSpaces(database)
-    return spaces.get(space) ?? []
-  }
-  return { find, typesInSpace }
-}
-
-function readSpaces(database: Database): ReadonlyMap<string, readonly string[]> {
-  const named = database.all('resource').map(entry => [entry.cloudFormationType, uniqueNameOf(entry)?.space] as const)
-  const spaces = new Map<string, string[]>()
-  for (const [type, space] of named) if (space !== undefined) spaces.set(space, [...(spaces.get(space) ?? []), type])
-  return spaces
+  return { find, typesInSpace: space => indexes.typesBySpace.get(space) ?? [] }
 }
 
 function entryOf(database: Database, type: string) {
@@ -89,9 +97,14 @@ function entryOf(database: Database, type: string) {
   return found
 }
 
-function readTypeSpecification(database: Database, type: string, entryType: string): TypeSpecification | undefined {
+function readTypeSpecification(
+  database: Database,
+  type: string,
+  entryType: string,
+  { arnPrefixes }: SpecificationIndexes,
+): TypeSpecification | undefined {
   const entry = entryOf(database, entryType)
-  if (!entry) return undefined
+  if (!entry) return type === CDK_METADATA.type ? CDK_METADATA : undefined
 
   const nestedPropertiesOf = (of: PropertyType) =>
     of.type === 'ref' ? database.get('typeDefinition', of.reference.$ref).properties : undefined
@@ -125,6 +138,7 @@ function readTypeSpecification(database: Database, type: string, entryType: stri
     uniqueName: uniqueNameOf(entry),
     properties: entry.properties,
     arnTemplate: entry.arnTemplate,
+    arnPrefix: arnPrefixes.get(serviceOf(type)),
     hasTags: entry.tagInformation !== undefined,
     nestedPropertiesOf,
     recreationAt,
