@@ -12,7 +12,7 @@ import { type ResourceInStack, resourcesByPath } from '../compare/resourcesByPat
 import { pointerOf, type ValueDifference, valueDifferences } from '../compare/valueDifferences.ts'
 import { removalPolicyOf, replacementPolicyOf } from '../resolve/policyActions.ts'
 import type { ResolvedStack, Value, ValueMap } from '../resolve/resolvedStack.ts'
-import { hasUnknown, plain } from '../resolve/unknownValue.ts'
+import { callsInValue, hasUnknown, plain, referencesInValue } from '../resolve/unknownValue.ts'
 import { type ChangeCause, changeCauseOf } from './changeCause.ts'
 import { nestedTags } from './nestedTags.ts'
 import { propagatedChanges } from './propagatedChanges.ts'
@@ -121,8 +121,17 @@ function ownChange(
   { cause, isThroughNestedStack }: ChangeCause,
 ): PropertyChange {
   const shown = { before: textOf(before), after: textOf(after) }
-  const evaluation = isThroughNestedStack ? 'dynamic' : 'static'
+  const isOpen = [before, after].some(value => value !== undefined && isReadByCloudFormation(value))
+  const evaluation = isThroughNestedStack || isOpen ? 'dynamic' : 'static'
   return { path: pointerOf(path), kind, replacement: recreation(path), evaluation, cause, ...shown }
+}
+
+/** True if CloudFormation reads the value in Systems Manager, or decides which one it is: it may be the same as before. */
+function isReadByCloudFormation(value: Value): boolean {
+  return (
+    callsInValue(value).some(({ name }) => name === 'Fn::If') ||
+    referencesInValue(value).some(({ kind }) => kind === 'stored-parameter')
+  )
 }
 
 /** Undefined where it is unknown. */
