@@ -78,7 +78,7 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   'scripts/test': { imports: ['scripts/test', `${LIBRARY}/model/**`], packages: ['node:'] },
   [AWS]: {
     imports: [`${AWS}/**`, `${LIBRARY}/model/**`, `${LIBRARY}/ports`],
-    packages: ['@aws-sdk/client-cloudformation'],
+    packages: ['@aws-sdk/client-cloudformation', 'node:crypto'],
   },
   [`${AWS}/wire`]: { imports: [`${AWS}/wire`], packages: ['@aws-sdk/core/', '@smithy/core/', 'node:'] },
   [CONSTRAINTS]: {
@@ -126,7 +126,14 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   },
   ...Object.fromEntries(ENGINE_FOLDERS.map((folder, index) => [`${ENGINE}/${folder}`, engineRule(index)])),
   [`${SERVICES}/*`]: {
-    imports: [`${SERVICES}/**`, PERMISSIONS, `${AWS}/wire`, `${AWS}/world`, `${LIBRARY}/model/**`],
+    imports: [
+      `${SERVICES}/**`,
+      PERMISSIONS,
+      `${AWS}/wire`,
+      `${AWS}/world`,
+      `${AWS}/publicParameters`,
+      `${LIBRARY}/model/**`,
+    ],
     packages: ['@aws-sdk/client-', 'node:'],
   },
   [`${SERVICES}/cloudFormation/requests`]: {
@@ -186,9 +193,11 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [
       `${REHEARSAL}/rollout`,
       FAULTS,
+      'scripts/command/rehearsalStep',
       'scripts/command/typeScriptOptions',
       `${LIBRARY}/model/**`,
       `${LIBRARY}/render/**`,
+      `${LIBRARY}/console/terminal`,
     ],
     packages: ['node:'],
   },
@@ -219,6 +228,7 @@ function engineRule(index: number): Rule {
       `${PERMISSIONS}/**`,
       `${AWS}/wire`,
       `${AWS}/world`,
+      `${AWS}/publicParameters`,
       `${LIBRARY}/model/**`,
       ...template,
       `${LIBRARY}/files`,

@@ -1,6 +1,7 @@
 import { deployBranch } from '#lib/operations/deployBranch.ts'
 import { commentRenderer } from '#lib/render/markdown/commentRenderer.ts'
 import { outcomeSummary } from '#lib/render/markdown/outcomeSummary.ts'
+import { addressIn } from '#lib/render/phrases/deployOutcome.ts'
 import { deployLines } from '#lib/render/text/deployOutcome.ts'
 import { exitCodeOf } from '#lib/shell/exitCode.ts'
 import { environmentNameOf } from '../run/environmentName.ts'
@@ -22,7 +23,7 @@ const deploy = async ({ input, run, tools, session }: ActionContext): Promise<Ac
     code: exitCodeOf(outcome),
     lines: deployLines(outcome, name),
     summary: outcomeSummary(outcome, name),
-    outputs: { outcome: outcome.kind, url: 'outputs' in outcome ? (outcome.outputs.Url ?? '') : '' },
+    outputs: { outcome: outcome.kind, url: 'outputs' in outcome ? (addressIn(outcome.outputs) ?? '') : '' },
   }
 }
 

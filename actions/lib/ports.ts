@@ -170,6 +170,11 @@ export type Runtime = {
   readonly signInPool: (pool: string, client: string) => Promise<SignInPool | undefined>
   /** The first hundred lines since a time, oldest first; with `containing` only those with this text. */
   readonly logLines: (logGroup: string, since: Date, containing?: string) => Promise<readonly LogLine[]>
+  /** `available`, `backing-up`, … as RDS has it; undefined if the database does not exist. */
+  readonly databaseStatus: (kind: DatabaseKind, id: string) => Promise<string | undefined>
+  /** True also for a bucket that the caller may not list. */
+  readonly bucketExists: (bucket: string) => Promise<boolean>
+  readonly userPoolExists: (pool: string) => Promise<boolean>
   readonly alarms: (names: readonly string[]) => Promise<readonly Alarm[]>
 }
 

@@ -13,7 +13,7 @@ import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 import { sampleOf, testLong } from '../fakes/testSize.ts'
 
 /** Two topics are no application that `verify` could check. */
-const DEPLOYED = 'deployed-not-proven'
+const DEPLOYED = 'deployed'
 
 const displayNames = ({ engine }: Pipeline) =>
   engine.world.resources('AWS::SNS::Topic').map(({ properties }) => properties.DisplayName)

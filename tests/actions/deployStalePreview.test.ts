@@ -4,7 +4,7 @@ import { startPipeline } from '../fakes/actions/startPipeline.ts'
 import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 import { testLong } from '../fakes/testSize.ts'
 
-const DEPLOYED = 'deployed-not-proven'
+const DEPLOYED = 'deployed'
 
 /** A reviewed change of the first topic is merged after another deployment with these values, which marked its preview. */
 async function deployAfter(other: Readonly<Record<string, string>>) {

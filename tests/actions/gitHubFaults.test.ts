@@ -9,7 +9,7 @@ import { twoTopicFiles } from '../fakes/actions/twoTopicFiles.ts'
 import { sampleOf, testLong } from '../fakes/testSize.ts'
 
 /** Two topics are no application that `verify` could check, whether or not GitHub responds. */
-const DEPLOYED = 'deployed-not-proven'
+const DEPLOYED = 'deployed'
 const refusal = (status: number, headers: FaultResponse['headers'] = {}): FaultResponse => ({
   status,
   message: `GitHub responded ${status}`,

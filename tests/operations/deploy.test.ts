@@ -6,6 +6,7 @@ import { Problem } from '#lib/model/problem.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { fakeObjectStore } from '../fakes/aws/fakeObjectStore.ts'
+import { fakeRuntime } from '../fakes/aws/fakeRuntime.ts'
 import { aChangeSet, aProposedChange } from '../fakes/cloudFormation/aChangeSet.ts'
 import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
 import {
@@ -91,9 +92,20 @@ suite('a deployment', () => {
   })
 
   test('a deployment is not proven when a check is not healthy', async () => {
-    const tools = fakeTools({ script: { onExecute: GOOD_UPDATE } })
+    const runtime = fakeRuntime({ targets: async () => [] })
+    const tools = fakeTools({ script: healthyScript, runtime })
 
     assert.equal((await deploy({ environment, yes: true }, tools)).kind, 'deployed-not-proven')
+  })
+
+  test('a deployment of a template with nothing to verify is deployed', async () => {
+    const outcome = await deploy({ environment, yes: true }, fakeTools({ script: { onExecute: GOOD_UPDATE } }))
+
+    assert.ok(outcome.kind === 'deployed')
+    assert.deepEqual(
+      outcome.checks.map(({ name, verdict }) => [name, verdict]),
+      [['stack', 'healthy']],
+    )
   })
 
   test('a deployment whose resources cannot be read is not proven', async () => {
@@ -463,7 +475,7 @@ suite('a first creation', () => {
 
     const outcome = await deploy({ environment, yes: false, expect }, tools)
 
-    assert.equal(outcome.kind, 'deployed-not-proven')
+    assert.equal(outcome.kind, 'deployed')
     assert.equal(tools.cloudFormation.changeSetOrders[0]?.kind, 'create')
   })
 

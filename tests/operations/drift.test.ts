@@ -210,10 +210,10 @@ suite('drift that cannot be detected', () => {
   })
 
   for (const [status, kind, message] of [
-    ['REVIEW_IN_PROGRESS', 'refused', /does not exist/],
-    ['ROLLBACK_COMPLETE', 'refused', /ROLLBACK_COMPLETE/],
+    ['REVIEW_IN_PROGRESS', 'failed', /does not exist/],
+    ['ROLLBACK_COMPLETE', 'failed', /ROLLBACK_COMPLETE/],
   ] as const)
-    test(`drift detection is refused for a stack in ${status}`, async () => {
+    test(`drift detection fails for a stack in ${status}`, async () => {
       const tools = fakeTools({ script: { stacks: [aStack({ status })] } })
 
       const problem = await expectProblem(() => drift({ environment }, tools))

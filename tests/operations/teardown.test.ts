@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import { NESTED_STACK, STACK_STATUSES, type StackResource } from '#lib/model/cloudFormation/stack.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { teardown } from '#lib/operations/teardown.ts'
+import { snapshotTags } from '#lib/operations/version/namedSnapshot.ts'
 import { fakeObjectStore } from '../fakes/aws/fakeObjectStore.ts'
 import { aSnapshot, fakeSnapshots } from '../fakes/aws/fakeSnapshots.ts'
 import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
@@ -446,6 +447,37 @@ suite('a teardown that is run again', () => {
 
     assert.ok(outcome.kind === 'nothing-to-do')
     assert.deepEqual(outcome.deleted?.at, at)
+  })
+
+  test('a teardown names what every deleted stack of this name left, each thing once', async () => {
+    const earlierId = stackIdOf('earlier')
+    const earlier = { id: earlierId, deletedAt: new Date('2026-10-02T12:00:00Z') }
+    const bucket = inStatus('DELETE_SKIPPED', aStackResource('Pool', 'AWS::Cognito::UserPool', 'pool-0'))
+    const same = inStatus('DELETE_SKIPPED', aStackResource('Pool', 'AWS::Cognito::UserPool', 'pool-1'))
+    const deletedStacks = [{ id: deletedId, deletedAt: at }, earlier]
+
+    const outcome = await teardown(
+      order,
+      fakeTools({ script: { ...gone, deletedStacks, resources: { ...resources, [earlierId]: [bucket, same] } } }),
+    )
+
+    assert.ok(outcome.kind === 'nothing-to-do')
+    assert.deepEqual(outcome.deleted?.at, at)
+    assert.deepEqual(namesIn(outcome), [
+      ...['Database/Secret', 'Pool', 'Database/Instance (final snapshot)'],
+      'Pool (stack deleted on 2026-10-02)',
+    ])
+  })
+
+  test('a teardown without any known stack names the snapshots of changes of version that stay', async () => {
+    const tags = snapshotTags({ environment, change: { from: 'v1', to: 'v2' } })
+    const existing = [aSnapshot({ id: 'open-webui-dev-v1-to-v2-1', tags })]
+    const script = { stacks: [aBootstrapStack()] }
+
+    const outcome = await teardown(order, fakeTools({ script, snapshots: fakeSnapshots({ existing }) }))
+
+    assert.ok(outcome.kind === 'nothing-to-do')
+    assert.deepEqual([outcome.deleted?.at, namesIn(outcome)], [undefined, ["Snapshot before 'v2'"]])
   })
 
   test('a teardown without the permission to list deleted stacks warns and has nothing to do', async () => {

@@ -223,7 +223,7 @@ function typesOf(text: fc.Arbitrary<string>) {
     todo: text,
     steps,
   })
-  const done = { outputs: texts, checks: list(check) }
+  const done = { outputs: texts, checks: list(check), note: text }
   const drifted = all<ReadableDriftedProperty>({
     path: text,
     kind: fc.constantFrom('add', 'modify', 'remove'),
@@ -273,7 +273,11 @@ function typesOf(text: fc.Arbitrary<string>) {
       redactChangeSetOutcome,
     ),
     'verify outcome': samples<VerifyOutcome>(
-      all<VerifyOutcome>({ kind: fc.constantFrom('healthy', 'unhealthy', 'not-checked'), checks: list(check) }),
+      all<VerifyOutcome>({
+        kind: fc.constantFrom('healthy', 'unhealthy', 'not-checked'),
+        checks: list(check),
+        note: text,
+      }),
       redactVerifyOutcome,
     ),
     'deploy outcome': samples<DeployOutcome>(

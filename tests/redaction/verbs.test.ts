@@ -84,7 +84,9 @@ const VERBS: Readonly<Record<string, () => Promise<Run>>> = {
         throw new Problem(TEXT)
       },
     })
-    const stack = aStack({ outputs: { ClusterName: 'cluster', ServiceName: 'service', Image: 'image:1' } })
+    const stack = aStack({
+      outputs: { ClusterName: 'cluster', SignInDomain: 'sign-in', ServiceName: 'service', Image: 'image:1' },
+    })
     return run({ ...toolsFor({ stacks: [stack] }), runtime }, tools =>
       verify({ environment, deadlineSeconds: 1 }, tools),
     )

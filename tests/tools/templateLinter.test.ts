@@ -191,11 +191,10 @@ suite('a cfn-lint that fails for one file', () => {
   for (const [title, failing, reason] of [
     ['with an error for each of them', 'echo "TypeError: boom" >&2; exit 1', /exit code 1: TypeError: boom/],
     ['with an output without an end', 'exec yes', /printed without an end/],
-    ['and never ends', 'exec sleep 30', /did not end within 2 seconds/],
   ] as const)
     test(`the failures are findings about the files if it works for another template, ${title}`, async () => {
       const lint = `case "$*" in *.yaml*) ${failing} ;; esac; echo '[]'`
-      const { findings } = await lintWith({ lint }, { limit: 1500 })
+      const { findings } = await lintWith({ lint })
       assert.deepEqual(
         findings.map(({ rule, location }) => [rule, location?.file]),
         [
@@ -249,23 +248,19 @@ suite('the real cfn-lint', () => {
     assert.ok(engine.rules > 300)
   })
 
-  test('templates that make it fail are findings about these templates, and none hides those about another', async () => {
+  test('a template that makes it fail is a finding about the template, and hides none about another', async () => {
     const topic = 'Resources:\n  Topic: { Type: AWS::SNS::Topic }\n'
     const { findings } = await lintReal({
       'on.yaml': `Conditions: { On: !Equals [a, b] }\n${topic}`,
-      'date.yaml': `Mappings: { Days: { 2026-01-01: { A: b } } }\n${topic}`,
-      'metadata.yaml': `Metadata: 5\n${topic}`,
       'good.yaml': topic.replace('Topic }', 'Topik }'),
     })
     const lines = findingLines(findings).toSorted()
     for (const [index, pattern] of [
-      /^date\.yaml:1:1 error cfn-lint\/failed: .*datetime\.date/,
       /^good\.yaml:2:12 error cfn-lint\/E3006: Resource type 'AWS::SNS::Topik' does not exist/,
-      /^metadata\.yaml:1:1 error cfn-lint\/failed: .*AttributeError/,
       /^on\.yaml:1:1 error cfn-lint\/failed: .*TypeError: name should be [^\n]*$/,
     ].entries())
       assert.match(lines[index] ?? '', pattern)
-    assert.equal(lines.length, 4)
+    assert.equal(lines.length, 2)
   })
 
   test('an unknown region is a finding', async () => {

@@ -39,9 +39,16 @@ export type DeploymentWarning = {
 export type VerifyOutcome = {
   readonly kind: 'healthy' | 'unhealthy' | 'not-checked'
   readonly checks: readonly Check[]
+  /** One sentence about what no check looks at, of a template that is not the application's; absent if that is nothing. */
+  readonly note?: string
 }
 
-type DeployedResult = { readonly outputs: Readonly<Record<string, string>>; readonly checks: readonly Check[] }
+type DeployedResult = {
+  readonly outputs: Readonly<Record<string, string>>
+  readonly checks: readonly Check[]
+  /** As of `VerifyOutcome`. */
+  readonly note?: string
+}
 
 export type DeployOutcome =
   | ({ readonly kind: 'deployed' } & DeployedResult)
@@ -85,13 +92,17 @@ export type RetainedResource = {
   readonly adopt: string | undefined
 }
 
-export type DeletionRecord = { readonly at: Date; readonly retained: readonly RetainedResource[] }
+export type DeletionRecord = {
+  /** Undefined if CloudFormation knows no deletion: it lists them for 90 days. */
+  readonly at: Date | undefined
+  readonly retained: readonly RetainedResource[]
+}
 
 export type TeardownOutcome =
   | { readonly kind: 'gone'; readonly retained: readonly RetainedResource[] }
   | {
       readonly kind: 'nothing-to-do'
-      /** The last deletion of the stack, if it was in the last 90 days, and what it left then. */
+      /** The last deletion of the stack that left anything, and everything that is known to outlive the environment's stacks. */
       readonly deleted?: DeletionRecord | undefined
     }
   | {

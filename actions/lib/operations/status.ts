@@ -16,8 +16,10 @@ import { bestEffort } from './reporting/bestEffort.ts'
 import { deployedSecretsOf, type StackWithPath } from './reporting/deployedSecrets.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import { missingProtectionOf } from './review/deployedProtection.ts'
+import { causeOfFailedCreation } from './status/failedCreation.ts'
 import { hasFailedOperation, readStatusEvents } from './status/statusEvents.ts'
 import type { Tools } from './tools.ts'
+import { isApplication } from './verification/ownTemplate/isApplication.ts'
 import { snapshotsOfEnvironment } from './version/expiredSnapshots.ts'
 import { readVersionNextSteps } from './version/readVersionNextSteps.ts'
 
@@ -47,7 +49,7 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
       state: 'absent',
       stacks: [],
       events: [],
-      rootCause: undefined,
+      rootCause: await causeOfFailedCreation(stackName, tools),
       outputs: {},
       service: undefined,
       snapshots: undefined,
@@ -73,7 +75,7 @@ async function summarize(
   const readSnapshots = () => snapshotsOfEnvironment(order.environment, tools)
   const [summaries, { shown, ofLastOperation }, service, snapshots] = await Promise.all([
     Promise.all(stackPaths.map(stackPath => summaryOf(stackPath, cloudFormation))),
-    readStatusEvents(root, stackPaths, cloudFormation),
+    readStatusEvents({ id: root.id, hasFailed: hasFailedOperation(root) }, stackPaths, cloudFormation),
     serviceOf(root, tools),
     bestEffort('Reading the snapshots', readSnapshots, tools),
   ])
@@ -126,8 +128,13 @@ async function summaryOf(
   }
 }
 
-/** Undefined if no service runs yet, or if it cannot be read, which is a warning. */
-async function serviceOf({ outputs }: Stack, { runtime, reporter }: StatusTools): Promise<ServiceSummary | undefined> {
+/**
+ * The application's service; undefined if none runs yet, or if it cannot be read, which is a warning. In other templates the
+ * outputs of these names may mean anything.
+ */
+async function serviceOf(stack: Stack, { runtime, reporter }: StatusTools): Promise<ServiceSummary | undefined> {
+  if (!isApplication(stack)) return undefined
+  const { outputs } = stack
   const cluster = outputs.ClusterName
   const name = outputs.ServiceName
   if (!cluster || !name) return undefined

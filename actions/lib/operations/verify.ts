@@ -14,6 +14,8 @@ import { filesProbe } from './verification/fileSystems.ts'
 import { headersProbe } from './verification/headers.ts'
 import { logsProbe } from './verification/logs.ts'
 import { modelsProbe } from './verification/models.ts'
+import { isApplication } from './verification/ownTemplate/isApplication.ts'
+import { ownProbesOf } from './verification/ownTemplate/ownProbes.ts'
 import type { Probe } from './verification/probe.ts'
 import { runProbe } from './verification/runProbe.ts'
 import { serviceProbe } from './verification/service.ts'
@@ -26,9 +28,13 @@ import { stackProbe } from './verification/stack.ts'
 import { targetsProbe } from './verification/targets.ts'
 import { openVerificationContext, type VerificationContext } from './verification/verificationContext.ts'
 import { socketsProbe } from './verification/webSockets.ts'
+import { deadlineIn, retryRead } from './waiting/retry.ts'
+
+/** Seconds to list the resources of a stack. */
+const LISTING_SECONDS = 60
 
 /** In the order of the report; all run in parallel. */
-const PROBES: readonly Probe[] = [
+const APPLICATION_PROBES: readonly Probe[] = [
   stackProbe,
   serviceProbe,
   targetsProbe,
@@ -82,8 +88,9 @@ async function runProbes(
   deadlineSeconds: number,
   { reporter, signal }: Pick<VerifyTools, 'reporter' | 'signal'>,
 ): Promise<VerifyOutcome> {
+  const { probes, note } = await probesOf(context, signal)
   const checks = await Promise.all(
-    PROBES.map(async (probe): Promise<Check> => {
+    probes.map(async (probe): Promise<Check> => {
       const seconds = Math.min(probe.deadlineSeconds, deadlineSeconds)
       const onWait = (detail: string, secondsSoFar: number): void =>
         reporter.report({
@@ -96,5 +103,15 @@ async function runProbes(
       return check
     }),
   )
-  return { kind: verdictOf(checks), checks }
+  return { kind: verdictOf(checks), checks, ...(note !== undefined && { note }) }
+}
+
+/** The application has a contract, its outputs; every other template is checked by the types of its resources. */
+async function probesOf(
+  context: VerificationContext,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly probes: readonly Probe[]; readonly note?: string | undefined }> {
+  if (isApplication(context.stack)) return { probes: APPLICATION_PROBES }
+  const deadline = deadlineIn(LISTING_SECONDS, context)
+  return retryRead(() => ownProbesOf(context), { ...context, signal, deadline })
 }

@@ -9,6 +9,7 @@ import { NO_SECRETS, namedSecretsIn } from '../redaction/secrets/secretValues.ts
 import { runDeepChecks } from './deepVerification/runDeepChecks.ts'
 import { signInUserProbe } from './deepVerification/signIn/signInUser.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
+import { isApplication } from './verification/ownTemplate/isApplication.ts'
 import { runProbe } from './verification/runProbe.ts'
 import { openVerificationContext, type VerificationContext } from './verification/verificationContext.ts'
 import { runChecks, type VerifyOrder, type VerifyTools } from './verify.ts'
@@ -46,6 +47,11 @@ async function runAll(
   order: DeepVerifyOrder,
   tools: DeepVerifyTools,
 ): Promise<VerifyOutcome> {
+  if (!isApplication(context.stack)) {
+    const text = `'--deep' looks inside Open WebUI, and stack '${context.stack.name}' is not one of its templates: only the other checks run.`
+    tools.reporter.report({ kind: 'warning', text })
+    return runChecks(order, tools)
+  }
   const results = await Promise.allSettled([
     runChecks(order, tools).then(({ checks }) => checks),
     runDeepChecks(context, order, tools),

@@ -56,6 +56,7 @@ export const redactChangeSetOutcome: Redactor<ChangeSetOutcome> = byFields<Chang
 export const redactVerifyOutcome: Redactor<VerifyOutcome> = byFields<VerifyOutcome>({
   kind: 'kept',
   checks: listOf(redactCheck),
+  note: text,
 })
 
 type FailedDeployment = Extract<DeployOutcome, { readonly kind: 'rolled-back' | 'failed' }>
@@ -75,11 +76,15 @@ export const redactDeployOutcome: Redactor<DeployOutcome> = (outcome, redaction)
     case 'deployed':
     case 'deployed-not-proven':
     case 'unchanged':
-      return redactFields(outcome, { kind: 'kept', outputs: redactOutputs, checks: listOf(redactCheck) }, redaction)
+      return redactFields(
+        outcome,
+        { kind: 'kept', outputs: redactOutputs, checks: listOf(redactCheck), note: text },
+        redaction,
+      )
     case 'deployed-not-protected':
       return redactFields(
         outcome,
-        { kind: 'kept', outputs: redactOutputs, checks: listOf(redactCheck), reason: text, todo: text },
+        { kind: 'kept', outputs: redactOutputs, checks: listOf(redactCheck), note: text, reason: text, todo: text },
         redaction,
       )
     case 'declined':

@@ -15,7 +15,13 @@ import type {
 } from '../model/outcome.ts'
 import type { ProblemKind } from '../model/problem.ts'
 
-/** The exit code of a process that did not succeed; a bug counts as a failure. */
+/**
+ * The exit code of a process that did not succeed; a bug counts as a failure. The same for every verb:
+ * 1: failed, unhealthy, drifted, or not proven, which a missing stack is for `verify` and `drift`.
+ * 2: invalid arguments or configuration; a question without an interactive terminal lacks an argument.
+ * 3: refused or declined, so that nothing was changed: another account, no valid credentials, protection, a 'no'.
+ * 130 is that of an interruption (`scripts/command/handleInterrupt.ts`).
+ */
 export const EXIT_CODES: Readonly<Record<ProblemKind | 'bug', number>> = { failed: 1, usage: 2, refused: 3, bug: 1 }
 
 /** 0: done. 1: failed. 3: refused. An error has the code of its Problem (`EXIT_CODES`). */

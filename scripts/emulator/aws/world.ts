@@ -2,8 +2,9 @@ import { partitionOf } from '#lib/model/environment.ts'
 import type { JsonMap } from '#lib/model/json.ts'
 import type { DatabaseKind } from '#lib/model/snapshot.ts'
 
-/** One live resource of one stack, as the other services read it. */
+/** One live resource, of a stack or of no stack, as the other services read it. */
 export type LiveResource = {
+  /** These three are empty for a resource that a call to its own service made. */
   readonly stackId: string
   readonly stackName: string
   readonly logicalId: string
@@ -15,6 +16,9 @@ export type LiveResource = {
   readonly attributes: JsonMap
   readonly createdAt: Date
 }
+
+/** A resource that a call to its own service makes. */
+export type AddedResource = Pick<LiveResource, 'type' | 'physicalId' | 'properties' | 'attributes'>
 
 /** One version of an object in a bucket; a delete marker has no body. */
 export type StoredObject = {
@@ -95,7 +99,9 @@ export type World = {
   readonly resource: (type: string, physicalId: string) => LiveResource | undefined
   /** By bucket, then key; newest version first. A bucket exists while its resource does. */
   readonly objects: Map<string, Map<string, StoredObject[]>>
-  /** Changes or deletes a live resource, retained or of a stack, by a call to its own service. */
+  /** Adds a resource that belongs to no stack. Its name is taken from now on, for templates too. */
+  readonly add: (resource: AddedResource) => void
+  /** Changes or deletes a live resource, of a stack or of none, by a call to its own service. */
   readonly alter: (resource: LiveResource, change: JsonMap | 'deleted') => void
   /** By `snapshotKeyOf`. */
   readonly databaseSnapshots: Map<string, DatabaseSnapshot>

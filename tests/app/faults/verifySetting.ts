@@ -62,6 +62,7 @@ export async function verifySetting(
     httpClient: connectHttpClient(),
     clock,
     resources: async () => [],
+    allResources: async () => [],
   }
   return Promise.all(
     PROBES.map(async probe => {

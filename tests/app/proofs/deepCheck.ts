@@ -149,6 +149,7 @@ async function signInCheck({ outputs }: Setting, email: string, password: string
     ...{ stack, outputs, clock, runtime: fakeRuntime(), httpClient: fakeHttpClient() },
     cloudFormation: { stack: async () => stack, resources: async () => [] },
     resources: async () => [],
+    allResources: async () => [],
   }
   const probe = signInUserProbe({ email, password }, connectWebClient())
   return runProbe(probe, context, { deadlineSeconds: 20, signal: undefined })

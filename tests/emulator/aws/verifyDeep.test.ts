@@ -11,6 +11,7 @@ import { runDeepChecks } from '#lib/operations/deepVerification/runDeepChecks.ts
 import { openVerificationContext } from '#lib/operations/verification/verificationContext.ts'
 import { verifyDeep } from '#lib/operations/verifyDeep.ts'
 import type { AuthorizedAction } from '../../../scripts/emulator/aws/callers/authorizeCalls.ts'
+import { liveKeyOf } from '../../../scripts/emulator/aws/engine/state/stackDrift.ts'
 import type { LiveResource } from '../../../scripts/emulator/aws/world.ts'
 import { type DeployedAccount, startDeployedAccount } from '../../fakes/emulator/startDeployedAccount.ts'
 import { fakeSignInSite } from '../../fakes/http/fakeSignInSite.ts'
@@ -49,7 +50,7 @@ suite('verify --deep of a deployed environment', () => {
       const context = await openVerificationContext(aws.environment, aws.tools)
       return await runDeepChecks(context, {}, tools())
     } finally {
-      for (const stack of aws.engine.stacks.values()) stack.drift.outOfBandChanges.delete(resource.physicalId)
+      for (const stack of aws.engine.stacks.values()) stack.drift.outOfBandChanges.delete(liveKeyOf(resource))
     }
   }
 

@@ -76,7 +76,10 @@ export function fakeRuntime(over: Partial<Runtime> = {}): Runtime {
       ['{"level":"info"}', aRefusedCode('invalid_grant:')]
         .filter(text => text.includes(containing))
         .map(text => ({ at: new Date(0), text })),
-    alarms: async names => names.map(name => ({ name, state: 'OK', reason: undefined })),
+    databaseStatus: async () => 'available',
+    bucketExists: async () => true,
+    userPoolExists: async () => true,
+    alarms: async names => names.map(name => ({ name, state: 'OK', isForScaling: false, reason: undefined })),
     ...over,
   }
 }

@@ -13,6 +13,9 @@ export function aWorld(resources: readonly LiveResource[] = [], changes: Partial
     resource: (type, physicalId) =>
       resources.find(resource => resource.type === type && resource.physicalId === physicalId),
     objects: new Map<string, Map<string, StoredObject[]>>(),
+    add: () => {
+      throw new Error('This world gets no resources.')
+    },
     alter: () => {
       throw new Error('These resources cannot change.')
     },

@@ -106,13 +106,15 @@ const checksOf = text => Object.keys(JSON.parse(text).Resources).map(id => ({
   Clause: { Unary: { check: { UnResolved: { value: {
     traversed_to: { path: '/Resources/' + id + '/Properties', value: {} }, remaining_query: 'Safe' } } } } },
 }))
+// Without resources no rule is violated.
+const violatedIn = text => (checksOf(text).length > 0 ? violated : [])
 const report = data.map((text, index) => ({
   name: 'DATA_STDIN[' + (index + 1) + ']',
-  not_compliant: violated.map(name => ({ Rule: { name, checks: checksOf(text) } })),
+  not_compliant: violatedIn(text).map(name => ({ Rule: { name, checks: checksOf(text) } })),
   not_applicable: names,
-  compliant: names.filter(name => !violated.includes(name)),
+  compliant: names.filter(name => !violatedIn(text).includes(name)),
 }))
-const code = violated.length > 0 ? 19 : 0
+const code = data.some(text => violatedIn(text).length > 0) ? 19 : 0
 const respond = (text, code) => { process.stdout.write(text); process.exitCode = code }
 ${ending}
 `

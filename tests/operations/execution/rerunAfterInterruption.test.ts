@@ -94,7 +94,7 @@ for (const [subject, verb, script, operation] of CASES)
           const { second, done, remaining, wasReached } = await interruptAndRerun(n, how, script, verb)
           isReached = wasReached
           assert.ok(
-            ['deployed-not-proven', 'unchanged', 'created', 'updated', 'gone', 'nothing-to-do'].includes(second.kind),
+            ['deployed', 'unchanged', 'created', 'updated', 'gone', 'nothing-to-do'].includes(second.kind),
             `${n}: ${second.kind}`,
           )
           assert.equal(count(done, operation), 1, `${n}: ${done.join(', ')}`)

@@ -122,6 +122,16 @@ suite('one mistake that two rules find', () => {
       ))
 })
 
+test('a function on a line of its own is one finding with what its value is not', () => {
+  const aboutCall = { ...finding('cfn-lint/E3012', 3), message: "{'Fn::Foo': 'a'} is not of type 'string'" }
+  const found = withoutEquivalent([aboutCall, finding('cfn-lint/E3012', 3), finding('template/function', 4)], TEXTS)
+
+  assert.deepEqual(
+    found.map(({ rule, message }) => `${rule} ${message}`),
+    ['cfn-lint/E3012 cfn-lint/E3012', 'template/function template/function'],
+  )
+})
+
 test('a macro or a loop is the only finding about its template', () => {
   const loop = {
     ...finding('template/transform', 3),

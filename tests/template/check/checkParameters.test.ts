@@ -29,6 +29,21 @@ suite('a refused value, with CloudFormation’s message', () => {
     ['{ Type: Number }', 'two', 'type', "Parameter 'P' must be a number"],
     ['{ Type: Number }', '', 'type', "Parameter 'P' must be a number"],
     ["{ Type: 'List<Number>' }", '1,b', 'type', "Parameter 'P' must be a list of numbers"],
+    // An empty list has one item, which is an empty text.
+    ["{ Type: 'List<Number>' }", '', 'type', "Parameter 'P' must be a list of numbers"],
+    ["{ Type: CommaDelimitedList, AllowedPattern: '\\w+' }", '', 'pattern', "Parameter 'P' must match pattern \\w+"],
+    [
+      '{ Type: CommaDelimitedList, AllowedValues: [a] }',
+      '',
+      'allowedValues',
+      "Parameter 'P' must be one of AllowedValues",
+    ],
+    [
+      "{ Type: 'List<AWS::EC2::Subnet::Id>' }",
+      '',
+      'type',
+      'Parameter validation failed: parameter value  for parameter name P does not exist',
+    ],
     [
       '{ Type: CommaDelimitedList, AllowedValues: [a, b] }',
       'a,c',

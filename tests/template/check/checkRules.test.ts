@@ -33,6 +33,10 @@ suite('an assertion', () => {
     ['{ Fn::EachMemberEquals: [[a, a], a] }', true],
     ["{ Fn::EachMemberIn: [{ Fn::RefAll: 'AWS::EC2::VPC::Id' }, [vpc-1, vpc-2]] }", true],
     ["{ Fn::EachMemberIn: [{ Fn::RefAll: 'AWS::EC2::VPC::Id' }, [vpc-1]] }", false],
+    [
+      "{ Fn::EachMemberIn: [{ Fn::ValueOfAll: ['AWS::EC2::Subnet::Id', VpcId] }, { Fn::RefAll: 'AWS::EC2::Instance::Id' }] }",
+      true,
+    ],
     ['!And [!Equals [!Ref Mode, small], !Equals [!Ref Count, 2]]', true],
     ['!Or [!Equals [!Ref Mode, large], !Equals [!Ref Count, 3]]', false],
     ['!Not [!Equals [!Ref Mode, large]]', true],
@@ -67,6 +71,11 @@ suite('a rule', () => {
       'uses Fn::If',
       assertionRule('!Contains [!If [C, [a], [b]], a]'),
       /functions are not supported in the Rules block of the template: \[Fn::If\]/,
+    ],
+    [
+      'imports the name of a resource',
+      assertionRule('!Equals [!ImportValue { Fn::GetAtt: [Topic, Arn] }, a]'),
+      /functions are not supported in the Rules block of the template: \[Fn::ImportValue\]/,
     ],
     [
       'puts a text together',

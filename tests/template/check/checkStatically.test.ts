@@ -84,6 +84,12 @@ const REFUSED: readonly (readonly [what: string, text: string, message: string, 
     "Did you mean 'Fn::Join'?",
   ],
   [
+    'a Ref with a prefix',
+    inProperty('{ Fn::Ref: Name }'),
+    'Template Error: Encountered unsupported function: Fn::Ref',
+    "Did you mean 'Ref'?",
+  ],
+  [
     'an unknown function where the condition is false',
     inUnused('{ Fn::Foo: a }'),
     'Template Error: Encountered unsupported function: Fn::Foo',

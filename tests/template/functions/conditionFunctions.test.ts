@@ -23,7 +23,6 @@ suite('a condition', () => {
     ['distinguishes upper and lower case', '!Equals [!Ref Name, Web]', false],
     ['compares a number with its text', "!Equals [!Ref Count, '2']", true],
     ['compares a boolean with its text', "!Equals [true, 'true']", true],
-    ['compares lists', '!Equals [!Ref List, [a, b]]', true],
     ['compares the results of functions', "!Equals [!Join [',', !Ref List], 'a,b']", true],
     ['compares with a mapping', '!Equals [!FindInMap [Sizes, small, Cpu], 256]', true],
     ['compares with the region', '!Equals [!Ref AWS::Region, eu-central-1]', true],
@@ -41,6 +40,13 @@ suite('a condition', () => {
 
 suite('an invalid condition', () => {
   for (const [what, condition, message] of [
+    ['Equals of a list', "!Equals [!Ref List, '']", /every Fn::Equals object requires a list of 2 string parameters/],
+    [
+      'Equals of a written list',
+      '!Equals [[a], [a]]',
+      /every Fn::Equals object requires a list of 2 string parameters/,
+    ],
+    ['Equals of a map', '!Equals [{ a: b }, a]', /every Fn::Equals object requires a list of 2 string parameters/],
     ['Equals of one', '!Equals [a]', /every Fn::Equals object requires a list of 2/],
     ['And of one', '!And [{ Condition: Two }]', /at least 2 and at most 10 boolean parameters/],
     ['Or of eleven', `!Or [${Array(11).fill('{ Condition: Two }').join(', ')}]`, /at least 2 and at most 10/],

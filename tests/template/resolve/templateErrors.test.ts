@@ -63,7 +63,36 @@ const TABLE: readonly (readonly [what: string, source: string, message: string, 
   [
     'an index beyond the list',
     '!Select [3, [a]]',
-    'Template error: Fn::Select cannot select nonexistent value at index 3',
+    'Template error: Fn::Select requires a list argument with two elements: an integer index and a list',
+    'The list ends at index 0.',
+  ],
+  [
+    'an index beyond the parts of a text',
+    "!Select [2, !Split [',', !Ref Name]]",
+    'Template error: Fn::Select cannot select nonexistent value at index 2',
+    'The list ends at index 0.',
+  ],
+  [
+    'an index of an empty list',
+    '!Select [0, [!Ref AWS::NoValue]]',
+    'Template error: Fn::Select requires a list argument with two elements: an integer index and a list',
+    'The list is empty.',
+  ],
+  [
+    'a fourth argument of FindInMap that is no default',
+    '!FindInMap [Sizes, small, Cpu, 8]',
+    'Template error: every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value',
+    "The fourth argument can only be '{ DefaultValue: … }'.",
+  ],
+  [
+    'a fifth argument of FindInMap',
+    '!FindInMap [Sizes, small, Cpu, { DefaultValue: 8 }, 9]',
+    'Template error: every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value',
+  ],
+  [
+    'subnets with a size that is no number',
+    '!Cidr [10.0.0.0/16, 2, x]',
+    'Template error: every Fn::Cidr object requires an ipBlock, a count from 1 to 256 and cidrBits',
   ],
   [
     'an invalid index',
@@ -104,7 +133,14 @@ const TABLE: readonly (readonly [what: string, source: string, message: string, 
   [
     'a Sub of a list',
     "!Sub ['${A}', { A: [1] }]",
-    'Template error: variable A in Fn::Sub expression does not resolve to a string',
+    'Template error: every value of the context object of every Fn::Sub object must be a string or a function that returns a string',
+    "The variable 'A' is none.",
+  ],
+  [
+    'a Sub of nothing',
+    "!Sub ['${A}', { A: !Ref AWS::NoValue }]",
+    'Template error: every value of the context object of every Fn::Sub object must be a string or a function that returns a string',
+    "The variable 'A' is none.",
   ],
   [
     'a Sub with an invalid name',

@@ -1,13 +1,15 @@
 import type { Runtime } from '../../ports.ts'
 import type { Access } from '../credentials/access.ts'
 import { connectAlarms } from './alarms.ts'
+import { connectBuckets } from './buckets.ts'
 import { connectContainers } from './containers.ts'
+import { connectDatabases } from './databases.ts'
 import { connectFileSystems } from './fileSystems.ts'
 import { connectLoadBalancing } from './loadBalancing.ts'
 import { connectLogs } from './logs.ts'
 import { connectSignIn } from './signIn.ts'
 
-/** The running system, read from six services of AWS; each client is loaded at its first use. */
+/** The running system, read from eight services of AWS; each client is loaded at its first use. */
 export function connectRuntime(access: Access): Runtime {
   return {
     ...connectContainers(access),
@@ -16,5 +18,7 @@ export function connectRuntime(access: Access): Runtime {
     ...connectSignIn(access),
     ...connectLogs(access),
     ...connectAlarms(access),
+    ...connectDatabases(access),
+    ...connectBuckets(access),
   }
 }

@@ -20,7 +20,7 @@ export type StackToCompare = {
 
 /**
  * The root stack, idle and in a status in which CloudFormation detects drift.
- * @throws Problem of kind refused if there is no such stack
+ * @throws Problem of kind failed if there is no such stack: nothing is proven, and nothing was refused
  */
 export async function comparableStack(
   environment: Environment,
@@ -28,22 +28,33 @@ export async function comparableStack(
   tools: Pick<Tools, 'cloudFormation' | 'clock' | 'reporter' | 'signal'>,
 ): Promise<Stack> {
   const stackName = stackNameOf(environment)
-  const state = await waitUntilIdle({ stackName, deadline, watch: 'status' }, tools)
+  const state = await waitUntilIdle({ stackName, deadline, watch: 'status' }, tools).catch(asFailure)
   switch (state.kind) {
     case 'absent':
       throw new Problem(`Stack '${stackName}' does not exist, so there is nothing to compare.`, {
-        kind: 'refused',
         todo: `Deploy it first. After its teardown, 'npm run bootstrap -- ${environment.name} --remove' ends its scheduled runs.`,
       })
     case 'stuck':
       // The only stuck status in which CloudFormation detects drift.
-      if (state.stack.status !== 'UPDATE_ROLLBACK_FAILED') throw refuseStuck(state.stack, environment)
+      if (state.stack.status !== 'UPDATE_ROLLBACK_FAILED') return asFailure(refuseStuck(state.stack, environment))
       return state.stack
     case 'ready':
       return state.stack
     default:
       return state satisfies never
   }
+}
+
+/** A verb that only reads refuses no change: a stack that cannot be compared is a failure to compare it. */
+function asFailure(error: unknown): never {
+  if (!(error instanceof Problem) || error.kind !== 'refused') throw error
+  const { todo, steps, location } = error
+  throw new Problem(error.message, {
+    ...(todo !== undefined && { todo }),
+    ...(location && { location }),
+    steps,
+    cause: error,
+  })
 }
 
 /** The root and every stack nested in it, at any depth. */

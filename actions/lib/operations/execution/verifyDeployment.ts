@@ -1,6 +1,7 @@
 import type { Check } from '../../model/check.ts'
 import type { Stack } from '../../model/cloudFormation/stack.ts'
 import type { Environment } from '../../model/environment.ts'
+import type { VerifyOutcome } from '../../model/outcome.ts'
 import { Problem } from '../../model/problem.ts'
 import type { Tools } from '../tools.ts'
 import { runChecks } from '../verify.ts'
@@ -14,11 +15,11 @@ export async function verifyDeployment(
   stack: Stack,
   environment: Environment,
   tools: Omit<Tools, 'schemas' | 'types'>,
-): Promise<{ readonly outputs: Stack['outputs']; readonly checks: readonly Check[] }> {
+): Promise<{ readonly outputs: Stack['outputs'] } & Pick<VerifyOutcome, 'checks' | 'note'>> {
   await setTerminationProtection(stack, environment.protected, tools)
   try {
-    const { checks } = await runChecks({ environment }, tools)
-    return { outputs: stack.outputs, checks }
+    const { checks, note } = await runChecks({ environment }, tools)
+    return { outputs: stack.outputs, checks, ...(note !== undefined && { note }) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     // The deployment succeeded, whether or not it can be verified.

@@ -97,8 +97,18 @@ function withoutOthers(
   return findings.filter(
     finding =>
       !others.includes(finding.rule) ||
-      !keptFindings.get(placeOf(finding, within, linted))?.some(one => includesAll(one, finding, linted)),
+      !placesOf(finding, within, linted).some(place =>
+        keptFindings.get(place)?.some(one => includesAll(one, finding, linted)),
+      ),
   )
+}
+
+/** A finding of cfn-lint about the value of a call is at the key above, where the call has lines of its own. */
+function placesOf(finding: Finding, within: EquivalentRules['within'], linted: Linted): readonly string[] {
+  const { location, message } = finding
+  const isAboutCall = location !== undefined && /^\{'Fn::/.test(message)
+  const below = isAboutCall ? [{ ...finding, location: { ...location, line: location.line + 1 } }] : []
+  return [finding, ...below].map(one => placeOf(one, within, linted))
 }
 
 /** A finding without environments is about the file, and so about all of them. */

@@ -15,12 +15,14 @@ export type VerificationContext = Pick<Tools, 'runtime' | 'httpClient' | 'clock'
   readonly outputs: Readonly<Record<string, string | undefined>>
   /** Resources of one type in the root stack and all nested stacks. Read once, at the first call. */
   readonly resources: (type: string) => Promise<readonly StackResource[]>
+  /** The same of every type. */
+  readonly allResources: () => Promise<readonly StackResource[]>
 }
 
 /** @throws Problem if there is no stack to verify */
 export async function openVerificationContext(
   environment: Environment,
-  tools: Omit<VerificationContext, 'stack' | 'outputs' | 'resources'>,
+  tools: Omit<VerificationContext, 'stack' | 'outputs' | 'resources' | 'allResources'>,
 ): Promise<VerificationContext> {
   const name = stackNameOf(environment)
   const state = stateOf(await tools.cloudFormation.stack(name))
@@ -35,17 +37,19 @@ export async function openVerificationContext(
       todo: `Run 'npm run status -- ${environment.name}' for its state.`,
     })
   let read: ReturnType<typeof resourcesOfStack> | undefined
+  const allResources = (): ReturnType<typeof resourcesOfStack> => {
+    read ??= resourcesOfStack(stack.id, tools.cloudFormation)
+    // After a failure the next attempt reads again.
+    read.catch(() => {
+      read = undefined
+    })
+    return read
+  }
   return {
     ...tools,
     stack,
     outputs: stack.outputs,
-    resources: async type => {
-      read ??= resourcesOfStack(stack.id, tools.cloudFormation)
-      // After a failure the next attempt reads again.
-      read.catch(() => {
-        read = undefined
-      })
-      return (await read).filter(resource => resource.type === type)
-    },
+    resources: async type => (await allResources()).filter(resource => resource.type === type),
+    allResources,
   }
 }

@@ -91,10 +91,11 @@ export function deployDocument(outcome: DeployOutcome): OutcomeDocument {
         outcome: outcome.kind,
         outputs: outcome.outputs,
         checks: outcome.checks.map(checkDocument),
+        note: outcome.note,
       }
     case 'deployed-not-protected': {
-      const { kind, reason, todo, outputs, checks } = outcome
-      return { outcome: kind, reason, todo, outputs, checks: checks.map(checkDocument) }
+      const { kind, reason, todo, outputs, checks, note } = outcome
+      return { outcome: kind, reason, todo, outputs, checks: checks.map(checkDocument), note }
     }
     case 'declined':
     case 'rolled-back':
@@ -156,8 +157,8 @@ function repositoryDocument({ kind, repository, changes, missing, notes }: Repos
   }
 }
 
-export function verifyDocument({ kind, checks }: VerifyOutcome): OutcomeDocument {
-  return { outcome: kind, checks: checks.map(checkDocument) }
+export function verifyDocument({ kind, checks, note }: VerifyOutcome): OutcomeDocument {
+  return { outcome: kind, checks: checks.map(checkDocument), note }
 }
 
 export function driftDocument(outcome: DriftOutcome): OutcomeDocument {

@@ -3,6 +3,7 @@ import { verdictOf } from '../../model/check.ts'
 import type { DeployOutcome } from '../../model/outcome.ts'
 import type { Phrase } from './phrase.ts'
 import { untrusted } from './phrase.ts'
+import { hasNothingToVerify } from './verification.ts'
 
 export type FinishedDeployment = Extract<DeployOutcome, { readonly checks: unknown }>
 export type FailedDeployment = Extract<DeployOutcome, { readonly kind: 'rolled-back' | 'failed' }>
@@ -15,7 +16,12 @@ export const DECLINED = `${NOT_DEPLOYED}: declined at the prompt. Nothing was ch
 export function outcomeText(outcome: FinishedDeployment): { readonly isProven: boolean; readonly text: string } {
   switch (outcome.kind) {
     case 'deployed':
-      return { isProven: true, text: 'is deployed and healthy.' }
+      return {
+        isProven: true,
+        text: hasNothingToVerify(outcome.checks)
+          ? 'is deployed. This template has nothing to verify but its stack.'
+          : 'is deployed and healthy.',
+      }
     case 'deployed-not-proven':
       return { isProven: false, text: notProven(outcome.checks) }
     case 'deployed-not-protected':
@@ -25,6 +31,11 @@ export function outcomeText(outcome: FinishedDeployment): { readonly isProven: b
     default:
       return outcome satisfies never
   }
+}
+
+/** The address of the application; undefined if the output of this name has another meaning. */
+export function addressIn({ Url: url = '' }: FinishedDeployment['outputs']): string | undefined {
+  return /^https?:\/\//.test(url) ? url : undefined
 }
 
 /** The state of the stack after a failed deployment. */

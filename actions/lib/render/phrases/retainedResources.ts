@@ -24,6 +24,6 @@ export function reuseText(count: number, example: string): Phrase {
 
 /** Follows the name of the environment. */
 export function nothingToDoText({ deleted }: Extract<TeardownOutcome, { readonly kind: 'nothing-to-do' }>): string {
-  if (!deleted) return 'has no stack. Nothing was changed.'
+  if (!deleted?.at) return 'has no stack. Nothing was changed.'
   return `is already gone: its stack was deleted at ${deleted.at.toISOString().slice(0, 16).replace('T', ' ')} UTC. Nothing was changed.`
 }

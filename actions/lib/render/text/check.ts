@@ -1,6 +1,7 @@
 import type { Check, Verdict } from '../../model/check.ts'
 import type { VerifyOutcome } from '../../model/outcome.ts'
 import { durationOf } from '../phrases/duration.ts'
+import { verificationNote } from '../phrases/verification.ts'
 import type { Line, Span } from './layout/line.ts'
 import { EMPTY, indented, line, span } from './layout/line.ts'
 import { table } from './layout/table.ts'
@@ -14,13 +15,19 @@ export function worstFirst(checks: readonly Check[]): readonly Check[] {
   return checks.toSorted((a, b) => RANK[a.verdict] - RANK[b.verdict])
 }
 
-export function verifyLines({ kind, checks }: VerifyOutcome, environment: string): readonly Line[] {
+export function verifyLines({ kind, checks, note }: VerifyOutcome, environment: string): readonly Line[] {
   const duration = durationOf(Math.max(0, ...checks.map(({ milliseconds }) => milliseconds)) / 1000)
   return [
     line(span(environment, 'bold'), ' is ', verdictSpan(kind), span(` · ${checkCounts(checks)} · ${duration}`, 'dim')),
     ...indented(checkLines(checks)),
+    ...noteLines(verificationNote(checks, note)),
     ...nextStepLines(checks),
   ]
+}
+
+/** What no check looks at. */
+export function noteLines(note: string | undefined): readonly Line[] {
+  return note === undefined ? [] : [EMPTY, line(note)]
 }
 
 export function nextStepLines(checks: readonly Check[]): readonly Line[] {

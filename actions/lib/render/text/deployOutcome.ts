@@ -1,8 +1,8 @@
 import type { DeployOutcome } from '../../model/outcome.ts'
 import type { FailedDeployment, FinishedDeployment } from '../phrases/deployOutcome.ts'
-import { DECLINED, NOT_DEPLOYED, outcomeText, stackStateText, statusHint } from '../phrases/deployOutcome.ts'
+import { addressIn, DECLINED, NOT_DEPLOYED, outcomeText, stackStateText, statusHint } from '../phrases/deployOutcome.ts'
 import { plainText } from '../phrases/phrase.ts'
-import { checkLines, nextStepLines } from './check.ts'
+import { checkLines, nextStepLines, noteLines } from './check.ts'
 import { rootCauseLines } from './event.ts'
 import type { Line } from './layout/line.ts'
 import { copyable, EMPTY, indented, line, span } from './layout/line.ts'
@@ -33,12 +33,15 @@ export function deployLines(outcome: DeployOutcome, environment: string): readon
 }
 
 function finishedLines(outcome: FinishedDeployment, environment: string): readonly Line[] {
-  const { outputs, checks } = outcome
+  const { outputs, checks, note } = outcome
   const { isProven, text } = outcomeText(outcome)
+  const address = addressIn(outputs)
   return [
     line(span(isProven ? '✓ ' : '! ', isProven ? 'success' : 'warning'), span(environment, 'bold'), ` ${text}`),
-    ...(outputs.Url ? [copyable(outputs.Url, 2)] : []),
-    ...(checks.length > 0 ? [EMPTY, ...indented(checkLines(checks)), ...nextStepLines(checks)] : []),
+    ...(address === undefined ? [] : [copyable(address, 2)]),
+    ...(checks.length > 0
+      ? [EMPTY, ...indented(checkLines(checks)), ...noteLines(note), ...nextStepLines(checks)]
+      : []),
   ]
 }
 

@@ -6,6 +6,7 @@ import { LANGUAGE_EXTENSIONS, transformsOf } from '../parse/transforms.ts'
 import { FUNCTION_NAMES } from '../resolve/resolver.ts'
 import { CONDITION_FUNCTIONS, EXTENSION_FUNCTIONS, NOT_IN_CONDITIONS, RULE_FUNCTIONS } from './functionNames.ts'
 
+const PREFIX = 'Fn::'
 const ALL_FUNCTIONS: readonly string[] = [...FUNCTION_NAMES, ...CONDITION_FUNCTIONS, ...RULE_FUNCTIONS]
 const IN_RULES: readonly string[] = ['Ref', ...CONDITION_FUNCTIONS, ...RULE_FUNCTIONS]
 
@@ -18,7 +19,7 @@ export function checkFunctions(template: Template): readonly TemplateError[] {
   const unsupported = ({ name, path }: NamedKey): readonly TemplateError[] => {
     const needsExtension = EXTENSION_FUNCTIONS.includes(name) && !extended
     if (ALL_FUNCTIONS.includes(name) && !needsExtension) return []
-    const guess = nearest(name, ALL_FUNCTIONS)
+    const guess = nearestFunction(name)
     const todo = needsExtension
       ? `It needs the transform ${LANGUAGE_EXTENSIONS}, which has to stay out of the templates here: write its value.`
       : guess && `Did you mean '${guess}'?`
@@ -39,6 +40,15 @@ export function checkFunctions(template: Template): readonly TemplateError[] {
     ...functionKeysIn(template.conditions, ['Conditions']).flatMap(inCondition),
     ...checkRuleFunctions(template),
   ]
+}
+
+/** `Fn::Ref` is `Ref`; all other names differ below their prefix, which says nothing. */
+function nearestFunction(name: string): string | undefined {
+  const word = name.slice(PREFIX.length)
+  if (word === 'Ref' || word === 'Condition') return word
+  const words = ALL_FUNCTIONS.filter(known => known.startsWith(PREFIX)).map(known => known.slice(PREFIX.length))
+  const guess = nearest(word, words)
+  return guess && `${PREFIX}${guess}`
 }
 
 /** The functions that rules do not take: issue threads (cloudformation-coverage-roadmap 921, cfn-lint 3710). */

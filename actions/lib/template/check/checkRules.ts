@@ -70,9 +70,11 @@ function ruleScope(template: Template, resolver: Pick<Resolver, 'value'>): Condi
         return unknownCall(name, [resolver.value(node[name], [...path, name])])
     const wantedType = isMap(node) ? node['Fn::RefAll'] : undefined
     if (wantedType === undefined) return resolver.value(node, path)
-    return Object.entries(template.parameters)
-      .filter(([, { type }]) => type === wantedType)
-      .flatMap(([name]) => listOf(resolver.value({ Ref: name }, path)))
+    const parameters = Object.entries(template.parameters).filter(([, { type }]) => type === wantedType)
+    // Without such a parameter the list can only be that of the account.
+    return parameters.length === 0
+      ? unknownCall('Fn::RefAll', [String(wantedType)])
+      : parameters.flatMap(([name]) => listOf(resolver.value({ Ref: name }, path)))
   }
   const listsOf = (argument: Json, path: Path, name: string): readonly [readonly Value[], readonly Value[]] => {
     if (!Array.isArray(argument) || argument.length !== 2)

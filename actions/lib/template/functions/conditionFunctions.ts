@@ -2,7 +2,7 @@ import { canonical, isMap, type Json, type Path } from '../../model/json.ts'
 import { TemplateError } from '../parse/templateError.ts'
 import { Unknown, type Value } from '../resolve/resolvedStack.ts'
 import type { ConditionResult } from '../resolve/scope.ts'
-import { hasUnknown, plain, unknownCall } from '../resolve/unknownValue.ts'
+import { hasUnknown, isValueList, isValueMap, plain, unknownCall } from '../resolve/unknownValue.ts'
 import { isReadBeforeRun, unknownValueError } from '../resolve/unknownValueError.ts'
 
 /** Access of a condition to its template. */
@@ -26,10 +26,14 @@ export function resultOfCondition(node: Json, path: Path, scope: ConditionScope)
       if (typeof argument !== 'string') throw notACondition(path)
       return scope.condition(argument, at)
     case 'Fn::Equals': {
-      if (!Array.isArray(argument) || argument.length !== 2)
-        throw new TemplateError('Template error: every Fn::Equals object requires a list of 2 string parameters.', at)
+      const message = 'Template error: every Fn::Equals object requires a list of 2 string parameters.'
+      if (!Array.isArray(argument) || argument.length !== 2) throw new TemplateError(message, at)
       const [left, right]: readonly Json[] = argument
-      return equal(scope.value(left ?? null, [...at, 0]), scope.value(right ?? null, [...at, 1]), at)
+      const values = [scope.value(left ?? null, [...at, 0]), scope.value(right ?? null, [...at, 1])] as const
+      // Also a list of one text (issue threads: cfn-lint 1639).
+      if (values.some(value => isValueList(value) || isValueMap(value)))
+        throw new TemplateError(message, at, "Join a list with ','.")
+      return equal(...values, at)
     }
     case 'Fn::And':
       return allOf(operandsOf(name, argument, at, scope))

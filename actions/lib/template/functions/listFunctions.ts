@@ -21,14 +21,20 @@ export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     const position = text instanceof Unknown ? text : Number(text)
     if (position instanceof Unknown || items instanceof Unknown) return selectUnknown(position, items)
     const item = items[position]
-    if (item === undefined)
-      throw new TemplateError(`Template error: Fn::Select cannot select nonexistent value at index ${text}`, path)
-    return item
+    if (item !== undefined) return item
+    // Of a list that is written out, CloudFormation says no more than of any other malformed call (recordings).
+    const isWritten = Array.isArray(list)
+    const reason = isWritten ? message : `Template error: Fn::Select cannot select nonexistent value at index ${text}`
+    throw new TemplateError(
+      reason,
+      path,
+      items.length === 0 ? 'The list is empty.' : `The list ends at index ${items.length - 1}.`,
+    )
   },
 
   'Fn::Cidr': (argument, path, scope) => {
     const message = 'Template error: every Fn::Cidr object requires an ipBlock, a count from 1 to 256 and cidrBits'
-    const [block, count, bits]: readonly Json[] = Array.isArray(argument) ? argument : []
+    const [block, count, bits]: readonly Json[] = Array.isArray(argument) && argument.length <= 3 ? argument : []
     const address = scalarOf(presentValue(block, [...path, 0], scope))
     const givenCount = requireText(count, [...path, 1], scope, message)
     const givenBits = bits === undefined ? undefined : requireText(bits, [...path, 2], scope, message)
@@ -39,6 +45,7 @@ export const LIST_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
     if (!Number.isInteger(subnetCount) || subnetCount < 1 || subnetCount > 256) throw new TemplateError(message, path)
     // Without cidrBits the subnets of an IPv4 block have 8 bits, those of an IPv6 block 64.
     const hostBits = numberOf(givenBits)
+    if (typeof hostBits === 'number' && !Number.isInteger(hostBits)) throw new TemplateError(message, path)
     if (address instanceof Unknown || hostBits instanceof Unknown)
       return Array.from({ length: subnetCount }, (_, index) =>
         unknownCall('Fn::Select', [index, unknownCall('Fn::Cidr', [address, subnetCount, hostBits ?? null])]),

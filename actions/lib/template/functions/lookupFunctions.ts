@@ -42,10 +42,13 @@ export const LOOKUP_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
   },
 
   'Fn::FindInMap': (argument, path, scope) => {
-    const [map, top, second, options]: readonly Json[] = Array.isArray(argument) ? argument : []
+    const [map, top, second, options, ...more]: readonly Json[] = Array.isArray(argument) ? argument : []
     const message =
       'Template error: every Fn::FindInMap object requires three parameters, the map name, map key and the attribute for return value'
-    if (map === undefined || top === undefined || second === undefined) throw new TemplateError(message, path)
+    if (map === undefined || top === undefined || second === undefined || more.length > 0)
+      throw new TemplateError(message, path)
+    if (options !== undefined && !(isMap(options) && Object.keys(options).join() === 'DefaultValue'))
+      throw new TemplateError(message, path, "The fourth argument can only be '{ DefaultValue: … }'.")
     const keys = [map, top, second].map((key, index) => requireText(key, [...path, index], scope, message))
     const { DefaultValue: byDefault } = isMap(options) ? options : {}
     const defaultAt = [...path, 3, 'DefaultValue']

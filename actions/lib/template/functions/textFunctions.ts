@@ -30,8 +30,11 @@ export const TEXT_FUNCTIONS: Readonly<Record<string, Intrinsic>> = {
       const text = value === NO_VALUE ? undefined : scalarOf(value)
       if (text === undefined)
         throw new TemplateError(
-          `Template error: variable ${part.name} in Fn::Sub expression does not resolve to a string`,
+          isVariable
+            ? 'Template error: every value of the context object of every Fn::Sub object must be a string or a function that returns a string'
+            : `Template error: variable ${part.name} in Fn::Sub expression does not resolve to a string`,
           path,
+          isVariable ? `The variable '${part.name}' is none.` : undefined,
         )
       return text
     })

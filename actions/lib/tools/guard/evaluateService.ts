@@ -66,12 +66,16 @@ async function runBatch<Item extends Evaluation & { readonly key: string }>(
     const found = await runGuard(service, batch, tools)
     return batch.map(({ key }, index) => [key, { violations: found[index] ?? [], failures: [] }] as const)
   } catch (error) {
-    if (!(error instanceof Problem) || tools.signal?.aborted || !(await worksWithout(service, tools))) throw error
+    if (!(error instanceof Problem) || tools.signal?.aborted) throw error
+    if (!CRASH.test(error.message) || !(await worksWithout(service, tools))) throw error
     const results: (readonly [string, IsolatedResult])[] = []
     for (const { key, input } of batch) results.push([key, await isolateFailure(service, input, tools)])
     return results
   }
 }
+
+/** What a resource can cause. A report with something else in it is a fault of Guard. */
+const CRASH = /^(?:exit code \d+:|it did not end|it printed|it was killed)/
 
 /** A resource with a value of another kind than the rules expect. */
 function failedResource(

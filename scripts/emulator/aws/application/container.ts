@@ -36,6 +36,11 @@ export function findContainer(world: World, taskDefinition: string, port: number
   }
 }
 
+/** By its image, or by its own variables: a registry may have the image under another name. */
+export function isOpenWebUi({ image, environment }: Pick<Container, 'image' | 'environment'>): boolean {
+  return image.includes('open-webui') || Object.keys(environment).some(name => name.startsWith('WEBUI_'))
+}
+
 /** The reason why the application exits at its start; undefined when it opens its port. */
 export function startFailureOf(world: World, { environment, secrets }: Container): string | undefined {
   if (!environment.WEBUI_SECRET_KEY && !secrets.has('WEBUI_SECRET_KEY')) return 'WEBUI_SECRET_KEY is missing'

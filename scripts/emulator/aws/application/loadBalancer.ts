@@ -3,7 +3,7 @@ import { ecsServicesOf, taskDefinitionOf } from '../services/ecs/runningTasks.ts
 import { registeredTargetsOf } from '../services/elasticLoadBalancing/registeredTargets.ts'
 import { mapsOf, propertyAt, propertyText, propertyTexts } from '../services/propertyValues.ts'
 import type { LiveResource, World } from '../world.ts'
-import { findContainer, startFailureOf } from './container.ts'
+import { findContainer, isOpenWebUi, startFailureOf } from './container.ts'
 import { openWebUiResponse } from './openWebUi.ts'
 import { LOAD_BALANCER_RESPONSES, type SiteResponse } from './recordedResponses.ts'
 import type { SiteRequest } from './siteRequest.ts'
@@ -12,7 +12,9 @@ const KIND = 'AWS::ElasticLoadBalancingV2'
 
 /** The load balancer of a host name: by its DNS name, a DNS record, its certificate, or its application's address. */
 export function findLoadBalancer(world: World, host: string): LiveResource | undefined {
-  return world.resources(`${KIND}::LoadBalancer`).find(resource => hostsOf(world, resource).includes(host))
+  return world
+    .resources(`${KIND}::LoadBalancer`)
+    .find(resource => hostsOf(world, resource).some(each => each.toLowerCase() === host.toLowerCase()))
 }
 
 export function isInternal({ properties }: LiveResource): boolean {
@@ -32,10 +34,12 @@ export function loadBalancerResponse(
   if (!listener) return undefined
   const [action] = mapsOf(listener.properties.DefaultActions)
   if (action?.Type === 'redirect') return redirectResponse(action, request)
+  if (action?.Type === 'fixed-response') return fixedResponse(action)
   const group = targetGroupIn(action)
   const [target] = group === undefined ? [] : registeredTargetsOf(world, group)
   if (!target) return LOAD_BALANCER_RESPONSES.noTarget
   const container = findContainer(world, target.task.taskDefinition, target.port)
+  if (container && !isOpenWebUi(container)) return OTHER_APPLICATION
   // A task that exits, or that listens on another port, is never a healthy target.
   if (!container || startFailureOf(world, container) !== undefined) return LOAD_BALANCER_RESPONSES.noTarget
   const response = openWebUiResponse(world, container, request)
@@ -85,6 +89,15 @@ function hostsNamedByApplication(world: World, listener: LiveResource): readonly
 function targetGroupIn(action: JsonMap | undefined): string | undefined {
   const [first] = mapsOf(propertyAt(action?.ForwardConfig, 'TargetGroups'))
   return propertyText(action?.TargetGroupArn) ?? propertyText(first?.TargetGroupArn)
+}
+
+/** The emulator runs no other application than Open WebUI: one of an owner's answers every request with an empty page. */
+const OTHER_APPLICATION: SiteResponse = { status: 200, headers: { 'content-type': 'text/html' }, body: '' }
+
+function fixedResponse(action: JsonMap): SiteResponse {
+  const setting = (name: string): string | undefined => propertyText(propertyAt(action.FixedResponseConfig, name))
+  const headers = { server: 'awselb/2.0', 'content-type': setting('ContentType') ?? 'text/plain' }
+  return { status: Number(setting('StatusCode') ?? 200), headers, body: setting('MessageBody') ?? '' }
 }
 
 const STATUS: Readonly<Record<string, number>> = { HTTP_301: 301, HTTP_302: 302 }

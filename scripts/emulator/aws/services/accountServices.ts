@@ -9,6 +9,7 @@ import * as iam from '@aws-sdk/client-iam'
 import * as rds from '@aws-sdk/client-rds'
 import * as route53 from '@aws-sdk/client-route-53'
 import * as s3 from '@aws-sdk/client-s3'
+import * as ssm from '@aws-sdk/client-ssm'
 import * as sts from '@aws-sdk/client-sts'
 import { withConstraints } from '../constraints/withConstraints.ts'
 import { defineService, type Service } from '../wire/awsService.ts'
@@ -25,6 +26,7 @@ import { rdsHandlers } from './rds/rdsHandlers.ts'
 import { route53Handlers } from './route53/route53Handlers.ts'
 import { s3Handlers } from './s3/s3Handlers.ts'
 import { type StsOptions, stsHandlers } from './stsHandlers.ts'
+import { systemsManagerHandlers } from './systemsManager/systemsManagerHandlers.ts'
 
 /** Every service except CloudFormation, over one world. */
 export function accountServices(world: World, stsOptions?: StsOptions): readonly Service[] {
@@ -40,6 +42,7 @@ export function accountServices(world: World, stsOptions?: StsOptions): readonly
     defineService(backup, backupHandlers(world)),
     defineService(cognito, cognitoHandlers(world)),
     defineService(logs, logsHandlers(world)),
+    defineService(ssm, systemsManagerHandlers(world)),
     defineService(cloudWatch, cloudWatchHandlers(world)),
   ]
   return services.map(withConstraints)

@@ -6,7 +6,11 @@ import {
   DeleteStackCommand,
   DescribeStackEventsCommand,
   DescribeStackResourceCommand,
+  DescribeStackResourcesCommand,
   DescribeStacksCommand,
+  GetTemplateCommand,
+  ListChangeSetsCommand,
+  ListStackResourcesCommand,
   UpdateStackCommand,
 } from '@aws-sdk/client-cloudformation'
 import {
@@ -154,11 +158,17 @@ suite('stacks and resources look as recordings on AWS show them', () => {
 
   for (const [request, message] of [
     [new DescribeStackEventsCommand({ StackName: 'x' }), 'Stack [x] does not exist'],
+    [new ListChangeSetsCommand({ StackName: 'x' }), 'Stack [x] does not exist'],
     [new DeleteChangeSetCommand({ StackName: 'x', ChangeSetName: 'one' }), 'Stack [x] does not exist'],
     [new DescribeStackResourceCommand({ StackName: 'x', LogicalResourceId: 'Y' }), "Stack 'x' does not exist"],
+    [new UpdateStackCommand({ StackName: 'x', TemplateBody: TOPIC }), 'Stack [x] does not exist'],
     [new DescribeStacksCommand({ StackName: 'x' }), 'Stack with id x does not exist'],
+    [new ListStackResourcesCommand({ StackName: 'x' }), 'Stack with id x does not exist'],
+    [new DescribeStackResourcesCommand({ StackName: 'x' }), 'Stack with id x does not exist'],
+    [new DescribeStackResourcesCommand({ PhysicalResourceId: 'x' }), 'Stack for x does not exist'],
+    [new GetTemplateCommand({ StackName: 'x' }), 'Stack with id x does not exist'],
   ] as const)
-    test(`${request.constructor.name} of a stack that does not exist says "${message}"`, async () => {
+    test(`${request.constructor.name} of ${JSON.stringify(request.input)} that does not exist says "${message}"`, async () => {
       await using emulator = await startCloudFormation()
       const send = emulator.client.send.bind(emulator.client) as (command: unknown) => Promise<unknown>
       assert.equal((await expectRejection(send(request))).message, message)

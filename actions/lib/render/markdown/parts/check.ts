@@ -15,11 +15,11 @@ export const VERDICT_EMOJI: Readonly<Record<Verdict, string>> = {
 }
 
 /** The table of checks, collapsed when all are healthy, and the next steps, which are never collapsed. */
-export function checkSection(checks: readonly Check[]): readonly string[] {
+export function checkSection(checks: readonly Check[], note?: string): readonly string[] {
   if (checks.length === 0) return []
   const isHealthy = verdictOf(checks) === 'healthy'
   const table = isHealthy ? collapsedSection(checkCounts(checks), checkTable(checks)) : checkTable(checks)
-  return [table, ...nextStepList(checks)]
+  return [table, ...noteList(note), ...nextStepList(checks)]
 }
 
 export function checkTable(checks: readonly Check[]): string {
@@ -35,6 +35,11 @@ export function checkTable(checks: readonly Check[]): string {
 export function nextStepList(checks: readonly Check[]): readonly string[] {
   const todos = nextStepsOf(checks)
   return todos.length > 0 ? [bullets(todos.map(todo => prose(todo)))] : []
+}
+
+/** What no check looks at. */
+export function noteList(note: string | undefined): readonly string[] {
+  return note === undefined ? [] : [prose(note)]
 }
 
 /** Text on one line: browsers break narrow columns first. Blanks inside code are part of a value and stay. */

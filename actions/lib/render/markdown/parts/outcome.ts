@@ -1,6 +1,13 @@
 import type { ReportedOutcome } from '../../../model/outcome.ts'
 import type { FailedDeployment } from '../../phrases/deployOutcome.ts'
-import { DECLINED, NOT_DEPLOYED, outcomeText, stackStateText, statusHint } from '../../phrases/deployOutcome.ts'
+import {
+  addressIn,
+  DECLINED,
+  NOT_DEPLOYED,
+  outcomeText,
+  stackStateText,
+  statusHint,
+} from '../../phrases/deployOutcome.ts'
 import { EMOJI } from '../syntax/emoji.ts'
 import { codeSpan, inline } from '../syntax/escape.ts'
 import type { DocumentPart } from '../syntax/fit.ts'
@@ -21,15 +28,17 @@ export function outcomeParts(outcome: ReportedOutcome, environment: string): rea
     case 'deployed-not-proven':
     case 'unchanged': {
       const { isProven, text } = outcomeText(outcome)
-      const { Url: url } = outcome.outputs
+      const url = addressIn(outcome.outputs)
       const head = `### ${isProven ? EMOJI.success : EMOJI.warning} ${name} ${text}`
-      return [head, ...(url ? [siteLink(url)] : []), ...checkSection(outcome.checks)].map(fixedPart)
+      return [head, ...(url ? [siteLink(url)] : []), ...checkSection(outcome.checks, outcome.note)].map(fixedPart)
     }
     case 'deployed-not-protected': {
-      const { Url: url } = outcome.outputs
+      const url = addressIn(outcome.outputs)
       const head = `### ${EMOJI.warning} ${name} ${outcomeText(outcome).text}`
       const reason = [prose(outcome.reason, 1_000), prose(outcome.todo)]
-      return [head, ...(url ? [siteLink(url)] : []), ...reason, ...checkSection(outcome.checks)].map(fixedPart)
+      return [head, ...(url ? [siteLink(url)] : []), ...reason, ...checkSection(outcome.checks, outcome.note)].map(
+        fixedPart,
+      )
     }
     case 'declined':
       return [fixedPart(`### ${EMOJI.warning} ${name} ${DECLINED}`)]

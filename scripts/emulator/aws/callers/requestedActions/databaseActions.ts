@@ -34,6 +34,9 @@ export const RDS_ACTIONS: ActionTable = {
   DescribeDBClusterSnapshots: (input, account) => [
     action('DescribeDBClusterSnapshots', describedSnapshots(CLUSTER, input), account),
   ],
+  DescribeDBClusters: (input, account) => [
+    action('DescribeDBClusters', [`cluster:${textOf(input, 'DBClusterIdentifier') ?? '*'}`], account),
+  ],
   DescribeDBInstances: (input, account) => [
     action('DescribeDBInstances', [`db:${textOf(input, 'DBInstanceIdentifier') ?? '*'}`], account),
   ],

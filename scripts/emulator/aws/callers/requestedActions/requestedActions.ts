@@ -15,6 +15,7 @@ import {
   STS_ACTIONS,
 } from './runtimeActions.ts'
 import { S3_ACTIONS } from './s3Actions.ts'
+import { SYSTEMS_MANAGER_ACTIONS } from './systemsManagerActions.ts'
 
 /** By the name of the service. */
 const TABLES: Readonly<Record<string, ActionTable>> = {
@@ -30,6 +31,7 @@ const TABLES: Readonly<Record<string, ActionTable>> = {
   RDS: RDS_ACTIONS,
   'Route 53': ROUTE_53_ACTIONS,
   S3: S3_ACTIONS,
+  SSM: SYSTEMS_MANAGER_ACTIONS,
   STS: STS_ACTIONS,
 }
 

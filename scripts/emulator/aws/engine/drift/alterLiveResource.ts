@@ -4,6 +4,7 @@ import type { Engine } from '../engine.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import { type EmulatedStack, stackPathOf } from '../state/emulatedStack.ts'
 import { livePropertiesOf } from '../state/liveProperties.ts'
+import { liveKeyOf } from '../state/stackDrift.ts'
 
 /**
  * Changes a live resource outside of CloudFormation, by its path (`Monitoring/LogGroup`). @throws Error when it does
@@ -12,7 +13,7 @@ import { livePropertiesOf } from '../state/liveProperties.ts'
 export function alterLiveResource(engine: Engine, path: string, change: (properties: JsonMap) => JsonMap): void {
   const { stack, resource } = findLiveResource(engine, path)
   const properties = change(livePropertiesOf(stack, resource))
-  stack.drift.outOfBandChanges.set(resource.physicalId ?? '', { properties })
+  stack.drift.outOfBandChanges.set(liveKeyOf(resource), { properties })
 }
 
 /** Deletes a live resource outside of CloudFormation. */
@@ -20,7 +21,7 @@ export function deleteLiveResource(engine: Engine, path: string): void {
   const { stack, resource } = findLiveResource(engine, path)
   const { type, physicalId = '' } = resource
   if (type === 'AWS::S3::Bucket') engine.liveResources.deleteBucket(physicalId)
-  stack.drift.outOfBandChanges.set(physicalId, 'deleted')
+  stack.drift.outOfBandChanges.set(liveKeyOf(resource), 'deleted')
 }
 
 function findLiveResource(

@@ -13,6 +13,7 @@ import type { EmulatedStack, UpdateRecord } from '../state/emulatedStack.ts'
 import { isDeletedOutOfBand } from '../state/liveProperties.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
+import { liveKeyOf } from '../state/stackDrift.ts'
 import { setResourceStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { nestedStackOf } from '../state/stackRegistry.ts'
@@ -110,7 +111,7 @@ async function updatePhysicalResource(
   await stabilize(job, resource, 'UPDATE_IN_PROGRESS', 'update')
   writeAccessLogTestFile(engine, resource)
   // An update sets every property of the template, not only the changed ones.
-  stack.drift.outOfBandChanges.delete(resource.physicalId ?? '')
+  stack.drift.outOfBandChanges.delete(liveKeyOf(resource))
   copyPropertiesToAttributes(resource)
   setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
 }

@@ -58,6 +58,21 @@ const RECREATION_CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Re
 
 const RECREATION_OF_REPLACEMENT = { no: 'Never', maybe: 'Conditionally', yes: 'Always' } as const
 
+/** In every template of the CDK. CloudFormation accepts it, and AWS's specification does not have it. */
+const CDK_METADATA: TypeSpecification = {
+  type: 'AWS::CDK::Metadata',
+  attributes: {},
+  refParts: [],
+  identifier: [],
+  uniqueName: undefined,
+  properties: { Analytics: { type: { type: 'string' } } },
+  arnTemplate: undefined,
+  arnPrefix: undefined,
+  hasTags: false,
+  nestedPropertiesOf: () => undefined,
+  recreationAt: () => 'Never',
+}
+
 let loaded: Specification | undefined
 
 /** Reads the specification once: it takes half a second and 130 MB. */
@@ -89,7 +104,7 @@ function readTypeSpecification(
   { arnPrefixes }: SpecificationIndexes,
 ): TypeSpecification | undefined {
   const entry = entryOf(database, entryType)
-  if (!entry) return undefined
+  if (!entry) return type === CDK_METADATA.type ? CDK_METADATA : undefined
 
   const nestedPropertiesOf = (of: PropertyType) =>
     of.type === 'ref' ? database.get('typeDefinition', of.reference.$ref).properties : undefined

@@ -16,6 +16,10 @@ const PARTIALLY_CHANGED: ReadonlySet<string> = new Set(['CREATE_FAILED', 'UPDATE
  */
 export function checkUpdatable(stack: EmulatedStack, disableRollback?: boolean): void {
   if (UPDATABLE.has(stack.status)) return
+  if (stack.status === 'CREATE_FAILED' && stack.settings.keepsFailedCreation)
+    throw validationError(
+      'This stack cannot be updated from [CREATE_FAILED] state because it contains [on-failure: DO_NOTHING]. Please use disable-rollback option instead during stack creation.',
+    )
   if (PARTIALLY_CHANGED.has(stack.status)) {
     if (disableRollback !== false) return
     throw validationError(

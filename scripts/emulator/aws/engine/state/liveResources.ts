@@ -2,6 +2,7 @@ import type { HostedZone, LiveResource, StoredObject, World } from '../../world.
 import type { EmulatedResource } from './emulatedResource.ts'
 import type { EmulatedStack } from './emulatedStack.ts'
 import { isDeletedOutOfBand, livePropertiesOf } from './liveProperties.ts'
+import { liveKeyOf } from './stackDrift.ts'
 
 /** The world that the other services read, and the changes that only CloudFormation makes in it. */
 export type LiveResources = {
@@ -32,12 +33,13 @@ export function createLiveResources({
   taskDuration,
   hostedZones,
 }: LiveResourcesOptions): LiveResources {
-  const retained: LiveResource[] = []
+  // Retained ones, and those that calls to their own services made.
+  const withoutStack: LiveResource[] = []
   const objects = new Map<string, Map<string, StoredObject[]>>()
   // Only the resources of the type are built: IAM asks for a role at every call.
   const liveResourcesOf = (type: string | undefined): readonly LiveResource[] => [
     ...[...stacks.values()].flatMap(stack => liveResourcesIn(stack, type)),
-    ...retained.filter(resource => type === undefined || resource.type === type),
+    ...withoutStack.filter(resource => type === undefined || resource.type === type),
   ]
   const world: World = {
     account,
@@ -46,12 +48,18 @@ export function createLiveResources({
     resources: liveResourcesOf,
     resource: (type, physicalId) => liveResourcesOf(type).find(resource => resource.physicalId === physicalId),
     objects,
+    add: added => {
+      withoutStack.push({ ...added, stackId: '', stackName: '', logicalId: '', createdAt: now() })
+    },
     alter: (resource, change) => {
       const { type, physicalId, stackId } = resource
       const isDeleted = change === 'deleted'
-      const at = retained.findIndex(candidate => candidate.type === type && candidate.physicalId === physicalId)
-      if (at >= 0) retained.splice(at, 1, ...(isDeleted ? [] : [{ ...resource, properties: change }]))
-      else stacks.get(stackId)?.drift.outOfBandChanges.set(physicalId, isDeleted ? change : { properties: change })
+      const at = withoutStack.findIndex(candidate => candidate.type === type && candidate.physicalId === physicalId)
+      if (at >= 0) withoutStack.splice(at, 1, ...(isDeleted ? [] : [{ ...resource, properties: change }]))
+      else
+        stacks
+          .get(stackId)
+          ?.drift.outOfBandChanges.set(liveKeyOf(resource), isDeleted ? change : { properties: change })
       if (isDeleted && type === 'AWS::S3::Bucket') objects.delete(physicalId)
     },
     databaseSnapshots: new Map(),
@@ -66,7 +74,7 @@ export function createLiveResources({
   return {
     world,
     retain: (stack, resource) => {
-      retained.push(...toLiveResource(stack, resource))
+      withoutStack.push(...toLiveResource(stack, resource))
     },
     createBucket: name => {
       objects.set(name, new Map())

@@ -33,11 +33,22 @@ export type EmulatedDriftDetection = {
 }
 
 export type StackDrift = {
-  /** By physical id. */
+  /** By `liveKeyOf`. */
   readonly outOfBandChanges: Map<string, OutOfBandChange>
   readonly detections: EmulatedDriftDetection[]
   /** By logical id. */
   readonly checkedResources: Map<string, ResourceDriftCheck>
+}
+
+/** A live resource by its type and id: a bucket and its policy have the same id. */
+export function liveKeyOf({
+  type,
+  physicalId,
+}: {
+  readonly type: string
+  readonly physicalId: string | undefined
+}): string {
+  return `${type} ${physicalId ?? ''}`
 }
 
 /** The drift of a stack before its first detection. */

@@ -4,6 +4,8 @@ import type { StackPolicy } from './stackPolicy.ts'
 export type StackSettings = {
   policy: StackPolicy | undefined
   timeoutInMinutes: number | undefined
+  /** Its creation was requested with `OnFailure` DO_NOTHING: a failed one cannot be updated. */
+  keepsFailedCreation: boolean
   /** Of its last operation. */
   retainExceptOnCreate: boolean | undefined
   deletionMode: 'STANDARD' | 'FORCE_DELETE_STACK' | undefined
@@ -19,6 +21,7 @@ export function createStackSettings(): StackSettings {
   return {
     policy: undefined,
     timeoutInMinutes: undefined,
+    keepsFailedCreation: false,
     retainExceptOnCreate: undefined,
     deletionMode: undefined,
     deploymentConfig: undefined,

@@ -67,6 +67,7 @@ export function buildDefinition(engine: Engine, stack: EmulatedStack, input: Def
 
 /** Resolves every value, so that a function with a wrong argument or a reference to nothing is refused at once. */
 function checkValues({ template }: StackDefinition, resolver: Resolver): void {
+  for (const name of Object.keys(template.conditions)) resolver.condition(name)
   for (const logicalId of resolver.activeResources()) resolver.resource(logicalId)
   const [first] = checkOutputValues(template, resolver)
   if (first) throw first

@@ -17,7 +17,7 @@ type NestedDefinitionInput = {
   readonly unknown?: Readonly<Record<string, Unknown>>
 }
 
-/** The definition of a nested stack: its own template and parameters, its parent's tags, role and capabilities. */
+/** The definition of a nested stack: its own template, parameters and notifications, its parent's tags, role and capabilities. */
 export function buildNestedDefinition(
   engine: Engine,
   child: EmulatedStack,
@@ -36,16 +36,15 @@ export function buildNestedDefinition(
     tags: { ...parent.tags, ...nestedTags(properties) },
     capabilities: parent.capabilities,
     roleArn: parent.roleArn,
-    notificationArns: parent.notificationArns,
+    notificationArns: Array.isArray(properties.NotificationARNs) ? properties.NotificationARNs.map(String) : [],
   })
 }
 
-/** A list becomes one text, as CloudFormation passes list parameters on. @throws WireError for anything that is no text */
+/** @throws WireError for anything that is no text: no list reaches a nested stack (TR aws-resource-cloudformation-stack) */
 function parameterText(value: Json): string {
-  const parts: readonly Json[] = Array.isArray(value) ? value : [value]
-  if (parts.some(part => typeof part === 'object'))
+  if (typeof value === 'object')
     throw validationError('Value of property Parameters must be an object with String (or simple type) properties')
-  return parts.join(',')
+  return String(value)
 }
 
 function nestedTags({ Tags: tags }: JsonMap): Readonly<Record<string, string>> {

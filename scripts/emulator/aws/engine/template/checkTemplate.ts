@@ -54,8 +54,9 @@ function conditionsIn(node: Json): readonly string[] {
   return isMap(node) ? [...own, ...Object.values(node).flatMap(conditionsIn)] : own
 }
 
-function blocksOf({ resources, outputs, conditions }: Template): Readonly<Record<string, readonly Json[]>> {
+function blocksOf({ resources, outputs, conditions, rules }: Template): Readonly<Record<string, readonly Json[]>> {
   return {
+    Rules: Object.values(rules),
     Conditions: Object.values(conditions),
     Resources: Object.values(resources).flatMap(({ properties, metadata, otherAttributes }) => [
       properties,
@@ -73,15 +74,19 @@ function checkReferences(
   nodes: readonly Json[],
 ): void {
   const references = nodes.flatMap(node => referencesIn(node, [block]))
-  const isResource = (name: string) => block !== 'Conditions' && name in template.resources
+  const hasResources = block !== 'Conditions' && block !== 'Rules'
+  const isResource = (name: string) => hasResources && name in template.resources
   const unresolved = references.filter(
     ({ name, attribute }) =>
-      attribute === undefined && !name.startsWith('AWS::') && !(name in template.parameters) && !isResource(name),
+      !(attribute !== undefined && hasResources) &&
+      !name.startsWith('AWS::') &&
+      !(name in template.parameters) &&
+      !isResource(name),
   )
   const names = [...new Set(unresolved.map(({ name }) => name))]
-  if (names.length > 0 && block === 'Conditions')
+  if (names.length > 0 && !hasResources)
     throw validationError(
-      `Template format error: Unresolved dependencies [${names.join(', ')}]. Cannot reference resources in the Conditions block of the template`,
+      `Template format error: Unresolved dependencies [${names.join(', ')}]. Cannot reference resources in the ${block} block of the template`,
     )
   if (names.length > 0)
     throw validationError(

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto'
 import type { Template } from '#lib/template/parse/template.ts'
 import { parameterValue } from '#lib/template/resolve/parameterValue.ts'
 import type { Value } from '#lib/template/resolve/resolvedStack.ts'
 import type { Principal } from '../../permissions/authorization.ts'
 import { parameterRead } from '../../permissions/resourceCalls/valueReads.ts'
+import { isPublicParameter, publicParameterValue } from '../../publicParameters.ts'
 import { validationError } from '../../wire/wireError.ts'
+import type { LiveResource } from '../../world.ts'
 import type { Engine } from '../engine.ts'
 
 /**
@@ -22,6 +23,12 @@ export function systemsManagerValues(
     return type === undefined ? [] : [{ name, parameter: { ...parameter, type }, storedName: values[name] ?? '' }]
   })
   for (const { storedName } of references) checkRead(engine, principal, storedName)
+  // https://github.com/aws/serverless-application-model/issues/534
+  const secure = references.filter(({ storedName }) => isSecure(engine, storedName)).map(({ storedName }) => storedName)
+  if (secure.length > 0)
+    throw validationError(
+      `Parameters [${secure.join(',')}] referenced by template have types not supported by CloudFormation.`,
+    )
   const results = references.map(reference => ({
     ...reference,
     text: systemsManagerText(engine, reference.storedName, reference.parameter.type),
@@ -44,13 +51,19 @@ export function systemsManagerTypeOf(parameter: Template['parameters'][string] |
   return /^AWS::SSM::Parameter::Value<(.+)>$/.exec(parameter?.type ?? '')?.[1]
 }
 
-function systemsManagerText({ world }: Engine, reference: string, type: string): string | undefined {
+function isSecure(engine: Engine, reference: string): boolean {
+  return storedParameter(engine, reference)?.properties.Type === 'SecureString'
+}
+
+function storedParameter({ world }: Engine, reference: string): LiveResource | undefined {
   const [name = ''] = reference.split(':')
-  const stored = world.resources('AWS::SSM::Parameter').find(({ physicalId }) => physicalId === name)
+  return world.resources('AWS::SSM::Parameter').find(({ physicalId }) => physicalId === name)
+}
+
+function systemsManagerText(engine: Engine, reference: string, type: string): string | undefined {
+  const [name = ''] = reference.split(':')
+  const stored = storedParameter(engine, reference)
   if (stored) return String(stored.properties.Value ?? '')
-  // AWS's own public parameters; nearly all of them are image ids.
-  if (!name.startsWith('/aws/service/')) return undefined
-  return type.includes('Image::Id') || name.startsWith('/aws/service/ami-')
-    ? `ami-0${createHash('sha256').update(name).digest('hex').slice(0, 16)}`
-    : name.slice(name.lastIndexOf('/') + 1)
+  if (!isPublicParameter(name)) return undefined
+  return publicParameterValue(name, type.includes('Image::Id') || undefined)
 }

@@ -31,5 +31,5 @@ function liveTagsOf(resource: CalledResource): Tags {
     'aws:cloudformation:stack-id': stackId,
     'aws:cloudformation:stack-name': stackName,
   }
-  return { ...tagsOf(resource), ...(hasSystemTags ? systemTags : {}) }
+  return { ...tagsOf(resource), ...(hasSystemTags && stackId !== '' ? systemTags : {}) }
 }

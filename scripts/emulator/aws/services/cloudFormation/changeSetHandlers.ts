@@ -4,7 +4,7 @@ import { changeSetsBelow, executeChangeSet } from '../../engine/operation/change
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
 import { rootChangeSetOf } from '../../engine/state/emulatedChangeSet.ts'
 import type { EmulatedChangeSet } from '../../engine/state/emulatedStack.ts'
-import { requireStack } from '../../engine/state/stackRegistry.ts'
+import { findStack, requireStack, stackInBracketsNotFound } from '../../engine/state/stackRegistry.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError, WireError } from '../../wire/wireError.ts'
 import type { WireRequest } from '../../wire/wireRequest.ts'
@@ -62,7 +62,8 @@ export function changeSetHandlers(engine: Engine, callerOf = administratorCalls(
     },
 
     ListChangeSets: ({ StackName: name, NextToken: token }) => {
-      const stack = requireStack(engine, name)
+      const stack = findStack(engine, name ?? '')
+      if (!stack) throw stackInBracketsNotFound(name)
       const listed = stack.changeSets.filter(
         ({ executionStatus }) => !/^EXECUTE_(COMPLETE|FAILED)$/.test(executionStatus),
       )

@@ -6,7 +6,7 @@ import { toSdkStackEvent } from './stackResponses.ts'
 /** A stack's events for DescribeEvents, newest first. */
 export function toSdkOperationEvents(engine: Engine, stack: EmulatedStack): readonly sdk.OperationEvent[] {
   return stack.events.toReversed().map(event => {
-    const { StackName: _, ResourceProperties: __, DetailedStatus: ___, ...described } = toSdkStackEvent(engine, event)
+    const { StackName: _, ...described } = toSdkStackEvent(engine, event)
     return {
       ...described,
       OperationType: event.operation?.kind,

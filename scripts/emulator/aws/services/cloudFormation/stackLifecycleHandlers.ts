@@ -57,6 +57,7 @@ export function stackLifecycleHandlers(engine: Engine, callerOf = administratorC
             Object.assign(stack.settings, {
               policy,
               timeoutInMinutes: input.TimeoutInMinutes,
+              keepsFailedCreation: input.OnFailure === 'DO_NOTHING',
               retainExceptOnCreate: input.RetainExceptOnCreate,
               deploymentConfig: deploymentConfigOf(input.DeploymentConfig),
             } satisfies Partial<StackSettings>)

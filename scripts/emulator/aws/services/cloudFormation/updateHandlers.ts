@@ -11,7 +11,7 @@ import { updateStack } from '../../engine/operation/updateStack.ts'
 import { withIdempotencyToken } from '../../engine/operation/withIdempotencyToken.ts'
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
 import { type EmulatedStack, rootStackOf } from '../../engine/state/emulatedStack.ts'
-import { requireStack } from '../../engine/state/stackRegistry.ts'
+import { findStack, requireStack, stackInBracketsNotFound } from '../../engine/state/stackRegistry.ts'
 import type { StackSettings } from '../../engine/state/stackSettings.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
 import { readStackPolicy } from '../../engine/template/stackPolicySource.ts'
@@ -28,7 +28,8 @@ export function updateHandlers(engine: Engine, callerOf = administratorCalls(eng
   return {
     UpdateStack: (input, request?: WireRequest) => {
       const { StackName: name, ClientRequestToken: token } = input
-      const stack = requireStack(engine, name)
+      const stack = findStack(engine, name ?? '')
+      if (!stack) throw stackInBracketsNotFound(name)
       return withIdempotencyToken(engine, { operation: 'UpdateStack', stack: stack.id, token, input }, () => {
         const disableRollback = disablesRollback(input) ?? false
         checkUpdatable(stack, disableRollback)

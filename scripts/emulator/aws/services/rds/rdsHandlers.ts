@@ -28,6 +28,13 @@ export function rdsHandlers(world: World): ServiceHandlers<typeof rds> {
       Port: Number(propertyText(instance.attributes['Endpoint.Port']) ?? 5432),
     },
   })
+  const describeCluster = (cluster: LiveResource): rds.DBCluster => ({
+    ...toSdkShape<rds.DBCluster>(rds.DBCluster$, cluster.properties),
+    DBClusterIdentifier: cluster.physicalId,
+    DBClusterArn: `${prefix}:cluster:${cluster.physicalId}`,
+    Status: snapshots.isBusy('cluster', cluster.physicalId) ? 'backing-up' : 'available',
+    ClusterCreateTime: cluster.createdAt,
+  })
   const described = (snapshot: DatabaseSnapshot) => ({
     Engine: propertyText(snapshot.properties.Engine),
     SnapshotCreateTime: snapshot.createdAt,
@@ -62,6 +69,12 @@ export function rdsHandlers(world: World): ServiceHandlers<typeof rds> {
       const all = id === undefined ? world.resources('AWS::RDS::DBInstance') : [snapshots.databaseOf('instance', id)]
       const { items, next } = page(all, input)
       return { DBInstances: items.map(describeInstance), Marker: next }
+    },
+    DescribeDBClusters: input => {
+      const id = input.DBClusterIdentifier
+      const all = id === undefined ? world.resources('AWS::RDS::DBCluster') : [snapshots.databaseOf('cluster', id)]
+      const { items, next } = page(all, input)
+      return { DBClusters: items.map(describeCluster), Marker: next }
     },
     CreateDBSnapshot: input => ({
       DBSnapshot: describeSnapshot(

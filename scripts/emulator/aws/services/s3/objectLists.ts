@@ -1,4 +1,4 @@
-import type { ListObjectsV2Output, ListObjectVersionsOutput } from '@aws-sdk/client-s3'
+import type { ListObjectsOutput, ListObjectsV2Output, ListObjectVersionsOutput } from '@aws-sdk/client-s3'
 import type { StoredObject } from '../../world.ts'
 import type { Bucket } from './bucket.ts'
 
@@ -57,6 +57,27 @@ export function listObjects(bucket: Bucket, input: ListInput): ListObjectsV2Outp
       LastModified: current?.at,
       StorageClass: 'STANDARD' as const,
     }
+  }
+}
+
+type MarkerInput = Omit<ListInput, 'StartAfter' | 'ContinuationToken'> & { readonly Marker?: string | undefined }
+
+/** The same by the older operation, whose pages begin after a key or a common prefix. */
+export function listObjectsByMarker(bucket: Bucket, { Marker: marker = '', ...input }: MarkerInput): ListObjectsOutput {
+  const {
+    KeyCount: _,
+    StartAfter,
+    NextContinuationToken: next,
+    ...page
+  } = listObjects(bucket, {
+    ...input,
+    StartAfter: marker,
+  })
+  const last = next === undefined ? undefined : Buffer.from(next, 'base64url').toString()
+  return {
+    ...page,
+    Marker: StartAfter,
+    ...(last === undefined ? {} : { NextMarker: keyEncoder(input.EncodingType)(last) }),
   }
 }
 

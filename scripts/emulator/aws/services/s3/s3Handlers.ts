@@ -3,18 +3,24 @@ import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { World } from '../../world.ts'
 import { requireBucket } from './bucket.ts'
+import { bucketPolicyHandlers, bucketPolicyOf } from './bucketPolicyHandlers.ts'
+import { bucketSettingHandlers } from './bucketSettingHandlers.ts'
 import { copyHandlers } from './copyHandlers.ts'
+import { createBucket } from './createBucket.ts'
 import { multipartHandlers } from './multipartHandlers.ts'
 import { objectHandlers } from './objectHandlers.ts'
-import { listObjects, listVersions } from './objectLists.ts'
+import { listObjects, listObjectsByMarker, listVersions } from './objectLists.ts'
 
-/** Amazon S3: CloudFormation creates the buckets, any signed request reads and writes objects. */
+/** Amazon S3: stacks and calls create the buckets, any signed request reads and writes objects. */
 export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
   const buckets = () => world.resources('AWS::S3::Bucket')
   return {
     ...objectHandlers(world),
     ...copyHandlers(world),
     ...multipartHandlers(world),
+    ...bucketSettingHandlers(world),
+    ...bucketPolicyHandlers(world),
+    CreateBucket: input => createBucket(world, input),
     ListBuckets: input => ({
       Buckets: buckets()
         .filter(bucket => bucket.physicalId.startsWith(input.Prefix ?? ''))
@@ -29,6 +35,8 @@ export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
       const { name, keys } = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
       if (keys().length > 0) throw new WireError('BucketNotEmpty', 'The bucket you tried to delete is not empty', 409)
       const bucket = world.resource('AWS::S3::Bucket', name)
+      const policy = bucketPolicyOf(world, name)
+      if (policy) world.alter(policy, 'deleted')
       if (bucket) world.alter(bucket, 'deleted')
       return {}
     },
@@ -37,10 +45,7 @@ export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
       // us-east-1 has no location constraint.
       return { LocationConstraint: Object.values(s3.BucketLocationConstraint).find(name => name === world.region) }
     },
-    GetBucketVersioning: input => {
-      const { versioning } = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
-      return { Status: versioning }
-    },
+    ListObjects: input => listObjectsByMarker(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input),
     ListObjectsV2: input => listObjects(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input),
     ListObjectVersions: input => listVersions(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input),
   }

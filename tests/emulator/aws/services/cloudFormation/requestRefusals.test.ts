@@ -226,7 +226,33 @@ const REFUSALS: readonly (readonly [string, Partial<CreateStackCommandInput>, st
     'an index outside of its list, in an output',
     { TemplateBody: `${TOPIC}\nOutputs: { O: { Value: !Select [2, [a, b]] } }` },
     'ValidationError',
+    'Template error: Fn::Select requires a list argument with two elements: an integer index and a list',
+  ],
+  [
+    'an index outside of the list that a function gives, in a condition without a use',
+    { TemplateBody: `Conditions: { C: !Equals [!Select [2, !Split [',', 'a,b']], a] }\n${TOPIC}` },
+    'ValidationError',
     'Template error: Fn::Select cannot select nonexistent value at index 2',
+  ],
+  [
+    'a list in a comparison',
+    {
+      TemplateBody: `Parameters: { L: { Type: CommaDelimitedList, Default: '' } }\nConditions: { C: !Equals [!Ref L, ''] }\n${TOPIC}`,
+    },
+    'ValidationError',
+    'Template error: every Fn::Equals object requires a list of 2 string parameters.',
+  ],
+  [
+    'an attribute of a resource in a condition',
+    { TemplateBody: `Conditions: { C: !Equals [!GetAtt Topic.TopicName, a] }\n${TOPIC}` },
+    'ValidationError',
+    'Template format error: Unresolved dependencies [Topic]. Cannot reference resources in the Conditions block of the template',
+  ],
+  [
+    'a resource in a rule',
+    { TemplateBody: `Rules: { R: { Assertions: [{ Assert: !Equals [!Ref Topic, a] }] } }\n${TOPIC}` },
+    'ValidationError',
+    'Template format error: Unresolved dependencies [Topic]. Cannot reference resources in the Rules block of the template',
   ],
   [
     'a reference to a resource whose condition is false',

@@ -73,6 +73,28 @@ suite('a request that CloudFormation refuses in the current state', () => {
     )
   })
 
+  test('an update of a failed creation is refused if the creation was to be kept by OnFailure', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Topic' }] })
+    await createAppStack(emulator, { OnFailure: 'DO_NOTHING' })
+    const update = new UpdateStackCommand({ StackName: 'app', TemplateBody: TOPIC, DisableRollback: true })
+
+    assert.match(
+      (await expectRejection(emulator.client.send(update))).message,
+      /^This stack cannot be updated from \[CREATE_FAILED\] state because it contains \[on-failure: DO_NOTHING\]\./,
+    )
+  })
+
+  test('an update of a failed creation is accepted without rollback if the creation had none', async () => {
+    await using emulator = await startCloudFormation({ injectedFaults: [{ resource: 'Topic' }] })
+    await createAppStack(emulator, { DisableRollback: true })
+    emulator.engine.injectedFaults = []
+    const update = new UpdateStackCommand({ StackName: 'app', TemplateBody: TOPIC, DisableRollback: true })
+
+    await assert.doesNotReject(emulator.client.send(update))
+    await emulator.engine.waitUntilIdle()
+    assert.equal([...emulator.engine.stacks.values()][0]?.status, 'UPDATE_COMPLETE')
+  })
+
   test('the deletion of a protected stack is refused', async () => {
     await using emulator = await startCloudFormation()
     await createAppStack(emulator, { EnableTerminationProtection: true })
