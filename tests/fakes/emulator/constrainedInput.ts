@@ -6,6 +6,7 @@ import { expressionOf, unmetDemands } from '../../../scripts/emulator/aws/wire/v
 export type BrokenInput = { readonly input: unknown; readonly words: string }
 
 const WORDS = [
+  'Name',
   ...[
     'aa',
     '*',
