@@ -193,9 +193,11 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     imports: [
       `${REHEARSAL}/rollout`,
       FAULTS,
+      'scripts/command/rehearsalStep',
       'scripts/command/typeScriptOptions',
       `${LIBRARY}/model/**`,
       `${LIBRARY}/render/**`,
+      `${LIBRARY}/console/terminal`,
     ],
     packages: ['node:'],
   },

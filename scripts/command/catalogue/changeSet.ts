@@ -8,6 +8,7 @@ export const CHANGE_SET_COMMAND = verb({
     predict: { meaning: 'compute the changes from the templates, without an AWS account' },
     base: { value: 'REF', meaning: 'with --predict: the git reference to compare with (default: main)' },
   },
+  previewIsResult: true,
   examples: [
     { args: 'dev', meaning: "CloudFormation's own change set" },
     { args: 'dev --predict --base main', meaning: 'the differences from branch main' },
