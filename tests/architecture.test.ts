@@ -72,7 +72,13 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   },
   'scripts/command/catalogue': { imports: ['scripts/command/catalogue', 'scripts/command/command'], packages: [] },
   'scripts/document': {
-    imports: ['scripts/document', `${PERMISSIONS}/**`, `${LIBRARY}/**`],
+    imports: [
+      'scripts/document',
+      'scripts/command/catalogue/commands',
+      'scripts/command/help',
+      `${PERMISSIONS}/**`,
+      `${LIBRARY}/**`,
+    ],
     packages: ['node:'],
   },
   'scripts/test': { imports: ['scripts/test', `${LIBRARY}/model/**`], packages: ['node:'] },
