@@ -308,7 +308,7 @@ Resources:`
     const { findings } = await lintTree({ ...TREE, 'cloudformation/main.yaml': main, 'environments/other.yaml': bad })
 
     assert.deepEqual(findingLines(findings), [
-      "environments/other.yaml:7:3 error template/rule: Environment 'other' has DomainName bad.example.com (environments/other.yaml): Not that one.",
+      "environments/other.yaml:7:3 error template/rule: Environment 'other' has DomainName bad.example.com (environments/other.yaml): Not that one. Change it, or the rule in cloudformation/main.yaml:6.",
     ])
   })
 
@@ -329,7 +329,7 @@ Resources:`
     })
 
     assert.deepEqual(findingLines(findings), [
-      "environments/sizes/cheap.yaml:3:3 error template/rule: Environment 'dev' has EgressMode public-ip (environments/sizes/cheap.yaml) and protected true (environments/dev.yaml): A protected environment needs nat.",
+      "environments/sizes/cheap.yaml:3:3 error template/rule: Environment 'dev' has EgressMode public-ip (environments/sizes/cheap.yaml) and protected true (environments/dev.yaml): A protected environment needs nat. Change one of them, or the rule in cloudformation/main.yaml:9.",
     ])
   })
 

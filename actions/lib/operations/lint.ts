@@ -16,11 +16,12 @@ import { withoutEquivalent } from './linting/equivalentFindings.ts'
 import { explainCrashes } from './linting/explainCrashes.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
-import { withoutKnownValues, withoutRepeated } from './linting/mergeFindings.ts'
+import { withoutRepeated, withoutReportedValues } from './linting/mergeFindings.ts'
 import { nameParameters } from './linting/nameParameters.ts'
 import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
 import { ruleFindings } from './linting/ruleFindings.ts'
+import { sharedFindings } from './linting/sharedFindings.ts'
 import { withoutExplained } from './linting/withoutExplained.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
 
@@ -74,7 +75,7 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
   const entries = new Map([...templates].map(([file, template]) => [file, templateEntries(template)] as const))
   const inspected = await inspectEnvironments(sources, base, tools)
   const resolvedFindings = withoutRepeated(
-    withoutKnownValues(
+    withoutReportedValues(
       inspected.flatMap(({ findings }) => findings),
       sources.environmentFindings,
     ),
@@ -89,6 +90,7 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
     ...sources.environmentFindings,
     ...templateFindings,
     ...resolvedFindings,
+    ...sharedFindings(inspected, sources.environmentFindings),
     ...policies.findings,
     ...withoutExplained(
       explainCrashes(

@@ -25,6 +25,10 @@ import { pinnedImages } from './pinnedImages.ts'
 import { refusedVersions } from './refusedVersions.ts'
 import type { ComparingRule, EnvironmentRule, TemplateRule } from './rule.ts'
 import { transforms } from './transforms.ts'
+import { addressValues } from './values/addressValues.ts'
+import { arnValues } from './values/arnValues.ts'
+import { cidrValues } from './values/cidrValues.ts'
+import { classValues } from './values/classValues.ts'
 import { versionOverlap } from './versionOverlap.ts'
 
 /** Rules of `lint` for every template, in addition to cfn-lint's. */
@@ -56,6 +60,9 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   signInPrefix,
   unusedParameters,
 ]
+
+/** The same by what reaches the properties of resources, in any template. A rule of the list above says more at its place. */
+export const VALUE_RULES: readonly EnvironmentRule[] = [cidrValues, classValues, arnValues, addressValues]
 
 /** Rules of `lint` for every environment that is compared with a git reference. */
 export const COMPARING_RULES: readonly ComparingRule[] = [

@@ -76,7 +76,7 @@ suite('an environment that cannot be resolved', () => {
     const problem = await expectProblem(() => resolveEnvironment(environment, { workspace }))
 
     assert.deepEqual(findingLines(problem.findings), [
-      "environments/dev.yaml:5:1 error template/rule: Environment 'dev' has protected true (environments/dev.yaml): Not here.",
+      "environments/dev.yaml:5:1 error template/rule: Environment 'dev' has protected true (environments/dev.yaml): Not here. Change it, or the rule in cloudformation/main.yaml:6.",
     ])
   })
 

@@ -21,9 +21,9 @@ export function environmentOf({ name, ownDocument, layeredDocument, root, parame
   return {
     name,
     file: ownDocument.file,
-    application: textOf(value.application),
-    account: textOf(value.account),
-    region: textOf(value.region),
+    application: writtenText(value.application),
+    account: writtenText(value.account),
+    region: writtenText(value.region),
     protected: value.protected === 'true',
     templateFile: root,
     parameters: Object.fromEntries(written.filter(([parameter]) => parameters.includes(parameter))),
@@ -35,7 +35,7 @@ export function environmentOf({ name, ownDocument, layeredDocument, root, parame
 }
 
 export function reviewersOf(value: Json | undefined): readonly string[] {
-  return Array.isArray(value) ? value.map(textOf) : []
+  return Array.isArray(value) ? value.map(writtenText) : []
 }
 
 function approvedLossesOf(value: Json | undefined): readonly ApprovedLoss[] {
@@ -45,10 +45,10 @@ function approvedLossesOf(value: Json | undefined): readonly ApprovedLoss[] {
 }
 
 /** Empty for a key that is absent. */
-export function textOf(value: Json | undefined): string {
+export function writtenText(value: Json | undefined): string {
   return value === undefined ? '' : parameterText(value)
 }
 
 function textsOf(value: Json | undefined): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(isMap(value) ? value : {}).map(([key, item]) => [key, textOf(item)]))
+  return Object.fromEntries(Object.entries(isMap(value) ? value : {}).map(([key, item]) => [key, writtenText(item)]))
 }

@@ -10,7 +10,7 @@ import { environmentSchemaOf, PATTERNS } from '../../template/environment/enviro
 import { type LayeredDocument, mergeLayers } from '../../template/environment/layers.ts'
 import { ambiguousValues } from './ambiguousValues.ts'
 import { checkEnvironmentName, environmentFileOf } from './environmentNames.ts'
-import { environmentOf, textOf } from './environmentOf.ts'
+import { environmentOf, writtenText } from './environmentOf.ts'
 import { findingsOf } from './findingsOf.ts'
 import { isOnlyOfLayer, layerParameterFindings } from './layerParameters.ts'
 import { valueForSchema } from './parameterText.ts'
@@ -122,7 +122,14 @@ export function environmentAccountOf(
   { value, locationOf }: LayeredDocument,
 ): EnvironmentAccount | undefined {
   const { application, account, region } = value
-  const isValid = (form: keyof typeof PATTERNS) => new RegExp(PATTERNS[form], 'u').test(textOf(value[form]))
+  const isValid = (form: keyof typeof PATTERNS) => new RegExp(PATTERNS[form], 'u').test(writtenText(value[form]))
   if (!isValid('application') || !isValid('account') || !isValid('region')) return undefined
-  return { name, file, application: textOf(application), account: textOf(account), region: textOf(region), locationOf }
+  return {
+    name,
+    file,
+    application: writtenText(application),
+    account: writtenText(account),
+    region: writtenText(region),
+    locationOf,
+  }
 }

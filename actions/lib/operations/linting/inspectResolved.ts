@@ -6,7 +6,7 @@ import { type Redaction, redactionOf } from '../../redaction/redaction.ts'
 import { secretsIn } from '../../redaction/secrets/secretValues.ts'
 import { controlFindings } from '../../rules/controls/controls.ts'
 import { longNameFindings, uncoveredNameFindings } from '../../rules/generatedNames.ts'
-import { COMPARING_RULES, ENVIRONMENT_RULES } from '../../rules/rules.ts'
+import { COMPARING_RULES, ENVIRONMENT_RULES, VALUE_RULES } from '../../rules/rules.ts'
 import { checkResourceTypes } from '../../template/check/checkResourceTypes.ts'
 import type { Template } from '../../template/parse/template.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
@@ -15,6 +15,7 @@ import { resolveWholeBootstrap } from '../environment/resolveBootstrap.ts'
 import { resolvedWith } from '../environment/resolveEnvironment.ts'
 import { locationSortKey } from '../environment/sortFindings.ts'
 import { staleDigests } from '../pin/staleDigests.ts'
+import { withoutSameLocation } from './mergeFindings.ts'
 import { ruleFindings } from './ruleFindings.ts'
 
 /** An environment with its stacks resolved, and what our own rules find in them. */
@@ -49,8 +50,11 @@ export async function inspectResolved(
   const bootstrap = bootstrapTemplate && resolveWholeBootstrap(environment, bootstrapTemplate, stack)
   const stacks = bootstrap && { stack, bootstrap }
   const subject = `environment '${environment.name}'`
+  const found = ENVIRONMENT_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack)))
+  const reached = VALUE_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack)))
   const broken = [
-    ...ENVIRONMENT_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack))),
+    ...found,
+    ...withoutSameLocation(reached, found),
     ...controlFindings(environment, bootstrap ? [stack, bootstrap] : [stack], (rule, evaluate) =>
       ruleFindings(rule, subject, evaluate),
     ),

@@ -40,11 +40,22 @@ function placeOf({ location }: Finding, entries: EntriesByFile): string {
 }
 
 /** Without what the resolver finds in values of parameters of which the environment's own findings say it already. */
-export function withoutKnownValues(findings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
+export function withoutReportedValues(findings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
   const places = new Set(
     known.flatMap(({ rule, location }) => (rule === 'environment/parameter' ? [locationSortKey(location)] : [])),
   )
   return findings.filter(
     ({ rule, location }) => rule !== 'template/parameter-value' || !places.has(locationSortKey(location)),
   )
+}
+
+/** Without the findings at whose place an earlier one of the same rule says more, and each place once. */
+export function withoutSameLocation(findings: readonly Finding[], earlier: readonly Finding[]): readonly Finding[] {
+  const keyOf = ({ rule, location }: Finding): string => `${rule} ${locationSortKey(location)}`
+  const seen = new Set(earlier.map(keyOf))
+  return findings.filter(finding => {
+    const isNew = !seen.has(keyOf(finding))
+    seen.add(keyOf(finding))
+    return isNew
+  })
 }

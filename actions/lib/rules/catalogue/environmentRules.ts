@@ -2,6 +2,10 @@ import type { RuleDescriptions } from './ruleDescription.ts'
 
 /** The files in `environments/`, and what their values mean together. */
 export const ENVIRONMENT_DESCRIPTIONS: RuleDescriptions = {
+  'environment/address': {
+    title: 'An address of electronic mail is none, or the name of a record is outside of its hosted zone.',
+    todo: 'Correct the address or the name.',
+  },
   'environment/administrator-domain': {
     title: 'Open WebUI would refuse the first administrator, whose address is outside of the domain for sign-up.',
     todo: 'Set FirstAdministratorEmail to an address of SelfSignUpDomain, or change the domain.',
@@ -60,7 +64,8 @@ export const ENVIRONMENT_DESCRIPTIONS: RuleDescriptions = {
     todo: 'Use the prefix list of the region.',
   },
   'environment/range': {
-    title: 'A range of addresses begins in its middle, repeats or overlaps another, or lies outside of the VPC.',
+    title:
+      'A range of addresses is none, begins in its middle, repeats or overlaps another, or lies outside of the VPC.',
     todo: 'Correct the range.',
   },
   'environment/reviewer': {

@@ -36,6 +36,7 @@ export function ruleFinding(
   const [first] = names
   if (environment === undefined || first === undefined)
     return { ...finding, message: description, location: template.document.locationOf(path) }
+  const rule = template.document.locationOf(path)
   const isSet = (name: string) => Object.hasOwn(parameters, name)
   const texts = names.map(name =>
     describeParameter({
@@ -49,7 +50,8 @@ export function ruleFinding(
   )
   return {
     ...finding,
-    message: `Environment '${environment.name}' has ${inWords(texts)}: ${description}`,
+    message: `Environment '${environment.name}' has ${inWords(texts)}: ${description}${/[.!?]$/.test(description) ? '' : '.'}`,
+    todo: `Change ${names.length > 1 ? 'one of them' : 'it'}, or the rule in ${rule.file}:${rule.line}.`,
     location: parameterLocationOf(names.find(environment.setsItself) ?? names.find(isSet) ?? first),
   }
 }

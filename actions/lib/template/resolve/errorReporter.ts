@@ -1,5 +1,5 @@
 import type { Path } from '../../model/json.ts'
-import { checkLoneFunctions } from '../check/checkFunctions.ts'
+import { checkFunctions, checkLoneFunctions } from '../check/checkFunctions.ts'
 import { checkReferences } from '../check/checkReferences.ts'
 import { checkStatically } from '../check/checkStatically.ts'
 import { checkNestedStackInputs } from '../check/nestedStackInputs.ts'
@@ -15,12 +15,14 @@ export function errorReporterOf(
   nestedStackSources: ReadonlyMap<string, string>,
   findings: Findings,
 ): ReportError {
+  const refused = checkFunctions(template)
+  // The arguments of a function that is refused do not matter.
   const staticErrors = [
     ...checkReferences(template),
     ...checkStatically(template),
     ...checkLoneFunctions(template),
     ...checkNestedStackInputs(template, nestedStackSources),
-  ]
+  ].filter(({ path }) => !refused.some(outer => outer.path.length < path.length && isWithin(path, outer.path)))
   for (const error of staticErrors) findings.addError(template.document, error)
   return error => {
     if (!staticErrors.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))

@@ -139,6 +139,7 @@ async function createNestedStack(job: StackJob, resource: EmulatedResource): Pro
   const { TimeoutInMinutes: minutes } = resource.properties
   const parent = job.timeline && { timeline: job.timeline, startedAt: startOf(job.timeline, resource) }
   const timeline = openTimeline(minutes === undefined ? undefined : Number(minutes), parent)
+  child.settings.timeoutInMinutes = minutes === undefined ? undefined : Number(minutes)
   const reason = await createStack(engine, child, nestedDefinition, { ...operation, signal }, timeline)
   job.timeline?.finishedAt.set(resource.logicalId, endOf(timeline))
   signal.throwIfAborted()
