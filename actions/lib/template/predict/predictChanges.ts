@@ -4,6 +4,7 @@ import {
   type Replacement,
   resourcePathOf,
 } from '../../model/cloudFormation/change.ts'
+import { isCustomType } from '../../model/cloudFormation/customType.ts'
 import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { comparablePartsOf } from '../compare/comparableParts.ts'
@@ -76,7 +77,8 @@ function modification(
   const { type } = now.resource
   const recreation = (path: readonly (string | number)[]): Replacement => {
     if (path[0] !== 'Properties' || type === NESTED_STACK) return 'never'
-    // A type without specification may be replaced by any change.
+    // A custom resource is replaced if its function returns another id; a type without specification, by any change.
+    if (isCustomType(type)) return 'conditional'
     return types.find(type)?.replacementOf(path.slice(1)) ?? 'conditional'
   }
   const tagged = types.find(type)?.tagged ? valueDifferences(tags.before, tags.after, ['Tags']) : []

@@ -1,13 +1,27 @@
 import type { Engine } from '../engine.ts'
 import { isEmptyChangeSet } from '../state/emulatedChangeSet.ts'
 import type { EmulatedChangeSet } from '../state/emulatedStack.ts'
-import { computeChangeSet } from './computeChangeSet.ts'
+import { internalFailureReason } from '../state/internalFailureReason.ts'
+import { computeChangeSet, failChangeSet } from './computeChangeSet.ts'
+
+/** Computes a change set after the response to its request, unless it is deleted by then. */
+export function startChangeSet(engine: Engine, changeSet: EmulatedChangeSet): void {
+  const isListed = () => changeSet.stack.changeSets.includes(changeSet)
+  const work = engine.pause(1).then(() => (isListed() ? computeRootChangeSet(engine, changeSet) : undefined))
+  engine.runInBackground(
+    work.catch(error => {
+      for (const each of withNested(changeSet))
+        if (/^CREATE_(PENDING|IN_PROGRESS)$/.test(each.status)) failChangeSet(each, internalFailureReason(error))
+      throw error
+    }),
+  )
+}
 
 /**
  * Computes a change set and those of its nested stacks. It fails with the first nested one that fails, while those after
  * that are still in progress.
  */
-export async function computeRootChangeSet(engine: Engine, changeSet: EmulatedChangeSet): Promise<void> {
+async function computeRootChangeSet(engine: Engine, changeSet: EmulatedChangeSet): Promise<void> {
   computeChangeSet(engine, changeSet)
   const firstFailure = changeSet.nested.findIndex(nested => nested.status === 'FAILED' && !isEmptyChangeSet(nested))
   if (firstFailure < 0) return
