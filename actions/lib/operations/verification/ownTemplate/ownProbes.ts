@@ -5,11 +5,11 @@ import { stackProbe } from '../stack.ts'
 import type { VerificationContext } from '../verificationContext.ts'
 import { databaseStatesProbe } from './databaseStates.ts'
 import { bucketsProbe, userPoolsProbe } from './existence.ts'
+import { healthyTargetsProbe } from './healthyTargets.ts'
 import { mountableFilesProbe } from './mountableFiles.ts'
 import type { ResourceProbe } from './resourceProbe.ts'
 import { runningServicesProbe } from './runningServices.ts'
 import { SITE_TYPES, siteAddressProbe, siteUrlOf } from './siteAddress.ts'
-import { healthyTargetsProbe } from './healthyTargets.ts'
 
 const RESOURCE_PROBES: readonly ResourceProbe[] = [
   runningServicesProbe,
