@@ -6,10 +6,10 @@ import { localRequestOf } from './command/localRequest.ts'
 import { runLocal } from './command/runLocal.ts'
 import { runScript } from './command/runScript.ts'
 
-await runScript(LOCAL_COMMAND, async ({ args, tools, print }) => {
+await runScript(LOCAL_COMMAND, async ({ args, tools, terminal }) => {
   const request = localRequestOf(args)
   const { env: variables } = process
   const docker = connectDocker({ executable: 'docker', root: process.cwd(), variables })
   const local = { ...tools, docker, machine: connectMachine(variables), httpClient: connectHttpClient() }
-  return runLocal({ request, shell: variables, print }, local)
+  return runLocal({ request, shell: variables, print: terminal.print }, local)
 })

@@ -9,7 +9,8 @@ import { rehearsePullRequests } from './rehearsal/rehearsePullRequests.ts'
 import { rehearseRollout } from './rehearsal/rehearseRollout.ts'
 import { serveEmulatedAws } from './rehearsal/serveEmulatedAws.ts'
 
-await runScript(REHEARSE_COMMAND, async ({ args, tools }) => {
+await runScript(REHEARSE_COMMAND, async ({ args, tools: scriptTools, terminal }) => {
+  const tools = { ...scriptTools, terminal }
   const environment = await readEnvironment(args.text('environment') ?? (await defaultEnvironment(tools)), tools)
   const faults = await readFaults(args, environment, tools)
   const options = rehearsalOptionsOf(args, environment, faults)

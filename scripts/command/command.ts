@@ -11,6 +11,8 @@ export type Command<Name extends string = string> = {
   readonly flags: Readonly<Record<Name, Flag>>
   /** A flag with which stdout has the result alone, as with `--json`: it can be written into a file. */
   readonly resultOnStdout?: NoInfer<Name>
+  /** The preview that it reports on its way belongs to its outcome, where the outcome has stdout to itself. */
+  readonly previewIsResult?: true
   readonly examples: readonly { readonly args: string; readonly meaning: string }[]
   /** The meaning of each exit code for this verb. */
   readonly exits: { readonly 0: string; readonly 1: string; readonly 3?: string }

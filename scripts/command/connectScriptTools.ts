@@ -3,6 +3,7 @@ import { connectPrompt, NOT_INTERACTIVE } from '#lib/console/prompt.ts'
 import type { Terminal } from '#lib/console/terminal.ts'
 import { terminalReporter } from '#lib/console/terminalReporter.ts'
 import type { EnvironmentAccount } from '#lib/model/environment.ts'
+import type { Reporter } from '#lib/ports.ts'
 import { connectLocalTools, type LocalTools, type OpenedEnvironment } from '#lib/shell/connectLocalTools.ts'
 import { openEnvironment } from '#lib/shell/openEnvironment.ts'
 import { withRedactedReports } from '#lib/shell/withRedactedReports.ts'
@@ -16,6 +17,8 @@ export type ScriptTools = LocalTools & {
 
 type ScriptSession = {
   readonly terminal: Terminal
+  /** For previews; usually the same. */
+  readonly previews: Terminal
   readonly json: boolean
   readonly signal: AbortSignal
   /** Aborted when the script ends. */
@@ -23,13 +26,13 @@ type ScriptSession = {
 }
 
 /** The tools of a script: the working directory is the repository whose files are read. */
-export function connectScriptTools({ terminal, json, signal, exitSignal }: ScriptSession): ScriptTools {
+export function connectScriptTools({ terminal, previews, json, signal, exitSignal }: ScriptSession): ScriptTools {
   const { stdin: input, stdout: output } = process
   const interrupt = () => void process.kill(process.pid, 'SIGINT')
   const local = connectLocalTools({
     folder: process.cwd(),
     toolFolder: SCRIPT_REPOSITORY,
-    reporter: withRedactedReports(terminalReporter(terminal)),
+    reporter: withRedactedReports(reporterOf(terminal, previews)),
     prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, interrupt, signal }),
     runs: connectProcessRuns(),
     signal,
@@ -46,3 +49,8 @@ export function connectScriptTools({ terminal, json, signal, exitSignal }: Scrip
 
 /** cfn-lint is installed in the repository of this script, whatever directory it reads. */
 const SCRIPT_REPOSITORY = fileURLToPath(new URL('../..', import.meta.url))
+
+function reporterOf(terminal: Terminal, previews: Terminal): Reporter {
+  const [progress, preview] = [terminalReporter(terminal), terminalReporter(previews)]
+  return { report: each => (each.kind === 'preview' ? preview : progress).report(each) }
+}

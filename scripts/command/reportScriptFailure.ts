@@ -9,21 +9,26 @@ type FailureOutputs = {
   readonly command: Command
   /** Undefined without `--json`. */
   readonly writeDocument: WriteDocument | undefined
+  /** Default: stderr. */
+  readonly errors?: NodeJS.WriteStream
 }
 
-/** Reports an error on stderr, or as the document of `--json`. @returns the exit code */
-export function reportScriptFailure(error: unknown, { writeDocument }: Pick<FailureOutputs, 'writeDocument'>): number {
+/** Reports an error for people, or as the document of `--json`. @returns the exit code */
+export function reportScriptFailure(
+  error: unknown,
+  { writeDocument, errors = process.stderr }: Omit<FailureOutputs, 'command'>,
+): number {
   const { isBug, exitCode, problem, lines } = describeFailure(error)
   // A stack trace has no part in the document.
-  if (!writeDocument || isBug) openTerminal(process.stderr).print(lines)
+  if (!writeDocument || isBug) openTerminal(errors).print(lines)
   writeDocument?.(isBug ? bugDocument(problem) : problemDocument(problem))
   return exitCode
 }
 
 /** Reports that Ctrl-C or another signal ended the verb. */
-export function reportInterrupt({ command, writeDocument }: FailureOutputs): void {
+export function reportInterrupt({ command, writeDocument, errors = process.stderr }: FailureOutputs): void {
   const { afterInterrupt } = command
   const text = `Interrupted.${afterInterrupt ? ` ${afterInterrupt}` : ''}`
-  openTerminal(process.stderr).print([line(span(text, 'warning'))])
+  openTerminal(errors).print([line(span(text, 'warning'))])
   writeDocument?.({ outcome: 'interrupted' })
 }

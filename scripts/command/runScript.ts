@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module'
-import { openTerminal } from '#lib/console/terminal.ts'
+import { openTerminal, type Terminal } from '#lib/console/terminal.ts'
 import type { OutcomeDocument } from '#lib/render/json/json.ts'
 import type { Line } from '#lib/render/text/layout/line.ts'
 import { type AwsSession, awsSessionOf } from '#lib/shell/awsSession.ts'
@@ -11,6 +11,7 @@ import { environmentArgument } from './environmentArgument.ts'
 import { handleInterrupt } from './handleInterrupt.ts'
 import { helpLines } from './help.ts'
 import { type Arguments, parseArguments } from './parseArguments.ts'
+import { isRehearsalStep } from './rehearsalStep.ts'
 import { reportInterrupt, reportScriptFailure } from './reportScriptFailure.ts'
 import { documentWriter } from './writeDocument.ts'
 
@@ -28,8 +29,8 @@ export type ScriptContext<Name extends string> = {
   readonly name: string
   readonly tools: ScriptTools
   readonly session: AwsSession
-  /** Prints lines before the outcome; with `--json` on stderr. */
-  readonly print: (lines: readonly Line[]) => void
+  /** For what is printed before the outcome; with `--json` it is stderr. */
+  readonly terminal: Terminal
 }
 
 /** The frame of every script: reads arguments, reports one outcome, sets the exit code. Errors are caught here and nowhere else. */
@@ -39,10 +40,12 @@ export async function runScript<Name extends string>(
 ): Promise<void> {
   const argv = process.argv.slice(2)
   const json = argv.includes('--json')
-  const resultAlone = command.resultOnStdout !== undefined && argv.includes(`--${command.resultOnStdout}`)
+  const isStep = isRehearsalStep(process.env)
+  const resultAlone = isStep || (command.resultOnStdout !== undefined && argv.includes(`--${command.resultOnStdout}`))
   const terminal = openTerminal(json || resultAlone ? process.stderr : process.stdout)
   const writeDocument = json ? documentWriter(process.stdout, command.name) : undefined
-  const outputs = { command, writeDocument }
+  const errors = isStep && !json ? process.stdout : process.stderr
+  const outputs = { command: isStep ? withoutAdvice(command) : command, writeDocument, errors }
   const interrupt = handleInterrupt(terminal, {
     mode: readsOnly(command, argv) ? 'readsOnly' : 'cleansUp',
     onExit: () => reportInterrupt(outputs),
@@ -55,11 +58,12 @@ export async function runScript<Name extends string>(
     // Loaded after the arguments are checked, so that help and wrong arguments take no time.
     const { connectScriptTools } = await import('./connectScriptTools.ts')
     interrupt.signal.throwIfAborted()
-    const tools = connectScriptTools({ terminal, json, ...interrupt })
+    const previews = isStep && !json && command.previewIsResult ? openTerminal(process.stdout) : terminal
+    const tools = connectScriptTools({ terminal, previews, json, ...interrupt })
     const name =
       command.environments === 'one' ? await environmentArgument(command, args.environments, tools.workspace) : ''
     const { document, lines, code } = await perform({
-      ...{ args, name, tools, print: terminal.print },
+      ...{ args, name, tools, terminal },
       session: awsSessionOf(process.env),
     })
     terminal.live(undefined)
@@ -89,4 +93,9 @@ export async function runScript<Name extends string>(
 /** Before the arguments are checked: Ctrl-C works from the first moment. */
 function readsOnly({ readsOnly: declared }: Command, argv: readonly string[]): boolean {
   return typeof declared === 'object' ? !argv.includes(`--${declared.unless}`) : declared === true
+}
+
+/** In a rehearsal nothing continues after the interruption. */
+function withoutAdvice<Name extends string>({ afterInterrupt: _, ...command }: Command<Name>): Command<Name> {
+  return command
 }

@@ -1,14 +1,11 @@
-import { paint } from '#lib/console/paint.ts'
-import { terminalStyleOf } from '#lib/console/terminalStyle.ts'
+import type { Terminal } from '#lib/console/terminal.ts'
 import { stackNameOf } from '#lib/model/environment.ts'
-import { copyable, EMPTY, type Line, line, span, type Tone } from '#lib/render/text/layout/line.ts'
+import { copyable, EMPTY, type Line, line, span } from '#lib/render/text/layout/line.ts'
 import type { LocalTools } from '#lib/shell/connectLocalTools.ts'
 import type { ScriptResult } from '../command/runScript.ts'
-import { createJobConsole } from './pullRequests/jobConsole.ts'
-import { closingOf, headingOf } from './pullRequests/jobHeading.ts'
+import { createJobScreen } from './pullRequests/jobScreen.ts'
 import { headlineOf, toPlainText } from './pullRequests/plainText.ts'
 import { pullRequestStepsOf } from './pullRequests/pullRequestSteps.ts'
-import type { RehearsedRun } from './pullRequests/rehearsedRun.ts'
 import { reportFilesOf } from './pullRequests/reportFiles.ts'
 import { openReportFolder } from './pullRequests/reportFolder.ts'
 import { runPullRequestSteps } from './pullRequests/runPullRequestSteps.ts'
@@ -16,31 +13,34 @@ import { runRehearsalAction } from './pullRequests/runRehearsalAction.ts'
 import { REHEARSAL_ACCOUNT, startRehearsal } from './pullRequests/startRehearsal.ts'
 import { createTimeline, type PullRequestThread } from './pullRequests/timeline.ts'
 import { withClone } from './pullRequests/withClone.ts'
+import { readerSignal } from './readerSignal.ts'
 import type { RehearsalOptions } from './rehearsalOptions.ts'
+import { closingLines } from './rollout/closingLines.ts'
+import { openRehearsalLog } from './rollout/rehearsalLog.ts'
+import { createRehearsalScreen } from './rollout/rehearsalScreen.ts'
 import { runVerb } from './rollout/runVerb.ts'
 import { rehearsalOutcomeOf, stepResultLines } from './rollout/stepResultLines.ts'
+
+type PullRequestTools = LocalTools & { readonly terminal: Terminal }
 
 /** Rehearses the rollout of one environment by pull requests, with the workflows and the bundles that they run. */
 export async function rehearsePullRequests(
   { environment, into, ...options }: RehearsalOptions & { readonly into: string },
-  { clock, signal }: LocalTools,
+  { clock, signal: interrupt, terminal }: PullRequestTools,
 ): Promise<ScriptResult> {
   const { name } = environment
   const reportFolder = await openReportFolder(into)
-  const stream = process.argv.includes('--json') ? process.stderr : process.stdout
-  const style = terminalStyleOf(stream, process.env)
-  const write = (text: string) => void stream.write(text)
-  const coloured = (text: string, tone: Tone) => paint([span(text, tone)], style)
-  const dim = (texts: readonly string[]) => texts.map(text => coloured(text, 'dim'))
-  const jobConsole = createJobConsole({ write, style })
+  const signal = interrupt ? AbortSignal.any([interrupt, readerSignal(process.stdout)]) : undefined
+  const log = await openRehearsalLog()
+  const screen = createRehearsalScreen(terminal, log)
+  const jobs = createJobScreen(screen, terminal.style)
   const rehearsal = await startRehearsal({
     folder: process.cwd(),
     aws: options,
     clock,
-    onJobStart: start => jobConsole.start({ runId: start.id, name: start.job.name }, dim(headingOf(start))),
-    onLog: jobConsole.write,
-    onJobEnd: (runId, job) =>
-      jobConsole.end({ runId, name: job.name }, coloured(closingOf(job, rehearsal.roleOf(job)), 'dim')),
+    onJobStart: jobs.start,
+    onLog: jobs.write,
+    onJobEnd: (runId, job) => jobs.end(runId, job, rehearsal.roleOf(job)),
   })
   const { gitHub, host, roleOf, administratorVariables } = rehearsal
   try {
@@ -54,13 +54,22 @@ export async function rehearsePullRequests(
       }),
       {
         runAction: action =>
-          runRehearsalAction(action, { host, environment: name, bootstrap, timeline, clock, roleOf, onRuns, signal }),
-        print: text => write(`${text}\n`),
-        stateLines: ({ kind }, isDone) => {
+          runRehearsalAction(action, {
+            host,
+            environment: name,
+            bootstrap,
+            timeline,
+            clock,
+            roleOf,
+            onRuns: jobs.reportLeftOut,
+            signal,
+          }),
+        print: text => screen.print([line(text)]),
+        printState: ({ kind }, isDone) => {
           const thread = timeline.report().threads.at(-1)
-          if (!thread || kind === 'bootstrap' || kind === 'schedule' || kind === 'dispatch') return []
+          if (!thread || kind === 'bootstrap' || kind === 'schedule' || kind === 'dispatch') return
           const [headline = '', ...rest] = currentStateLines(thread, isDone)
-          return [coloured(headline, isDone ? 'success' : 'error'), ...rest]
+          screen.print([line(span(headline, isDone ? 'success' : 'error')), ...rest.map(text => line(text))])
         },
         now: () => clock.now().getTime(),
         signal,
@@ -69,33 +78,36 @@ export async function rehearsePullRequests(
     const report = timeline.report()
     // An interruption before the first pull request keeps the report of the last rehearsal.
     const files = report.threads.length > 0 ? await reportFolder.replace(reportFilesOf(report)) : []
+    const outcome = rehearsalOutcomeOf(steps)
+    const withFaults = options.faults.rules.length > 0
+    const closing = closingLines({ environment: name, steps, log, afterSuccess: NEXT_STEP, withFaults })
     return {
-      document: { outcome: rehearsalOutcomeOf(steps), steps, files },
-      lines: [...stepResultLines(steps), ...fileLines(files)],
-      code: rehearsalOutcomeOf(steps) === 'done' ? 0 : 1,
+      document: { outcome, steps, files, log: log.path },
+      lines: [...stepResultLines(steps), ...fileLines(files), ...closing],
+      code: outcome === 'done' ? 0 : 1,
     }
   } finally {
     await rehearsal.close()
-  }
-
-  /** The jobs that the rehearsal leaves out, once per step. */
-  function onRuns(runs: readonly RehearsedRun[]): void {
-    const texts = runs.flatMap(({ workflow, jobs }) =>
-      jobs.flatMap(job => (job.notRun === undefined ? [] : [`job '${job.name}' of ${workflow} · ${job.notRun}`])),
-    )
-    for (const text of dim([...new Set(texts)])) write(`${text}\n`)
+    await log.close()
   }
 
   /** In a clone, as an administrator runs it: the verb finds the repository by the clone's remote. */
   function bootstrap(branch: string): Promise<number> {
     return withClone(host.hosted, branch, async folder => {
       const args = ['bootstrap', name, '--yes']
-      write(`${dim([`$ npm run bootstrap -- ${args.slice(1).join(' ')}`])}\n\n`)
-      const verb = { args, folder, variables: administratorVariables, output: 'print', stream } as const
-      return (await jobConsole.hold(() => runVerb(verb))).exitCode
+      screen.print([line(span(`$ npm run bootstrap -- ${args.slice(1).join(' ')}`, 'bold'))])
+      const output = { to: 'progress', columns: screen.columns(), onProgress: screen.progress } as const
+      const verb = { args, folder, variables: administratorVariables, output, signal }
+      return jobs.hold(async () => {
+        const { exitCode, printed } = await runVerb(verb)
+        screen.outcome(printed, exitCode === 0)
+        return exitCode
+      })
     })
   }
 }
+
+const NEXT_STEP = 'open the page; then .github/GETTING-STARTED.md leads into your own account.'
 
 function fileLines(files: readonly string[]): readonly Line[] {
   const [page, ...others] = files

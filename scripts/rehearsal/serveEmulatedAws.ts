@@ -65,7 +65,7 @@ async function bootstrap(environment: string, { variables }: EmulatedAws, signal
     args: ['bootstrap', environment, '--yes', ...repositoryFlags(jobRepository)],
     folder: process.cwd(),
     variables,
-    output: 'capture',
+    output: { to: 'capture' },
     signal,
   })
   if (exitCode !== 0 && !signal.aborted)

@@ -177,7 +177,7 @@ async function startWithChangedPassword(): Promise<Pipeline> {
   return pipeline
 }
 async function printedBy({ workingCopy: { folder }, variables }: Pipeline, args: readonly string[]): Promise<string> {
-  const { printed } = await runVerb({ args, folder, variables, output: 'capture' })
+  const { printed } = await runVerb({ args, folder, variables, output: { to: 'capture' } })
   assert.ok(printed.length > 100, printed)
   return printed
 }

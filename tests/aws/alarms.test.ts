@@ -9,6 +9,7 @@ import {
   startEndpoint,
 } from '../fakes/aws/startEndpoint.ts'
 
+const SCALING = 'arn:aws:autoscaling:eu-central-1:111122223333:scalingPolicy:1:resource/ecs/service/a/b:policyName/in'
 let endpoint: Endpoint
 const serve = async (respond: (request: EndpointRequest) => EndpointResponse) => {
   endpoint = await startEndpoint(respond)
@@ -26,7 +27,7 @@ suite('alarms', () => {
         MetricAlarms: requested.slice(1).map(AlarmName => ({ AlarmName, StateValue: 'OK' })),
         CompositeAlarms: requested
           .slice(0, 1)
-          .map(AlarmName => ({ AlarmName, StateValue: 'ALARM', StateReason: 'because' })),
+          .map(AlarmName => ({ AlarmName, StateValue: 'ALARM', StateReason: 'because', AlarmActions: [SCALING] })),
       })
     })
 
@@ -36,7 +37,7 @@ suite('alarms', () => {
     assert.deepEqual(endpoint.requests.map(({ body }) => JSON.parse(body).AlarmNames.length).sort(), [100, 50])
     assert.deepEqual(
       alarms.find(alarm => alarm.name === 'alarm-0'),
-      { name: 'alarm-0', state: 'ALARM', reason: 'because' },
+      { name: 'alarm-0', state: 'ALARM', isForScaling: true, reason: 'because' },
     )
   })
 

@@ -46,7 +46,18 @@ suite('the width', () => {
     ['the width is that of the terminal', TERMINAL, { COLUMNS: '80' }, 120],
     ['the width of a pipe is 100', PIPE, {}, 100],
     ['COLUMNS sets the width of a pipe', PIPE, { COLUMNS: '80' }, 80],
-    ['the width is at least 40', { isTTY: true, columns: 3 }, {}, 40],
+    ['a narrow terminal has its own width', { isTTY: true, columns: 38 }, {}, 38],
+    ['a wide terminal has its own width', { isTTY: true, columns: 240 }, {}, 240],
+    ['a terminal without a width has that of COLUMNS', { isTTY: true, columns: 0 }, { COLUMNS: '80' }, 80],
+    ['the width is at least 20', { isTTY: true, columns: 3 }, {}, 20],
+    ['COLUMNS=1 is the least width', PIPE, { COLUMNS: '1' }, 20],
+    ['COLUMNS=0 is no width', PIPE, { COLUMNS: '0' }, 100],
+    ['COLUMNS=abc is no width', PIPE, { COLUMNS: 'abc' }, 100],
+    ['COLUMNS=-5 is no width', PIPE, { COLUMNS: '-5' }, 100],
+    ['COLUMNS=80.5 is no width', PIPE, { COLUMNS: '80.5' }, 100],
+    ['an empty COLUMNS is no width', PIPE, { COLUMNS: '' }, 100],
+    ['COLUMNS=1e9 is no width', PIPE, { COLUMNS: '1e9' }, 100],
+    ['COLUMNS=99999 is the greatest width', PIPE, { COLUMNS: '99999' }, 1_000],
   ] as const)
     test(title, () => assert.equal(terminalStyleOf(screen, variables).columns, columns))
 })

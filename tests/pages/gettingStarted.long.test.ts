@@ -159,7 +159,7 @@ async function startReader() {
     runVerb: async (verb: string, environment: string, ...flags: readonly string[]): Promise<void> => {
       const args = [verb, environment, ...flags]
       const folder = hosted.checkout(`env/${environment}`)
-      const { exitCode, printed } = await runVerb({ args, folder, variables, output: 'capture' })
+      const { exitCode, printed } = await runVerb({ args, folder, variables, output: { to: 'capture' } })
       assert.equal(exitCode, 0, printed)
     },
     [Symbol.asyncDispose]: async () => {

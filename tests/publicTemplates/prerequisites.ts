@@ -3,14 +3,18 @@ import { type ResolvedStack, Unknown, type Value } from '#lib/template/resolve/r
 import type { Engine } from '../../scripts/emulator/aws/engine/engine.ts'
 import { requireStack } from '../../scripts/emulator/aws/engine/state/stackRegistry.ts'
 import { stackLifecycleHandlers } from '../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
-import { storedTypeOf } from './parameterValues.ts'
+import { storedTypeOf, valuesOf } from './parameterValues.ts'
 
-/** Creates a stack with what a template expects of its account: Systems Manager parameters and exports. */
-export async function createPrerequisites(engine: Engine, stack: ResolvedStack): Promise<void> {
-  const stored = storedParametersOf(stack)
-  const imports = [...importedNames(stack)]
-  if (stored.size === 0 && imports.length === 0) return
-  const parameters = [...stored].map(([name, value], index) => [
+/**
+ * Creates a stack with what a template expects of its account, and what `existing` does not have yet: Systems Manager
+ * parameters and exports.
+ */
+export async function createPrerequisites(engine: Engine, stack: ResolvedStack, existing: Set<string>): Promise<void> {
+  const stored = [...storedParametersOf(stack)].filter(([name]) => !existing.has(name))
+  const imports = [...importedNames(stack)].filter(name => !existing.has(name))
+  if (stored.length === 0 && imports.length === 0) return
+  for (const name of [...stored.map(([key]) => key), ...imports]) existing.add(name)
+  const parameters = stored.map(([name, value], index) => [
     `Parameter${index}`,
     { Type: 'AWS::SSM::Parameter', Properties: { Name: name, Type: 'String', Value: value } },
   ])
@@ -19,7 +23,7 @@ export async function createPrerequisites(engine: Engine, stack: ResolvedStack):
     { Value: 'an-imported-value', Export: { Name: name } },
   ])
   const { StackId: id } = stackLifecycleHandlers(engine).CreateStack({
-    StackName: 'prerequisites',
+    StackName: `prerequisites-${existing.size}`,
     TemplateBody: JSON.stringify({
       Resources: { Topic: { Type: 'AWS::SNS::Topic' }, ...Object.fromEntries(parameters) },
       ...(imports.length > 0 && { Outputs: Object.fromEntries(outputs) }),
@@ -30,18 +34,23 @@ export async function createPrerequisites(engine: Engine, stack: ResolvedStack):
   if (status !== 'CREATE_COMPLETE') throw new Error(`The stack of prerequisites: ${status} ${statusReason ?? ''}`)
 }
 
-/** AWS has the parameters below `/aws/` itself. */
+/** By name. AWS has the parameters below `/aws/` itself. */
 function storedParametersOf({ template, parameters }: ResolvedStack): ReadonlyMap<string, string> {
   const stored = new Map<string, string>()
   for (const [name, parameter] of Object.entries(template.parameters)) {
     const type = storedTypeOf(parameter)
+    if (type === undefined) continue
     const given = parameters[name]
-    const key = given instanceof Unknown ? given.text.replace(/^AWS::SSM::Parameter\((.*)\)$/, '$1') : given
-    if (type !== undefined && typeof key === 'string' && !key.startsWith('/aws/'))
-      // The CDK asks for a version of its bootstrap stack, which is a number.
-      stored.set(key, type.includes('Id') ? 'ami-0a000000000000001' : '30')
+    const first = given instanceof Unknown ? given.text.replace(/^AWS::SSM::Parameter\((.*)\)$/, '$1') : given
+    for (const [index, key] of [first, ...valuesOf(name, parameter)].entries())
+      if (typeof key === 'string' && !key.startsWith('/aws/') && !stored.has(key)) stored.set(key, valueOf(type, index))
   }
   return stored
+}
+
+/** The CDK asks for a version of its bootstrap stack, which is a number. */
+function valueOf(type: string, index: number): string {
+  return type.includes('::Image::Id') ? `ami-0a00000000000000${index}` : String(30 + index)
 }
 
 function importedNames(stack: ResolvedStack): ReadonlySet<string> {

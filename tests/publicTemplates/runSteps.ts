@@ -3,12 +3,10 @@ import type { DeployOutcome } from '#lib/model/outcome.ts'
 import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { drift } from '#lib/operations/drift.ts'
-import { resolveEnvironment } from '#lib/operations/environment/resolveEnvironment.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { verify } from '#lib/operations/verify.ts'
 import { differencesOf } from './comparePreviews.ts'
 import type { OpenedTrial } from './openTrial.ts'
-import { createPrerequisites } from './prerequisites.ts'
 import { failed, passed, resultOf } from './stepResult.ts'
 import { commit } from './templateRepository.ts'
 import type { StepResult } from './trial.ts'
@@ -56,8 +54,7 @@ export async function runSteps(trial: OpenedTrial, report: (result: StepResult) 
 async function predictCreation(trial: OpenedTrial): Promise<Omit<StepResult, 'step'>> {
   const environment = await trial.environment()
   const outcome = await changeSet({ environment, predict: true, base: 'HEAD' }, trial.tools())
-  const { stack } = await resolveEnvironment(environment, trial.tools())
-  await createPrerequisites(trial.engine, stack)
+  await trial.prepareAccount()
   return outcome.preview.changes.length > 0
     ? passed(String(outcome.preview.changes.length))
     : failed(['The prediction is empty.'])

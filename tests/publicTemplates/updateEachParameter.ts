@@ -37,6 +37,7 @@ export async function updateEachParameter(trial: OpenedTrial): Promise<Omit<Step
 }
 
 async function update(trial: OpenedTrial): Promise<Omit<StepResult, 'step'>> {
+  await trial.prepareAccount()
   const environment = await trial.environment()
   const predicted = await changeSet({ environment, predict: true, base: 'HEAD' }, trial.tools())
   const shown = await changeSet({ environment }, trial.tools())

@@ -1,17 +1,33 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { suite, test } from 'node:test'
 import { runScript, startRehearsalServer } from '../fakes/rehearsal/runScript.ts'
+import { fixtureFolder } from '../fakes/repository/fixtureFolder.ts'
 
-test('npm run rehearse -- --fail ends the rollout with the error of the resource, its path and the next steps', async () => {
-  const { code, stdout } = await runScript('rehearse', ['--fail', 'Database', '--delay', '0s'])
+test('npm run rehearse -- --fail ends the rollout with the error of the resource, its path and the next steps, in short', async () => {
+  const { code, stdout } = await runScript('rehearse', ['--fail', 'Database', '--delay', '0s'], { COLUMNS: '100' })
+  const log = await readFile(join(fixtureFolder(), '.rehearsal/rehearsal.log'), 'utf8')
 
   assert.equal(code, 1)
   assert.match(stdout, /create the stack +failed/)
-  const end = stdout.slice(stdout.lastIndexOf('✗'))
-  const [first = ''] = end.split('\n')
+  const [, end = ''] = stdout.split('── 4 of 11 · create the stack · with the deploy role ──')
+  const [first = ''] = end.slice(end.indexOf('✗')).split('\n')
   assert.match(first, /Database\/Instance/)
   assert.match(end, /DB instance|DBInstance/i)
   assert.match(end, /npm run deploy -- dev/)
+  const rows = stdout.trimEnd().split('\n')
+  assert.match(
+    rows.slice(-3).join('\n'),
+    /^✗ Not proved: 'create the stack' failed, and 7 steps after it did not run\.\nLog: \.rehearsal\/rehearsal\.log, \d+ lines: .*\nNext: the faults were asked for; .*$/,
+  )
+  // What a verb has printed stands once on the terminal, and whole in the log.
+  assert.equal(stdout.match(/dev creates stack open-webui-dev \(/g)?.length, 1)
+  assert.equal(stdout.match(/CREATE_COMPLETE/g), null)
+  assert.ok(rows.length < 120, `${rows.length} rows`)
+  assert.match(log, /CREATE_COMPLETE {5}Network\/Vpc/)
+  assert.match(log, /CREATE_FAILED/)
+  assert.ok(log.split('\n').length > 400)
 })
 
 suite('npm run rehearse -- --serve', () => {

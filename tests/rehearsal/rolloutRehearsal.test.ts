@@ -7,10 +7,15 @@ import { testLong } from '../fakes/testSize.ts'
 testLong('npm run rehearse succeeds in every step of a rollout', async () => {
   const { code, stdout, stderr } = await runScript('rehearse', ['--json', '--delay', '0s'])
 
-  const { outcome, steps } = JSON.parse(stdout)
+  const { outcome, steps, log } = JSON.parse(stdout)
   assert.equal(outcome, 'done', stderr)
   assert.equal(code, 0)
   assert.ok(steps.length >= 10 && steps.every((step: { outcome: string }) => step.outcome === 'done'))
+  assert.equal(log, '.rehearsal/rehearsal.log')
+  // With --json the terminal is stderr.
+  assert.ok(stderr.split('\n').length < 150, stderr)
+  assert.equal(stderr.match(/dev creates stack open-webui-dev \(/g)?.length, 1)
+  assert.match(stderr, /\n✓ Proved: all 11 steps .*\nLog: .*\nNext: [^\n]*\n?$/)
 })
 
 test('npm run rehearse -- --serve prints only variables, and ends at once when it is interrupted', async () => {

@@ -319,7 +319,11 @@ const CASES: readonly Case[] = [
   ...localCasesOf(LOCAL_OPEN, localOpenDocument),
   ...Object.keys(STATES).map(state => ({ verb: 'status', document: statusOf(state), code: 0 })),
   { verb: 'status', document: poolSettingsDocument(['COGNITO_REGION=eu-central-1']), code: 0 },
-  ...Object.entries(REHEARSE).map(([outcome, code]) => ({ verb: 'rehearse', document: { outcome, steps }, code })),
+  ...Object.entries(REHEARSE).map(([outcome, code]) => ({
+    verb: 'rehearse',
+    document: { outcome, steps, log: '.rehearsal/rehearsal.log' },
+    code,
+  })),
   ...(['failed', 'usage', 'refused'] as const).map(kind => ({
     verb: 'any',
     document: problemDocument(new Problem('It failed.', { kind, steps: nextSteps, location, findings })),

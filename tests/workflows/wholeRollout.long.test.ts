@@ -42,7 +42,7 @@ async function startRepository() {
     bootstrap: (environment: string, branch: string) =>
       withClone(hosted, branch, async folder => {
         const args = ['bootstrap', environment, '--yes']
-        const verb = { args, folder, variables: administratorVariables, output: 'capture' } as const
+        const verb = { args, folder, variables: administratorVariables, output: { to: 'capture' } } as const
         const { exitCode, printed } = await runVerb(verb)
         assert.equal(exitCode, 0, printed)
       }),

@@ -26,6 +26,8 @@ export type MountTarget = { readonly id: string; readonly state: string }
 export type Alarm = {
   readonly name: string
   readonly state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'
+  /** Its only action is to scale something: it is in ALARM whenever little is to do. */
+  readonly isForScaling: boolean
   readonly reason: string | undefined
 }
 

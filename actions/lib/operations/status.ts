@@ -16,6 +16,7 @@ import { bestEffort } from './reporting/bestEffort.ts'
 import { deployedSecretsOf, type StackWithPath } from './reporting/deployedSecrets.ts'
 import { secretsOf, withRedaction } from './reporting/withRedaction.ts'
 import { missingProtectionOf } from './review/deployedProtection.ts'
+import { causeOfFailedCreation } from './status/failedCreation.ts'
 import { hasFailedOperation, readStatusEvents } from './status/statusEvents.ts'
 import type { Tools } from './tools.ts'
 import { isApplication } from './verification/ownTemplate/isApplication.ts'
@@ -48,7 +49,7 @@ async function readStatus(order: StatusOrder, tools: StatusTools): Promise<Statu
       state: 'absent',
       stacks: [],
       events: [],
-      rootCause: undefined,
+      rootCause: await causeOfFailedCreation(stackName, tools),
       outputs: {},
       service: undefined,
       snapshots: undefined,
@@ -74,7 +75,7 @@ async function summarize(
   const readSnapshots = () => snapshotsOfEnvironment(order.environment, tools)
   const [summaries, { shown, ofLastOperation }, service, snapshots] = await Promise.all([
     Promise.all(stackPaths.map(stackPath => summaryOf(stackPath, cloudFormation))),
-    readStatusEvents(root, stackPaths, cloudFormation),
+    readStatusEvents({ id: root.id, hasFailed: hasFailedOperation(root) }, stackPaths, cloudFormation),
     serviceOf(root, tools),
     bestEffort('Reading the snapshots', readSnapshots, tools),
   ])

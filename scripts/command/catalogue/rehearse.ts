@@ -33,5 +33,6 @@ export const REHEARSE_COMMAND = verb({
     { args: '--pull-request', meaning: 'with pull requests: comment, merge, deployment, outcome' },
     { args: '--serve --port 4566', meaning: 'a server for your own commands, in another terminal' },
   ],
+  afterInterrupt: 'Its AWS has ended with it: nothing is left to look after.',
   exits: { 0: 'every step succeeded', 1: 'a step failed' },
 })

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '#lib/model/problem.ts'
+import { LOG_FILE } from '../rollout/rehearsalLog.ts'
 
 /** A folder with the report of the last rehearsal. It never changes other files. */
 export type ReportFolder = {
@@ -49,11 +50,11 @@ async function ownFileNames(folder: string): Promise<readonly string[]> {
   })
 }
 
-/** Creates the folder, so that a folder without write permission fails before the rehearsal, not after it. */
+/** Without the log, which a rehearsal of each kind writes. Creates the folder, so that a folder without write permission fails before the rehearsal, not after it. */
 async function createAndList(folder: string): Promise<readonly string[]> {
   try {
     await mkdir(folder, { recursive: true })
-    return await readdir(folder)
+    return (await readdir(folder)).filter(name => name !== LOG_FILE)
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     const todo = 'Use an empty or a new folder.'

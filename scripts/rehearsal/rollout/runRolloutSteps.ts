@@ -19,13 +19,14 @@ type VerbCommand = {
   readonly args: readonly string[]
   /** Undefined for a verb that makes no call to AWS. */
   readonly identity: StepIdentity | undefined
-  /** A later step needs its output. */
-  readonly capture: boolean
 }
 
 type RolloutTools = {
   readonly edit: (edits: readonly EnvironmentEdit[]) => Promise<void>
   readonly run: (command: VerbCommand) => Promise<VerbResult>
+  /** Prints what the verb has printed at its end. */
+  readonly printOutcome: (text: string, isDone: boolean) => void
+  readonly signal?: AbortSignal | undefined
   readonly print: (line: string) => void
   /** Faults injected since the last call. */
   readonly takeFaults?: () => readonly InjectedFault[]
@@ -39,7 +40,9 @@ type RolloutTools = {
 export const STEP_OUTCOMES: Readonly<Record<number, StepResult['outcome']>> = {
   0: 'done',
   3: 'refused',
+  129: 'interrupted',
   130: 'interrupted',
+  143: 'interrupted',
 }
 
 /** A step that faults end early is run again, at most so often. */
@@ -53,20 +56,21 @@ export async function runRolloutSteps(
   const steps: StepResult[] = []
   let fingerprint = ''
   for (const [index, rolloutStep] of rolloutSteps.entries()) {
-    if (steps.some(step => step.outcome !== 'done')) {
+    if (tools.signal?.aborted || steps.some(step => step.outcome !== 'done')) {
       steps.push({ step: rolloutStep.step, outcome: 'not-reached', seconds: 0 })
       continue
     }
-    tools.print(`\n── ${index + 1} of ${rolloutSteps.length} · ${rolloutStep.step} ──`)
+    const role = rolloutStep.identity ? ` · ${identityText(rolloutStep.identity)}` : ''
+    tools.print('')
+    tools.print(`── ${index + 1} of ${rolloutSteps.length} · ${rolloutStep.step}${role} ──`)
     tools.print(rolloutStep.description)
-    if (rolloutStep.identity) tools.print(identityText(rolloutStep.identity))
     const startedAt = tools.now()
     await tools.edit(rolloutStep.edits)
     const ended = await runWithRecovery(rolloutStep, fingerprint, tools)
     fingerprint = ended.fingerprint
     steps.push({
       step: rolloutStep.step,
-      outcome: STEP_OUTCOMES[ended.exitCode] ?? 'failed',
+      outcome: tools.signal?.aborted ? 'interrupted' : (STEP_OUTCOMES[ended.exitCode] ?? 'failed'),
       seconds: (tools.now() - startedAt) / 1000,
       ...(ended.attempts > 1 && { attempts: ended.attempts }),
     })
@@ -85,8 +89,9 @@ async function runWithRecovery(
   let current = fingerprint
   for (let attempts = 1; ; attempts++) {
     const exitCode = await runAndRead(args, identity)
+    const isInterrupted = tools.signal?.aborted || STEP_OUTCOMES[exitCode] === 'interrupted'
     const recovery = reportFaults(exitCode === 0, tools)
-    if (exitCode === 0 || exitCode === 130 || !recovery || attempts === ATTEMPTS)
+    if (exitCode === 0 || isInterrupted || !recovery || attempts === ATTEMPTS)
       return { exitCode, fingerprint: current, attempts }
     tools.print(RECOVERY_SENTENCES[recovery])
     if (recovery === 'renew the credentials') tools.renewCredentials?.()
@@ -99,29 +104,28 @@ async function runWithRecovery(
 
   async function runAndRead(verbArgs: readonly string[], verbIdentity: StepIdentity | undefined): Promise<number> {
     const filled = verbArgs.map(arg => (arg === FINGERPRINT_PLACEHOLDER ? current : arg))
-    tools.print(`$ npm run ${filled[0]} -- ${filled.slice(1).join(' ')}\n`)
-    const { exitCode, printed } = await tools.run({
-      args: filled,
-      identity: verbIdentity,
-      capture: filled[0] === 'change-set',
-    })
-    current = /\b[0-9a-f]{64}\b/.exec(printed)?.[0] ?? current
+    tools.print(`$ npm run ${filled[0]} -- ${filled.slice(1).map(shortened).join(' ')}`)
+    const { exitCode, printed } = await tools.run({ args: filled, identity: verbIdentity })
+    tools.printOutcome(printed, exitCode === 0)
+    if (filled[0] === 'change-set') current = /\b[0-9a-f]{64}\b/.exec(printed)?.[0] ?? current
     return exitCode
   }
 }
 
+/** A fingerprint in short: the log has it whole. */
+function shortened(arg: string): string {
+  return /^[0-9a-f]{64}$/.test(arg) ? `${arg.slice(0, 12)}…` : arg
+}
+
 function identityText(identity: StepIdentity): string {
-  return identity === 'administrator'
-    ? "With the administrator's own credentials."
-    : `With a session of the ${identity} role, as the job of a workflow has it.`
+  return identity === 'administrator' ? 'as the administrator' : `with the ${identity} role`
 }
 
 /** Prints what the faults since the last report did; returns the recovery from them. */
 function reportFaults(isDone: boolean, { takeFaults, print }: RolloutTools): Recovery | undefined {
   const faults = takeFaults?.() ?? []
   if (faults.length === 0) return undefined
-  print(`\nFaults in this step:`)
+  print('Faults in this step:')
   for (const text of linesOfFaults(faults, isDone)) print(`  ${text}`)
-  print('')
   return recoveryOf(faults)
 }

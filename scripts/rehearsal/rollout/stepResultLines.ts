@@ -1,5 +1,4 @@
-import { durationOf } from '#lib/render/phrases/duration.ts'
-import { EMPTY, type Line, line, span } from '#lib/render/text/layout/line.ts'
+import { EMPTY, type Line, span } from '#lib/render/text/layout/line.ts'
 import { table } from '#lib/render/text/layout/table.ts'
 import type { InjectedFault } from '../../emulator/aws/faults/rules.ts'
 import { titleOf } from './narrateFaults.ts'
@@ -26,12 +25,7 @@ export function stepResultLines(results: readonly StepResult[]): readonly Line[]
     outcome === 'not-reached' ? '' : seconds.toFixed(1),
   ])
   const total = results.reduce((sum, { seconds }) => sum + seconds, 0)
-  return [
-    EMPTY,
-    ...table([['step', 'outcome', 'seconds'], ...rows, ['', '', total.toFixed(1)]]),
-    EMPTY,
-    line(`Total time: ${durationOf(total)}.`),
-  ]
+  return [EMPTY, ...table([['step', 'outcome', 'seconds'], ...rows, ['all steps', '', total.toFixed(1)]])]
 }
 
 /** The table of the faults that were injected; nothing without one. */

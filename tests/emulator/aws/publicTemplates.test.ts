@@ -23,6 +23,7 @@ const VALUES: readonly (readonly [value: string, shape: RegExp])[] = [
   ['!GetAtt Table.StreamArn', /^arn:aws:dynamodb:.*:table\/app-Table-.*\/stream\//],
   ['!Ref Rule', /:listener-rule\/app\//],
   ['!GetAtt Made.Some.Attribute', /^Made\.Some\.Attribute$/],
+  ['!GetAtt Made.Anything', /^Made\.Anything$/],
   [
     '!GetAtt Repository.RepositoryUri',
     /^111122223333\.dkr\.ecr\.eu-central-1\.amazonaws\.com\/app-repository-[a-z0-9]+$/,

@@ -79,7 +79,7 @@ export function fakeRuntime(over: Partial<Runtime> = {}): Runtime {
     databaseStatus: async () => 'available',
     bucketExists: async () => true,
     userPoolExists: async () => true,
-    alarms: async names => names.map(name => ({ name, state: 'OK', reason: undefined })),
+    alarms: async names => names.map(name => ({ name, state: 'OK', isForScaling: false, reason: undefined })),
     ...over,
   }
 }

@@ -6,6 +6,7 @@ import { expressionOf, unmetDemands } from '../../../scripts/emulator/aws/wire/v
 export type BrokenInput = { readonly input: unknown; readonly words: string }
 
 const WORDS = [
+  'Name',
   ...[
     'aa',
     '*',
@@ -24,6 +25,7 @@ const WORDS = [
     'fsmt-0123abcd',
     'fsap-0123abcd',
     'Level1',
+  'Name',
     'a@a.aa',
     'code {####}',
   ],

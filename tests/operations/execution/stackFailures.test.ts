@@ -46,14 +46,17 @@ suite('an operation that fails at the stack and not at a resource', { concurrenc
   after(() => account[Symbol.asyncDispose]())
 
   for (const [reason, templates, expected] of FAILING)
-    test(`the first line of a creation is the reason: ${reason}`, async () => {
+    test(`the first line of a creation and of its status is the reason: ${reason}`, async () => {
       const { environment, tools } = await account.runWith(templates)
 
       const outcome = await deploy({ environment, yes: true }, tools)
 
+      const shown = await status({ environment }, tools)
+
       assert.equal(outcome.kind, 'rolled-back')
       assert.match(textOf(deployLines(outcome, 'dev'))[0] ?? '', expected)
       assert.match(outcomeSummary(outcome, 'dev'), expected)
+      assert.match(textOf(statusLines(shown, 'dev'))[0] ?? '', expected)
     })
 
   for (const [reason, templates, expected] of FAILING.slice(0, 2))

@@ -5,11 +5,12 @@ import { healthyStack } from '../../fakes/cloudFormation/healthyStack.ts'
 import { type ProbeCase, testProbe } from '../../fakes/verification/testProbe.ts'
 
 const alarm =
-  (state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA'): Runtime['alarms'] =>
+  (state: 'OK' | 'ALARM' | 'INSUFFICIENT_DATA', isForScaling = false): Runtime['alarms'] =>
   async names =>
     names.map((name, index) => ({
       name,
       state: index === 0 ? state : 'OK',
+      isForScaling,
       reason: index === 0 ? 'Threshold crossed' : undefined,
     }))
 
@@ -25,6 +26,12 @@ const CASES: readonly ProbeCase[] = [
     { runtime: { alarms: alarm('INSUFFICIENT_DATA') } },
     'healthy',
     /^No alarm is in ALARM; 1 of 2 has INSUFFICIENT_DATA\.$/,
+  ],
+  [
+    'an alarm that only scales is in ALARM',
+    { runtime: { alarms: alarm('ALARM', true) } },
+    'healthy',
+    /^No alarm is in ALARM but 1 whose only action is to scale; 1 of 2 is OK\.$/,
   ],
   ['all alarms are OK', { runtime: { alarms: alarm('OK') } }, 'healthy', /^No alarm is in ALARM; 2 of 2 are OK\.$/],
   [

@@ -12,7 +12,7 @@ async function runSteps(codeOf: (action: RehearsalAction) => number, signal?: Ab
   const steps = await runPullRequestSteps(pullRequestStepsOf(ORDER), {
     runAction: async action => codeOf(action),
     print: line => void printed.push(line),
-    stateLines: ({ kind }, isDone) => [`${kind} ${isDone}`],
+    printState: ({ kind }, isDone) => void printed.push(`${kind} ${isDone}`),
     now: () => 0,
     signal,
   })

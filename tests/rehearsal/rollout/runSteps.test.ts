@@ -17,12 +17,13 @@ async function runSteps(
   const previews = [FIRST, SECOND]
   const steps = await runRolloutSteps(rolloutSteps, {
     edit: async () => {},
-    run: async ({ args, capture }) => {
+    run: async ({ args }) => {
       commands.push(args.join(' '))
-      const printed = capture ? `fingerprint ${previews.shift() ?? FIRST}\n` : ''
+      const printed = args[0] === 'change-set' ? `fingerprint ${previews.shift() ?? FIRST}\n` : ''
       return { exitCode: exitCodeOf(args[0] ?? '', commands.length), printed }
     },
     print: () => {},
+    printOutcome: () => {},
     now: () => 0,
   })
   return { commands, steps }
@@ -56,6 +57,7 @@ suite('the rehearsal of a rollout', () => {
     [1, 'failed'],
     [3, 'refused'],
     [130, 'interrupted'],
+    [143, 'interrupted'],
     [2, 'failed'],
   ] as const)
     test(`exit code ${exitCode} ends the rollout as ${outcome}`, async () => {
@@ -68,6 +70,29 @@ suite('the rehearsal of a rollout', () => {
       )
       assert.equal(steps.length, rolloutStepsOf(ORDER).length)
     })
+})
+
+test('a rehearsal that is interrupted runs no further step, whatever the exit code of the interrupted one', async () => {
+  const interruption = new AbortController()
+  const commands: string[] = []
+  const steps = await runRolloutSteps(rolloutStepsOf(ORDER), {
+    edit: async () => {},
+    run: async ({ args }) => {
+      commands.push(args.join(' '))
+      if (args[0] === 'lint') interruption.abort()
+      return { exitCode: 0, printed: '' }
+    },
+    print: () => {},
+    printOutcome: () => {},
+    signal: interruption.signal,
+    now: () => 0,
+  })
+
+  assert.equal(commands.length, 2)
+  assert.deepEqual(
+    steps.slice(0, 3).map(({ outcome }) => outcome),
+    ['done', 'interrupted', 'not-reached'],
+  )
 })
 
 suite('a step of the rehearsal that faults end early', () => {
@@ -86,14 +111,15 @@ suite('a step of the rehearsal that faults end early', () => {
     let previews = 0
     const steps = await runRolloutSteps(rolloutStepsOf(ORDER), {
       edit: async () => {},
-      run: async ({ args, capture }) => {
+      run: async ({ args }) => {
         commands.push(args.join(' '))
         const isFirst = commands.filter(command => command.startsWith('deploy')).length === 1
         newFaults = args[0] === 'deploy' && isFirst ? faults : []
-        const fingerprint = capture ? (previews++ === 0 ? FIRST : SECOND) : ''
+        const fingerprint = args[0] === 'change-set' ? (previews++ === 0 ? FIRST : SECOND) : ''
         return { exitCode: args[0] === 'deploy' && isFirst ? exitCode : 0, printed: fingerprint }
       },
       print: text => printed.push(text),
+      printOutcome: () => {},
       takeFaults: () => newFaults,
       renewCredentials: () => renewals++,
       now: () => 0,

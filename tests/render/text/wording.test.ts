@@ -240,10 +240,21 @@ suite('a line', () => {
       '      six seven',
     ])
   })
-  test('a wrapped line breaks a word that is longer than a row', () => {
-    const rows = rowsOf([line('x'.repeat(50))], 20)
-    assert.deepEqual(rows.map(row => row.trim()).join(''), 'x'.repeat(50))
-    assert.ok(rows.every(row => row.length <= 20))
+  test('a wrapped line keeps a word that is longer than a row whole, on a row of its own', () => {
+    const word = `database.${'x'.repeat(40)}.eu-central-1.rds.amazonaws.com`
+    for (let columns = 8; columns < 60; columns++) {
+      const rows = rowsOf([line(`Connect to ${word} now.`)], columns).map(row => row.trim())
+      assert.ok(rows.includes(word), rows.join('\n'))
+      for (const row of rows) assert.ok(row === word || row.length <= columns, row)
+    }
+  })
+  test('a table with a value that does not fit beside its name has it on a row of its own', () => {
+    assert.deepEqual(rowsOf(table([['name', 'x'.repeat(28)]]), 30), ['name', `    ${'x'.repeat(28)}`])
+  })
+  test('a wrapped line breaks text in wide characters, which has no spaces', () => {
+    const rows = rowsOf([line('日本語'.repeat(10))], 20)
+    assert.equal(rows.map(row => row.trim()).join(''), '日本語'.repeat(10))
+    assert.ok(rows.every(row => widthOf(row) <= 20))
   })
   test('a line keeps every word when it is wrapped', () => {
     const text = 'the quick brown fox jumps over the lazy dog'

@@ -73,6 +73,11 @@ suite('a rule', () => {
       /functions are not supported in the Rules block of the template: \[Fn::If\]/,
     ],
     [
+      'imports the name of a resource',
+      assertionRule('!Equals [!ImportValue { Fn::GetAtt: [Topic, Arn] }, a]'),
+      /functions are not supported in the Rules block of the template: \[Fn::ImportValue\]/,
+    ],
+    [
       'puts a text together',
       assertionRule("!Equals [!Sub '${Mode}', a]"),
       /functions are not supported in the Rules block of the template: \[Fn::Sub\]/,

@@ -28,7 +28,7 @@ export function awsRefusalOf(details: AwsErrorDetails, { service, action }: AwsC
     case 'OperationInProgress':
       return { message: quoted, todo: 'Wait until the other operation has ended, then try again.' }
     case 'ValidationError':
-      if (isChange(action)) return { message: quoted, ...busyOf(action, details), ...todoOf(details.message) }
+      if (isChange(action)) return { message: quoted, ...busyOf(action, details), ...todoOf(details.message, action) }
       return isMissing(details) ? { message: quoted, todo: DELETED_MEANWHILE } : undefined
     default:
       return undefined
@@ -52,6 +52,9 @@ function missingResourceOf(
 const DELETED_MEANWHILE =
   "It was deleted meanwhile: CloudTrail shows by whom ('DeleteStack'). Run 'npm run status', then the same command again."
 
+const CORRECT_FILES =
+  "Nothing was changed. Correct the template or its parameters ('npm run lint' checks both), then run the same command again."
+
 /** A read reports a missing stack as a ValidationError, too. Where that is a result, the adapter says so. */
 function isMissing({ message }: Pick<AwsErrorDetails, 'message'>): boolean {
   return /does not exist/.test(message)
@@ -67,7 +70,7 @@ function busyOf(action: string, { message }: AwsErrorDetails): Pick<AwsProblemTe
   return action === 'CreateChangeSet' && isBusy ? { reason: 'stale' } : {}
 }
 
-function todoOf(message: string): { readonly todo?: string } {
+function todoOf(message: string, action: string): { readonly todo?: string } {
   if (/_IN_PROGRESS\]? state/.test(message))
     return { todo: "Wait until the stack is idle ('npm run status' shows it), then try again." }
   if (/Update of resource type is not permitted/.test(message))
@@ -81,5 +84,8 @@ function todoOf(message: string): { readonly todo?: string } {
   if (/TerminationProtection/i.test(message)) return { todo: "Merge and deploy 'protected: false' first." }
   if (/role .* is invalid|cannot be assumed/i.test(message))
     return { todo: 'Check that the bootstrap stack is complete and its service role still exists.' }
-  return isMissing({ message }) ? { todo: DELETED_MEANWHILE } : {}
+  if (/from parameter store/i.test(message))
+    return { todo: 'Create the parameters in Parameter Store of this account and region, or correct their names.' }
+  if (isMissing({ message })) return { todo: DELETED_MEANWHILE }
+  return action === 'CreateChangeSet' ? { todo: CORRECT_FILES } : {}
 }

@@ -39,9 +39,14 @@ export function connectAlarms(access: Access): Pick<Runtime, 'alarms'> {
           .map(alarm => ({
             name: required(alarm.AlarmName, 'an alarm without name'),
             state: enumValue(STATES, alarm.StateValue, 'state of an alarm'),
+            isForScaling: isForScaling(alarm.AlarmActions),
             reason: alarm.StateReason,
           }))
       )
     },
   }
+}
+
+function isForScaling(actions: readonly string[] = []): boolean {
+  return actions.length > 0 && actions.every(action => /^arn:[\w-]+:autoscaling:/.test(action))
 }

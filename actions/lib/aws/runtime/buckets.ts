@@ -1,6 +1,7 @@
 import { Problem } from '../../model/problem.ts'
 import type { Runtime } from '../../ports.ts'
 import type { Access } from '../credentials/access.ts'
+import { required, requireSame } from '../enumValue.ts'
 import { awsErrorCodeOf } from '../errors/awsErrorDetails.ts'
 import { lazy } from '../lazy.ts'
 import { createClient } from '../requests/createClient.ts'
@@ -16,12 +17,13 @@ export function connectBuckets(access: Access): Pick<Runtime, 'bucketExists'> {
     bucketExists: async bucket => {
       const { sdk, client } = await connection()
       try {
-        await client.send(new sdk.HeadBucketCommand({ Bucket: bucket }))
+        // Not HEAD: its response has no body that tells AWS's from that of a proxy.
+        const output = await client.send(new sdk.ListObjectsV2Command({ Bucket: bucket, MaxKeys: 1 }))
+        requireSame('bucket', bucket, [required(output.Name, 'no name of a bucket')])
         return true
       } catch (error) {
         if (error instanceof Problem && error.missingPermission !== undefined) return true
-        // The response to HEAD has no body, so that the SDK makes the code of the status.
-        if (/^(NoSuchBucket|NotFound|404)$/.test(awsErrorCodeOf(error))) return false
+        if (awsErrorCodeOf(error) === 'NoSuchBucket') return false
         throw error
       }
     },

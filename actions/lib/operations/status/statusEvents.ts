@@ -23,12 +23,11 @@ const MOST_PAGES = 10
 
 /** The newest page of each stack; after a failed operation every page since its start. */
 export async function readStatusEvents(
-  root: Stack,
+  root: { readonly id: string; readonly hasFailed: boolean },
   stacks: readonly StackWithPath[],
   cloudFormation: Reads,
 ): Promise<StatusEvents> {
-  const hasFailed = hasFailedOperation(root)
-  const mostPages = hasFailed ? MOST_PAGES : 1
+  const mostPages = root.hasFailed ? MOST_PAGES : 1
   const ofRoot = await eventsOf({ path: '', id: root.id }, { mostPages, isEnough: isStart }, cloudFormation)
   const start = ofRoot.findLast(isStart)
   const isBefore = (event: StackEvent): boolean => start !== undefined && event.at < start.at

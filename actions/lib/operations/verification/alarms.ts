@@ -2,7 +2,7 @@ import { healthy, notChecked, type Probe, unhealthy, unhealthyForGood } from './
 
 export const ALARM_TYPES = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm']
 
-/** No alarm is in ALARM. The deadline gives an alarm that a deployment has caused the periods that it needs to recover. */
+/** No alarm is in ALARM, but for those that only scale. The deadline gives an alarm that a deployment has caused the periods that it needs to recover. */
 export const alarmsProbe: Probe = {
   name: 'alarms',
   deadlineSeconds: 600,
@@ -18,7 +18,7 @@ export const alarmsProbe: Probe = {
         `Alarms of the stack do not exist: ${missing.join(', ')}.`,
         'They were deleted outside of CloudFormation: deploy again.',
       )
-    const on = alarms.filter(({ state }) => state === 'ALARM')
+    const on = alarms.filter(({ state, isForScaling }) => state === 'ALARM' && !isForScaling)
     if (on.length > 0) {
       const list = on.map(({ name, reason }) => `'${name}'${reason ? ` (${reason})` : ''}`)
       return unhealthy(
@@ -26,11 +26,13 @@ export const alarmsProbe: Probe = {
         'Check the resources that they monitor.',
       )
     }
-    const waitingCount = alarms.filter(({ state }) => state === 'INSUFFICIENT_DATA').length
+    const count = (state: (typeof alarms)[number]['state']) => alarms.filter(alarm => alarm.state === state).length
+    const [ok, waiting, scaling] = [count('OK'), count('INSUFFICIENT_DATA'), count('ALARM')]
     const states =
-      waitingCount > 0
-        ? `${waitingCount} of ${names.length} ${waitingCount === 1 ? 'has' : 'have'} INSUFFICIENT_DATA`
-        : `${names.length} of ${names.length} ${names.length === 1 ? 'is' : 'are'} OK`
-    return healthy(`No alarm is in ALARM; ${states}.`)
+      waiting > 0
+        ? `${waiting} of ${names.length} ${waiting === 1 ? 'has' : 'have'} INSUFFICIENT_DATA`
+        : `${ok} of ${names.length} ${ok === 1 ? 'is' : 'are'} OK`
+    const but = scaling > 0 ? ` but ${scaling} whose only action is to scale` : ''
+    return healthy(`No alarm is in ALARM${but}; ${states}.`)
   },
 }

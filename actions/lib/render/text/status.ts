@@ -12,7 +12,13 @@ export function statusLines(outcome: StatusOutcome, environment: string): readon
   const { stacks, events, rootCause, blockers, outputs, service, snapshots, todo, steps, missingProtection } = outcome
   if (stacks.length === 0)
     return [
-      line(span(environment, 'bold'), ' has no stack. To preview its first deployment:'),
+      ...(rootCause ? [...rootCauseLines(rootCause), EMPTY] : []),
+      line(
+        span(environment, 'bold'),
+        rootCause
+          ? ' has no stack: its first creation was undone. To preview it again:'
+          : ' has no stack. To preview its first deployment:',
+      ),
       copyable(`npm run change-set -- ${environment}`, 2),
     ]
   return [

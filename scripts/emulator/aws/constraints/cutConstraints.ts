@@ -21,6 +21,7 @@ const PACKAGE = {
 /** The model of each service; S3 and Route 53 have messages of their own. */
 const MODELS: Readonly<Record<string, string>> = {
   CloudFormation: 'cloudformation/2010-05-15',
+  SSM: 'ssm/2014-11-06',
   STS: 'sts/2011-06-15',
   IAM: 'iam/2010-05-08',
   ECS: 'ecs/2014-11-13',

@@ -4,6 +4,7 @@ import { SERVICE_LINKED_ROLES, type ServiceLinkedRole } from '#lib/model/service
 import type { ServiceHandlers } from '../wire/serviceHandlers.ts'
 import { WireError } from '../wire/wireError.ts'
 import type { LiveResource, World } from '../world.ts'
+import { paginate } from './paginate.ts'
 import { propertyText, propertyTexts } from './propertyValues.ts'
 
 /** AWS IAM: roles, service-linked roles and identity providers, as an administrator's verbs read and create them. */
@@ -28,6 +29,14 @@ export function iamHandlers(world: World): ServiceHandlers<typeof iam> {
       const role = world.resource('AWS::IAM::Role', input.RoleName)
       if (!role) throw new WireError('NoSuchEntity', `The role with name ${input.RoleName} cannot be found.`)
       return { Role: roleOf(role) }
+    },
+    ListRoles: input => {
+      const roles = [
+        ...SERVICE_LINKED_ROLES.filter(({ name }) => world.serviceLinkedRoles.has(name)).map(describeServiceLinkedRole),
+        ...world.resources('AWS::IAM::Role').map(roleOf),
+      ].filter(({ Path: path }) => path?.startsWith(input.PathPrefix ?? '/'))
+      const { items, next } = paginate(roles, { token: input.Marker, size: input.MaxItems ?? 100 })
+      return { Roles: items, IsTruncated: next !== undefined, Marker: next }
     },
     CreateServiceLinkedRole: input => {
       const role = SERVICE_LINKED_ROLES.find(({ service }) => service === input.AWSServiceName)

@@ -3,7 +3,7 @@ import type { Service, ServiceOperation } from './awsService.ts'
 import { isRecord } from './isRecord.ts'
 import type { ServiceConstraints, ShapeConstraints } from './memberConstraints.ts'
 import { requiredCountOf } from './requiredMembers.ts'
-import { demandMessagesOf, textOf, unmetDemands } from './valueConstraints.ts'
+import { demandMessagesOf, shownText, unmetDemands } from './valueConstraints.ts'
 import { WireError } from './wireError.ts'
 
 /**
@@ -102,7 +102,7 @@ function isScalar(schema: NormalizedSchema): boolean {
 }
 
 function problem(value: unknown, path: string, words: string): string {
-  const shown = value === null ? 'null' : `'${textOf(value)}'`
+  const shown = value === null ? 'null' : `'${shownText(value)}'`
   return `Value ${shown} at '${path}' failed to satisfy constraint: ${words}`
 }
 

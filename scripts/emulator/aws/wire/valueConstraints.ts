@@ -61,11 +61,11 @@ export function expressionOf(pattern: string): RegExp {
 }
 
 /** A value as AWS's messages show it. */
-export function textOf(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(textOf).join(', ')}]`
+export function shownText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(shownText).join(', ')}]`
   if (isRecord(value) && !(value instanceof Date))
     return `{${Object.entries(value)
-      .map(([name, inner]) => `${name}=${textOf(inner)}`)
+      .map(([name, inner]) => `${name}=${shownText(inner)}`)
       .join(', ')}}`
   return String(value)
 }

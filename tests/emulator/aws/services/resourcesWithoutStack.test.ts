@@ -222,6 +222,49 @@ suite('resources of stacks and resources made by calls are one account', () => {
       assert.match(await errorTextOf(parameters.send(new ssm.PutParameterCommand(input))), expected)
     })
 
+  test('a large object is copied in parts', async () => {
+    const object = { Bucket: BUCKET, Key: 'copy' }
+    await buckets.send(new s3.PutObjectCommand({ Bucket: BUCKET, Key: 'source', Body: 'abcdef' }))
+    const { UploadId } = await buckets.send(new s3.CreateMultipartUploadCommand(object))
+    const copyPart = async (PartNumber: number, CopySourceRange: string) => {
+      const part = { ...object, UploadId, PartNumber, CopySource: `${BUCKET}/source`, CopySourceRange }
+      const { CopyPartResult: result } = await buckets.send(new s3.UploadPartCopyCommand(part))
+      return { PartNumber, ETag: result?.ETag }
+    }
+    const Parts = [await copyPart(1, 'bytes=0-3'), await copyPart(2, 'bytes=4-5')]
+    await buckets.send(new s3.CompleteMultipartUploadCommand({ ...object, UploadId, MultipartUpload: { Parts } }))
+
+    const { Body } = await buckets.send(new s3.GetObjectCommand(object))
+
+    assert.equal(await Body?.transformToString(), 'abcdef')
+  })
+
+  for (const [what, changes, expected] of [
+    ['is deployed', {}, undefined],
+    ['with globals is refused', { Globals: { Function: { Timeout: 3 } } }, /transform AWS::Serverless-2016-10-31/],
+    [
+      'with a resource of its types is refused',
+      { Resources: { F: { Type: 'AWS::Serverless::SimpleTable' } } },
+      /transform AWS::Serverless-2016-10-31/,
+    ],
+    [
+      'with a second transform is refused',
+      { Transform: ['AWS::Serverless-2016-10-31', 'AWS::Include'] },
+      /transform AWS::Serverless-2016-10-31/,
+    ],
+  ] as const)
+    test(`a template with the transform of SAM alone ${what}`, async () => {
+      const template = {
+        Transform: 'AWS::Serverless-2016-10-31',
+        Resources: { T: { Type: 'AWS::SNS::Topic' } },
+        ...changes,
+      }
+      const deployed = createStack(`sam-${what.replaceAll(' ', '-')}`, template)
+
+      if (expected) assert.match(await errorTextOf(deployed), expected)
+      else assert.equal((await deployed).status, 'CREATE_COMPLETE')
+    })
+
   test('a template of the CDK is deployed with its metadata', async () => {
     const { status } = await createStack('metadata', {
       Resources: { CDKMetadata: { Type: 'AWS::CDK::Metadata', Properties: { Analytics: 'v2:deflate64:H4s' } } },

@@ -54,7 +54,7 @@ export const STACK_CONTROLS: readonly Control[] = [
     sentence: 'No macro and no custom resource runs code while a stack changes.',
     mutations: [
       {
-        rule: 'template/shape',
+        rule: 'template/transform',
         file: 'cloudformation/compute.yaml',
         path: 'Transform',
         value: 'AWS::Serverless-2016-10-31',

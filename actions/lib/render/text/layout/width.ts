@@ -10,6 +10,11 @@ export function widthOf(text: string): number {
   return width
 }
 
+/** True for text with characters of two columns, such as ideographs and emoji. */
+export function hasWide(text: string): boolean {
+  return WIDE.test(text)
+}
+
 export function padded(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - widthOf(text)))
 }

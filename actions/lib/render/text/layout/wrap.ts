@@ -1,14 +1,15 @@
 import type { Line, Span } from './line.ts'
 import { textOf } from './line.ts'
-import { widthOf } from './width.ts'
+import { hasWide, widthOf } from './width.ts'
 
 /** With fewer columns, hanging text would be a column of single words: later rows begin near the line's start instead. */
 const MINIMUM_COLUMNS = 24
 const INDENT = 4
 
 /**
- * A line as rows of at most `columns`, broken between words; a word that is too long for a row is broken, too. Only a quoted
- * command and an ARN stay whole, for people copy them: the terminal shows a longer row in several.
+ * A line as rows of at most `columns`, broken between words. A word that is too long for a row, and a quoted command, stay
+ * whole, for people copy them: the terminal shows a longer row in several. Only text in wide characters, which has no spaces,
+ * is broken anywhere.
  */
 export function wrap(line: Line, columns: number): readonly (readonly Span[])[] {
   if (line.hang === undefined || widthOf(textOf(line)) <= columns) return [line.spans]
@@ -40,14 +41,13 @@ function hangOf(line: Line, hang: number, columns: number): number {
 
 /** Blanks, a quoted command with its punctuation, or a word. */
 const WORDS = / +|'(?:npm run|npx|aws|git|gh) [^']+'[^ ]*|[^ ]+/g
-const WHOLE = /^'(?:npm run|npx|aws|git|gh) |\barn:|\$\{/
 
 function wordsOf({ text, tone }: Span): readonly Span[] {
   return (text.match(WORDS) ?? []).map(word => ({ text: word, tone }))
 }
 
 function piecesOf(word: string, columns: number): readonly string[] {
-  if (widthOf(word) <= columns || word.trim() === '' || WHOLE.test(word)) return [word]
+  if (widthOf(word) <= columns || !hasWide(word)) return [word]
   const pieces: string[] = []
   let piece = ''
   for (const character of word) {

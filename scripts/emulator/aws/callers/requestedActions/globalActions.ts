@@ -18,6 +18,7 @@ export const IAM_ACTIONS: ActionTable = {
     { action: 'iam:GetRole', resources: [iamArn(account, `role/${roleWithPath(input)}`)], context: {} },
   ],
   ListOpenIDConnectProviders: onEverything('iam:ListOpenIDConnectProviders'),
+  ListRoles: onEverything('iam:ListRoles'),
 }
 
 /** https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonroute53.html */

@@ -30,6 +30,7 @@ export const S3_ACTIONS: ActionTable = {
   GetBucketVersioning: onBucket('GetBucketVersioning'),
   GetObject: (input, account) => onObject(versioned('GetObject', input))(input, account),
   GetPublicAccessBlock: onBucket('GetBucketPublicAccessBlock'),
+  GetObjectTagging: (input, account) => onObject(`${versioned('GetObject', input)}Tagging`)(input, account),
   HeadBucket: onBucket('ListBucket'),
   HeadObject: (input, account) => onObject(versioned('GetObject', input))(input, account),
   ListBuckets: onEverything('s3:ListAllMyBuckets'),
@@ -43,6 +44,7 @@ export const S3_ACTIONS: ActionTable = {
   PutObject: onObject('PutObject'),
   PutPublicAccessBlock: onBucket('PutBucketPublicAccessBlock'),
   UploadPart: onObject('PutObject'),
+  UploadPartCopy: (input, account) => [...copySource(input, account), ...onObject('PutObject')(input, account)],
 }
 
 /** S3 says that an object does not exist only to a caller that may list its bucket. */

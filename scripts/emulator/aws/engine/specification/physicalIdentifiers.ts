@@ -9,7 +9,7 @@ import { attributeValue } from './attributeValue.ts'
 import { generateSecretValue } from './generateSecretValue.ts'
 import { ID_SHAPES, NAME_PROPERTIES } from './idShapes.ts'
 import { OTHER_ID_SHAPES } from './otherIdShapes.ts'
-import { REF_SHAPES } from './refShapes.ts'
+import { DEFAULT_SHAPES, ID_PREFIXES, REF_SHAPES } from './refShapes.ts'
 import type { TypeSpecification } from './typeSpecification.ts'
 
 export type PhysicalIdentifiers = {
@@ -66,10 +66,10 @@ export function createPhysicalIdentifiers(
   const defaultShape = (key: string): string => {
     if (scalarText(properties[key]) !== undefined) return `{${key}}`
     if (/arn$/i.test(key)) return arnShape(specification, key === 'Arn' || !key.includes('.'))
-    const id = ID_PREFIXES.find(([name]) => key.endsWith(name))
-    if (id) return `${id[1]}-0{hex16}`
     // The schemas call the id `Id` where Ref gives a name that CloudFormation makes up.
     if (key === 'Id') return '{generated}'
+    const id = ID_PREFIXES.find(([name]) => key.endsWith(name))
+    if (id) return `${id[1]}-0{hex16}`
     if (/Id$/.test(key)) return `${logicalId}-{lower12}`
     const kind = DEFAULT_SHAPES.find(({ pattern }) => pattern.test(key))
     if (kind) return kind.shape
@@ -95,31 +95,6 @@ export function createPhysicalIdentifiers(
   const physicalId = [...(bus === undefined ? [] : [bus]), ...(parts.length ? parts : [name])].join('|')
   return { physicalId, attributes, generatedProperties }
 }
-
-/** The shape of an attribute without an entry in ID_SHAPES, by its name. */
-const DEFAULT_SHAPES: readonly { readonly pattern: RegExp; readonly shape: string }[] = [
-  { pattern: /(^|\.)Port$/, shape: '{Port|443}' },
-  { pattern: /I[pP]v6(Address|CidrBlock)$/, shape: '2001:db8:{hex4}:1a00::{hex4}' },
-  { pattern: /I[pP](v4)?Address$/, shape: '10.0.0.{digits2}' },
-  { pattern: /CidrBlock$/, shape: '10.{digits2}.0.0/16' },
-  { pattern: /NameServer$/, shape: 'ns-{digits2}.awsdns-{digits2}.org' },
-  { pattern: /(Address|Endpoint|Host|DomainName|DnsName|DNSName)$/, shape: '{host}.{lower12}.{region}.{suffix}' },
-  { pattern: /(Uri|Url|URI|URL)$/, shape: 'https://{host}.{lower12}.{region}.{suffix}' },
-  { pattern: /(^|\.)(Ip|IpAddress|PrivateIp)$/, shape: '10.0.0.{digits2}' },
-  { pattern: /Version(Number)?$/, shape: '1' },
-  { pattern: /AvailabilityZone$/, shape: '{region}a' },
-  { pattern: /^(Name|[A-Z]\w+Name)$/, shape: '{name}' },
-]
-
-/** The ids of EC2, by the end of an attribute's name. */
-const ID_PREFIXES: readonly (readonly [name: string, prefix: string])[] = [
-  ['NetworkInterfaceId', 'eni'],
-  ['SecurityGroup', 'sg'],
-  ['SecurityGroupId', 'sg'],
-  ['SubnetId', 'subnet'],
-  ['VpcEndpointId', 'vpce'],
-  ['VpcId', 'vpc'],
-]
 
 function shapesOf({ type, refParts, attributes }: TypeSpecification): Readonly<Record<string, string>> {
   const made = refParts.find(part => Object.hasOwn(attributes, part))

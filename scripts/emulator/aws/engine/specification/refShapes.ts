@@ -63,3 +63,28 @@ export const REF_SHAPES: Readonly<Record<string, string>> = {
   'AWS::ServiceCatalog::CloudFormationProduct': 'prod-{lower13}',
   'AWS::ServiceCatalog::Portfolio': 'port-{lower13}',
 }
+
+/** The shape of an attribute without an entry in ID_SHAPES, by its name. */
+export const DEFAULT_SHAPES: readonly { readonly pattern: RegExp; readonly shape: string }[] = [
+  { pattern: /(^|\.)Port$/, shape: '{Port|443}' },
+  { pattern: /I[pP]v6(Address|CidrBlock)$/, shape: '2001:db8:{hex4}:1a00::{hex4}' },
+  { pattern: /I[pP](v4)?Address$/, shape: '10.0.0.{digits2}' },
+  { pattern: /CidrBlock$/, shape: '10.{digits2}.0.0/16' },
+  { pattern: /NameServer$/, shape: 'ns-{digits2}.awsdns-{digits2}.org' },
+  { pattern: /(Address|Endpoint|Host|DomainName|DnsName|DNSName)$/, shape: '{host}.{lower12}.{region}.{suffix}' },
+  { pattern: /(Uri|Url|URI|URL)$/, shape: 'https://{host}.{lower12}.{region}.{suffix}' },
+  { pattern: /(^|\.)(Ip|IpAddress|PrivateIp)$/, shape: '10.0.0.{digits2}' },
+  { pattern: /Version(Number)?$/, shape: '1' },
+  { pattern: /AvailabilityZone$/, shape: '{region}a' },
+  { pattern: /^(Name|[A-Z]\w+Name)$/, shape: '{name}' },
+]
+
+/** The ids of EC2, by the end of an attribute's name. */
+export const ID_PREFIXES: readonly (readonly [name: string, prefix: string])[] = [
+  ['NetworkInterfaceId', 'eni'],
+  ['SecurityGroup', 'sg'],
+  ['SecurityGroupId', 'sg'],
+  ['SubnetId', 'subnet'],
+  ['VpcEndpointId', 'vpce'],
+  ['VpcId', 'vpc'],
+]

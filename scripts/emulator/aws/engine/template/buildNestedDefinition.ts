@@ -17,7 +17,7 @@ type NestedDefinitionInput = {
   readonly unknown?: Readonly<Record<string, Unknown>>
 }
 
-/** The definition of a nested stack: its own template and parameters, its parent's tags, role and capabilities. */
+/** The definition of a nested stack: its own template, parameters and notifications, its parent's tags, role and capabilities. */
 export function buildNestedDefinition(
   engine: Engine,
   child: EmulatedStack,
@@ -36,7 +36,7 @@ export function buildNestedDefinition(
     tags: { ...parent.tags, ...nestedTags(properties) },
     capabilities: parent.capabilities,
     roleArn: parent.roleArn,
-    notificationArns: parent.notificationArns,
+    notificationArns: Array.isArray(properties.NotificationARNs) ? properties.NotificationARNs.map(String) : [],
   })
 }
 

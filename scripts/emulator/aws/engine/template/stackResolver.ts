@@ -92,8 +92,9 @@ export function liveValue(
   if (attribute.startsWith('Outputs.')) return outputValue(engine, resource, attribute.slice('Outputs.'.length))
   const value =
     resource.attributes[attribute] ?? resource.properties[attribute] ?? resource.generatedProperties[attribute]
+  // The function of a custom resource returns texts of its own.
+  if (isCustomResource(resource.type) && typeof value !== 'string') return `${logicalId}.${attribute}`
   if (value !== undefined) return value
-  if (isCustomResource(resource.type)) return `${logicalId}.${attribute}`
   // A property at the top that the template leaves out.
   return engine.specification.find(resource.type)?.properties[attribute]?.type.type === 'array' ? [] : ''
 }

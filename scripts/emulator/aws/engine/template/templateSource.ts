@@ -8,7 +8,7 @@ import { templateObjectOf, templateReadOf, UNREADABLE_TEMPLATE } from '../../per
 import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import { awsMessageOf, syntaxMessageOf } from './refusalMessage.ts'
-import { transformRefusal } from './transformRefusal.ts'
+import { transformRefusal, withoutIdleTransform } from './transformRefusal.ts'
 
 /** CloudFormation User Guide, "Understand CloudFormation quotas". */
 const BODY_LIMIT = 51_200
@@ -63,7 +63,8 @@ export function fetchTemplate(engine: Engine, url: string, principal?: Principal
 }
 
 function checkedSource(engine: Engine, body: string): TemplateSource {
-  const document = withSyntaxMessage(body, () => templateDocument('template', body))
+  const read = withSyntaxMessage(body, () => templateDocument('template', body))
+  const document = { ...read, value: withoutIdleTransform(read.value) }
   const refusal = transformRefusal(document.value, engine.account)
   if (refusal !== undefined) throw validationError(refusal)
   try {

@@ -1,6 +1,23 @@
-import type { Json, Path } from '#lib/model/json.ts'
+import { isMap, type Json, type JsonMap, type Path } from '#lib/model/json.ts'
 import { LANGUAGE_EXTENSIONS, macroCallsIn, transformsOf } from '#lib/template/parse/transforms.ts'
 import { awsMessageOf } from './refusalMessage.ts'
+
+const SERVERLESS = 'AWS::Serverless-2016-10-31'
+
+/**
+ * The template without the transform of SAM, where that changes nothing: SAM has it in each of its templates, also in one
+ * that has no resource of its types and no globals.
+ */
+export function withoutIdleTransform(root: Json): Json {
+  if (!isMap(root) || transformsOf(root).some(name => name !== SERVERLESS) || usesServerless(root)) return root
+  const { Transform: _, ...rest } = root
+  return rest
+}
+
+function usesServerless({ Globals: globals, Resources: resources }: JsonMap): boolean {
+  const all = isMap(resources) ? Object.values(resources) : []
+  return globals !== undefined || all.some(item => isMap(item) && String(item.Type).startsWith('AWS::Serverless::'))
+}
 
 /**
  * The message for a template with a macro or a loop. CloudFormation refuses a loop without its transform, each section in

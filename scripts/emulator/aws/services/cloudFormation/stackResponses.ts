@@ -16,7 +16,7 @@ export function toSdkStack(stack: EmulatedStack): sdk.Stack {
     StackName: stack.name,
     ChangeSetId: isDeleted ? undefined : stack.changeSetId,
     Description: definition?.template.description,
-    Parameters: toSdkParameters(stack),
+    Parameters: absentIfEmpty(toSdkParameters(stack)),
     CreationTime: stack.createdAt,
     LastUpdatedTime: stack.updatedAt,
     DeletionTime: stack.deletedAt,
@@ -29,13 +29,15 @@ export function toSdkStack(stack: EmulatedStack): sdk.Stack {
     RetainExceptOnCreate: settings.retainExceptOnCreate,
     DeletionMode: settings.deletionMode,
     DeploymentConfig: toSdkDeploymentConfig(settings.deploymentConfig),
-    Capabilities: toSdkCapabilities(definition?.capabilities ?? []),
-    Outputs: stack.outputs.map(({ key, value, description, exportName }) => ({
-      OutputKey: key,
-      OutputValue: value,
-      Description: description,
-      ExportName: exportName,
-    })),
+    Capabilities: absentIfEmpty(toSdkCapabilities(definition?.capabilities ?? [])),
+    Outputs: absentIfEmpty(
+      stack.outputs.map(({ key, value, description, exportName }) => ({
+        OutputKey: key,
+        OutputValue: value,
+        Description: description,
+        ExportName: exportName,
+      })),
+    ),
     RoleARN: definition?.roleArn,
     Tags: toSdkTags(definition?.tags ?? {}),
     EnableTerminationProtection: parent || isDeleted ? undefined : stack.terminationProtection,
@@ -44,6 +46,11 @@ export function toSdkStack(stack: EmulatedStack): sdk.Stack {
     DriftInformation: toSdkStackDrift(stack),
     LastOperations: lastOperationsOf(stack),
   }
+}
+
+/** Recordings show tags and notifications as empty lists, and other lists not at all. */
+function absentIfEmpty<T>(list: T[]): T[] | undefined {
+  return list.length === 0 ? undefined : list
 }
 
 /** The running operation of a stack, or its last one. */

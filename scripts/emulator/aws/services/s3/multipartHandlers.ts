@@ -5,11 +5,12 @@ import { WireError } from '../../wire/wireError.ts'
 import type { World } from '../../world.ts'
 import { etagOf, requireBucket } from './bucket.ts'
 import { verifyChecksums } from './checksums.ts'
-import { checkPreconditions, versionFieldsOf } from './objectRequest.ts'
+import { copySourceOf } from './copyHandlers.ts'
+import { checkPreconditions, rangeOf, versionFieldsOf } from './objectRequest.ts'
 
 type MultipartHandlers = Pick<
   ServiceHandlers<typeof s3>,
-  'CreateMultipartUpload' | 'UploadPart' | 'CompleteMultipartUpload' | 'AbortMultipartUpload'
+  'CreateMultipartUpload' | 'UploadPart' | 'UploadPartCopy' | 'CompleteMultipartUpload' | 'AbortMultipartUpload'
 >
 
 type Upload = {
@@ -49,6 +50,14 @@ export function multipartHandlers(world: World): MultipartHandlers {
       const sums = verifyChecksums(body, input)
       upload.parts.set(input.PartNumber, body)
       return { ETag: etagOf(body), ...sums }
+    },
+    UploadPartCopy: ({ CopySource: source, CopySourceRange: wanted, ...input }) => {
+      const upload = uploadOf(input)
+      const { body, at } = copySourceOf(world, source, input.ExpectedSourceBucketOwner)
+      const range = rangeOf(wanted, body.length)
+      const part = range ? body.subarray(range.start, range.end + 1) : body
+      upload.parts.set(input.PartNumber, part)
+      return { CopyPartResult: { ETag: etagOf(part), LastModified: at } }
     },
     CompleteMultipartUpload: input => {
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)

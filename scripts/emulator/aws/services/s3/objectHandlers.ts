@@ -8,7 +8,7 @@ import { checkPreconditions, objectHead, rangeOf, versionFieldsOf } from './obje
 
 type ObjectHandlers = Pick<
   ServiceHandlers<typeof s3>,
-  'PutObject' | 'GetObject' | 'HeadObject' | 'DeleteObject' | 'DeleteObjects'
+  'PutObject' | 'GetObject' | 'GetObjectTagging' | 'HeadObject' | 'DeleteObject' | 'DeleteObjects'
 >
 
 /** Operations on one object, and DeleteObjects. */
@@ -17,6 +17,7 @@ export function objectHandlers(world: World): ObjectHandlers {
     PutObject: input => {
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
       checkPreconditions(bucket, input.Key, input)
+      if (input.Tagging) throw new WireError('NotImplemented', 'The emulator keeps no tags of objects.', 501)
       const body = Buffer.from(input.Body ?? '')
       const sums = verifyChecksums(body, input)
       const stored = bucket.put(input.Key, body, {
@@ -39,6 +40,11 @@ export function objectHandlers(world: World): ObjectHandlers {
         ContentLength: part.length,
         ContentRange: `bytes ${range.start}-${range.end}/${body.length}`,
       }
+    },
+    GetObjectTagging: input => {
+      const { VersionId } = objectHead(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input)
+      // No call here gives an object tags.
+      return { TagSet: [], ...(VersionId !== undefined && { VersionId }) }
     },
     HeadObject: input => {
       const { body: _, ...head } = objectHead(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input)

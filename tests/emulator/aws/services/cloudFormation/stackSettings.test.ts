@@ -21,6 +21,7 @@ import { expectRejection } from '../../../../fakes/emulator/expectRejection.ts'
 import {
   type CloudFormationEmulator,
   emulatedStack,
+  putTemplate,
   startCloudFormation,
 } from '../../../../fakes/emulator/startCloudFormation.ts'
 
@@ -79,6 +80,11 @@ suite('a stack shows the settings that its requests brought', () => {
       DeploymentConfig: config,
     } = await describe(emulator)
     assert.deepEqual([configuration, minutes, config], [{}, undefined, undefined])
+    const { Parameters, Outputs, Capabilities, Tags, NotificationARNs } = await describe(emulator)
+    assert.deepEqual(
+      [Parameters, Outputs, Capabilities, Tags, NotificationARNs],
+      [undefined, undefined, undefined, [], []],
+    )
   })
 
   test('an update keeps the rollback configuration that it does not name, and an empty list removes the triggers', async () => {
@@ -172,6 +178,20 @@ suite('a stack shows the settings that its requests brought', () => {
     const statusOf = async (ChangeSetName: string) =>
       (await client.send(new DescribeChangeSetCommand({ StackName: 'app', ChangeSetName }))).Status
     assert.deepEqual([await statusOf('checked'), await statusOf('unchecked')], ['FAILED', 'CREATE_COMPLETE'])
+  })
+
+  test('a nested stack shows the settings of its resource', async () => {
+    await using emulator = await startCloudFormation()
+    const url = putTemplate(emulator.engine, 'templates', 'inner', topic('a'))
+    const properties = `TemplateURL: '${url}', TimeoutInMinutes: 7, NotificationARNs: [arn:aws:sns:eu-central-1:111122223333:inner]`
+    await create(emulator, {
+      TemplateBody: `Resources: { Inner: { Type: AWS::CloudFormation::Stack, Properties: { ${properties} } } }`,
+      NotificationARNs: ['arn:aws:sns:eu-central-1:111122223333:outer'],
+    })
+
+    const inner = await describe(emulator, emulatedStack(emulator.engine, 'app').resources.get('Inner')?.physicalId)
+    assert.equal(inner.TimeoutInMinutes, 7)
+    assert.deepEqual(inner.NotificationARNs, ['arn:aws:sns:eu-central-1:111122223333:inner'])
   })
 
   test('a deleted stack shows how it was deleted', async () => {
