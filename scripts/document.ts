@@ -16,6 +16,7 @@ import { applicationVariables, applicationVariablesSource } from './document/app
 import { contracts } from './document/contracts.ts'
 import { costTables } from './document/costTables.ts'
 import { dataTypesSource } from './document/dataTypes.ts'
+import { exitCodeTable } from './document/exitCodes.ts'
 import { instanceClassesSource } from './document/instanceClasses.ts'
 import { readParameterLayers } from './document/parameterLayers.ts'
 import { parameterTable } from './document/parameterTable.ts'
@@ -27,6 +28,7 @@ import { templateActions } from './document/templateActions.ts'
 const ROOT = 'cloudformation/main.yaml'
 const README = 'actions/README.md'
 const ACCEPTANCE = '.github/ACCEPTANCE.md'
+const SCRIPTS = 'scripts/README.md'
 const ENVIRONMENTS = 'environments/README.md'
 const TEMPLATES = 'cloudformation/README.md'
 const GUIDE = '.github/GETTING-STARTED.md'
@@ -56,6 +58,7 @@ await runTool(DOCUMENT_TOOL, async args => {
   write(README, withSection(readFileSync(README, 'utf8'), 'contracts', contracts()))
   write(TEMPLATES, withSection(readFileSync(TEMPLATES, 'utf8'), 'actions', templateActions()))
   write(RULES_PAGE, withSection(readFileSync(RULES_PAGE, 'utf8'), 'rules', ruleTables()))
+  write(SCRIPTS, withSection(readFileSync(SCRIPTS, 'utf8'), 'exit codes', exitCodeTable()))
   write(ACCEPTANCE, withSection(readFileSync(ACCEPTANCE, 'utf8'), 'questions', acceptanceQuestions()))
   const owners = existsSync(CODE_OWNERS_FILE) ? readFileSync(CODE_OWNERS_FILE, 'utf8') : ''
   write(CODE_OWNERS_FILE, withCodeOwners(owners, await readOwnedEnvironments({ workspace: openWorkspace('.') })))

@@ -60,10 +60,14 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   'actions/*': { imports: ['actions/run', `${LIBRARY}/**`], packages: ['node:'] },
   'actions/run': { imports: ['actions/run', `${LIBRARY}/**`], packages: ['node:'] },
   scripts: {
-    imports: ['command', 'command/catalogue', 'build', 'document', 'rehearsal', 'test']
+    imports: ['command', 'command/catalogue', 'completion', 'build', 'document', 'rehearsal', 'test']
       .map(name => `scripts/${name}`)
       .concat(`${LIBRARY}/**`),
     packages: ['node:'],
+  },
+  'scripts/completion': {
+    imports: ['scripts/completion', 'scripts/command/catalogue/commands', 'scripts/command/command'],
+    packages: [],
   },
   'scripts/build': { imports: ['scripts/build'], packages: ['esbuild', 'node:'] },
   'scripts/command': {
@@ -72,7 +76,13 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
   },
   'scripts/command/catalogue': { imports: ['scripts/command/catalogue', 'scripts/command/command'], packages: [] },
   'scripts/document': {
-    imports: ['scripts/document', `${PERMISSIONS}/**`, `${LIBRARY}/**`],
+    imports: [
+      'scripts/document',
+      'scripts/command/catalogue/commands',
+      'scripts/command/help',
+      `${PERMISSIONS}/**`,
+      `${LIBRARY}/**`,
+    ],
     packages: ['node:'],
   },
   'scripts/test': { imports: ['scripts/test', `${LIBRARY}/model/**`], packages: ['node:'] },

@@ -2,46 +2,46 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-FN5OMWLE.js";
-import "./shared/chunk-736EVFTI.js";
+} from "./shared/chunk-4YJX6NXC.js";
+import "./shared/chunk-4FRWICNM.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-SWGYH44C.js";
+} from "./shared/chunk-FUJDT4EI.js";
 import {
   resourcesByPath
-} from "./shared/chunk-DJOCNJP3.js";
+} from "./shared/chunk-GM6KV4I5.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-7WKRHCEM.js";
+} from "./shared/chunk-7VLBHSPK.js";
 import {
   markedDescription
-} from "./shared/chunk-EXDE6RWY.js";
+} from "./shared/chunk-D3X7KWOF.js";
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   changeSetPollInterval,
-  deadlineIn,
-  retainedResourceParts,
-  retryRead
-} from "./shared/chunk-HBXWN622.js";
+  retainedResourceParts
+} from "./shared/chunk-IACCISXP.js";
 import {
-  checkAccount
-} from "./shared/chunk-LO5SENQ3.js";
+  checkAccount,
+  deadlineIn,
+  retryRead
+} from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-5M4265XX.js";
-import "./shared/chunk-4VZW3BLK.js";
-import "./shared/chunk-BZTEW2DR.js";
+} from "./shared/chunk-EVFRL7II.js";
+import "./shared/chunk-T7JGUUOR.js";
+import "./shared/chunk-WCWFPK3V.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-T4ZFGCLT.js";
+} from "./shared/chunk-6BPLSFGW.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-P3FF5COH.js";
+} from "./shared/chunk-WVKFTU5L.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -87,7 +87,7 @@ import "./shared/chunk-TTQNJZCL.js";
 import {
   partitionOf,
   stackNameOf
-} from "./shared/chunk-W73X3ZWN.js";
+} from "./shared/chunk-QUOYR36L.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {

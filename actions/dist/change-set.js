@@ -5,20 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-SWGYH44C.js";
+} from "./shared/chunk-FUJDT4EI.js";
 import {
   commentRenderer
-} from "./shared/chunk-IZP4QU6D.js";
-import "./shared/chunk-XA3YIXXN.js";
-import "./shared/chunk-DJOCNJP3.js";
+} from "./shared/chunk-AUS7FLKO.js";
+import "./shared/chunk-O6IYS47B.js";
+import "./shared/chunk-GM6KV4I5.js";
 import "./shared/chunk-5ZW3NST4.js";
-import "./shared/chunk-EXDE6RWY.js";
-import "./shared/chunk-HL4DS2NL.js";
-import "./shared/chunk-HBXWN622.js";
-import "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-4VZW3BLK.js";
-import "./shared/chunk-BZTEW2DR.js";
-import "./shared/chunk-T4ZFGCLT.js";
+import "./shared/chunk-D3X7KWOF.js";
+import "./shared/chunk-US5IX3EZ.js";
+import "./shared/chunk-IACCISXP.js";
+import "./shared/chunk-UGGXDKOG.js";
+import "./shared/chunk-T7JGUUOR.js";
+import "./shared/chunk-WCWFPK3V.js";
+import "./shared/chunk-6BPLSFGW.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -33,14 +33,14 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-P3FF5COH.js";
+} from "./shared/chunk-WVKFTU5L.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
 } from "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
 import "./shared/chunk-TTQNJZCL.js";
-import "./shared/chunk-W73X3ZWN.js";
+import "./shared/chunk-QUOYR36L.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-FN5OMWLE.js";
-import "./shared/chunk-736EVFTI.js";
+} from "./shared/chunk-4YJX6NXC.js";
+import "./shared/chunk-4FRWICNM.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-SWGYH44C.js";
+} from "./shared/chunk-FUJDT4EI.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-IZP4QU6D.js";
-import "./shared/chunk-XA3YIXXN.js";
-import "./shared/chunk-DJOCNJP3.js";
+} from "./shared/chunk-AUS7FLKO.js";
+import "./shared/chunk-O6IYS47B.js";
+import "./shared/chunk-GM6KV4I5.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-7WKRHCEM.js";
-import "./shared/chunk-EXDE6RWY.js";
+} from "./shared/chunk-7VLBHSPK.js";
+import "./shared/chunk-D3X7KWOF.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-HL4DS2NL.js";
-import "./shared/chunk-HBXWN622.js";
+import "./shared/chunk-US5IX3EZ.js";
+import "./shared/chunk-IACCISXP.js";
 import {
   checkAccount
-} from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-4VZW3BLK.js";
-import "./shared/chunk-BZTEW2DR.js";
-import "./shared/chunk-T4ZFGCLT.js";
+} from "./shared/chunk-UGGXDKOG.js";
+import "./shared/chunk-T7JGUUOR.js";
+import "./shared/chunk-WCWFPK3V.js";
+import "./shared/chunk-6BPLSFGW.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -60,6 +60,7 @@ import {
   NOT_DEPLOYED,
   PATTERN_REDACTION,
   SHORTENED_NOTE,
+  addressIn,
   checkLines,
   copyable,
   exitCodeOf,
@@ -67,6 +68,7 @@ import {
   indented,
   line,
   nextStepLines,
+  noteLines,
   outcomeText,
   plainText,
   redactProblem,
@@ -76,12 +78,12 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-P3FF5COH.js";
+} from "./shared/chunk-WVKFTU5L.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
 import "./shared/chunk-TTQNJZCL.js";
-import "./shared/chunk-W73X3ZWN.js";
+import "./shared/chunk-QUOYR36L.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
@@ -267,17 +269,18 @@ function deployLines(outcome, environment) {
   }
 }
 function finishedLines(outcome, environment) {
-  const { outputs, checks } = outcome;
+  const { outputs, checks, note } = outcome;
   const { isProven, text } = outcomeText(outcome);
+  const address = addressIn(outputs);
   return [
     line(span(isProven ? "✓ " : "! ", isProven ? "success" : "warning"), span(environment, "bold"), ` ${text}`),
-    ...outputs.Url ? [copyable(outputs.Url, 2)] : [],
-    ...checks.length > 0 ? [EMPTY, ...indented(checkLines(checks)), ...nextStepLines(checks)] : []
+    ...address === void 0 ? [] : [copyable(address, 2)],
+    ...checks.length > 0 ? [EMPTY, ...indented(checkLines(checks)), ...noteLines(note), ...nextStepLines(checks)] : []
   ];
 }
-function failedLines({ kind, rootCause, status, retained, todo, steps }, environment, result = NOT_DEPLOYED) {
+function failedLines({ kind, rootCause, blockers, status, retained, todo, steps }, environment, result = NOT_DEPLOYED) {
   return [
-    ...rootCauseLines(rootCause),
+    ...rootCauseLines(rootCause, blockers),
     EMPTY,
     line(span(environment, "bold"), ` ${result}. ${plainText(stackStateText(kind, status))}`),
     ...retainedResourceLines(retained),
@@ -304,7 +307,7 @@ var deploy = async ({ input, run, tools, session }) => {
     code: exitCodeOf(outcome),
     lines: deployLines(outcome, name),
     summary: outcomeSummary(outcome, name),
-    outputs: { outcome: outcome.kind, url: "outputs" in outcome ? outcome.outputs.Url ?? "" : "" }
+    outputs: { outcome: outcome.kind, url: "outputs" in outcome ? addressIn(outcome.outputs) ?? "" : "" }
   };
 };
 await runAction(deploy, ({ fingerprint }) => ({ fingerprint }));

@@ -4,8 +4,8 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-IZP4QU6D.js";
-import "./shared/chunk-XA3YIXXN.js";
+} from "./shared/chunk-AUS7FLKO.js";
+import "./shared/chunk-O6IYS47B.js";
 import {
   isWithin,
   parseOfficeHours
@@ -13,22 +13,22 @@ import {
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-HL4DS2NL.js";
+import "./shared/chunk-US5IX3EZ.js";
 import {
-  deadlineIn,
   driftPollInterval,
-  firstReportOf,
   refuseStuck,
-  retryRead,
   waitUntilIdle
-} from "./shared/chunk-HBXWN622.js";
+} from "./shared/chunk-IACCISXP.js";
 import {
-  checkAccount
-} from "./shared/chunk-LO5SENQ3.js";
+  checkAccount,
+  deadlineIn,
+  firstReportOf,
+  retryRead
+} from "./shared/chunk-UGGXDKOG.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-T4ZFGCLT.js";
+} from "./shared/chunk-6BPLSFGW.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -64,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-P3FF5COH.js";
+} from "./shared/chunk-WVKFTU5L.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {
@@ -73,7 +73,7 @@ import {
 import "./shared/chunk-TTQNJZCL.js";
 import {
   stackNameOf
-} from "./shared/chunk-W73X3ZWN.js";
+} from "./shared/chunk-QUOYR36L.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
@@ -198,21 +198,30 @@ function deadlineProblem(stacks, milliseconds) {
 // actions/lib/operations/drift/stacksToCompare.ts
 async function comparableStack(environment, deadline, tools) {
   const stackName = stackNameOf(environment);
-  const state = await waitUntilIdle({ stackName, deadline, watch: "status" }, tools);
+  const state = await waitUntilIdle({ stackName, deadline, watch: "status" }, tools).catch(asFailure);
   switch (state.kind) {
     case "absent":
       throw new Problem(`Stack '${stackName}' does not exist, so there is nothing to compare.`, {
-        kind: "refused",
         todo: `Deploy it first. After its teardown, 'npm run bootstrap -- ${environment.name} --remove' ends its scheduled runs.`
       });
     case "stuck":
-      if (state.stack.status !== "UPDATE_ROLLBACK_FAILED") throw refuseStuck(state.stack, environment);
+      if (state.stack.status !== "UPDATE_ROLLBACK_FAILED") return asFailure(refuseStuck(state.stack, environment));
       return state.stack;
     case "ready":
       return state.stack;
     default:
       return state;
   }
+}
+function asFailure(error) {
+  if (!(error instanceof Problem) || error.kind !== "refused") throw error;
+  const { todo, steps, location } = error;
+  throw new Problem(error.message, {
+    ...todo !== void 0 && { todo },
+    ...location && { location },
+    steps,
+    cause: error
+  });
 }
 async function stacksToCompare(root, cloudFormation) {
   const owned = await resourcesOfStack(root.id, cloudFormation);

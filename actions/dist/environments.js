@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   readAccount,
   readMerged
-} from "./shared/chunk-GFICPDKW.js";
+} from "./shared/chunk-5GJ5WDVZ.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -33,18 +33,19 @@ import {
   fitParts,
   fixedPart,
   line,
+  misnamedEnvironment,
   notSetUp,
   reviewersOf,
   runAction,
   span
-} from "./shared/chunk-P3FF5COH.js";
+} from "./shared/chunk-WVKFTU5L.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
 import "./shared/chunk-TTQNJZCL.js";
 import {
   DOCUMENTATION_ACCOUNT
-} from "./shared/chunk-W73X3ZWN.js";
+} from "./shared/chunk-QUOYR36L.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
@@ -167,7 +168,8 @@ async function selectOfBranch({ branch, start }, tools) {
   const skip = (reason) => ({ names: [], skipped: [{ name, reason }] });
   if (start === "push of a deletion") return skip("deleted-branch");
   if (start === "push of a new branch") return skip("new-branch");
-  if (!(await environmentNames(tools)).includes(name)) throw missingFile(name);
+  if (!(await environmentNames(tools)).includes(name))
+    throw await misnamedEnvironment(name, tools) ?? missingFile(name);
   await checkEnvironmentName(name, tools);
   const account = await readAccount(name, tools);
   if (account?.account !== DOCUMENTATION_ACCOUNT) return { names: [name], skipped: [] };

@@ -36,27 +36,27 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-DJOCNJP3.js";
+} from "./shared/chunk-GM6KV4I5.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-GFICPDKW.js";
+} from "./shared/chunk-5GJ5WDVZ.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-5M4265XX.js";
+} from "./shared/chunk-EVFRL7II.js";
 import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./shared/chunk-4VZW3BLK.js";
+} from "./shared/chunk-T7JGUUOR.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-BZTEW2DR.js";
+} from "./shared/chunk-WCWFPK3V.js";
 import {
   collectTemplates,
   describeParameter,
@@ -68,7 +68,7 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-T4ZFGCLT.js";
+} from "./shared/chunk-6BPLSFGW.js";
 import {
   matchEach,
   matchPattern
@@ -110,9 +110,12 @@ import {
   inspectEnvironment,
   isValueList,
   isValueMap,
+  javaScriptPatternOf,
   line,
   locationSortKey,
   lookup,
+  misnamedFindings,
+  misnamedLayerFindings,
   nearest,
   parameterText,
   plain,
@@ -124,8 +127,9 @@ import {
   secretsIn,
   sortFindings,
   span,
+  transformsOf,
   webPage
-} from "./shared/chunk-P3FF5COH.js";
+} from "./shared/chunk-WVKFTU5L.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -139,7 +143,7 @@ import {
   bootstrapStackNameOf,
   partitionOf,
   stackNameOf
-} from "./shared/chunk-W73X3ZWN.js";
+} from "./shared/chunk-QUOYR36L.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
@@ -759,6 +763,10 @@ var TASK_CONTROL_DESCRIPTIONS = {
 
 // actions/lib/rules/catalogue/environmentRules.ts
 var ENVIRONMENT_DESCRIPTIONS = {
+  "environment/address": {
+    title: "An address of electronic mail is none, or the name of a record is outside of its hosted zone.",
+    todo: "Correct the address or the name."
+  },
   "environment/administrator-domain": {
     title: "Open WebUI would refuse the first administrator, whose address is outside of the domain for sign-up.",
     todo: "Set FirstAdministratorEmail to an address of SelfSignUpDomain, or change the domain."
@@ -788,7 +796,7 @@ var ENVIRONMENT_DESCRIPTIONS = {
     todo: "Set it in the file or in a layer."
   },
   "environment/name": {
-    title: "The name of the file cannot be the name of an environment.",
+    title: "The name of a file in environments/ cannot be that of an environment or a layer, so that no verb reads the file.",
     todo: "Rename the file."
   },
   "environment/network": {
@@ -816,7 +824,7 @@ var ENVIRONMENT_DESCRIPTIONS = {
     todo: "Use the prefix list of the region."
   },
   "environment/range": {
-    title: "A range of addresses begins in its middle, repeats or overlaps another, or lies outside of the VPC.",
+    title: "A range of addresses is none, begins in its middle, repeats or overlaps another, or lies outside of the VPC.",
     todo: "Correct the range."
   },
   "environment/reviewer": {
@@ -874,7 +882,7 @@ var ENVIRONMENT_DESCRIPTIONS = {
     todo: "Correct the name in 'extends'."
   },
   "environment/unknown-parameter": {
-    title: "The template has no such parameter, or our tools set it.",
+    title: "The template has no such parameter, or our tools set it. In a layer this is no error, and the value is not used.",
     todo: "Correct or delete the parameter."
   },
   "environment/unquoted-account": {
@@ -1024,8 +1032,8 @@ var TEMPLATE_DESCRIPTIONS = {
     todo: "Correct the key or the kind of the value."
   },
   "template/transform": {
-    title: "A transform has no use, or is missing.",
-    todo: "Declare AWS::LanguageExtensions exactly if the template uses its functions."
+    title: "A template has a transform, a macro or a loop, whose result no preview can show.",
+    todo: "Write the result into the template."
   },
   "template/unreadable": {
     title: "A template cannot be read.",
@@ -1123,6 +1131,10 @@ var TOOL_DESCRIPTIONS = {
   "guard/failed": {
     title: "Guard is missing, has ended with an error, or has loaded too few rules: its findings are incomplete.",
     todo: "Run 'npm run set-up'. If that does not help, report the bug with the message."
+  },
+  "lint/not-checked": {
+    title: "The resources of an environment were not checked, because it cannot be resolved.",
+    todo: "Correct the other findings in its files, then run lint again."
   },
   "lint/rule-failed": {
     title: "A rule of this repository ended with an error: a bug. The other rules have run.",
@@ -3212,7 +3224,7 @@ function listCommand(region) {
 
 // actions/lib/rules/backtrackingPatterns.ts
 var backtrackingPatterns = ({ parameters, document }) => Object.entries(parameters).flatMap(
-  ([name, { allowedPattern }]) => allowedPattern === void 0 || !backtracks(allowedPattern) ? [] : [
+  ([name, { allowedPattern }]) => allowedPattern === void 0 || !backtracks(javaScriptPatternOf(allowedPattern) ?? "") ? [] : [
     {
       level: "error",
       rule: "template/backtracking-pattern",
@@ -3798,11 +3810,11 @@ function rangesOverlap(left, right) {
 var SUBNETS = ["PublicSubnetACidr", "PublicSubnetBCidr", "PrivateSubnetACidr", "PrivateSubnetBCidr"];
 var RULE17 = "environment/range";
 var networkRanges = (environment, stack) => {
-  const sourceOf2 = (name) => sourcesOf(name, environment, stack);
-  const allowed = sourceOf2("AllowedCidrs");
+  const sourceOf3 = (name) => sourcesOf(name, environment, stack);
+  const allowed = sourceOf3("AllowedCidrs");
   const isExisting = (stack.parameters.ExistingVpcId ?? "") !== "";
-  const [vpc] = sourceOf2(isExisting ? "ExistingVpcCidr" : "VpcCidr");
-  const subnets = isExisting ? [] : SUBNETS.flatMap(sourceOf2);
+  const [vpc] = sourceOf3(isExisting ? "ExistingVpcCidr" : "VpcCidr");
+  const subnets = isExisting ? [] : SUBNETS.flatMap(sourceOf3);
   return [
     ...[...allowed, ...vpc ? [vpc] : [], ...subnets].flatMap(notNormalized),
     ...repeated(allowed),
@@ -4073,21 +4085,456 @@ function isFromParameter(tag, image) {
 }
 
 // actions/lib/rules/transforms.ts
-var transforms = ({ document }) => pathsOfTransforms(document.value).map((path) => ({
-  level: "error",
-  rule: "template/transform",
-  message: "A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: a preview cannot show its result.",
-  todo: "Write the result of the transform into the template.",
-  location: document.locationOf(path)
-}));
-function pathsOfTransforms(value, path = []) {
-  if (Array.isArray(value)) return value.flatMap((item, index) => pathsOfTransforms(item, [...path, index]));
-  if (!isMap(value)) return [];
-  return Object.entries(value).flatMap(([key, item]) => {
-    const here = [...path, key];
-    const isTransform = path.length === 0 && key === "Transform" || key === "Fn::Transform";
-    return isTransform ? [here] : pathsOfTransforms(item, here);
+var transforms = ({ document }) => transformsOf(document.value).length === 0 ? [] : [
+  {
+    level: "error",
+    rule: "template/transform",
+    message: "A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: a preview cannot show its result.",
+    todo: "Write the result of the transform into the template.",
+    location: document.locationOf(["Transform"])
+  }
+];
+
+// actions/lib/rules/controls/values.ts
+function propertyAt(value, ...path) {
+  return path.reduce((inner, step) => {
+    if (inner instanceof Unknown) return inner;
+    if (isValueList(inner)) return inner[Number(step)];
+    return isValueMap(inner) && Object.hasOwn(inner, step) ? inner[step] : void 0;
+  }, value);
+}
+function valuesIn(value) {
+  if (value === void 0 || value === null) return [];
+  return isValueList(value) ? value : [value];
+}
+function scalarTextOf(value) {
+  const scalar = scalarOf(value);
+  return typeof scalar === "string" ? scalar : void 0;
+}
+function numberOf(value) {
+  const text = scalarTextOf(value);
+  return text === void 0 || !/^-?\d+(?:\.\d+)?$/.test(text.trim()) ? void 0 : Number(text);
+}
+function isTrue(value) {
+  return scalarTextOf(value)?.toLowerCase() === "true";
+}
+function isUnknown(value) {
+  return value instanceof Unknown || isValueList(value) && value.some((item) => item instanceof Unknown);
+}
+function quotedValue(value) {
+  if (value instanceof Unknown) return `'\${${value.text}}'`;
+  return typeof value === "string" ? `'${value}'` : JSON.stringify(plain(value ?? null));
+}
+function resourcesIn(value) {
+  if (value === void 0) return [];
+  const paths = referencesInValue(value).flatMap(
+    (reference) => reference.kind === "resource" || reference.kind === "attribute" ? [reference.path] : []
+  );
+  return [...new Set(paths)];
+}
+
+// actions/lib/rules/parameters/decidingParameters.ts
+function decidingParameters(finding2, root) {
+  const { location } = finding2;
+  const [found, ...others] = stacksIn({ stack: root, parents: [] }).filter(
+    ({ stack }) => stack.template.document.file === location?.file
+  );
+  if (!location || !found || others.length > 0) return [];
+  const names = localParameters(finding2, location, found.stack);
+  return [...new Set(names.flatMap((name) => rootParametersOf(name, found)))];
+}
+function stacksIn(one) {
+  const parents = [one.stack, ...one.parents];
+  return [one, ...Object.values(one.stack.nested).flatMap((stack) => stacksIn({ stack, parents }))];
+}
+function localParameters(finding2, location, stack) {
+  const { document, resources } = stack.template;
+  const { resource: logicalId = "", todo = finding2.message } = finding2;
+  const resource = resources[logicalId];
+  if (!resource) return [];
+  const before = ["Resources", logicalId, "Properties"];
+  const path = pathAt(resource.properties, before, (candidate) => {
+    const { line: line2, column } = document.locationOf(candidate);
+    return line2 === location.line && column === location.column;
   });
+  if (!path) return [...mentionedIn(resource.properties, todo, stack), ...absentTypes(todo, stack)];
+  const steps = path.slice(before.length);
+  const node = nodeAt(resource.properties, steps);
+  const conditions = steps.flatMap((step, index) => {
+    const argument = step === "Fn::If" ? nodeAt(resource.properties, steps.slice(0, index + 1)) : void 0;
+    return Array.isArray(argument) && typeof argument[0] === "string" ? [argument[0]] : [];
+  });
+  return [
+    ...conditions.flatMap((condition) => conditionParameters(condition, stack)),
+    ...expressionParameters(node, stack),
+    ...isMap(node) ? mentionedIn(node, todo, stack) : []
+  ];
+}
+function pathAt(node, path, isThere) {
+  const children = Array.isArray(node) ? [...node.entries()] : isMap(node) ? Object.entries(node) : [];
+  for (const [step, child] of children) {
+    const inner = [...path, step];
+    const found = isThere(inner) ? inner : pathAt(child, inner, isThere);
+    if (found) return found;
+  }
+  return void 0;
+}
+function nodeAt(node, path) {
+  return path.reduce((inner, step) => {
+    if (Array.isArray(inner)) return inner[Number(step)] ?? null;
+    return isMap(inner) ? inner[step] ?? null : null;
+  }, node);
+}
+function mentionedIn(node, todo, stack) {
+  const words = new Set(todo.match(/\w+/g));
+  return Object.entries(node).flatMap(([key, value]) => words.has(key) ? expressionParameters(value, stack) : []);
+}
+function absentTypes(todo, { template, resources, ...stack }) {
+  const types = new Set(todo.match(/AWS::\w+::\w+/g));
+  return Object.entries(template.resources).flatMap(
+    ([logicalId, { type, condition }]) => types.has(type) && condition !== void 0 && !Object.hasOwn(resources, logicalId) ? conditionParameters(condition, { template, resources, ...stack }) : []
+  );
+}
+function expressionParameters(node, stack) {
+  const call = functionCallOf(node, []);
+  const argument = call?.argument;
+  if (call?.name === "Ref")
+    return typeof argument === "string" && Object.hasOwn(stack.template.parameters, argument) ? [argument] : [];
+  if (call?.name !== "Fn::If" || !Array.isArray(argument)) return [];
+  const [condition, yes, no] = argument;
+  if (typeof condition !== "string") return [];
+  const holds = stack.conditions[condition];
+  const taken = holds === void 0 ? [yes, no] : [holds ? yes : no];
+  return [...conditionParameters(condition, stack), ...taken.flatMap((branch) => expressionParameters(branch, stack))];
+}
+function conditionParameters(name, stack) {
+  return operandParameters(stack.template.conditions[name] ?? null, stack);
+}
+function operandParameters(node, stack) {
+  if (Array.isArray(node)) return node.flatMap((item) => operandParameters(item, stack));
+  if (!isMap(node)) return [];
+  const { Condition: other, "Fn::And": all, "Fn::Or": any } = node;
+  if (typeof other === "string") return conditionParameters(other, stack);
+  for (const [operands, deciding] of [
+    [all, false],
+    [any, true]
+  ]) {
+    if (!Array.isArray(operands)) continue;
+    const values = operands.map((operand) => isMap(operand) ? stack.conditions[String(operand.Condition)] : void 0);
+    const certain = operands.filter((_, index) => values[index] === deciding);
+    return operandParameters(certain.length > 0 ? certain : operands, stack);
+  }
+  const own = referencesIn(node, []).filter(
+    ({ by, name }) => by === "Ref" && Object.hasOwn(stack.template.parameters, name)
+  );
+  const nested = Object.values(node).flatMap((inner) => operandParameters(inner, stack));
+  return functionCallOf(node, [])?.name === "Fn::Not" ? nested : [...own.map(({ name }) => name), ...nested];
+}
+function rootParametersOf(name, { stack, parents }) {
+  const [parent, ...rest] = parents;
+  if (!parent) return [name];
+  const logicalId = stack.nestedPath.split("/").at(-1) ?? "";
+  const given = parent.template.resources[logicalId]?.properties.Parameters;
+  const node = isMap(given) && Object.hasOwn(given, name) ? given[name] : void 0;
+  return expressionParameters(node, parent).flatMap((inner) => rootParametersOf(inner, { stack: parent, parents: rest }));
+}
+
+// actions/lib/rules/values/reachedValue.ts
+function reachedValues(stack) {
+  return [...resourcesByPath(stack).values()].flatMap((found) => {
+    const { type, properties } = found.resource;
+    return type === NESTED_STACK || !type.startsWith("AWS::") || type === CUSTOM ? [] : textsIn2(properties, found, []);
+  });
+}
+var CUSTOM = "AWS::CloudFormation::CustomResource";
+function textsIn2(value, found, path) {
+  if (typeof value === "string") {
+    const property = path.filter((step) => typeof step === "string").join("/");
+    return value === "" ? [] : [{ found, path, property, text: value }];
+  }
+  if (isValueList(value)) return value.flatMap((item, index) => textsIn2(item, found, [...path, index]));
+  return isValueMap(value) ? Object.entries(value).flatMap(([key, item]) => textsIn2(item, found, [...path, key])) : [];
+}
+function sourceOf({ found, path, property, text }, environment, stack) {
+  const { logicalId } = found.resource;
+  const location = resourceLocation(found.stack, logicalId, ["Properties", ...path]);
+  const finding2 = { level: "error", rule: "", message: "", location, resource: logicalId };
+  const sources = decidingParameters(finding2, stack).flatMap((name) => parameterSource(name, environment, stack) ?? []);
+  const parameter = sources.find(({ value }) => value === text || value.split(/\s*,\s*/).includes(text));
+  if (parameter) return { words: parameterWithFile(parameter), location: parameter.location, parameter };
+  return { words: `Property '${property}' of '${found.path}' (${text})`, location, parameter };
+}
+
+// actions/lib/rules/values/addressValues.ts
+var ZONE = /^[a-z]{2}(?:-[a-z]+)+-\d+(?:-[a-z]+-\d+)?[a-z]$/;
+var MAIL = /^[^\s@<>(),;:\\"[\]]+@(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]+$/;
+var addressValues = (environment, stack) => reachedValues(stack).flatMap((value) => {
+  const problem = zoneProblem(value, environment.region) ?? recordProblem(value) ?? mailProblem(value);
+  if (!problem) return [];
+  const { words, location } = sourceOf(value, environment, stack);
+  return [
+    { level: "error", rule: problem.rule, message: `${words} ${problem.clause}.`, todo: problem.todo, location }
+  ];
+});
+function zoneProblem({ property, text }, region) {
+  if (!/(?:^|\/)(?:AvailabilityZones?|PreferredAvailabilityZones?|PreferredCacheClusterAZs)$/.test(property))
+    return void 0;
+  if (!ZONE.test(text) || text.startsWith(region)) return void 0;
+  return {
+    rule: "environment/zone",
+    clause: `is no availability zone of region '${region}'`,
+    todo: `Choose one that begins with '${region}', or let AWS choose: '!Select [0, !GetAZs ""]'.`
+  };
+}
+function recordProblem({ found, property, text }) {
+  const { type, properties } = found.resource;
+  if (type !== "AWS::Route53::RecordSet" || property !== "Name") return void 0;
+  const zone = scalarTextOf(properties.HostedZoneName);
+  if (zone === void 0 || zone === "") return void 0;
+  const plain3 = (name) => name.toLowerCase().replace(/\.$/, "");
+  const isInside = plain3(text) === plain3(zone) || plain3(text).endsWith(`.${plain3(zone)}`);
+  if (isInside) return void 0;
+  return {
+    rule: "environment/address",
+    clause: `is not below the hosted zone '${zone}' of '${found.path}', and Route 53 refuses the record`,
+    todo: `Choose a name that ends with '.${plain3(zone)}', or another hosted zone.`
+  };
+}
+function mailProblem({ found, path, property, text }) {
+  const { type, properties } = found.resource;
+  const list2 = (name) => {
+    const items = properties[name];
+    return Array.isArray(items) ? items[Number(path[1])] : void 0;
+  };
+  const memberOf2 = (item, name) => typeof item === "object" && item !== null ? Object.entries(item).find(([key]) => key === name)?.[1] : void 0;
+  const isMail = type === "AWS::SNS::Subscription" && property === "Endpoint" && /^email/.test(String(properties.Protocol)) || type === "AWS::SNS::Topic" && property === "Subscription/Endpoint" && /^email/.test(String(memberOf2(list2("Subscription"), "Protocol"))) || type === "AWS::Cognito::UserPoolUser" && property === "UserAttributes/Value" && memberOf2(list2("UserAttributes"), "Name") === "email" || type === "AWS::Budgets::Budget" && property.endsWith("Subscribers/Address") && !text.startsWith("arn:");
+  if (!isMail || MAIL.test(text)) return void 0;
+  return {
+    rule: "environment/address",
+    clause: "is no address of electronic mail",
+    todo: "Write one address, such as 'operations@example.com'."
+  };
+}
+
+// actions/lib/rules/values/arnValues.ts
+var LIMITS2 = [
+  {
+    types: /^AWS::(?:CloudFront::|Cognito::UserPoolDomain$|AppSync::DomainName$)/,
+    property: /(?:^|\/)(?:AcmCertificateArn|CertificateArn)$/,
+    region: "us-east-1",
+    account: true,
+    reason: "CloudFront takes certificates of its own account in us-east-1 alone"
+  },
+  {
+    types: /^AWS::(?:ElasticLoadBalancing|ApiGateway|AppRunner|Transfer|EC2::ClientVpn)/,
+    property: /(?:^|\/)(?:Regional)?(?:CertificateArn|SSLCertificateId|ServerCertificateArn)$/,
+    region: "own",
+    account: true,
+    reason: "the service takes certificates of its own account and region alone"
+  },
+  {
+    types: /^AWS::/,
+    property: /(?:^|\/)(?:Kms(?:Master)?Key(?:Id|Arn)?|KMSMasterKeyI[dD]|KMSKeyArn|KMSKeyId|KmsEncryptionKeyArn)$/,
+    region: "own",
+    account: false,
+    reason: "a service uses keys of its own region alone"
+  },
+  {
+    types: /^AWS::ECS::TaskDefinition$/,
+    property: /(?:^|\/)(?:Secrets|SecretOptions)\/ValueFrom$|\/CredentialsParameter$/,
+    region: "own",
+    account: false,
+    reason: "ECS reads the secrets of a container in its own region alone"
+  },
+  {
+    types: /^AWS::(?:RDS|ElastiCache|Neptune|DocDB|Redshift)::/,
+    property: /Snapshot(?:Identifier|Arns?|Name)?$/,
+    region: "own",
+    account: false,
+    reason: "a snapshot of another region must be copied first"
+  },
+  {
+    types: /^AWS::(?:ECS|Lambda|StepFunctions|CodeBuild|Batch|Glue|AppRunner|EC2)::/,
+    property: /^(?:ExecutionRoleArn|TaskRoleArn|Role|RoleArn|ServiceRole|Properties\/Role)$/,
+    region: "any",
+    account: true,
+    reason: "a service takes roles of its own account alone"
+  },
+  {
+    types: /^AWS::CloudWatch::(?:Composite)?Alarm$/,
+    property: /^(?:AlarmActions|OKActions|InsufficientDataActions)$/,
+    region: "own",
+    account: false,
+    reason: "an alarm has actions of its own region alone"
+  },
+  {
+    types: /^AWS::(?:WAFv2::WebACLAssociation|ElasticLoadBalancingV2::|AutoScaling::)/,
+    property: /(?:WebACLArn|ResourceArn|TargetGroupArn|TargetGroupARNs|LoadBalancerArn)$/,
+    region: "own",
+    account: true,
+    reason: "both must be of one account and region"
+  },
+  {
+    types: /^AWS::Lambda::/,
+    property: /^(?:Layers|EventSourceArn|CodeSigningConfigArn)$/,
+    region: "own",
+    account: false,
+    reason: "a function uses those of its own region alone"
+  }
+];
+var arnValues = (environment, stack) => reachedValues(stack).flatMap((value) => {
+  const [prefix, partition = "", , region = "", account = ""] = value.text.split(":");
+  if (prefix !== "arn" || partition.includes("*") || isInPolicy(value)) return [];
+  const own = partitionOf(environment.region).partition;
+  const limit = LIMITS2.find(
+    ({ types, property }) => types.test(value.found.resource.type) && property.test(value.property)
+  );
+  const expected = limit?.region === "us-east-1" ? "us-east-1" : environment.region;
+  const differences = [
+    partition === own ? [] : `partition '${partition}' instead of '${own}'`,
+    // Some ARNs have no region: those of IAM, and the certificates that are uploaded there.
+    !limit || limit.region === "any" || region === "" || region === expected ? [] : `region '${region}' instead of '${expected}'`,
+    !limit?.account || !/^\d{12}$/.test(account) || account === environment.account ? [] : `account ${account} instead of ${environment.account}`
+  ].flat();
+  if (differences.length === 0) return [];
+  const { words, location } = sourceOf(value, environment, stack);
+  const reason = limit?.reason ?? "a partition knows nothing of another one";
+  return [
+    {
+      level: "error",
+      rule: "environment/parameter-arn",
+      message: `${words} names a resource of ${differences.join(" and ")}: ${reason}.`,
+      todo: "Name one that the environment can use.",
+      location
+    }
+  ];
+});
+function isInPolicy({ property }) {
+  return /Polic(?:y|ies)/.test(property);
+}
+
+// actions/lib/rules/values/cidrValues.ts
+var RULE19 = "environment/range";
+var RANGE = /(?:^|\/)(?!.*v6)\w*cidr(?:ip|block)?s?$/i;
+var VPC = "AWS::EC2::VPC";
+var SUBNET = "AWS::EC2::Subnet";
+var MORE_ADDRESSES = "AWS::EC2::VPCCidrBlock";
+var cidrValues = (environment, stack) => {
+  const ranges = reachedValues(stack).filter(({ property }) => RANGE.test(property));
+  const findingAt = (value, clause, todo) => {
+    const { words, location } = sourceOf(value, environment, stack);
+    return { level: "error", rule: RULE19, message: clause(words), todo, location };
+  };
+  const invalid = ranges.flatMap((value) => {
+    if (value.text.includes(":")) return [];
+    const range = ipv4RangeOf(value.text);
+    if (!range)
+      return [
+        findingAt(
+          value,
+          (words) => `${words} is no range of IPv4 addresses.`,
+          "Write four numbers from 0 to 255 and a length from 0 to 32, such as 10.0.0.0/16."
+        )
+      ];
+    const { type } = value.found.resource;
+    const length = Number(range.text.split("/")[1]);
+    const hasWrongSize = (type === VPC || type === SUBNET) && (length < 16 || length > 28);
+    if (!hasWrongSize) return [];
+    const kind = type === VPC ? "A VPC" : "A subnet";
+    return [
+      findingAt(
+        value,
+        (words) => `${words} is too ${length < 16 ? "large" : "small"}: ${kind} has a length from /16 to /28.`,
+        "Choose another length."
+      )
+    ];
+  });
+  return [...invalid, ...subnetFindings(ranges, environment, stack)];
+};
+function subnetFindings(ranges, environment, stack) {
+  const known = ranges.flatMap((value) => {
+    const range = ipv4RangeOf(value.text);
+    return range && value.property === "CidrBlock" ? [{ value, range }] : [];
+  });
+  const subnets = known.flatMap(({ value, range }) => {
+    const vpc = vpcOf(value);
+    return value.found.resource.type === SUBNET && vpc !== void 0 ? [{ value, range, vpc }] : [];
+  });
+  const findings = [];
+  const report = (value, other, relation, todo) => {
+    const [own, theirs] = [value, other].map((one) => sourceOf(one, environment, stack));
+    if (!own || !theirs) return;
+    const place = own.parameter?.isDefault && theirs.parameter && !theirs.parameter.isDefault ? theirs : own;
+    const message = `${own.words} ${relation.replace("…", theirs.words)}.`;
+    findings.push({ level: "error", rule: RULE19, message, todo, location: place.location });
+  };
+  for (const [index, { value, range, vpc }] of subnets.entries()) {
+    const ofVpc = known.filter(
+      ({ value: one }) => one.found.resource.type === VPC && one.found.path === vpc || one.found.resource.type === MORE_ADDRESSES && vpcOf(one) === vpc
+    );
+    const [first] = ofVpc;
+    if (first && !ofVpc.some((one) => includesRange(one.range, range)))
+      report(value, first.value, "is not within …", `Choose a part of ${first.range.normalized}.`);
+    for (const other of subnets.slice(0, index))
+      if (other.vpc === vpc && rangesOverlap(other.range, range))
+        report(value, other.value, "and … have addresses in common", "Give each subnet a range of its own.");
+  }
+  return findings;
+}
+function vpcOf({ found }) {
+  const id = found.resource.properties.VpcId;
+  if (typeof id === "string") return id;
+  const [path] = id === void 0 ? [] : resourcesIn(id);
+  return path;
+}
+
+// actions/lib/rules/values/classValues.ts
+var OTHER_DATABASES = [
+  ...["t1", "t2", "m1", "m2", "m3", "m4", "m5b", "m6id", "m7i", "r3", "r4", "r5b", "r6id", "r7i", "r8g", "m8g"],
+  ...["x1", "x1e", "x2g", "x2idn", "x2iedn", "x2iezn", "z1d", "c6gd", "serverless"]
+];
+var OTHER_CACHES = ["t1", "t2", "m1", "m2", "m3", "m4", "c1", "r3", "r4"];
+var PROPERTIES = [
+  {
+    ...{ type: "AWS::RDS::DBInstance", property: "DBInstanceClass", prefix: "db", service: "RDS" },
+    ...{ sizes: DATABASE_SIZES, others: OTHER_DATABASES }
+  },
+  {
+    ...{ type: "AWS::RDS::DBCluster", property: "DBClusterInstanceClass", prefix: "db", service: "RDS" },
+    ...{ sizes: DATABASE_SIZES, others: OTHER_DATABASES }
+  },
+  ...["AWS::ElastiCache::ReplicationGroup", "AWS::ElastiCache::CacheCluster"].map((type) => ({
+    ...{ type, property: "CacheNodeType", prefix: "cache", service: "ElastiCache" },
+    ...{ sizes: CACHE_SIZES, others: OTHER_CACHES }
+  }))
+];
+var classValues = (environment, stack) => reachedValues(stack).flatMap((value) => {
+  const { type } = value.found.resource;
+  const row = PROPERTIES.find((one) => one.type === type && one.property === value.property);
+  if (!row || isOffered(value, row)) return [];
+  const { words, location } = sourceOf(value, environment, stack);
+  const names = Object.entries(row.sizes).flatMap(
+    ([family, sizes]) => sizes.split(" ").map((size) => `${row.prefix}.${family}.${size}`)
+  );
+  const similar = nearest(value.text, names);
+  return [
+    {
+      level: "error",
+      rule: "environment/instance-class",
+      message: `${words} is a class that ${row.service} does not have.${similar ? ` Did you mean '${similar}'?` : ""}`,
+      todo: "Choose one of the classes on AWS's price page. For a class that is newer than cfn-lint, update it and run 'npm run document'.",
+      location
+    }
+  ];
+});
+function isOffered({ text, found }, { prefix, sizes, others }) {
+  const [start, family = "", size = ""] = text.split(".");
+  if (start !== prefix || family === "" || size === "") return text === `${prefix}.serverless`;
+  const known = lookup(sizes, family)?.split(" ");
+  const engine = scalarTextOf(propertyAt(found.resource.properties, "Engine"));
+  const isListed = known?.includes(size) ?? false;
+  if (prefix === "db" && engine !== "postgres") return known !== void 0 || others.includes(family);
+  return isListed || known === void 0 && others.includes(family);
 }
 
 // actions/lib/rules/versionOverlap.ts
@@ -4136,6 +4583,7 @@ var ENVIRONMENT_RULES = [
   signInPrefix,
   unusedParameters
 ];
+var VALUE_RULES2 = [cidrValues, classValues, arnValues, addressValues];
 var COMPARING_RULES = [
   versionOverlap,
   deployedDatabase,
@@ -4474,7 +4922,7 @@ function acceptFindings(findings, context) {
       return [environment.name, new Set(found.map(suppressionKey))];
     })
   );
-  const isComplete2 = !isSelection && inspected.length === sources.names.length && !findings.some(isEngineFailure);
+  const isComplete2 = !isSelection && sources.isValid && inspected.length === sources.names.length && !findings.some(isEngineFailure);
   const applied = suppressFindings(
     findings,
     {
@@ -4528,17 +4976,34 @@ function describeFinding(finding2, entries, pages = "") {
 var EQUIVALENT_RULES = [
   {
     // An undefined name: of Fn::GetAtt, Fn::FindInMap, Fn::Sub, Ref, Fn::If, DependsOn and Condition.
+    rules: ["template/reference", ...["E1010", "E1011", "E1019", "E1020", "E1028", "E3005", "E3015"]],
+    within: "line"
+  },
+  {
+    // A call with the wrong arguments, in the wrong section, or of a function that is unknown, whose value has no type.
     rules: [
-      "template/reference",
-      ...["E1010", "E1011", "E1019", "E1020", "E1028", "E3005", "E3015"].map((id) => `cfn-lint/${id}`)
+      "template/function",
+      ...["E1010", "E1011", "E1015", "E1016", "E1017", "E1018", "E1019", "E1020", "E1021", "E1022"],
+      ...["E1024", "E1028", "E1030", "E1031", "E1033", "E1701", "E1702", "E3012", "E6101", "E6102"],
+      ...["E8001", "E8003", "E8004", "E8005", "E8006", "E8007"]
     ],
     within: "line"
   },
-  { rules: ["template/kept-data", "cfn-lint/I3011"], within: "line" },
+  {
+    // A member, a kind, a name or a limit of the template, a section, or an entry of one.
+    rules: [
+      "template/shape",
+      ...["E0000", "E1001", "E1002", "E1003", "E1004", "E1700", "E2001", "E2002", "E2003", "E2010", "E2011"],
+      ...["E2015", "E3001", "E3005", "E3006", "E3010", "E3011", "E3015", "E3016", "E3028", "E3035", "E3036"],
+      ...["E3055", "E6001", "E6002", "E6004", "E6005", "E6010", "E6011", "E6102", "E7001", "E7002", "E7010", "E8001"]
+    ],
+    within: "line"
+  },
+  { rules: ["template/kept-data", "I3011"], within: "line" },
   { rules: ["control/platform-version", "guard/CT.ECS.PR.1"], within: "line" },
-  { rules: ["control/password-literal", "cfn-lint/W2501"], within: "line" },
+  { rules: ["control/password-literal", "W2501"], within: "line" },
   { rules: ["control/database-backup", "guard/CT.RDS.PR.8"], within: "line" },
-  { rules: ["guard/CT.RDS.PR.24", "cfn-lint/E3720"], within: "line" },
+  { rules: ["guard/CT.RDS.PR.24", "E3720"], within: "line" },
   { rules: ["control/plain-http", "guard/CT.ELASTICLOADBALANCING.PR.1"], within: "part" },
   { rules: ["control/open-ingress", "guard/CT.EC2.PR.3", "guard/CT.EC2.PR.4"], within: "part" },
   { rules: ["control/dangerous-exposure", "guard/CT.LAMBDA.PR.5"], within: "part" },
@@ -4553,17 +5018,37 @@ var EQUIVALENT_RULES = [
   }
 ];
 function withoutEquivalent(findings, linted) {
-  return EQUIVALENT_RULES.reduce((left, rules) => withoutOthers(left, rules, linted), findings);
+  return EQUIVALENT_RULES.reduce(
+    (left, rules) => withoutOthers(left, rules, linted),
+    withoutTransformed(findings, linted)
+  );
 }
-function withoutOthers(findings, { rules: [kept, ...others], within }, linted) {
+function withoutTransformed(findings, { templates }) {
+  const files = findings.flatMap(
+    ({ rule, location }) => rule === "template/transform" && location && !templates.has(location.file) ? [location.file] : []
+  );
+  return findings.filter(
+    ({ rule, location }) => !rule.startsWith("cfn-lint/") || !location || !files.includes(location.file)
+  );
+}
+function withoutOthers(findings, { rules: [kept, ...rest], within }, linted) {
+  const others = rest.map((id) => id.includes("/") ? id : `cfn-lint/${id}`);
   const keptFindings = Map.groupBy(
     findings.filter(({ rule }) => rule === kept),
     (finding2) => placeOf(finding2, within, linted)
   );
   if (keptFindings.size === 0) return findings;
   return findings.filter(
-    (finding2) => !others.includes(finding2.rule) || !keptFindings.get(placeOf(finding2, within, linted))?.some((one) => includesAll(one, finding2, linted))
+    (finding2) => !others.includes(finding2.rule) || !placesOf(finding2, within, linted).some(
+      (place) => keptFindings.get(place)?.some((one) => includesAll(one, finding2, linted))
+    )
   );
+}
+function placesOf(finding2, within, linted) {
+  const { location, message } = finding2;
+  const isAboutCall = location !== void 0 && /^\{'Fn::/.test(message);
+  const below = isAboutCall ? [{ ...finding2, location: { ...location, line: location.line + 1 } }] : [];
+  return [finding2, ...below].map((one) => placeOf(one, within, linted));
 }
 function includesAll({ environments }, other, { environments: all }) {
   return (other.environments ?? all).every((environment) => environments?.includes(environment) ?? true);
@@ -4589,47 +5074,23 @@ function partsOf2({ document }, path) {
   return visit(value, path).map((inner) => document.locationOf(inner));
 }
 
+// actions/lib/operations/linting/explainCrashes.ts
+function explainCrashes(findings, templateFindings) {
+  return findings.map((finding2) => {
+    const { rule, location } = finding2;
+    if (rule !== "cfn-lint/failed" || !location) return finding2;
+    const errors = templateFindings.filter((other) => other.level === "error" && other.location?.file === location.file);
+    const ambiguous = errors.filter((other) => other.rule === "template/ambiguous-value");
+    const [first] = ambiguous.length > 0 ? ambiguous : errors;
+    if (!first?.location) return finding2;
+    const { file: file2, line: line2 } = first.location;
+    return { ...finding2, todo: `Correct ${file2}:${line2} first (${first.rule}), then run lint again.` };
+  });
+}
+
 // actions/lib/rules/controls/control.ts
 function resourcesOfType({ resources }, ...types) {
   return [...resources.values()].filter(({ resource }) => types.includes(resource.type));
-}
-
-// actions/lib/rules/controls/values.ts
-function propertyAt(value, ...path) {
-  return path.reduce((inner, step) => {
-    if (inner instanceof Unknown) return inner;
-    if (isValueList(inner)) return inner[Number(step)];
-    return isValueMap(inner) && Object.hasOwn(inner, step) ? inner[step] : void 0;
-  }, value);
-}
-function valuesIn(value) {
-  if (value === void 0 || value === null) return [];
-  return isValueList(value) ? value : [value];
-}
-function scalarTextOf(value) {
-  const scalar = scalarOf(value);
-  return typeof scalar === "string" ? scalar : void 0;
-}
-function numberOf(value) {
-  const text = scalarTextOf(value);
-  return text === void 0 || !/^-?\d+(?:\.\d+)?$/.test(text.trim()) ? void 0 : Number(text);
-}
-function isTrue(value) {
-  return scalarTextOf(value)?.toLowerCase() === "true";
-}
-function isUnknown(value) {
-  return value instanceof Unknown || isValueList(value) && value.some((item) => item instanceof Unknown);
-}
-function quotedValue(value) {
-  if (value instanceof Unknown) return `'\${${value.text}}'`;
-  return typeof value === "string" ? `'${value}'` : JSON.stringify(plain(value ?? null));
-}
-function resourcesIn(value) {
-  if (value === void 0) return [];
-  const paths = referencesInValue(value).flatMap(
-    (reference) => reference.kind === "resource" || reference.kind === "attribute" ? [reference.path] : []
-  );
-  return [...new Set(paths)];
 }
 
 // actions/lib/rules/controls/boundaries.ts
@@ -5095,7 +5556,7 @@ var JUDGED_ELSEWHERE = {
   "AWS::Cognito::UserPool": /AllowAdminCreateUserOnly$/,
   "AWS::RDS::DBInstance": /^PubliclyAccessible$/
 };
-var LIMITS2 = {
+var LIMITS3 = {
   "AWS::ApiGateway::RestApi": /^Policy/,
   "AWS::EC2::VPCEndpoint": /^PolicyDocument/
 };
@@ -5117,7 +5578,7 @@ var dangers = (scope) => {
 };
 function isLeftOut({ resource: { type, properties } }, property) {
   const isInVpc = IN_VPC.test(type) && properties.VPCOptions !== void 0 && property === "AccessPolicies";
-  return isInVpc || [JUDGED_ELSEWHERE, LIMITS2].some((table) => lookup(table, type)?.test(property) === true);
+  return isInVpc || [JUDGED_ELSEWHERE, LIMITS3].some((table) => lookup(table, type)?.test(property) === true);
 }
 function findingOf(found, verdict, context) {
   const path = pathOf(found, verdict, context);
@@ -5501,7 +5962,7 @@ function memberIngress({ rules, members }, memberOf2, ingressRule) {
   const isOfBalancers = (group) => (members.get(group) ?? []).some(({ resource }) => LOAD_BALANCERS.includes(resource.type));
   return rules.flatMap(({ found, path, groups, rule }) => {
     const member = groups.map(memberOf2).find((one) => one !== void 0);
-    const source = sourceOf(rule);
+    const source = sourceOf2(rule);
     if (!member || !source || isWide(scalarTextOf(source.value) ?? "")) return [];
     const sources = resourcesIn(source.value).filter((group) => members.has(group) && !groups.includes(group));
     const isRange = source.name !== "SourceSecurityGroupId";
@@ -5516,7 +5977,7 @@ function memberIngress({ rules, members }, memberOf2, ingressRule) {
     ];
   });
 }
-function sourceOf(rule) {
+function sourceOf2(rule) {
   const names = [...RANGES, "SourcePrefixListId", "SourceSecurityGroupId"];
   const name = names.find((one) => rule[one] !== void 0);
   return name === void 0 ? void 0 : { name, value: rule[name] };
@@ -5822,9 +6283,9 @@ function decryptsEverything(statement) {
 }
 
 // actions/lib/rules/controls/secretFlow.ts
-var secretFlow = ({ stack }) => stacksIn(stack).flatMap((one) => [...shown(one), ...handedOn(one)]);
-function stacksIn(stack) {
-  return [stack, ...Object.values(stack.nested).flatMap(stacksIn)];
+var secretFlow = ({ stack }) => stacksIn2(stack).flatMap((one) => [...shown(one), ...handedOn(one)]);
+function stacksIn2(stack) {
+  return [stack, ...Object.values(stack.nested).flatMap(stacksIn2)];
 }
 function shown(stack) {
   const { template, outputs, resources } = stack;
@@ -6782,6 +7243,45 @@ async function staleDigests({ name, parameters, locationOf }, stack, { workspace
   ];
 }
 
+// actions/lib/operations/linting/mergeFindings.ts
+var RESOLVER_RULES = /* @__PURE__ */ new Set([
+  "template/circular",
+  "template/function",
+  "template/nested-value",
+  "template/reference"
+]);
+function withoutRepeated2(findings, earlier, entries) {
+  const keyOf = (finding2) => `${finding2.rule} ${placeOf2(finding2, entries)}`;
+  const known = new Set(earlier.map(keyOf));
+  const locations = new Set(earlier.map(({ location }) => locationSortKey(location)));
+  return findings.filter((finding2) => {
+    if (known.has(keyOf(finding2))) return false;
+    if (finding2.rule === "template/missing-nested-template") return earlier.length === 0;
+    return !RESOLVER_RULES.has(finding2.rule) || !locations.has(locationSortKey(finding2.location));
+  });
+}
+function placeOf2({ location }, entries) {
+  const entry = location && entryAt(entries.get(location.file) ?? [], location);
+  return entry && location ? `${location.file} ${entry.section} ${entry.name}` : locationSortKey(location);
+}
+function withoutReportedValues(findings, known) {
+  const places = new Set(
+    known.flatMap(({ rule, location }) => rule === "environment/parameter" ? [locationSortKey(location)] : [])
+  );
+  return findings.filter(
+    ({ rule, location }) => rule !== "template/parameter-value" || !places.has(locationSortKey(location))
+  );
+}
+function withoutSameLocation(findings, earlier) {
+  const keyOf = ({ rule, location }) => `${rule} ${locationSortKey(location)}`;
+  const seen = new Set(earlier.map(keyOf));
+  return findings.filter((finding2) => {
+    const isNew = !seen.has(keyOf(finding2));
+    seen.add(keyOf(finding2));
+    return isNew;
+  });
+}
+
 // actions/lib/operations/linting/ruleFindings.ts
 function ruleFindings(rule, subject, evaluate) {
   try {
@@ -6809,8 +7309,11 @@ async function inspectResolved(environment, { tree, bootstrap: bootstrapTemplate
   const bootstrap = bootstrapTemplate && resolveWholeBootstrap(environment, bootstrapTemplate, stack);
   const stacks = bootstrap && { stack, bootstrap };
   const subject = `environment '${environment.name}'`;
+  const found = ENVIRONMENT_RULES.flatMap((rule) => ruleFindings(rule, subject, () => rule(environment, stack)));
+  const reached = VALUE_RULES2.flatMap((rule) => ruleFindings(rule, subject, () => rule(environment, stack)));
   const broken = [
-    ...ENVIRONMENT_RULES.flatMap((rule) => ruleFindings(rule, subject, () => rule(environment, stack))),
+    ...found,
+    ...withoutSameLocation(reached, found),
     ...controlFindings(
       environment,
       bootstrap ? [stack, bootstrap] : [stack],
@@ -6836,133 +7339,6 @@ function loadedEngines(engines) {
     if (!known || known.rules < engine.rules) byName.set(engine.name, engine);
   }
   return [...byName.values()];
-}
-
-// actions/lib/operations/linting/mergeFindings.ts
-var RESOLVER_RULES = /* @__PURE__ */ new Set([
-  "template/circular",
-  "template/function",
-  "template/nested-value",
-  "template/reference"
-]);
-function withoutRepeated2(findings, earlier, entries) {
-  const keyOf = (finding2) => `${finding2.rule} ${placeOf2(finding2, entries)}`;
-  const known = new Set(earlier.map(keyOf));
-  const locations = new Set(earlier.map(({ location }) => locationSortKey(location)));
-  return findings.filter((finding2) => {
-    if (known.has(keyOf(finding2))) return false;
-    if (finding2.rule === "template/missing-nested-template") return earlier.length === 0;
-    return !RESOLVER_RULES.has(finding2.rule) || !locations.has(locationSortKey(finding2.location));
-  });
-}
-function placeOf2({ location }, entries) {
-  const entry = location && entryAt(entries.get(location.file) ?? [], location);
-  return entry && location ? `${location.file} ${entry.section} ${entry.name}` : locationSortKey(location);
-}
-
-// actions/lib/rules/parameters/decidingParameters.ts
-function decidingParameters(finding2, root) {
-  const { location } = finding2;
-  const [found, ...others] = stacksIn2({ stack: root, parents: [] }).filter(
-    ({ stack }) => stack.template.document.file === location?.file
-  );
-  if (!location || !found || others.length > 0) return [];
-  const names = localParameters(finding2, location, found.stack);
-  return [...new Set(names.flatMap((name) => rootParametersOf(name, found)))];
-}
-function stacksIn2(one) {
-  const parents = [one.stack, ...one.parents];
-  return [one, ...Object.values(one.stack.nested).flatMap((stack) => stacksIn2({ stack, parents }))];
-}
-function localParameters(finding2, location, stack) {
-  const { document, resources } = stack.template;
-  const { resource: logicalId = "", todo = finding2.message } = finding2;
-  const resource = resources[logicalId];
-  if (!resource) return [];
-  const before = ["Resources", logicalId, "Properties"];
-  const path = pathAt(resource.properties, before, (candidate) => {
-    const { line: line2, column } = document.locationOf(candidate);
-    return line2 === location.line && column === location.column;
-  });
-  if (!path) return [...mentionedIn(resource.properties, todo, stack), ...absentTypes(todo, stack)];
-  const steps = path.slice(before.length);
-  const node = nodeAt(resource.properties, steps);
-  const conditions = steps.flatMap((step, index) => {
-    const argument = step === "Fn::If" ? nodeAt(resource.properties, steps.slice(0, index + 1)) : void 0;
-    return Array.isArray(argument) && typeof argument[0] === "string" ? [argument[0]] : [];
-  });
-  return [
-    ...conditions.flatMap((condition) => conditionParameters(condition, stack)),
-    ...expressionParameters(node, stack),
-    ...isMap(node) ? mentionedIn(node, todo, stack) : []
-  ];
-}
-function pathAt(node, path, isThere) {
-  const children = Array.isArray(node) ? [...node.entries()] : isMap(node) ? Object.entries(node) : [];
-  for (const [step, child] of children) {
-    const inner = [...path, step];
-    const found = isThere(inner) ? inner : pathAt(child, inner, isThere);
-    if (found) return found;
-  }
-  return void 0;
-}
-function nodeAt(node, path) {
-  return path.reduce((inner, step) => {
-    if (Array.isArray(inner)) return inner[Number(step)] ?? null;
-    return isMap(inner) ? inner[step] ?? null : null;
-  }, node);
-}
-function mentionedIn(node, todo, stack) {
-  const words = new Set(todo.match(/\w+/g));
-  return Object.entries(node).flatMap(([key, value]) => words.has(key) ? expressionParameters(value, stack) : []);
-}
-function absentTypes(todo, { template, resources, ...stack }) {
-  const types = new Set(todo.match(/AWS::\w+::\w+/g));
-  return Object.entries(template.resources).flatMap(
-    ([logicalId, { type, condition }]) => types.has(type) && condition !== void 0 && !Object.hasOwn(resources, logicalId) ? conditionParameters(condition, { template, resources, ...stack }) : []
-  );
-}
-function expressionParameters(node, stack) {
-  const call = functionCallOf(node, []);
-  const argument = call?.argument;
-  if (call?.name === "Ref")
-    return typeof argument === "string" && Object.hasOwn(stack.template.parameters, argument) ? [argument] : [];
-  if (call?.name !== "Fn::If" || !Array.isArray(argument)) return [];
-  const [condition, yes, no] = argument;
-  if (typeof condition !== "string") return [];
-  const taken = stack.conditions[condition] ? yes : no;
-  return [...conditionParameters(condition, stack), ...expressionParameters(taken, stack)];
-}
-function conditionParameters(name, stack) {
-  return operandParameters(stack.template.conditions[name] ?? null, stack);
-}
-function operandParameters(node, stack) {
-  if (Array.isArray(node)) return node.flatMap((item) => operandParameters(item, stack));
-  if (!isMap(node)) return [];
-  const { Condition: other, "Fn::And": all, "Fn::Or": any } = node;
-  if (typeof other === "string") return conditionParameters(other, stack);
-  for (const [operands, deciding] of [
-    [all, false],
-    [any, true]
-  ]) {
-    if (!Array.isArray(operands)) continue;
-    const values = operands.map((operand) => isMap(operand) ? stack.conditions[String(operand.Condition)] : void 0);
-    const certain = operands.filter((_, index) => values[index] === deciding);
-    return operandParameters(certain.length > 0 ? certain : operands, stack);
-  }
-  const own = referencesIn(node, []).filter(
-    ({ by, name }) => by === "Ref" && Object.hasOwn(stack.template.parameters, name)
-  );
-  const nested = Object.values(node).flatMap((inner) => operandParameters(inner, stack));
-  return functionCallOf(node, [])?.name === "Fn::Not" ? nested : [...own.map(({ name }) => name), ...nested];
-}
-function rootParametersOf(name, { stack, parents }) {
-  const [parent, ...rest] = parents;
-  if (!parent) return [name];
-  const logicalId = stack.nestedPath.split("/").at(-1) ?? "";
-  const given = parent.template.resources[logicalId]?.properties.Parameters;
-  const node = isMap(given) && Object.hasOwn(given, name) ? given[name] : void 0;
-  return expressionParameters(node, parent).flatMap((inner) => rootParametersOf(inner, { stack: parent, parents: rest }));
 }
 
 // actions/lib/operations/linting/nameParameters.ts
@@ -7344,7 +7720,9 @@ function functionOf(expression) {
 }
 function argumentOf(argument) {
   if (argument.kind === "literal") return argument.value;
-  return argument.kind === "list" ? argument.items.map(argumentOf) : functionOf(argument);
+  if (argument.kind === "list") return argument.items.map(argumentOf);
+  if (argument.kind !== "map") return functionOf(argument);
+  return Object.fromEntries(Object.entries(argument.entries).map(([key, item]) => [key, argumentOf(item)]));
 }
 
 // actions/lib/template/flatten/sourceLocation.ts
@@ -7390,7 +7768,7 @@ function findingOf2(violation, { environment, redaction, resources }) {
   const finding2 = {
     level: severity === "low" ? "warning" : "error",
     rule,
-    message: `'${violation.resource}' violates a control: ${message}.`,
+    message: rule === "guard/failed" ? message : `'${violation.resource}' violates a control: ${message}.`,
     environments: [environment.name],
     ...todo !== void 0 && { todo },
     ...resource && { location: sourceLocation(resource, path) },
@@ -7467,6 +7845,9 @@ async function readWrittenParameters(tools) {
 }
 
 // actions/lib/operations/environment/nameFindings.ts
+async function fileNameFindings(tools) {
+  return (await Promise.all([misnamedFindings(tools), misnamedLayerFindings(tools)])).flat();
+}
 async function nameFindings(selected, tools) {
   const [allNames, accounts2, written] = await Promise.all([
     environmentNames(tools),
@@ -7488,7 +7869,7 @@ async function readSources(selected, tools) {
   if (selected) for (const name of selected) await checkEnvironmentName(name, tools);
   reporter.report({ kind: "step", step: "read files", subject: names.join(", ") });
   const read = await Promise.all(names.map((name) => inspectEnvironment(name, tools)));
-  const environments = read.flatMap(({ environment }) => environment ? [environment] : []);
+  const environments = read.flatMap(({ resolvable }) => resolvable ? [resolvable] : []);
   const bootstrap = await workspace.exists(BOOTSTRAP_TEMPLATE) ? [BOOTSTRAP_TEMPLATE] : [];
   const roots = [.../* @__PURE__ */ new Set([...read.flatMap(({ root }) => root ?? []), ...bootstrap])];
   const trees = new Map(
@@ -7497,19 +7878,112 @@ async function readSources(selected, tools) {
   return {
     names,
     environments,
+    isValid: read.every(({ environment }) => environment !== void 0),
     trees,
     templates: new Map([...trees.values()].flatMap((tree) => [...tree.templates])),
     templateFiles: [...new Set([...trees.values()].flatMap((tree) => [...tree.documents.keys()]))].sort(),
     environmentFiles: [...new Set(read.flatMap((environment) => environment.files))],
     regions: [...new Set(environments.map(({ region }) => region))].sort(),
-    environmentFindings: [...await nameFindings(names, tools), ...read.flatMap((environment) => environment.findings)],
+    environmentFindings: [
+      // An environment that is named is checked alone.
+      ...selected ? [] : await fileNameFindings(tools),
+      ...names.length > 0 ? [] : [NO_ENVIRONMENT],
+      ...await nameFindings(names, tools),
+      ...read.flatMap((environment) => environment.findings),
+      ...read.flatMap(({ resolvable }, index) => resolvable ? [] : [notResolved(names[index] ?? "")])
+    ],
     templateFindings: [...trees.values()].flatMap((tree) => tree.findings)
   };
 }
+var NO_ENVIRONMENT = {
+  level: "warning",
+  rule: "lint/not-checked",
+  message: "There is no environment, so that only the template of bootstrap was checked.",
+  todo: `Add '${environmentFileOf("dev")}', or run lint in the folder of the repository.`
+};
+function notResolved(name) {
+  return {
+    level: "notice",
+    rule: "lint/not-checked",
+    message: `The resources of environment '${name}' were not checked, because it cannot be resolved: neither our rules nor Guard have seen them.`,
+    todo: "Correct the errors in its files and its root template, then run lint again.",
+    location: { file: environmentFileOf(name), line: 1, column: 1 }
+  };
+}
+
+// actions/lib/rules/values/sharedValues.ts
+var NAMES = {
+  ...Object.fromEntries(Object.entries(NAMED_TYPES).map(([type, { property }]) => [type, property])),
+  "AWS::DynamoDB::Table": "TableName",
+  "AWS::ECR::Repository": "RepositoryName",
+  "AWS::IAM::ManagedPolicy": "ManagedPolicyName",
+  "AWS::KMS::Alias": "AliasName",
+  "AWS::Lambda::Function": "FunctionName",
+  "AWS::SQS::Queue": "QueueName",
+  "AWS::SSM::Parameter": "Name",
+  "AWS::StepFunctions::StateMachine": "StateMachineName"
+};
+function sharedValueFindings(stacks) {
+  const owners = /* @__PURE__ */ new Map();
+  const sorted = stacks.toSorted((one, other) => one.environment.name < other.environment.name ? -1 : 1);
+  return sorted.flatMap(
+    ({ environment, stack }) => reachedValues(stack).flatMap((value) => {
+      const name = uniqueName(value, environment);
+      if (!name) return [];
+      const owner = owners.get(name.key);
+      if (!owner) owners.set(name.key, environment);
+      if (!owner || owner.name === environment.name) return [];
+      const { words, location, parameter } = sourceOf(value, environment, stack);
+      const { type } = value.found.resource;
+      const todo = parameter ? `Give environment '${environment.name}' a '${parameter.name}' of its own.` : "Make the name of the name of the stack, or leave it out.";
+      return [
+        {
+          level: "error",
+          rule: "environment/shared-name",
+          message: `${words} is also the ${value.property.split("/").at(-1)} of an ${type} in environment '${owner.name}': AWS gives it once ${name.where}.`,
+          todo,
+          location,
+          environments: [environment.name]
+        }
+      ];
+    })
+  );
+}
+function uniqueName({ found, property, text }, environment) {
+  const { type, properties } = found.resource;
+  const { account, region } = environment;
+  const named = (scope, where) => ({
+    key: [type, text.toLowerCase(), scope].join(" "),
+    where
+  });
+  if (type === "AWS::S3::Bucket" && property === "BucketName")
+    return named(partitionOf(region).partition, "in the world");
+  if (type === "AWS::CloudFront::Distribution" && property === "DistributionConfig/Aliases")
+    return named("", "in the world");
+  if (type === "AWS::Cognito::UserPoolDomain" && property === "Domain") return named(region, "in a region");
+  if (type === "AWS::Route53::RecordSet" && property === "Name") {
+    const [zoneId, zoneName, kind] = ["HostedZoneId", "HostedZoneName", "Type"].map(
+      (name) => scalarTextOf(propertyAt(properties, name))
+    );
+    const isOneOfSeveral = properties.SetIdentifier !== void 0;
+    const zone = zoneId ?? (zoneName && `${zoneName} ${account}`);
+    return zone && !isOneOfSeveral ? named(`${zone} ${kind}`, "in a hosted zone") : void 0;
+  }
+  if (lookup(NAMES, type) !== property) return void 0;
+  const isGlobal = type.startsWith("AWS::IAM::");
+  return isGlobal ? named(account, "in an account") : named(`${account} ${region}`, "in a region of an account");
+}
+
+// actions/lib/operations/linting/sharedFindings.ts
+function sharedFindings(inspected, earlier) {
+  return withoutSameLocation(sharedValueFindings(inspected), earlier).map(
+    (finding2) => inspected.reduce((redacted, { redaction }) => redactFinding(redacted, redaction), finding2)
+  );
+}
 
 // actions/lib/operations/linting/withoutExplained.ts
-function withoutExplained(findings, earlier) {
-  const explained = new Set(earlier.flatMap(({ location }) => location ? [locationSortKey(location)] : []));
+function withoutExplained(findings, places) {
+  const explained = new Set(places.flatMap((location) => location ? [locationSortKey(location)] : []));
   return findings.filter(
     ({ rule, location }) => rule !== "cfn-lint/failed" || !location || !explained.has(locationSortKey(location))
   );
@@ -7539,21 +8013,29 @@ async function lintFiles({ environments: selected, base, pages }, tools) {
   const entries = new Map([...templates].map(([file2, template]) => [file2, templateEntries(template)]));
   const inspected = await inspectEnvironments(sources, base, tools);
   const resolvedFindings = withoutRepeated2(
-    inspected.flatMap(({ findings: findings2 }) => findings2),
+    withoutReportedValues(
+      inspected.flatMap(({ findings: findings2 }) => findings2),
+      sources.environmentFindings
+    ),
     templateFindings,
     entries
   );
   reporter.report({ kind: "step", step: "run Guard", subject: names.join(", ") });
   const policies = await policyFindings(inspected, tools);
   const results = await linting;
+  const unreadable = [...sources.trees.values()].flatMap((tree) => tree.unreadable);
   const found = sortFindings([
     ...sources.environmentFindings,
     ...templateFindings,
     ...resolvedFindings,
+    ...sharedFindings(inspected, sources.environmentFindings),
     ...policies.findings,
     ...withoutExplained(
-      results.flatMap(({ findings: findings2 }) => findings2),
-      templateFindings
+      explainCrashes(
+        results.flatMap(({ findings: findings2 }) => findings2),
+        templateFindings
+      ),
+      [...templateFindings.map(({ location }) => location), ...unreadable]
     )
   ]);
   const isSelection = selected !== void 0;

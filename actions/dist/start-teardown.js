@@ -15,12 +15,12 @@ import {
   line,
   runAction,
   span
-} from "./shared/chunk-P3FF5COH.js";
+} from "./shared/chunk-WVKFTU5L.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
 import "./shared/chunk-TTQNJZCL.js";
-import "./shared/chunk-W73X3ZWN.js";
+import "./shared/chunk-QUOYR36L.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {

@@ -13,45 +13,44 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-7WKRHCEM.js";
+} from "./shared/chunk-7VLBHSPK.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
-} from "./shared/chunk-EXDE6RWY.js";
+} from "./shared/chunk-D3X7KWOF.js";
 import {
   lastResourcesOfStack,
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-HL4DS2NL.js";
+} from "./shared/chunk-US5IX3EZ.js";
 import {
-  deadlineIn,
-  isStackEventItself,
   nothingToDoText,
   refuseStuck,
   remedyFor,
   retainedResourceParts,
-  retryRead,
   seenEventIdsOf,
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-HBXWN622.js";
+} from "./shared/chunk-IACCISXP.js";
 import {
-  checkAccount
-} from "./shared/chunk-LO5SENQ3.js";
+  checkAccount,
+  deadlineIn,
+  retryRead
+} from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-5M4265XX.js";
-import "./shared/chunk-4VZW3BLK.js";
+} from "./shared/chunk-EVFRL7II.js";
+import "./shared/chunk-T7JGUUOR.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-BZTEW2DR.js";
+} from "./shared/chunk-WCWFPK3V.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-T4ZFGCLT.js";
+} from "./shared/chunk-6BPLSFGW.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -73,6 +72,7 @@ import {
   exitCodeOf,
   fitParts,
   fixedPart,
+  isStackEventItself,
   line,
   lookup,
   namedSecretsIn,
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-P3FF5COH.js";
+} from "./shared/chunk-WVKFTU5L.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {
@@ -91,7 +91,7 @@ import {
 import "./shared/chunk-TTQNJZCL.js";
 import {
   stackNameOf
-} from "./shared/chunk-W73X3ZWN.js";
+} from "./shared/chunk-QUOYR36L.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import {
@@ -272,27 +272,54 @@ function mergeRetained(first, second) {
   ];
 }
 
+// actions/lib/operations/teardown/remainingSnapshots.ts
+async function remainingSnapshots(environment, tools) {
+  return (await snapshotsOfEnvironment(environment, tools)).map((snapshot) => retainedSnapshot(snapshot, environment));
+}
+function retainedSnapshot({ id, kind, tags }, environment) {
+  const type = DATABASE_TYPES[kind];
+  const { remove = "", restore } = snapshotCommandsOf(type, id, environment) ?? {};
+  const name = `Snapshot before '${tags["to-version"] ?? "a change of version"}'`;
+  return { name, type, physicalId: id, remove, adopt: restore };
+}
+
 // actions/lib/operations/teardown/deletedStack.ts
 var MOST_STACKS = 5;
 async function findDeletedStack(environment, tools) {
   const stackName = stackNameOf(environment);
-  return bestEffort(
-    `Looking for resources that an earlier deletion of '${stackName}' left`,
-    async () => {
-      const deleted = (await tools.cloudFormation.deletedStacks(stackName)).slice(0, MOST_STACKS);
-      for (const stack of deleted) {
-        const found = await withRemaining(stack);
-        if (found.retained.length > 0) return found;
-      }
-      const [newest] = deleted;
-      return newest && { at: newest.deletedAt, retained: [] };
-    },
-    tools
+  const [deletions = [], snapshots = []] = await Promise.all([
+    bestEffort(`Looking for resources that an earlier deletion of '${stackName}' left`, readDeletions, tools),
+    bestEffort("Reading the snapshots", () => remainingSnapshots(environment, tools), tools)
+  ]);
+  const leaving = deletions.filter(({ retained: retained2 }) => retained2.length > 0);
+  const [newest = deletions[0]] = leaving;
+  const all = leaving.map(
+    (deletion) => deletion === newest ? deletion.retained : deletion.retained.map(named(deletion))
   );
-  async function withRemaining({ id, deletedAt }) {
-    const stack = { region: environment.region, stackName };
-    return { at: deletedAt, retained: await remainingResourcesOf(id, stack, tools) };
+  const retained = mergeRetained(withoutRepeated(all), snapshots);
+  return newest || retained.length > 0 ? { at: newest?.at, retained } : void 0;
+  async function readDeletions() {
+    const deleted = (await tools.cloudFormation.deletedStacks(stackName)).slice(0, MOST_STACKS);
+    const found = [];
+    for (const { id, deletedAt } of deleted) {
+      const stack = { region: environment.region, stackName };
+      found.push({ at: deletedAt, retained: await remainingResourcesOf(id, stack, tools) });
+    }
+    return found;
   }
+}
+function named({ at }) {
+  const day = at.toISOString().slice(0, 10);
+  return (resource) => ({ ...resource, name: `${resource.name} (stack deleted on ${day})` });
+}
+function withoutRepeated(lists) {
+  const seen = /* @__PURE__ */ new Set();
+  return lists.flat().filter(({ type, physicalId }) => {
+    const key = `${type} ${physicalId}`;
+    const isNew = physicalId === void 0 || !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }
 
 // actions/lib/operations/teardown/emptyBuckets.ts
@@ -382,17 +409,6 @@ async function stepsBeforeDeployment(stack, environment, tools) {
   return steps ?? (todo === void 0 ? void 0 : [{ text: todo.replace(/\.$/, ""), lines: [] }]);
 }
 
-// actions/lib/operations/teardown/remainingSnapshots.ts
-async function remainingSnapshots(environment, tools) {
-  return (await snapshotsOfEnvironment(environment, tools)).map((snapshot) => retainedSnapshot(snapshot, environment));
-}
-function retainedSnapshot({ id, kind, tags }, environment) {
-  const type = DATABASE_TYPES[kind];
-  const { remove = "", restore } = snapshotCommandsOf(type, id, environment) ?? {};
-  const name = `Snapshot before '${tags["to-version"] ?? "a change of version"}'`;
-  return { name, type, physicalId: id, remove, adopt: restore };
-}
-
 // actions/lib/operations/teardown/startDeletion.ts
 var READ_SECONDS = 60;
 async function startDeletion(stackId, order, tools) {
@@ -457,15 +473,16 @@ async function deleteExisting(existing, order, tools) {
   const state = buckets.length > 0 ? `Only the content of ${quotedList(buckets)} was deleted.` : "Nothing was touched.";
   await withStateAfterDenial(state, startDeletion(stack.id, { token, roleArn }, tools));
   const total = owned.filter(({ type }) => type !== NESTED_STACK).length;
-  const { status, events } = await watchToEnd(
-    { stackId: stack.id, stackName, token, seenEventIds, deadline, total },
-    tools
-  );
+  const {
+    status,
+    events,
+    stack: ended
+  } = await watchToEnd({ stackId: stack.id, stackName, token, seenEventIds, deadline, total }, tools);
   if (status === "DELETE_COMPLETE") {
     const seen = retainedResourcesOf(events, { isGone: true, region: environment.region, stackName, wasCreated: true });
     return { kind: "gone", retained: mergeRetained(seen, await remaining(stack.id)) };
   }
-  const rootCause2 = rootCauseOf(events);
+  const rootCause2 = rootCauseOf(events, ended?.statusReason);
   const permission = deniedResourceRemedy(rootCause2, environment);
   const todo = `${permission === void 0 ? "" : `${permission} `}${nextStep(environment)}`;
   return { kind: "failed", rootCause: rootCause2, status, todo };
@@ -489,7 +506,7 @@ async function refuseOtherName({ typedName, environment }, stackName, { prompt }
       }
     );
   }
-  const typed = (typedName ?? await prompt.ask(`Type '${stackName}' to delete this stack:`)).trim();
+  const typed = (typedName ?? await prompt.ask(`Type '${stackName}' to delete this stack:`, stackName)).trim();
   if (typed === stackName) return;
   const reason = typed === "" ? "No name was typed" : `You typed '${typed}', but the stack is '${stackName}'`;
   throw new Problem(`${reason}. Nothing was deleted.`, {

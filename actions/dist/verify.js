@@ -2,19 +2,20 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-736EVFTI.js";
+} from "./shared/chunk-4FRWICNM.js";
 import {
   VERDICT_EMOJI,
   checkTable,
-  nextStepList
-} from "./shared/chunk-XA3YIXXN.js";
+  nextStepList,
+  noteList
+} from "./shared/chunk-O6IYS47B.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
-} from "./shared/chunk-LO5SENQ3.js";
-import "./shared/chunk-BZTEW2DR.js";
-import "./shared/chunk-T4ZFGCLT.js";
+} from "./shared/chunk-UGGXDKOG.js";
+import "./shared/chunk-WCWFPK3V.js";
+import "./shared/chunk-6BPLSFGW.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf
@@ -29,13 +30,14 @@ import {
   codeSpan,
   exitCodeOf,
   runAction,
+  verificationNote,
   verifyLines
-} from "./shared/chunk-P3FF5COH.js";
+} from "./shared/chunk-WVKFTU5L.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";
 import "./shared/chunk-TTQNJZCL.js";
-import "./shared/chunk-W73X3ZWN.js";
+import "./shared/chunk-QUOYR36L.js";
 import "./shared/chunk-WT6PDY5L.js";
 import "./shared/chunk-63RA5PMG.js";
 import "./shared/chunk-CQIE77JX.js";
@@ -43,9 +45,9 @@ import "./shared/chunk-TYTVEBFG.js";
 import "./shared/chunk-FJABLXQ5.js";
 
 // actions/lib/render/markdown/verifySummary.ts
-function verifySummary({ kind, checks }, environment) {
+function verifySummary({ kind, checks, note }, environment) {
   const head = `### ${VERDICT_EMOJI[kind]} ${codeSpan(environment)} is ${kind} · ${checkCounts(checks)}`;
-  return [head, checkTable(checks), ...nextStepList(checks)].join("\n\n");
+  return [head, checkTable(checks), ...noteList(verificationNote(checks, note)), ...nextStepList(checks)].join("\n\n");
 }
 
 // actions/verify/main.ts

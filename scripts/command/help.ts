@@ -4,14 +4,16 @@ import { table } from '#lib/render/text/layout/table.ts'
 import type { Command, Flag, Tool } from './command.ts'
 import { flagsOf, toolFlagsOf } from './command.ts'
 
+/** The exit codes that mean the same for every verb. */
+export const COMMON_EXITS = {
+  2: 'invalid arguments or configuration, or a question without an interactive terminal; nothing was changed',
+  130: 'interrupted by Ctrl-C (143: by SIGTERM, 129: by a terminal that was closed)',
+} as const
+
 /** The output of `--help`. */
 export function helpLines(command: Command): readonly Line[] {
-  const interrupted = `interrupted (143 by SIGTERM, 129 by a closed terminal)${command.afterInterrupt ? `. ${command.afterInterrupt}` : ''}`
-  return linesOf(command, usageOf(command), flagsOf(command), {
-    ...command.exits,
-    2: 'invalid arguments or configuration; nothing was changed',
-    130: interrupted,
-  })
+  const interrupted = `${COMMON_EXITS[130]}${command.afterInterrupt ? `. ${command.afterInterrupt}` : ''}`
+  return linesOf(command, usageOf(command), flagsOf(command), { ...command.exits, ...COMMON_EXITS, 130: interrupted })
 }
 
 /** The same for a script about this repository itself. */

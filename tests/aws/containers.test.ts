@@ -70,6 +70,34 @@ suite('a service', () => {
       assert.equal((await runtime.service('cluster', 'service'))?.rollout, rollout)
     })
 
+  for (const [stabilityStatus, rollout] of [
+    ['STEADY_STATE', 'complete'],
+    ['STABILIZING', 'in-progress'],
+  ] as const)
+    test(`a service that another controller deploys is ${rollout} with a task set in ${stabilityStatus}`, async () => {
+      const taskSets = [{ status: 'PRIMARY', stabilityStatus, taskDefinition: 'task:9' }]
+      const service = {
+        ...SERVICE,
+        runningCount: 2,
+        pendingCount: 0,
+        deployments: [],
+        taskSets,
+        taskDefinition: undefined,
+      }
+      const runtime = await serve(() => jsonResponse({ services: [service] }))
+
+      const read = await runtime.service('cluster', 'service')
+
+      assert.deepEqual([read?.rollout, read?.taskDefinition, read?.deployments], [rollout, 'task:9', 1])
+    })
+
+  test('a service without deployments and task sets is not complete', async () => {
+    const service = { ...SERVICE, runningCount: 2, pendingCount: 0, deployments: [] }
+    const runtime = await serve(() => jsonResponse({ services: [service] }))
+
+    assert.equal((await runtime.service('cluster', 'service'))?.rollout, 'in-progress')
+  })
+
   test('a task definition has containers with image, environment and the names of secrets', async () => {
     const secrets = [{ name: 'KEY', valueFrom: 'arn:secret' }]
     const container = { name: 'open-webui', image: 'x:1', environment: [{ name: 'ENV', value: 'prod' }], secrets }

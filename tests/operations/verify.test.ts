@@ -110,6 +110,14 @@ suite('verify', () => {
       })
     })
 
+  test('verify checks a stack without outputs whose update failed', async () => {
+    const cloudFormation = { ...healthyStack(), stack: async () => aStack({ status: 'UPDATE_FAILED', outputs: {} }) }
+
+    const { outcome } = await runVerify({ cloudFormation: { ...cloudFormation, resources: async () => [] } })
+
+    assert.deepEqual([outcome.kind, outcome.checks.map(({ name }) => name)], ['unhealthy', ['stack']])
+  })
+
   test('verify fails if the stack is in REVIEW_IN_PROGRESS', async () => {
     await assert.rejects(runVerify({ cloudFormation: healthyStack({ stack: { status: 'REVIEW_IN_PROGRESS' } }) }), {
       name: 'Problem',

@@ -13,6 +13,7 @@ import {
 } from '../fakes/aws/fakeOneOffTasks.ts'
 import { fakeRuntime, SCALED_TO_ZERO } from '../fakes/aws/fakeRuntime.ts'
 import { virtualClock } from '../fakes/clock/virtualClock.ts'
+import { aStack } from '../fakes/cloudFormation/aStack.ts'
 import { healthyStack } from '../fakes/cloudFormation/healthyStack.ts'
 import { checkNamed } from '../fakes/verification/runVerify.ts'
 import { runVerifyDeep } from '../fakes/verification/runVerifyDeep.ts'
@@ -259,6 +260,17 @@ suite('verify --deep', () => {
       "'deep: task': the one-off task is PENDING",
       "'deep: task': the one-off task is RUNNING",
     ])
+  })
+
+  test('verify --deep starts no task in a template that is not the application, and says so once', async () => {
+    const launchOf = rejecting(new Error('a task was started'))
+    const cloudFormation = { stack: async () => aStack({ outputs: {} }), resources: async () => [] }
+
+    const { outcome, reported } = await runVerifyDeep({ cloudFormation, oneOffTasks: fakeOneOffTasks({ launchOf }) })
+
+    assert.deepEqual([outcome.kind, outcome.checks.map(({ name }) => name)], ['healthy', ['stack']])
+    const warnings = reported.flatMap(progress => (progress.kind === 'warning' ? [progress.text] : []))
+    assert.match(warnings.join(), /'--deep' looks inside Open WebUI, and stack 'open-webui-dev' is not one/)
   })
 
   test('verify --deep starts no task without a stack', async () => {

@@ -5,6 +5,8 @@ import { COMMANDS } from '../../scripts/command/catalogue/commands.ts'
 import { OTHER_NAMES } from '../../scripts/command/catalogue/otherNames.ts'
 import { namedHelp } from '../../scripts/command/namedHelp.ts'
 import { overviewLines } from '../../scripts/command/overview.ts'
+import { exitCodeTable } from '../../scripts/document/exitCodes.ts'
+import { withSection } from '../../scripts/document/section.ts'
 import { rowsOf } from '../fakes/console/fakeScreen.ts'
 
 const scripts: Readonly<Record<string, string>> = JSON.parse(readFileSync('package.json', 'utf8')).scripts
@@ -38,6 +40,26 @@ suite('the commands of package.json', () => {
       assert.match(text, /^.+\n(.+\n)?\nUsage\n {2}npm run [\w:-]+/)
       assert.match(text, /\nExamples\n(.+\n)+\nExit codes\n {2}0 /)
     })
+})
+
+suite('the exit codes of the page', () => {
+  const page = readFileSync('scripts/README.md', 'utf8')
+
+  test('the table of the exit codes has every verb, as its help shows it', () => {
+    assert.equal(withSection(page, 'exit codes', exitCodeTable()), page, "Run 'npm run document'.")
+  })
+
+  for (const { name, command } of COMMANDS)
+    if (command.kind === 'verb')
+      test(`every outcome of ${name} on the page has an exit code that its help explains`, () => {
+        const rows = [...page.matchAll(/^\| `([\w-]+)` \| `[\w-]+` \| ([^|]+) \|/gm)].filter(
+          ([, verb]) => verb === name,
+        )
+        const codes = new Set(rows.flatMap(([, , text = '']) => text.match(/\d+/g) ?? []).map(Number))
+        const explained = [...Object.keys(command.verb.exits).map(Number), 2, 130, 143, 129]
+        assert.ok(rows.length > 0 || name === 'bench', name)
+        for (const code of codes) assert.ok(explained.includes(code), `${name}: ${code}`)
+      })
 })
 
 suite('a command that does not exist', () => {

@@ -111,7 +111,7 @@ function requireDeployed(what: string, outcome: DeployOutcome): void {
 
 function stopped(what: string, outcome: DeployOutcome): Problem {
   const cause = 'rootCause' in outcome && outcome.rootCause
-  const reason = cause ? ` '${cause.path}' failed: '${cause.reason ?? cause.status}'` : ''
+  const reason = cause ? ` '${cause.path || cause.stackName}' failed: '${cause.reason ?? cause.status}'` : ''
   return new Problem(`${what} ended as '${outcome.kind}'.${reason}`, {
     todo: 'Correct the cause, tear the environment down, then start the workflow again.',
   })

@@ -3,6 +3,7 @@ import { ambiguousScalars } from './ambiguousScalars.ts'
 import { applicationVariables } from './application/applicationVariables.ts'
 import { availabilityZones } from './availabilityZones.ts'
 import { backtrackingPatterns } from './backtrackingPatterns.ts'
+import { clearSecrets, templateSecrets } from './clearSecrets.ts'
 import { dataRetention } from './dataRetention.ts'
 import { documentationAccount } from './documentationAccount.ts'
 import { dynamicReferences } from './dynamicReferences.ts'
@@ -39,6 +40,7 @@ export const TEMPLATE_RULES: readonly TemplateRule[] = [
   dataRetention,
   dynamicReferences,
   nestedStackInputs,
+  templateSecrets,
 ]
 
 /** Rules of `lint` for every environment, with its parameters resolved. */
@@ -59,6 +61,7 @@ export const ENVIRONMENT_RULES: readonly EnvironmentRule[] = [
   overriddenTags,
   signInPrefix,
   unusedParameters,
+  clearSecrets,
 ]
 
 /** The same by what reaches the properties of resources, in any template. A rule of the list above says more at its place. */

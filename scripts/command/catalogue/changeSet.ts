@@ -13,5 +13,9 @@ export const CHANGE_SET_COMMAND = verb({
     { args: 'dev', meaning: "CloudFormation's own change set" },
     { args: 'dev --predict --base main', meaning: 'the differences from branch main' },
   ],
-  exits: { 0: 'shown, with or without changes', 1: 'CloudFormation refused it', 3: 'refused; nothing was changed' },
+  exits: {
+    0: 'shown, with or without changes, or with no stack yet',
+    1: 'CloudFormation refused it',
+    3: 'refused: account, credentials, or a stuck or busy stack',
+  },
 })

@@ -18,7 +18,7 @@ import {
   FORMAT_TOOL,
 } from './repository.ts'
 import { SET_UP_TOOL } from './setUp.ts'
-import { HELP_TOOL } from './shell.ts'
+import { COMPLETION_TOOL, HELP_TOOL } from './shell.ts'
 import { STATUS_COMMAND } from './status.ts'
 import { TEARDOWN_COMMAND } from './teardown.ts'
 import {
@@ -75,6 +75,7 @@ export const COMMAND_GROUPS: readonly CommandGroup[] = [
     title: 'This repository itself',
     entries: [
       toolEntry(HELP_TOOL, 'list the commands, or show the help of one'),
+      toolEntry(COMPLETION_TOOL, 'print the completion for bash, zsh or fish'),
       toolEntry(SET_UP_TOOL, 'install packages and Python tools, as every command does first'),
       toolEntry(TEST_TOOL, 'check format and types, run the tests'),
       { ...toolEntry(TEST_TOOL, 'run the proofs that take minutes'), name: 'test:long' },

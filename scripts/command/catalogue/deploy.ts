@@ -17,7 +17,7 @@ export const DEPLOY_COMMAND = verb({
   exits: {
     0: 'deployed or unchanged, and healthy',
     1: 'rolled back, failed, or deployed but not proven',
-    3: 'refused or declined; nothing was changed',
+    3: 'refused or declined: not reviewed, protected, stuck or busy, account or credentials',
   },
   afterInterrupt: CONTINUES_IN_CLOUDFORMATION,
 })

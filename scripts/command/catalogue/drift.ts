@@ -10,5 +10,9 @@ export const DRIFT_COMMAND = verb({
     { args: 'production', meaning: 'resources that differ from their templates' },
     { args: 'production --deadline 40m', meaning: 'allow 40 minutes' },
   ],
-  exits: { 0: 'in sync', 1: 'drifted, or not comparable', 3: 'refused' },
+  exits: {
+    0: 'in sync',
+    1: 'drifted, not comparable, or no stack',
+    3: 'refused: account or credentials',
+  },
 })

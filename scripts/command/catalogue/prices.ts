@@ -14,5 +14,5 @@ export const PRICES_COMMAND = verb({
     },
     { args: 'eu-central-1 database/db.r8g.large', meaning: 'also the price of a class that the files lack' },
   ],
-  exits: { 0: 'written', 1: 'failed; or written, but some prices are missing' },
+  exits: { 0: 'written', 1: 'failed; or written, but some prices are missing', 3: 'refused: credentials' },
 })

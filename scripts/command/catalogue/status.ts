@@ -13,5 +13,9 @@ export const STATUS_COMMAND = verb({
     { args: 'production', meaning: 'the current state of production' },
     { args: 'dev --env > docker/.env', meaning: "with 'npm run -s', which leaves out npm's own lines" },
   ],
-  exits: { 0: 'shown', 1: 'not readable', 3: 'refused' },
+  exits: {
+    0: 'shown, also that there is no stack',
+    1: "not readable; with '--env': no stack to read from",
+    3: 'refused: account or credentials',
+  },
 })

@@ -12,6 +12,10 @@ export const TEARDOWN_COMMAND = verb({
     { args: 'dev', meaning: "prompt for the stack's name" },
     { args: 'dev --stack-name open-webui-dev', meaning: 'no prompt' },
   ],
-  exits: { 0: 'gone, or nothing to do', 1: 'not deleted', 3: 'refused; nothing was changed' },
+  exits: {
+    0: 'gone, or nothing to do',
+    1: 'not deleted',
+    3: 'refused or declined: another name, protected, in use, account or credentials',
+  },
   afterInterrupt: CONTINUES_IN_CLOUDFORMATION,
 })

@@ -17,5 +17,9 @@ export const VERIFY_COMMAND = verb({
     { args: 'dev --deadline 30s', meaning: 'no check waits longer than 30 seconds' },
     { args: 'dev --deep', meaning: 'after a first deployment, a restore or a change of network or database' },
   ],
-  exits: { 0: 'healthy', 1: 'unhealthy, or a check could not run', 3: 'refused' },
+  exits: {
+    0: 'healthy',
+    1: 'unhealthy, a check could not run, or no stack',
+    3: 'refused: account or credentials',
+  },
 })

@@ -5,6 +5,7 @@ import { changeSet } from '#lib/operations/changeSet.ts'
 import { deploy } from '#lib/operations/deploy.ts'
 import { changeSetLines } from '#lib/render/text/changeSetOutcome.ts'
 import { EXAMPLE_ZONE } from '../../../scripts/emulator/aws/application/exampleZone.ts'
+import { createAppStack, emulatedStack, startCloudFormation } from '../../fakes/emulator/startCloudFormation.ts'
 import { production, startReviewedAccount } from '../../fakes/emulator/startReviewedAccount.ts'
 
 const ELSEWHERE = { ...EXAMPLE_ZONE, visibility: 'not-delegated' } as const
@@ -46,4 +47,22 @@ suite('a first creation with a certificate in a zone that does not delegate', ()
     assert.match(outcome.rootCause?.reason ?? '', /^It did not finish within the time limit of its stack/)
     assert.deepEqual([...engine.stacks.values()].filter(({ status }) => status !== 'DELETE_COMPLETE').length, 1)
   })
+})
+
+test('a record is made in a zone of the same stack, and refused in one that holds other names', async () => {
+  await using emulator = await startCloudFormation({ hostedZones: [ELSEWHERE] })
+  const template = (record: string) => `
+Resources:
+  Zone: { Type: AWS::Route53::HostedZone, Properties: { Name: Example.org. } }
+  Record:
+    Type: AWS::Route53::RecordSet
+    Properties: { HostedZoneId: !Ref Zone, Name: ${record}, Type: A, TTL: '60', ResourceRecords: [192.0.2.1] }
+`
+
+  await createAppStack(emulator, template('www.example.org.'))
+  assert.equal(emulatedStack(emulator.engine, 'app').status, 'CREATE_COMPLETE')
+  await assert.rejects(async () => {
+    await using other = await startCloudFormation({ hostedZones: [ELSEWHERE] })
+    await createAppStack(other, template('www.example.com.'))
+  }, /ROLLBACK_COMPLETE/)
 })

@@ -25,6 +25,7 @@ const WORDS = [
     'fsmt-0123abcd',
     'fsap-0123abcd',
     'Level1',
+  'Name',
     'a@a.aa',
     'code {####}',
   ],

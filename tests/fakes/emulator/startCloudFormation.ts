@@ -1,7 +1,11 @@
 import * as sdk from '@aws-sdk/client-cloudformation'
 import { createEngine, type Engine, type EngineOptions } from '../../../scripts/emulator/aws/engine/engine.ts'
 import type { EmulatedStack, EmulatedStackEvent } from '../../../scripts/emulator/aws/engine/state/emulatedStack.ts'
+import { changeSetHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/changeSetHandlers.ts'
 import { cloudFormationService } from '../../../scripts/emulator/aws/services/cloudFormation/cloudFormationService.ts'
+import { driftHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/driftHandlers.ts'
+import { stackLifecycleHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/stackLifecycleHandlers.ts'
+import { updateHandlers } from '../../../scripts/emulator/aws/services/cloudFormation/updateHandlers.ts'
 import { createServer } from '../../../scripts/emulator/aws/wire/server.ts'
 import { immediateClock } from '../clock/immediateClock.ts'
 
@@ -13,6 +17,16 @@ export function createTestEngine(options: Partial<EngineOptions> = {}): Engine {
     clock: immediateClock(),
     ...options,
   })
+}
+
+/** The operations that change stacks, without a server and a client between. */
+export function operationsOf(engine: Engine) {
+  return {
+    ...stackLifecycleHandlers(engine),
+    ...updateHandlers(engine),
+    ...changeSetHandlers(engine),
+    ...driftHandlers(engine),
+  }
 }
 
 export type CloudFormationEmulator = {

@@ -84,6 +84,16 @@ const REFUSED: readonly (readonly [what: string, text: string, message: string, 
     "Did you mean 'Fn::Join'?",
   ],
   [
+    'a condition where the condition is false',
+    inUnused('!Equals [a, b]'),
+    'Template error: Fn::Equals is not a function that returns a value.',
+  ],
+  [
+    'a function of rules in an output',
+    inOutput("!Join ['', [!RefAll 'AWS::EC2::VPC::Id']]"),
+    'Template error: Fn::RefAll is not a function that returns a value.',
+  ],
+  [
     'a Ref with a prefix',
     inProperty('{ Fn::Ref: Name }'),
     'Template Error: Encountered unsupported function: Fn::Ref',

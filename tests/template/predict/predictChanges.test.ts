@@ -400,3 +400,19 @@ Resources:
       [undefined, undefined],
     ]))
 })
+
+test('a change is uncertain where CloudFormation reads the new value, or decides a condition that selects it', () => {
+  const template = (value: string) => `
+Parameters: { Mode: { Type: 'AWS::SSM::Parameter::Value<String>', Default: /mode } }
+Conditions: { IsOn: !Equals [!Ref Mode, 'on'] }
+Resources: { Topic: { Type: 'AWS::SNS::Topic', Properties: { Name: ${value}, DisplayName: ${value} } } }`
+  for (const value of ['!If [IsOn, b, a]', '!Ref Mode', "!Join ['', [a, !Ref Mode]]"]) {
+    const [change] = predict(template('a'), template(value))
+
+    assert.deepEqual(
+      change?.properties.map(({ evaluation }) => evaluation),
+      ['dynamic', 'dynamic'],
+      value,
+    )
+  }
+})

@@ -32,7 +32,9 @@ export async function openVerificationContext(
     })
   const { stack } = state
   // A stack has outputs only after its creation: without this, every check would ask to add outputs that the template has.
-  if (state.kind !== 'ready' && Object.keys(stack.outputs).length === 0)
+  // A template of an owner may have none at all.
+  const isCreated = stack.status.startsWith('UPDATE_')
+  if (state.kind !== 'ready' && !isCreated && Object.keys(stack.outputs).length === 0)
     throw new Problem(`Stack '${name}' is in ${stack.status} and has no outputs, so there is nothing to verify.`, {
       todo: `Run 'npm run status -- ${environment.name}' for its state.`,
     })

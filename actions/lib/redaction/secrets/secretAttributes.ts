@@ -1,3 +1,4 @@
+import { isCustomType } from '../../model/cloudFormation/customType.ts'
 import { lookup } from '../../model/lookup.ts'
 import { isSecretName } from './secretNames.ts'
 import { SECRET_ATTRIBUTES } from './specifiedSecrets.ts'
@@ -20,13 +21,8 @@ export function isSecretAttribute({ logicalId, type }: NamedResource, attribute:
     (BARE_ATTRIBUTE.test(name) && isSecretName(logicalId)) ||
     // `Custom::RandomPassword`
     (attribute !== 'Ref' &&
-      isCustom(type) &&
+      isCustomType(type) &&
       isSecretName(type.split('::').at(-1) ?? '') &&
       !NAMING_ATTRIBUTE.test(name))
   )
-}
-
-/** True for a resource whose attributes are whatever its provider returns. */
-export function isCustom(type: string): boolean {
-  return type === 'AWS::CloudFormation::CustomResource' || type.startsWith('Custom::')
 }

@@ -1,8 +1,9 @@
+import { isCustomType } from '../../model/cloudFormation/customType.ts'
 import { isMap, type Json } from '../../model/json.ts'
 import { type FunctionCall, functionCallOf, getAttOf, subOf } from '../../template/parse/functionCall.ts'
 import { subParts } from '../../template/parse/subText.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
-import { isCustom, isSecretAttribute } from './secretAttributes.ts'
+import { isSecretAttribute } from './secretAttributes.ts'
 import { isSecretName } from './secretNames.ts'
 
 /** A dynamic reference to a secret, or to a parameter of Systems Manager that is named like one. */
@@ -80,7 +81,7 @@ export function secretExpressions(sources: SecretSources): (expression: Json | u
       isSecretAttribute({ logicalId, type }, attribute) ||
       isSecret(property) ||
       // A provider may return what it was given, and names become part of ids and ARNs.
-      (attribute !== 'Ref' && isCustom(type) && isSecret(properties)) ||
+      (attribute !== 'Ref' && isCustomType(type) && isSecret(properties)) ||
       namingProperties(type).some(name => isSecret(properties[name]))
     )
   }

@@ -14,6 +14,10 @@ export const ENVIRONMENT_DESCRIPTIONS: RuleDescriptions = {
     title: 'CloudFormation has no budgets in the region.',
     todo: 'Leave the budget out, and create it in another region by hand.',
   },
+  'environment/clear-secret': {
+    title: 'A secret stands in the file of an environment or a layer: the value of a NoEcho parameter, or a key.',
+    todo: "Put it into Secrets Manager, write '{{resolve:secretsmanager:NAME:SecretString:KEY}}', and change the secret.",
+  },
   'environment/generated-name': {
     title: 'CloudFormation would give a resource a name that its service role may not create.',
     todo: 'Shorten the name of the application or of the environment.',

@@ -15,6 +15,11 @@ export const TEMPLATE_DESCRIPTIONS: RuleDescriptions = {
     title: 'Resources or conditions depend on each other in a circle.',
     todo: 'Break the circle.',
   },
+  'template/clear-secret': {
+    title: 'A secret stands in a template: the default of a NoEcho parameter, or a key.',
+    todo: 'Take it from Secrets Manager, and change the secret.',
+    suppressible: true,
+  },
   'template/function': {
     title: 'An intrinsic function is used in a manner that CloudFormation refuses.',
     todo: 'Correct the arguments of the function.',

@@ -2,6 +2,7 @@ import { extentOf, isEveryResource } from '../../analysis/policy/resource.ts'
 import type { Path } from '../../model/json.ts'
 import { lookup } from '../../model/lookup.ts'
 import type { Finding } from '../../model/problem.ts'
+import { PLACEHOLDER } from '../secretTexts.ts'
 import { type Control, type ControlScope, resourcesOfType } from './control.ts'
 import { propertyControls } from './propertyControls.ts'
 import { hasAction, identityStatements, testsOf } from './statements.ts'
@@ -9,9 +10,6 @@ import { isTrue, numberOf, propertyAt, resourcesIn, scalarTextOf } from './value
 import { violationOf } from './violation.ts'
 
 const SECRET = 'AWS::SecretsManager::Secret'
-/** A text that waits for the real value. */
-const PLACEHOLDER =
-  /^(?:|\{\}|(?:change|replace|set|fill)[ _-]?(?:me|in|later|this)?|placeholder|todo|tbd|dummy|empty|none|null|x+)$/i
 
 export const secretProperties: readonly Control[] = propertyControls([
   {
@@ -67,7 +65,7 @@ export const literalSecrets: Control = scope => {
       violationOf(found, {
         ...{ rule: 'control/password-literal', severity: 'high', path },
         clause: `has a ${path.at(-1)} whose value stands in a file: everyone who reads the repository knows it`,
-        todo: "Take it from a generated secret: '{{resolve:secretsmanager:…}}'.",
+        todo: "Generate it, and refer to it by '{{resolve:secretsmanager:…}}'.",
       }),
     ]
   })

@@ -8,6 +8,8 @@ import { CONDITION_FUNCTIONS, EXTENSION_FUNCTIONS, NOT_IN_CONDITIONS, RULE_FUNCT
 
 const PREFIX = 'Fn::'
 const ALL_FUNCTIONS: readonly string[] = [...FUNCTION_NAMES, ...CONDITION_FUNCTIONS, ...RULE_FUNCTIONS]
+/** Functions whose result is a boolean, which is no value of a property. */
+const WITHOUT_VALUE: readonly string[] = [...CONDITION_FUNCTIONS, ...RULE_FUNCTIONS]
 const IN_RULES: readonly string[] = ['Ref', ...CONDITION_FUNCTIONS, ...RULE_FUNCTIONS]
 
 /**
@@ -25,6 +27,10 @@ export function checkFunctions(template: Template): readonly TemplateError[] {
       : guess && `Did you mean '${guess}'?`
     return [new TemplateError(`Template Error: Encountered unsupported function: ${name}`, path, todo)]
   }
+  const inBody = (key: NamedKey): readonly TemplateError[] =>
+    key.isAlone && WITHOUT_VALUE.includes(key.name)
+      ? [new TemplateError(`Template error: ${key.name} is not a function that returns a value.`, key.path)]
+      : unsupported(key)
   const inCondition = (key: NamedKey): readonly TemplateError[] =>
     NOT_IN_CONDITIONS.includes(key.name)
       ? [
@@ -36,7 +42,7 @@ export function checkFunctions(template: Template): readonly TemplateError[] {
         ]
       : unsupported(key)
   return [
-    ...bodiesOf(template).flatMap(({ node, path }) => functionKeysIn(node, path).flatMap(unsupported)),
+    ...bodiesOf(template).flatMap(({ node, path }) => functionKeysIn(node, path).flatMap(inBody)),
     ...functionKeysIn(template.conditions, ['Conditions']).flatMap(inCondition),
     ...checkRuleFunctions(template),
   ]

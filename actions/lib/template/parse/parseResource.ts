@@ -1,3 +1,4 @@
+import { isCustomType } from '../../model/cloudFormation/customType.ts'
 import { isMap, type Json, type JsonMap } from '../../model/json.ts'
 import { DELETION_POLICIES, UPDATE_REPLACE_POLICIES } from '../resolve/resolveResource.ts'
 import type { NodeReader } from './nodeReader.ts'
@@ -45,8 +46,7 @@ export function parseResource(
 
 /** Custom resources alone may name the version of their protocol, which is always 1.0 and changes nothing. */
 function keysOf(type = ''): readonly string[] {
-  const isCustom = type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource'
-  return [...KEYS, ...OTHER_ATTRIBUTES, ...(isCustom ? ['Version'] : [])]
+  return [...KEYS, ...OTHER_ATTRIBUTES, ...(isCustomType(type) ? ['Version'] : [])]
 }
 
 function dependsOnOf(node: Json | undefined, path: readonly string[], reader: NodeReader): readonly string[] {

@@ -4,6 +4,7 @@ import {
   type Replacement,
   resourcePathOf,
 } from '../../model/cloudFormation/change.ts'
+import { isCustomType } from '../../model/cloudFormation/customType.ts'
 import type { ResourceTypes } from '../../model/cloudFormation/resourceType.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
 import { comparablePartsOf } from '../compare/comparableParts.ts'
@@ -12,7 +13,7 @@ import { type ResourceInStack, resourcesByPath } from '../compare/resourcesByPat
 import { pointerOf, type ValueDifference, valueDifferences } from '../compare/valueDifferences.ts'
 import { removalPolicyOf, replacementPolicyOf } from '../resolve/policyActions.ts'
 import type { ResolvedStack, Value, ValueMap } from '../resolve/resolvedStack.ts'
-import { hasUnknown, plain } from '../resolve/unknownValue.ts'
+import { callsInValue, hasUnknown, plain, referencesInValue } from '../resolve/unknownValue.ts'
 import { type ChangeCause, changeCauseOf } from './changeCause.ts'
 import { nestedTags } from './nestedTags.ts'
 import { propagatedChanges } from './propagatedChanges.ts'
@@ -76,7 +77,8 @@ function modification(
   const { type } = now.resource
   const recreation = (path: readonly (string | number)[]): Replacement => {
     if (path[0] !== 'Properties' || type === NESTED_STACK) return 'never'
-    // A type without specification may be replaced by any change.
+    // A custom resource is replaced if its function returns another id; a type without specification, by any change.
+    if (isCustomType(type)) return 'conditional'
     return types.find(type)?.replacementOf(path.slice(1)) ?? 'conditional'
   }
   const tagged = types.find(type)?.tagged ? valueDifferences(tags.before, tags.after, ['Tags']) : []
@@ -121,8 +123,17 @@ function ownChange(
   { cause, isThroughNestedStack }: ChangeCause,
 ): PropertyChange {
   const shown = { before: textOf(before), after: textOf(after) }
-  const evaluation = isThroughNestedStack ? 'dynamic' : 'static'
+  const isOpen = [before, after].some(value => value !== undefined && isReadByCloudFormation(value))
+  const evaluation = isThroughNestedStack || isOpen ? 'dynamic' : 'static'
   return { path: pointerOf(path), kind, replacement: recreation(path), evaluation, cause, ...shown }
+}
+
+/** True if CloudFormation reads the value in Systems Manager, or decides which one it is: it may be the same as before. */
+function isReadByCloudFormation(value: Value): boolean {
+  return (
+    callsInValue(value).some(({ name }) => name === 'Fn::If') ||
+    referencesInValue(value).some(({ kind }) => kind === 'stored-parameter')
+  )
 }
 
 /** Undefined where it is unknown. */

@@ -1,7 +1,6 @@
-import type { Path } from '../../model/json.ts'
 import { checkFunctions, checkLoneFunctions } from '../check/checkFunctions.ts'
 import { checkReferences } from '../check/checkReferences.ts'
-import { checkStatically } from '../check/checkStatically.ts'
+import { checkStatically, isAtOrBelow } from '../check/checkStatically.ts'
 import { checkNestedStackInputs } from '../check/nestedStackInputs.ts'
 import type { Findings } from '../parse/findings.ts'
 import type { Template } from '../parse/template.ts'
@@ -22,14 +21,10 @@ export function errorReporterOf(
     ...checkStatically(template),
     ...checkLoneFunctions(template),
     ...checkNestedStackInputs(template, nestedStackSources),
-  ].filter(({ path }) => !refused.some(outer => outer.path.length < path.length && isWithin(path, outer.path)))
+  ].filter(({ path }) => !refused.some(outer => outer.path.length < path.length && isAtOrBelow(path, outer.path)))
   for (const error of staticErrors) findings.addError(template.document, error)
   return error => {
-    if (!staticErrors.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))
+    if (!staticErrors.some(({ path }) => isAtOrBelow(path, error.path) || isAtOrBelow(error.path, path)))
       findings.addError(template.document, error)
   }
-}
-
-function isWithin(path: Path, outer: Path): boolean {
-  return outer.length <= path.length && outer.every((step, index) => step === path[index])
 }

@@ -2,6 +2,7 @@ import type { Json } from '../../model/json.ts'
 import {
   type Argument,
   type CallExpression,
+  childrenOf,
   expressionText,
   type JoinExpression,
   type ReferenceExpression,
@@ -33,6 +34,11 @@ export function referencesInValue(value: Value): readonly (ReferenceExpression |
   return [...new Map(all.map(reference => [expressionText(reference), reference])).values()]
 }
 
+/** Every call in a value whose result is unknown, those inside of other calls included. */
+export function callsInValue(value: Value): readonly CallExpression[] {
+  return unknownsIn(value).flatMap(({ expression }) => callsIn(expression))
+}
+
 export function hasUnknown(value: Value): boolean {
   return unknownsIn(value).length > 0
 }
@@ -57,6 +63,11 @@ function unknownsIn(value: Value): readonly Unknown[] {
   if (value instanceof Unknown) return [value]
   if (isValueList(value)) return value.flatMap(unknownsIn)
   return isValueMap(value) ? Object.values(value).flatMap(unknownsIn) : []
+}
+
+function callsIn(expression: Argument): readonly CallExpression[] {
+  const inner = childrenOf(expression).flatMap(callsIn)
+  return expression.kind === 'call' ? [expression, ...inner] : inner
 }
 
 /** A join inside a join is one text. */

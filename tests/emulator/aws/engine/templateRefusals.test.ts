@@ -1,7 +1,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: CloudFormation writes its variables like this.
 import assert from 'node:assert/strict'
 import { after, before, suite, test } from 'node:test'
-import { CreateStackCommand, UpdateStackCommand, ValidateTemplateCommand } from '@aws-sdk/client-cloudformation'
+import {
+  type Capability,
+  CreateStackCommand,
+  UpdateStackCommand,
+  ValidateTemplateCommand,
+} from '@aws-sdk/client-cloudformation'
+import { createAndDescribe } from '../../../fakes/emulator/changeSetRequests.ts'
 import { errorTextOf } from '../../../fakes/emulator/serveForSuite.ts'
 import {
   type CloudFormationEmulator,
@@ -205,6 +211,21 @@ for (const [what, output, message] of [
 
     assert.equal(refusal, `ValidationError: ${message} (400)`)
   })
+
+test('a creation with the language extensions needs their capability, and a change set does not', async () => {
+  await using emulator = await startCloudFormation()
+  const TemplateBody = `Transform: AWS::LanguageExtensions\n${inTopic('Properties: { DisplayName: !ToJsonString { a: b } }')}`
+  const create = (Capabilities: Capability[]) =>
+    emulator.client.send(new CreateStackCommand({ StackName: 'app', TemplateBody, Capabilities }))
+
+  assert.match(await errorTextOf(create([])), /^InsufficientCapabilities.*\[CAPABILITY_AUTO_EXPAND\] \(400\)$/)
+  const changeSet = await createAndDescribe(emulator, { TemplateBody, ChangeSetType: 'CREATE' })
+  await create(['CAPABILITY_AUTO_EXPAND'])
+  await emulator.engine.waitUntilIdle()
+
+  assert.equal(changeSet.Status, 'CREATE_COMPLETE')
+  assert.equal(emulatedStack(emulator.engine, 'app').resources.get('T')?.properties.DisplayName, '{"a":"b"}')
+})
 
 test('a nested stack fails with a parameter that is a map', async () => {
   await using emulator = await startCloudFormation()

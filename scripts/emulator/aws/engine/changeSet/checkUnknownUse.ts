@@ -1,13 +1,7 @@
-import {
-  type Argument,
-  type CallExpression,
-  childrenOf,
-  expressionText,
-  referencesOf,
-} from '#lib/template/resolve/expression.ts'
-import { Unknown, type Value } from '#lib/template/resolve/resolvedStack.ts'
+import { type CallExpression, expressionText, referencesOf } from '#lib/template/resolve/expression.ts'
+import type { Unknown } from '#lib/template/resolve/resolvedStack.ts'
 import type { Resolver } from '#lib/template/resolve/resolver.ts'
-import { isValueList, isValueMap } from '#lib/template/resolve/unknownValue.ts'
+import { callsInValue } from '#lib/template/resolve/unknownValue.ts'
 import { validationError } from '../../wire/wireError.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import { placeholderOf } from '../template/templateParameters.ts'
@@ -30,7 +24,7 @@ export function checkUnknownUse(
     }),
     ...Object.keys(template.outputs).map(name => resolver.output(name) ?? null),
   ]
-  const calls = values.flatMap(callsIn)
+  const calls = values.flatMap(callsInValue)
   for (const value of unknownValues) {
     const isArgumentOf = (name: string) => calls.some(call => call.name === name && reads(call, value))
     if (isArgumentOf('Fn::Select'))
@@ -42,15 +36,4 @@ export function checkUnknownUse(
 /** True if the value is an argument of the call, at any depth. */
 function reads(call: CallExpression, { text }: Unknown): boolean {
   return referencesOf(call).some(reference => expressionText(reference) === text)
-}
-
-function callsIn(value: Value): readonly CallExpression[] {
-  if (value instanceof Unknown) return callsInExpression(value.expression)
-  if (isValueList(value)) return value.flatMap(callsIn)
-  return isValueMap(value) ? Object.values(value).flatMap(callsIn) : []
-}
-
-function callsInExpression(expression: Argument): readonly CallExpression[] {
-  const inner = childrenOf(expression).flatMap(callsInExpression)
-  return expression.kind === 'call' ? [expression, ...inner] : inner
 }

@@ -5,6 +5,7 @@ import type { Engine } from '../engine.ts'
 import type { EarlyValidation } from '../state/changeSetDetail.ts'
 import { isEmptyChangeSet, NESTED_REASON, NO_CHANGES_REASON } from '../state/emulatedChangeSet.ts'
 import type { ChangeSetRow, EmulatedChangeSet } from '../state/emulatedStack.ts'
+import { internalFailureReason } from '../state/internalFailureReason.ts'
 import { futureValue } from '../template/stackResolver.ts'
 import { checkUnknownUse } from './checkUnknownUse.ts'
 import { createNestedChangeSet } from './createNestedChangeSet.ts'
@@ -28,7 +29,7 @@ export function computeChangeSet(
     if (reason === undefined) completeChangeSet(changeSet)
     else failChangeSet(changeSet, reason)
   } catch (error) {
-    failChangeSet(changeSet, `Internal Failure: ${error instanceof Error ? error.message : String(error)}`)
+    failChangeSet(changeSet, internalFailureReason(error))
     throw error
   }
 }
@@ -39,7 +40,7 @@ function completeChangeSet(changeSet: EmulatedChangeSet): void {
   changeSet.statusReason = changeSet.parent ? NESTED_REASON : undefined
 }
 
-function failChangeSet(changeSet: EmulatedChangeSet, reason: string): void {
+export function failChangeSet(changeSet: EmulatedChangeSet, reason: string): void {
   changeSet.status = 'FAILED'
   changeSet.executionStatus = 'UNAVAILABLE'
   changeSet.statusReason = reason

@@ -5,6 +5,7 @@ import type { Engine } from '../engine.ts'
 import { uuid } from '../random.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { internalFailureReason } from '../state/internalFailureReason.ts'
 import type { EmulatedDriftDetection, ResourceDriftCheck } from '../state/stackDrift.ts'
 import { compareResource } from './compareResource.ts'
 import { supportsDrift } from './driftSupport.ts'
@@ -52,7 +53,7 @@ export function startDriftDetection(
   })
   engine.runInBackground(
     work.catch(error => {
-      Object.assign(detection, { status: 'DETECTION_FAILED', reason: 'Internal Failure' })
+      Object.assign(detection, { status: 'DETECTION_FAILED', reason: internalFailureReason(error) })
       throw error
     }),
   )

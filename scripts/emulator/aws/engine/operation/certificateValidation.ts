@@ -39,9 +39,23 @@ function validationsOf({ DomainValidationOptions: options }: JsonMap) {
   )
 }
 
-function zoneFor({ world, random }: Engine, id: string, record: string): HostedZone | undefined {
+/** A zone that a stack has made. Its domain does not delegate to it yet. */
+function zoneOfStack(world: Engine['world'], id: string): Pick<HostedZone, 'name' | 'visibility'> | undefined {
+  const properties = world.resource('AWS::Route53::HostedZone', id)?.properties
+  if (!properties) return undefined
+  const name = String(properties.Name ?? '')
+    .toLowerCase()
+    .replace(/\.$/, '')
+  return { name, visibility: properties.VPCs === undefined ? 'not-delegated' : 'private' }
+}
+
+function zoneFor(
+  { world, random }: Engine,
+  id: string,
+  record: string,
+): Pick<HostedZone, 'name' | 'visibility'> | undefined {
   if (!world.hostedZones) return undefined
-  const zone = world.hostedZones.find(candidate => candidate.id === id)
+  const zone = world.hostedZones.find(candidate => candidate.id === id) ?? zoneOfStack(world, id)
   const details = (status: number, code: string) =>
     `(Service: AmazonRoute53; Status Code: ${status}; Error Code: ${code}; Request ID: ${uuid(random)}; Proxy: null)`
   if (!zone) throw new ResourceFailure(`No hosted zone found with ID: ${id} ${details(404, 'NoSuchHostedZone')}`)

@@ -27,9 +27,6 @@ export function executeChangeSet(engine: Engine, changeSet: EmulatedChangeSet, o
       'Cannot specify DisableRollback when OnStackFailure was given to the change set',
     )
   const { stack, definition } = changeSet
-  deleteOtherChangeSets(engine, stack, changeSetsBelow(changeSet))
-  changeSet.executionStatus = 'EXECUTE_IN_PROGRESS'
-  changeSet.executionToken = options.token
   const isCreation = stack.status === 'REVIEW_IN_PROGRESS'
   const operation = openOperation(engine, {
     kind: isCreation ? 'CREATE_STACK' : 'UPDATE_STACK',
@@ -38,6 +35,9 @@ export function executeChangeSet(engine: Engine, changeSet: EmulatedChangeSet, o
     onFailure: failureActionOf(changeSet, options),
     retainExceptOnCreate: options.retainExceptOnCreate,
   })
+  deleteOtherChangeSets(engine, stack, changeSetsBelow(changeSet))
+  changeSet.executionStatus = 'EXECUTE_IN_PROGRESS'
+  changeSet.executionToken = options.token
   stack.disableRollback = operation.onFailure === 'DO_NOTHING'
   Object.assign(stack.settings, {
     retainExceptOnCreate: options.retainExceptOnCreate,
@@ -49,11 +49,18 @@ export function executeChangeSet(engine: Engine, changeSet: EmulatedChangeSet, o
   startOperation(
     engine,
     stack,
-    runOperation(engine, stack, definition, operation).then(reason => {
-      for (const executed of changeSetsBelow(changeSet))
-        executed.executionStatus = reason ? 'EXECUTE_FAILED' : 'EXECUTE_COMPLETE'
-    }),
+    runOperation(engine, stack, definition, operation).then(
+      reason => endExecution(changeSet, reason ? 'EXECUTE_FAILED' : 'EXECUTE_COMPLETE'),
+      error => {
+        endExecution(changeSet, 'EXECUTE_FAILED')
+        throw error
+      },
+    ),
   )
+}
+
+function endExecution(changeSet: EmulatedChangeSet, status: 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED'): void {
+  for (const executed of changeSetsBelow(changeSet)) executed.executionStatus = status
 }
 
 function failureActionOf(

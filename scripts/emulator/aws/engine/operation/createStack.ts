@@ -18,6 +18,7 @@ import { isNeverValidated, minutesForValidation } from './certificateValidation.
 import { endOf, openTimeline, startOf, timeoutReason, waitOnTimeline } from './creationTimeline.ts'
 import { requireSourceSnapshot } from './databaseSnapshot.ts'
 import { edgeRefusalOf } from './edgeRefusal.ts'
+import { withinNestedStack } from './internalFailure.ts'
 import { resolveOutputs } from './resolveOutputs.ts'
 import { rollBackCreation } from './rollBackCreation.ts'
 import { missingTriggerReason } from './rollbackTriggers.ts'
@@ -140,7 +141,8 @@ async function createNestedStack(job: StackJob, resource: EmulatedResource): Pro
   const parent = job.timeline && { timeline: job.timeline, startedAt: startOf(job.timeline, resource) }
   const timeline = openTimeline(minutes === undefined ? undefined : Number(minutes), parent)
   child.settings.timeoutInMinutes = minutes === undefined ? undefined : Number(minutes)
-  const reason = await createStack(engine, child, nestedDefinition, { ...operation, signal }, timeline)
+  const creation = createStack(engine, child, nestedDefinition, { ...operation, signal }, timeline)
+  const reason = await withinNestedStack(engine, child, creation)
   job.timeline?.finishedAt.set(resource.logicalId, endOf(timeline))
   signal.throwIfAborted()
   if (reason) throw new ResourceFailure(`Embedded stack ${child.id} was not successfully created: ${reason}`)

@@ -12,6 +12,7 @@ import { exportInUseOf } from '../template/importingStacks.ts'
 import { takeFinalSnapshot } from './databaseSnapshot.ts'
 import { causeInside, type DeletionCause, deletionRefusalOf, hasFinalSnapshot, isRetained } from './deletionPolicy.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
+import { withinNestedStack } from './internalFailure.ts'
 import { reverseDependencies, runInDependencyOrder } from './runInDependencyOrder.ts'
 import { dropRecord, failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 
@@ -79,7 +80,8 @@ export async function deleteNestedStack(
   cause: DeletionCause,
 ): Promise<string> {
   await child.rollback
-  return child.status === 'DELETE_COMPLETE' ? '' : deleteStack(engine, child, operation, { cause })
+  if (child.status === 'DELETE_COMPLETE') return ''
+  return withinNestedStack(engine, child, deleteStack(engine, child, operation, { cause }))
 }
 
 /** Deletes resources, each after everything that depends on it. Resolves to the reason of a failure, or to ''. */

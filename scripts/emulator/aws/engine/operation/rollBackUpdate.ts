@@ -2,13 +2,14 @@ import { authorizeResource } from '../authorization/authorizeResource.ts'
 import type { Engine } from '../engine.ts'
 import { weightOf } from '../specification/typeBehaviour.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
-import type { EmulatedStack, UpdateRecord } from '../state/emulatedStack.ts'
+import { type EmulatedStack, isOperationRunning, type UpdateRecord } from '../state/emulatedStack.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
 import { setResourceStatus, setStatus } from '../state/stackEvents.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
 import { nestedStackOf } from '../state/stackRegistry.ts'
 import { deleteResources } from './deleteStack.ts'
 import { injectedFailureAt } from './injectedFailure.ts'
+import { failOperation, withinNestedStack } from './internalFailure.ts'
 import { runInDependencyOrder } from './runInDependencyOrder.ts'
 import { failedResourcesReason, failureReasonOf, openStackJob, type StackJob } from './stackJob.ts'
 
@@ -90,6 +91,8 @@ async function restoreResource(
     setResourceStatus(engine, stack, resource, 'UPDATE_COMPLETE')
     return true
   } catch (error) {
+    const child = nestedStackOf(engine, resource)
+    if (child && isOperationRunning(child)) failOperation(engine, child, error)
     setResourceStatus(engine, stack, resource, 'UPDATE_FAILED', { reason: failureReasonOf(error, job, 'update') })
     job.failed.update.push(logicalId)
     return false
@@ -103,7 +106,10 @@ async function restoreNestedStack(
   operation: StackOperation,
   skip: readonly string[],
 ): Promise<void> {
-  if (child.update) await restorePreviousStack(engine, child, child.update, { operation, reason: undefined, skip })
+  if (child.update) {
+    const options = { operation, reason: undefined, skip }
+    await withinNestedStack(engine, child, restorePreviousStack(engine, child, child.update, options))
+  }
   if (child.status === 'UPDATE_ROLLBACK_FAILED')
     throw new ResourceFailure(
       `Embedded stack ${child.id} was not successfully updated. Currently in ${child.status} with reason: ${child.statusReason}`,

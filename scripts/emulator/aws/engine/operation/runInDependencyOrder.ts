@@ -22,12 +22,14 @@ export function runInDependencyOrder(
         if (!dependenciesOf(name).every(other => !nameSet.has(other) || done.has(other))) continue
         waiting.delete(name)
         running++
-        run(name).then(succeeded => {
-          running--
-          if (succeeded) done.add(name)
-          else stopped ||= stopAtFailure
-          next()
-        }, reject)
+        run(name)
+          .then(succeeded => {
+            running--
+            if (succeeded) done.add(name)
+            else stopped ||= stopAtFailure
+            next()
+          })
+          .catch(reject)
       }
       if (running === 0) resolve()
     }

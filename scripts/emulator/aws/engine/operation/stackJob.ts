@@ -5,6 +5,7 @@ import { WireError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import type { EmulatedResource } from '../state/emulatedResource.ts'
 import type { EmulatedStack } from '../state/emulatedStack.ts'
+import { internalFailureReason } from '../state/internalFailureReason.ts'
 import { ResourceFailure } from '../state/resourceFailure.ts'
 import type { StackDefinition } from '../state/stackDefinition.ts'
 import type { StackOperation } from '../state/stackOperation.ts'
@@ -65,7 +66,7 @@ export function failureReasonOf(
   if (error instanceof ResourceFailure || error instanceof TemplateError || error instanceof WireError)
     return error.message
   engine.runInBackground(Promise.reject(error))
-  return 'Internal Failure'
+  return internalFailureReason(error)
 }
 
 /** The status reason of a stack: the names of its failed resources. */

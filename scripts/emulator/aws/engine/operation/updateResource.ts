@@ -22,6 +22,7 @@ import { resolvedDifferencesOf } from '../template/resolvedDifferences.ts'
 import { applyTemplate, nonPropertiesOf } from '../template/resourceTemplate.ts'
 import { writeAccessLogTestFile } from './accessLogTestFile.ts'
 import { edgeRefusalOf } from './edgeRefusal.ts'
+import { withinNestedStack } from './internalFailure.ts'
 import { replaceResource } from './replaceResource.ts'
 import { stabilize } from './stabilize.ts'
 import { failureReasonOf, type StackJob } from './stackJob.ts'
@@ -143,7 +144,11 @@ async function updateNestedStack(
   // A nested stack without changes records no event.
   if (hasChanges(engine, child, nestedDefinition)) {
     checkStackPolicy(job, 'Update:Modify', resource)
-    const reason = await updateStack(engine, child, nestedDefinition, { ...operation, signal })
+    const reason = await withinNestedStack(
+      engine,
+      child,
+      updateStack(engine, child, nestedDefinition, { ...operation, signal }),
+    )
     signal.throwIfAborted()
     if (reason)
       throw new ResourceFailure(

@@ -77,6 +77,11 @@ export function rootStackOf(stack: EmulatedStack): EmulatedStack {
   return stack.parent ? rootStackOf(stack.parent.stack) : stack
 }
 
+/** True for a nested stack of the other one, at any depth. */
+export function isBelow({ parent }: EmulatedStack, above: EmulatedStack): boolean {
+  return parent !== undefined && (parent.stack === above || isBelow(parent.stack, above))
+}
+
 /** `Database/Cache`; '' for a root stack. */
 export function stackPathOf(stack: EmulatedStack): string {
   if (!stack.parent) return ''

@@ -64,9 +64,22 @@ export function openStack(engine: Engine, { name, parent }: NewStack): EmulatedS
   return stack
 }
 
+/** A template that nests itself would never end. AWS limits the resources of an operation; nothing real is so deep. */
+const DEEPEST_NESTING = 40
+
+/** @throws WireError for a stack that is nested too deep */
 export function openNestedStack(engine: Engine, parent: EmulatedStack, logicalId: string): EmulatedStack {
+  if (depthOf(parent) >= DEEPEST_NESTING)
+    throw new WireError(
+      'ValidationError',
+      `Nested stack [${logicalId}] is more than ${DEEPEST_NESTING} levels deep: does a template nest itself?`,
+    )
   const name = `${`${parent.name}-${logicalId}`.slice(0, 115)}-${randomText(engine.random, 'upper', 12)}`
   return openStack(engine, { name, parent: { stack: parent, logicalId } })
+}
+
+function depthOf({ parent }: EmulatedStack): number {
+  return parent ? depthOf(parent.stack) + 1 : 0
 }
 
 export function changeSetArn(engine: Engine, name: string): string {

@@ -1,4 +1,5 @@
 import type { Template } from '#lib/template/parse/template.ts'
+import { transformsOf } from '#lib/template/parse/transforms.ts'
 import { WireError } from '../../wire/wireError.ts'
 import { IAM_TYPES } from '../specification/typeBehaviour.ts'
 
@@ -6,6 +7,12 @@ import { IAM_TYPES } from '../specification/typeBehaviour.ts'
 export function checkCapabilities(template: Template, acknowledged: readonly string[]): void {
   const missing = missingCapability(template, acknowledged)
   if (missing) throw new WireError('InsufficientCapabilitiesException', `Requires capabilities : [${missing}]`)
+}
+
+/** Refuses a creation or an update with a transform that the request does not acknowledge; a change set shows its result. */
+export function checkTransformCapability({ document }: Template, acknowledged: readonly string[] = []): void {
+  if (transformsOf(document.value).length > 0 && !acknowledged.includes('CAPABILITY_AUTO_EXPAND'))
+    throw new WireError('InsufficientCapabilitiesException', 'Requires capabilities : [CAPABILITY_AUTO_EXPAND]')
 }
 
 /**

@@ -1,6 +1,6 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
-import { computeRootChangeSet } from '../../engine/changeSet/computeRootChangeSet.ts'
 import { openChangeSet } from '../../engine/changeSet/openChangeSet.ts'
+import { startChangeSet } from '../../engine/changeSet/startChangeSet.ts'
 import type { Engine } from '../../engine/engine.ts'
 import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
 import type { EmulatedChangeSet, EmulatedStack } from '../../engine/state/emulatedStack.ts'
@@ -44,11 +44,7 @@ export function createChangeSet(
       caller,
     })
     if (stack.events.length === 0) setStatus(engine, stack, 'REVIEW_IN_PROGRESS', 'User Initiated')
-    engine.runInBackground(
-      engine.pause(1).then(async () => {
-        if (isStillListed(changeSet)) await computeRootChangeSet(engine, changeSet)
-      }),
-    )
+    startChangeSet(engine, changeSet)
     return { Id: changeSet.id, StackId: stack.id }
   } catch (error) {
     if (!existing) engine.stacks.delete(stack.id)
@@ -83,8 +79,4 @@ function newChangeSetOf(
     deploymentConfig: deploymentConfigOf(input.DeploymentConfig),
     disablesValidation: input.DisableValidation ?? false,
   }
-}
-
-function isStillListed({ stack, ...changeSet }: EmulatedChangeSet): boolean {
-  return stack.changeSets.some(({ id }) => id === changeSet.id)
 }

@@ -11,6 +11,7 @@ import { type EmulatedStack, isOperationRunning } from '../../engine/state/emula
 import { checkResourceName, findStack, openStack, requireStack } from '../../engine/state/stackRegistry.ts'
 import type { StackSettings } from '../../engine/state/stackSettings.ts'
 import { buildDefinition } from '../../engine/template/buildDefinition.ts'
+import { checkTransformCapability } from '../../engine/template/checkCapabilities.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
 import { readStackPolicy } from '../../engine/template/stackPolicySource.ts'
 import { parametersOfRequest } from '../../engine/template/templateParameters.ts'
@@ -38,6 +39,7 @@ export function stackLifecycleHandlers(engine: Engine, callerOf = administratorC
             throw new WireError('AlreadyExistsException', `Stack [${name}] already exists`)
           checkRole(engine, input.RoleARN)
           const source = readTemplate(engine, input)
+          checkTransformCapability(source.template, input.Capabilities)
           const stack = inReview ?? openStack(engine, { name })
           try {
             const definition = buildDefinition(engine, stack, {

@@ -13,6 +13,7 @@ import { checkUpdatable } from '../../engine/state/checkUpdatable.ts'
 import { type EmulatedStack, rootStackOf } from '../../engine/state/emulatedStack.ts'
 import { findStack, requireStack, stackInBracketsNotFound } from '../../engine/state/stackRegistry.ts'
 import type { StackSettings } from '../../engine/state/stackSettings.ts'
+import { checkTransformCapability } from '../../engine/template/checkCapabilities.ts'
 import { checkRole } from '../../engine/template/checkRole.ts'
 import { readStackPolicy } from '../../engine/template/stackPolicySource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
@@ -36,6 +37,7 @@ export function updateHandlers(engine: Engine, callerOf = administratorCalls(eng
         checkRole(engine, input.RoleARN)
         const caller = callerOf(request)
         const definition = nextDefinition(engine, stack, { ...input, caller })
+        checkTransformCapability(definition.template, input.Capabilities)
         const next = readStackPolicy(engine, { body: input.StackPolicyBody, url: input.StackPolicyURL })
         const during = readStackPolicy(engine, {
           body: input.StackPolicyDuringUpdateBody,
