@@ -32,7 +32,6 @@ const MODELS: Readonly<Record<string, string>> = {
   'Cognito Identity Provider': 'cognito-idp/2016-04-18',
   'CloudWatch Logs': 'logs/2014-03-28',
   CloudWatch: 'cloudwatch/2010-08-01',
-  SSM: 'ssm/2014-11-06',
 }
 
 const pathOf = (model: string): string => `botocore/data/${model}/service-2.json.gz`
