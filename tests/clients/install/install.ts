@@ -46,7 +46,8 @@ async function installPython(title: string, folder: string, lock: string, report
   }
   const install = async (): Promise<void> => {
     await runInstaller({ command: join('.venv', 'bin', 'python'), arguments: ['-m', 'venv', folder], failure })
-    const options = ['--quiet', '--disable-pip-version-check', '--require-hashes']
+    // The lock has every package. pip would look for extras of one again, which it does not find by name in the lock.
+    const options = ['--quiet', '--disable-pip-version-check', '--require-hashes', '--no-deps']
     const python = join(folder, 'bin', 'python')
     await runInstaller({ command: python, arguments: ['-m', 'pip', 'install', ...options, '-r', lock], failure })
   }
