@@ -30,6 +30,8 @@ export function startersOf(
     const command = parent === undefined ? undefined : readProcess(parent)?.command
     if (parent === undefined || command === undefined || !isStarter(command, script)) break
     starters.set(current, parent)
+    // A script of the person may have started npm, and may itself run with tsx and npm.
+    if (isNpm(command)) break
     current = parent
   }
   return starters

@@ -39,8 +39,8 @@ suite('a terminal', () => {
 
   test('symbols are ASCII in a locale without Unicode', () => {
     const screen = fakeScreen()
-    openTerminal(screen, { LC_ALL: 'C' }).print([line('✓ a → b · c … d\ne')])
-    assert.equal(screen.text(), '+ a -> b - c ... d\\ne\n')
+    openTerminal(screen, { LC_ALL: 'C' }).print([line('── ✓ a → b · c … d\ne')])
+    assert.equal(screen.text(), '-- + a -> b - c ... d\\ne\n')
   })
 })
 

@@ -312,6 +312,30 @@ Resources:`
     ])
   })
 
+  for (const [title, child, message] of [
+    [
+      'allowed values',
+      'Protection: { Type: String, AllowedValues: [a] }',
+      "Protection: 'chat.dev.example.com' must be one of a. It reaches the nested stack in cloudformation/main.yaml:11.",
+    ],
+    [
+      'a rule',
+      'Protection: { Type: String }\nRules: { Only: { Assertions: [{ Assert: !Equals [!Ref Protection, a], AssertDescription: Only a }] } }',
+      "Nested stack 'Database' breaks a rule by 'Protection': Only a. Change the value, or the rule in cloudformation/database.yaml:4. It reaches the nested stack in cloudformation/main.yaml:11.",
+    ],
+  ] as const)
+    test(`lint names the environment whose parameter breaks ${title} of a nested template`, async () => {
+      const [main, database] = ['main', 'database'].map(name => TREE[`cloudformation/${name}.yaml`] ?? '')
+      const { findings } = await lintTree({
+        ...TREE,
+        'cloudformation/main.yaml': main?.replace('!Ref DeletionProtection', '!Ref DomainName') ?? '',
+        'cloudformation/database.yaml': database?.replace('Protection: { Type: String }', child) ?? '',
+      })
+      assert.deepEqual(findingLines(findings.filter(({ rule }) => rule.startsWith('template/'))), [
+        `environments/dev.yaml:7:3 error template/${title === 'a rule' ? 'rule' : 'parameter-value'}: Environment 'dev' has DomainName chat.dev.example.com (environments/dev.yaml): ${message}`,
+      ])
+    })
+
   test('lint names the layer and the file of a combination that a rule refuses, on the line in the layer', async () => {
     const rule = `Rules:
   Private:

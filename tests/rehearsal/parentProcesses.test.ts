@@ -47,6 +47,11 @@ suite('the processes that started a server', () => {
       { ...LINUX, 40: [10, LINUX[40]?.[1] ?? ''], 10: [1, 'bash start.sh'] },
       [40],
     ],
+    [
+      'a script of the person, which runs with tsx, started npm',
+      { ...LINUX, 10: [9, 'node /other/node_modules/.bin/tsx tests/run.ts'], 9: [1, 'npm run test'] },
+      [40, 30, 20],
+    ],
     ['Node itself started it', { ...LINUX, 50: [10, 'node --import tsx scripts/rehearse.ts'] }, []],
   ] as const)
     test(`are found when ${when}`, () => {

@@ -18,6 +18,7 @@ const ASCII: Readonly<Record<string, string>> = {
   '±': '!',
   '·': '-',
   '…': '...',
+  '─': '-',
   '␤': '\\n',
   '␛': '\\e',
 }
@@ -47,5 +48,5 @@ function mergeSpans(spans: readonly Span[]): readonly Span[] {
 }
 
 export function inAscii(text: string): string {
-  return text.replaceAll(/[✓✗→±·…\u2400-\u2424]/g, symbol => ASCII[symbol] ?? '?')
+  return text.replaceAll(/[✓✗→±·…─\u2400-\u2424]/g, symbol => ASCII[symbol] ?? '?')
 }

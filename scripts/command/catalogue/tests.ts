@@ -44,6 +44,14 @@ export const TEST_LINTERS_TOOL = tool({
   exits: { 0: 'every finding is an exception that cloudformation/README.md names', 1: 'one is not, or is stale' },
 })
 
+export const TEST_CLIENTS_TOOL = tool({
+  name: 'test:clients',
+  purpose: 'Run the AWS CLI, the CDK and the SAM CLI against the built-in AWS, each with the printed variables alone.',
+  flags: {},
+  examples: [{ args: '', meaning: 'every scenario' }],
+  exits: { 0: 'every scenario passed', 1: 'a command of one failed' },
+})
+
 export const TEST_LOCAL_TOOL = tool({
   name: 'test:local',
   purpose: 'Start docker/compose.yaml for real, and prove that people sign in and that their chats are kept.',

@@ -40,6 +40,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   'check.yml lint': "Not run in the rehearsal; run 'npm run lint'",
   'application.yml application': "Not run in the rehearsal; run 'npm run test:app'",
   'linters.yml linters': "Not run in the rehearsal; run 'npm run test:linters'",
+  'clients.yml clients': "Not run in the rehearsal; run 'npm run test:clients'",
   'local.yml local': "Not run in the rehearsal; run 'npm run test:local'",
 }
 

@@ -32,7 +32,7 @@ export type HostedEnvironments = {
 }
 
 /** Workflows that prove the repository itself, and take minutes. */
-const PROOFS: readonly string[] = ['check.yml', 'application.yml', 'linters.yml', 'local.yml']
+const PROOFS: readonly string[] = ['check.yml', 'application.yml', 'linters.yml', 'clients.yml', 'local.yml']
 
 type HostedEnvironmentsOptions = {
   /** The environments with a branch and a bootstrap stack. */

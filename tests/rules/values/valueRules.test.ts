@@ -189,6 +189,16 @@ Resources:
     ])
   })
 
+  test('a value of a list', () => {
+    const cluster = resource('AWS::EKS::Cluster', '{ ResourcesVpcConfig: { PublicAccessCidrs: !Ref P } }')
+    const template = templateWith(cluster).replace('Type: String', 'Type: CommaDelimitedList')
+    const P = '10.0.0.0/8,10.0.0.300/32'
+    const stack = aResolvedStack({ 'main.yaml': template }, { P })
+    assert.deepEqual(findingLines(VALUE_RULES.flatMap(rule => rule(aSetEnvironment({ parameters: { P } }), stack))), [
+      `${AT} environment/range: ${WORDS(P)} ${NO_RANGE}`,
+    ])
+  })
+
   test('a value that stands in the template is found there', () => {
     const lines = findings(VPC.replace('!Ref P', '10.0.0.0/99'), '')
     assert.deepEqual(lines, [

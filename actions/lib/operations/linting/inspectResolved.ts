@@ -15,6 +15,7 @@ import { resolveWholeBootstrap } from '../environment/resolveBootstrap.ts'
 import { resolvedWith } from '../environment/resolveEnvironment.ts'
 import { locationSortKey } from '../environment/sortFindings.ts'
 import { staleDigests } from '../pin/staleDigests.ts'
+import { locateValue } from './locateValue.ts'
 import { withoutSameLocation } from './mergeFindings.ts'
 import { ruleFindings } from './ruleFindings.ts'
 
@@ -44,7 +45,9 @@ export async function inspectResolved(
   if (!tree?.templates.has(environment.templateFile)) return undefined
   const { stack, findings: unresolved } = resolvedWith(environment, tree.templates)
   const explained = new Set(tree.unreadable.map(locationSortKey))
-  const findings = unresolved.filter(({ location }) => !location || !explained.has(locationSortKey(location)))
+  const findings = unresolved
+    .filter(({ location }) => !location || !explained.has(locationSortKey(location)))
+    .map(finding => locateValue(finding, environment, { stack, templates: tree.templates }))
   // A rule quotes resolved values, such as the name of an image.
   const redaction = redactionOf(secretsIn([stack]))
   const bootstrap = bootstrapTemplate && resolveWholeBootstrap(environment, bootstrapTemplate, stack)
@@ -67,7 +70,7 @@ export async function inspectResolved(
     ...(base ? COMPARING_RULES.flatMap(rule => ruleFindings(rule, subject, () => rule(environment, stack, base))) : []),
     ...(await staleDigests(environment, stack, { workspace })),
   ]
-  const redacted = [...findings, ...broken.map(finding => redactFinding(finding, redaction))]
+  const redacted = [...findings, ...broken].map(finding => redactFinding(finding, redaction))
   const environments = [environment.name]
   return { environment, stack, bootstrap, findings: redacted.map(finding => ({ ...finding, environments })), redaction }
 }

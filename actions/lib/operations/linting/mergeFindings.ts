@@ -39,14 +39,18 @@ function placeOf({ location }: Finding, entries: EntriesByFile): string {
   return entry && location ? `${location.file} ${entry.section} ${entry.name}` : locationSortKey(location)
 }
 
-/** Without what the resolver finds in values of parameters of which the environment's own findings say it already. */
+/** What the resolver, and the rules of values, find where a value breaks the constraint of its parameter already. */
+const VALUE_RULES: ReadonlySet<string> = new Set([
+  'template/parameter-value',
+  ...['address', 'instance-class', 'parameter-arn', 'range', 'zone'].map(name => `environment/${name}`),
+])
+
+/** Without what is found in values of parameters of which the environment's own findings say it already. */
 export function withoutReportedValues(findings: readonly Finding[], known: readonly Finding[]): readonly Finding[] {
   const places = new Set(
     known.flatMap(({ rule, location }) => (rule === 'environment/parameter' ? [locationSortKey(location)] : [])),
   )
-  return findings.filter(
-    ({ rule, location }) => rule !== 'template/parameter-value' || !places.has(locationSortKey(location)),
-  )
+  return findings.filter(({ rule, location }) => !VALUE_RULES.has(rule) || !places.has(locationSortKey(location)))
 }
 
 /** Without the findings at whose place an earlier one of the same rule says more, and each place once. */

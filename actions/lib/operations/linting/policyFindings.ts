@@ -67,7 +67,8 @@ function findingOf(violation: PolicyViolation, { environment, redaction, resourc
   const finding: Finding = {
     level: severity === 'low' ? 'warning' : 'error',
     rule,
-    message: rule === 'guard/failed' ? message : `'${violation.resource}' violates a control: ${message}.`,
+    message:
+      rule === 'guard/failed' ? message : `'${violation.resource}' violates a control: ${message.replace(/\.$/, '')}.`,
     environments: [environment.name],
     ...(todo !== undefined && { todo }),
     ...(resource && { location: sourceLocation(resource, path) }),

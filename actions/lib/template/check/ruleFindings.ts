@@ -15,6 +15,8 @@ export type EnvironmentParameters = {
 }
 
 type RuleOptions = {
+  /** Empty for the root. */
+  readonly nestedPath?: string
   /** Undefined for a nested stack and without an environment. */
   readonly environment: EnvironmentParameters | undefined
   readonly parameters: Readonly<Record<string, string | Unknown>>
@@ -30,13 +32,18 @@ type RuleOptions = {
 export function ruleFinding(
   { description, path, parameters: names }: FailedAssertion,
   template: Template,
-  { environment, parameters, parameterLocationOf, isSecretParameter }: RuleOptions,
+  { environment, nestedPath = '', parameters, parameterLocationOf, isSecretParameter }: RuleOptions,
 ): Finding {
   const finding = { level: 'error', rule: 'template/rule' } as const
   const [first] = names
-  if (environment === undefined || first === undefined)
-    return { ...finding, message: description, location: template.document.locationOf(path) }
   const rule = template.document.locationOf(path)
+  const given = nestedPath === '' ? undefined : names.find(name => Object.hasOwn(parameters, name))
+  if (given !== undefined) {
+    const message = `Nested stack '${nestedPath}' breaks a rule by '${given}': ${sentenceOf(description)}`
+    const todo = `Change the value, or the rule in ${rule.file}:${rule.line}.`
+    return { ...finding, message, todo, location: parameterLocationOf(given) }
+  }
+  if (environment === undefined || first === undefined) return { ...finding, message: description, location: rule }
   const isSet = (name: string) => Object.hasOwn(parameters, name)
   const texts = names.map(name =>
     describeParameter({
@@ -50,7 +57,7 @@ export function ruleFinding(
   )
   return {
     ...finding,
-    message: `Environment '${environment.name}' has ${inWords(texts)}: ${description}${/[.!?]$/.test(description) ? '' : '.'}`,
+    message: `Environment '${environment.name}' has ${inWords(texts)}: ${sentenceOf(description)}`,
     todo: `Change ${names.length > 1 ? 'one of them' : 'it'}, or the rule in ${rule.file}:${rule.line}.`,
     location: parameterLocationOf(names.find(environment.setsItself) ?? names.find(isSet) ?? first),
   }
@@ -59,6 +66,10 @@ export function ruleFinding(
 function textOf(given: string | Unknown | undefined, byDefault: string | undefined): string | undefined {
   const value = given ?? byDefault
   return value instanceof Unknown ? undefined : value
+}
+
+function sentenceOf(description: string): string {
+  return /[.!?]$/.test(description) ? description : `${description}.`
 }
 
 /** `a, b and c`. */

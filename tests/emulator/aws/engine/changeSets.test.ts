@@ -50,6 +50,18 @@ suite('a change set', () => {
     assert.equal(emulatedStack(emulator.engine, 'app').status, 'CREATE_COMPLETE')
   })
 
+  test('the path of a key with a slash has it as ~1', async () => {
+    await using emulator = await startCloudFormation()
+    const body = (text: string) =>
+      `Resources: { Topic: { Type: AWS::SNS::Topic, Metadata: { Init: { /etc/a~b: ${text} } }, Properties: { DisplayName: ${text} } } }`
+    await createAppStack(emulator, body('one'))
+
+    const found = await createAndDescribe(emulator, { TemplateBody: body('two') })
+
+    const paths = (found.Changes?.[0]?.ResourceChange?.Details ?? []).map(({ Target }) => Target?.Path ?? '')
+    assert.deepEqual(paths.toSorted(), ['/Metadata/Init/~1etc~1a~0b', '/Properties/DisplayName'])
+  })
+
   test('a change set distinguishes static from dynamic changes', async () => {
     await using emulator = await startCloudFormation()
     await createAppStack(emulator, template())

@@ -92,8 +92,9 @@ function valueText(value: Value | undefined): string | undefined {
   return typeof json === 'object' ? JSON.stringify(json) : String(json)
 }
 
+/** A slash in a key is `~1` (RFC 6901), as in the paths of the registry schemas; no page of AWS's has an example. */
 function pointer(top: string, path: Path): string {
-  return `/${[top, ...path].join('/')}`
+  return [top, ...path].map(step => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 }
 
 /** Whether the strongest change replaces the resource; a dynamic change replaces it conditionally. */
