@@ -20,7 +20,7 @@ export async function createPrerequisites(engine: Engine, stack: ResolvedStack, 
   ])
   const outputs = imports.map((name, index) => [
     `Export${index}`,
-    { Value: 'an-imported-value', Export: { Name: name } },
+    { Value: `imported-${name}`, Export: { Name: name } },
   ])
   const { StackId: id } = stackLifecycleHandlers(engine).CreateStack({
     StackName: `prerequisites-${existing.size}`,
