@@ -2,21 +2,21 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-4YJX6NXC.js";
-import "./shared/chunk-4FRWICNM.js";
+} from "./shared/chunk-V4X2STJV.js";
+import "./shared/chunk-XER4VKTW.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-FUJDT4EI.js";
+} from "./shared/chunk-WMGMMALK.js";
 import {
   resourcesByPath
-} from "./shared/chunk-GM6KV4I5.js";
+} from "./shared/chunk-MJDWH2V2.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-7VLBHSPK.js";
+} from "./shared/chunk-GOOM6HNH.js";
 import {
   markedDescription
 } from "./shared/chunk-D3X7KWOF.js";
@@ -26,7 +26,7 @@ import {
 import {
   changeSetPollInterval,
   retainedResourceParts
-} from "./shared/chunk-IACCISXP.js";
+} from "./shared/chunk-WK6JWLL6.js";
 import {
   checkAccount,
   deadlineIn,
@@ -34,14 +34,14 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-EVFRL7II.js";
-import "./shared/chunk-T7JGUUOR.js";
-import "./shared/chunk-WCWFPK3V.js";
+} from "./shared/chunk-UDDZHF7O.js";
+import "./shared/chunk-J3FTB4NW.js";
+import "./shared/chunk-TR2VTUXB.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-6BPLSFGW.js";
+} from "./shared/chunk-5A7HEY3N.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-WVKFTU5L.js";
+} from "./shared/chunk-VORLHCZH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -1032,7 +1032,7 @@ function requireDeployed(what, outcome) {
 }
 function stopped(what, outcome) {
   const cause = "rootCause" in outcome && outcome.rootCause;
-  const reason = cause ? ` '${cause.path}' failed: '${cause.reason ?? cause.status}'` : "";
+  const reason = cause ? ` '${cause.path || cause.stackName}' failed: '${cause.reason ?? cause.status}'` : "";
   return new Problem(`${what} ended as '${outcome.kind}'.${reason}`, {
     todo: "Correct the cause, tear the environment down, then start the workflow again."
   });

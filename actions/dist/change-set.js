@@ -5,20 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-FUJDT4EI.js";
+} from "./shared/chunk-WMGMMALK.js";
 import {
   commentRenderer
-} from "./shared/chunk-AUS7FLKO.js";
-import "./shared/chunk-O6IYS47B.js";
-import "./shared/chunk-GM6KV4I5.js";
+} from "./shared/chunk-N3MGPISZ.js";
+import "./shared/chunk-CMN5B3KR.js";
+import "./shared/chunk-MJDWH2V2.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-D3X7KWOF.js";
-import "./shared/chunk-US5IX3EZ.js";
-import "./shared/chunk-IACCISXP.js";
+import "./shared/chunk-GLKBAIZE.js";
+import "./shared/chunk-WK6JWLL6.js";
 import "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-T7JGUUOR.js";
-import "./shared/chunk-WCWFPK3V.js";
-import "./shared/chunk-6BPLSFGW.js";
+import "./shared/chunk-J3FTB4NW.js";
+import "./shared/chunk-TR2VTUXB.js";
+import "./shared/chunk-5A7HEY3N.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -33,7 +33,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-WVKFTU5L.js";
+} from "./shared/chunk-VORLHCZH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

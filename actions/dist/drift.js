@@ -4,8 +4,8 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-AUS7FLKO.js";
-import "./shared/chunk-O6IYS47B.js";
+} from "./shared/chunk-N3MGPISZ.js";
+import "./shared/chunk-CMN5B3KR.js";
 import {
   isWithin,
   parseOfficeHours
@@ -13,12 +13,12 @@ import {
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-US5IX3EZ.js";
+import "./shared/chunk-GLKBAIZE.js";
 import {
   driftPollInterval,
   refuseStuck,
   waitUntilIdle
-} from "./shared/chunk-IACCISXP.js";
+} from "./shared/chunk-WK6JWLL6.js";
 import {
   checkAccount,
   deadlineIn,
@@ -28,7 +28,7 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-6BPLSFGW.js";
+} from "./shared/chunk-5A7HEY3N.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -64,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-WVKFTU5L.js";
+} from "./shared/chunk-VORLHCZH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

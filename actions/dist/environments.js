@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   readAccount,
   readMerged
-} from "./shared/chunk-5GJ5WDVZ.js";
+} from "./shared/chunk-VV6QGJ7D.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -38,7 +38,7 @@ import {
   reviewersOf,
   runAction,
   span
-} from "./shared/chunk-WVKFTU5L.js";
+} from "./shared/chunk-VORLHCZH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -36,27 +36,27 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-GM6KV4I5.js";
+} from "./shared/chunk-MJDWH2V2.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-5GJ5WDVZ.js";
+} from "./shared/chunk-VV6QGJ7D.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-EVFRL7II.js";
+} from "./shared/chunk-UDDZHF7O.js";
 import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./shared/chunk-T7JGUUOR.js";
+} from "./shared/chunk-J3FTB4NW.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-WCWFPK3V.js";
+} from "./shared/chunk-TR2VTUXB.js";
 import {
   collectTemplates,
   describeParameter,
@@ -68,7 +68,7 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-6BPLSFGW.js";
+} from "./shared/chunk-5A7HEY3N.js";
 import {
   matchEach,
   matchPattern
@@ -108,6 +108,7 @@ import {
   fixedPart,
   functionCallOf,
   inspectEnvironment,
+  isSecretParameter,
   isValueList,
   isValueMap,
   javaScriptPatternOf,
@@ -129,7 +130,7 @@ import {
   span,
   transformsOf,
   webPage
-} from "./shared/chunk-WVKFTU5L.js";
+} from "./shared/chunk-VORLHCZH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -775,6 +776,10 @@ var ENVIRONMENT_DESCRIPTIONS = {
     title: "CloudFormation has no budgets in the region.",
     todo: "Leave the budget out, and create it in another region by hand."
   },
+  "environment/clear-secret": {
+    title: "A secret stands in the file of an environment or a layer: the value of a NoEcho parameter, or a key.",
+    todo: "Put it into Secrets Manager, write '{{resolve:secretsmanager:NAME:SecretString:KEY}}', and change the secret."
+  },
   "environment/generated-name": {
     title: "CloudFormation would give a resource a name that its service role may not create.",
     todo: "Shorten the name of the application or of the environment."
@@ -973,6 +978,11 @@ var TEMPLATE_DESCRIPTIONS = {
   "template/circular": {
     title: "Resources or conditions depend on each other in a circle.",
     todo: "Break the circle."
+  },
+  "template/clear-secret": {
+    title: "A secret stands in a template: the default of a NoEcho parameter, or a key.",
+    todo: "Take it from Secrets Manager, and change the secret.",
+    suppressible: true
   },
   "template/function": {
     title: "An intrinsic function is used in a manner that CloudFormation refuses.",
@@ -3119,7 +3129,8 @@ var applicationVariables = (_environment, stack) => applicationContainersIn(stac
 
 // actions/lib/rules/parameters/parameterSource.ts
 function parameterSource(name, environment, { parameters, template: { document } }) {
-  const value = parameters[name];
+  const given = parameters[name];
+  const value = isValueList(given) && given.every((item) => typeof item === "string") ? given.join(",") : given;
   if (typeof value !== "string" && typeof value !== "number") return void 0;
   const isSet = Object.hasOwn(environment.parameters, name);
   const location = isSet ? environment.locationOf(["parameters", name]) : document.locationOf(["Parameters", name, "Default"]);
@@ -3250,6 +3261,87 @@ function backtracks(pattern) {
   return matchEach(whole, values) === "timeout" && values.some((value) => matchPattern(whole, value) === "timeout");
 }
 
+// actions/lib/rules/secretTexts.ts
+var FORMS = [
+  [/\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/, "an access key of AWS"],
+  [/-----BEGIN [A-Z ]*PRIVATE KEY-----/, "a private key"],
+  [/\bgh[pousr]_[A-Za-z0-9]{36}|\bgithub_pat_[A-Za-z0-9_]{22}/, "a token of GitHub"],
+  [/\bglpat-[\w-]{20}/, "a token of GitLab"],
+  [/\b[sr]k_(?:live|test)_[A-Za-z0-9]{10}/, "a key of Stripe"],
+  [/\bsk-(?:proj-|ant-|or-|svcacct-)[\w-]{16}|\bsk-[A-Za-z0-9]{32}/, "a key of a model provider"],
+  [/\bAIza[\w-]{35}/, "a key of Google"],
+  [/\bxox[abeoprs]-[\w-]{10}/, "a token of Slack"],
+  [/\bnpm_[A-Za-z0-9]{36}/, "a token of npm"],
+  [/\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/, "a signed token"],
+  [WITH_PASSWORD, "an address with a password"]
+];
+function secretKindOf(text) {
+  if (/\$\{|\{\{resolve:/.test(text)) return FORMS.slice(0, -1).find(([form2]) => form2.test(text))?.[1];
+  return FORMS.find(([form2]) => form2.test(text))?.[1];
+}
+var PLACEHOLDER = /^(?:|\{\}|(?:change|replace|set|fill)[ _-]?(?:me|in|later|this)?|placeholder|todo|tbd|dummy|empty|none|null|x+)$/i;
+
+// actions/lib/rules/clearSecrets.ts
+var WAY = "Put it into Secrets Manager and write '{{resolve:secretsmanager:NAME:SecretString:KEY}}', which CloudFormation replaces in the properties of resources. Then change the secret, because this one is known.";
+var clearSecrets2 = (environment, { template }) => {
+  const { parameters, tags, locationOf } = environment;
+  const findingAt = (path, message, todo) => {
+    const location = locationOf(path);
+    return {
+      ...{ level: "error", severity: "high", rule: "environment/clear-secret" },
+      message: `${message} in ${location.file}, where everyone who may read the repository reads it.`,
+      todo,
+      location
+    };
+  };
+  const inParameters = Object.entries(parameters).flatMap(([name, value]) => {
+    const parameter = template.parameters[name];
+    if (!parameter || isReference(value, parameter)) return [];
+    const kind = secretKindOf(value);
+    const isNamed2 = SECRET.test(variableOf(name)) && !/^(?:true|false|\d{1,6})$/i.test(value);
+    if (!parameter.noEcho && !isNamed2 && kind === void 0) return [];
+    const subject = parameter.noEcho ? `Parameter '${name}' is secret (NoEcho), and its value stands` : kind ? `Parameter '${name}' has ${kind}, which stands` : `Parameter '${name}' is named as a secret, and its value stands`;
+    return [findingAt(["parameters", name], subject, WAY)];
+  });
+  const inTags = Object.entries(tags).flatMap(([key, value]) => {
+    const kind = secretKindOf(value);
+    if (kind === void 0) return [];
+    const todo = "Remove the tag: every resource gets it, and tags are no place for secrets. Then change the secret.";
+    return [findingAt(["tags", key], `Tag '${key}' has ${kind}, which stands`, todo)];
+  });
+  return [...inParameters, ...inTags];
+};
+var templateSecrets = ({ parameters, document }) => {
+  const about = (path, message, todo) => ({
+    ...{ level: "error", severity: "high", rule: "template/clear-secret" },
+    message,
+    todo,
+    location: document.locationOf(path)
+  });
+  const defaults = Object.entries(parameters).flatMap(([name, parameter]) => {
+    const { default: value = "", noEcho } = parameter;
+    if (!noEcho || isReference(value, parameter)) return [];
+    const message = `The default of '${name}' stands in the template, and NoEcho does not hide it: everyone who may read the repository or the template reads it.`;
+    return [about(["Parameters", name, "Default"], message, `Remove the default. ${WAY}`)];
+  });
+  const found = textsIn(document.value, []).flatMap(({ path, text }) => {
+    const kind = secretKindOf(text);
+    return kind === void 0 ? [] : [about(path, `The template has ${kind} in clear text.`, WAY)];
+  });
+  return [...defaults, ...found];
+};
+function variableOf(name) {
+  return name.replaceAll(/([a-z0-9])([A-Z])/g, "$1_$2").toUpperCase();
+}
+function isReference(value, { type }) {
+  return type.startsWith("AWS::SSM::") || /\{\{resolve:|^arn:/.test(value) || /^\*{4,}$/.test(value) || PLACEHOLDER.test(value.trim());
+}
+function textsIn(value, path) {
+  if (typeof value === "string") return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
+  return isMap(value) ? Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key])) : [];
+}
+
 // actions/lib/rules/dataRetention.ts
 var dataRetention = ({ document, resources }) => Object.entries(resources).flatMap(([logicalId, { type, properties, deletionPolicy, updateReplacePolicy }]) => {
   if (!holdsOwnData(type, properties.DBClusterIdentifier)) return [];
@@ -3302,7 +3394,7 @@ var documentationAccount = (environment) => environment.account === DOCUMENTATIO
 ] : [];
 
 // actions/lib/rules/dynamicReferences.ts
-var dynamicReferences = (template) => textsIn(template.document.value).flatMap(
+var dynamicReferences = (template) => textsIn2(template.document.value).flatMap(
   ({ text, path }) => [...text.matchAll(REFERENCE)].flatMap(([reference, service = "", rest = ""]) => {
     if (hasVersion(service, rest) || isOwnSecret(rest, template)) return [];
     return [
@@ -3327,10 +3419,10 @@ function isOwnSecret(rest, { resources }) {
   const [, name = ""] = /^\$\{([A-Za-z0-9]+)(?:\.[^{}]*)?\}/.exec(rest) ?? [];
   return Object.hasOwn(resources, name);
 }
-function textsIn(value, path = []) {
+function textsIn2(value, path = []) {
   if (typeof value === "string") return [{ text: value, path }];
-  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn(item, [...path, index]));
-  return isMap(value) ? Object.entries(value).flatMap(([key, item]) => textsIn(item, [...path, key])) : [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => textsIn2(item, [...path, index]));
+  return isMap(value) ? Object.entries(value).flatMap(([key, item]) => textsIn2(item, [...path, key])) : [];
 }
 
 // actions/lib/rules/nestedStackInputs.ts
@@ -4243,17 +4335,17 @@ function rootParametersOf(name, { stack, parents }) {
 function reachedValues(stack) {
   return [...resourcesByPath(stack).values()].flatMap((found) => {
     const { type, properties } = found.resource;
-    return type === NESTED_STACK || !type.startsWith("AWS::") || type === CUSTOM ? [] : textsIn2(properties, found, []);
+    return type === NESTED_STACK || !type.startsWith("AWS::") || type === CUSTOM ? [] : textsIn3(properties, found, []);
   });
 }
 var CUSTOM = "AWS::CloudFormation::CustomResource";
-function textsIn2(value, found, path) {
+function textsIn3(value, found, path) {
   if (typeof value === "string") {
     const property = path.filter((step) => typeof step === "string").join("/");
     return value === "" ? [] : [{ found, path, property, text: value }];
   }
-  if (isValueList(value)) return value.flatMap((item, index) => textsIn2(item, found, [...path, index]));
-  return isValueMap(value) ? Object.entries(value).flatMap(([key, item]) => textsIn2(item, found, [...path, key])) : [];
+  if (isValueList(value)) return value.flatMap((item, index) => textsIn3(item, found, [...path, index]));
+  return isValueMap(value) ? Object.entries(value).flatMap(([key, item]) => textsIn3(item, found, [...path, key])) : [];
 }
 function sourceOf({ found, path, property, text }, environment, stack) {
   const { logicalId } = found.resource;
@@ -4563,7 +4655,8 @@ var TEMPLATE_RULES = [
   transforms,
   dataRetention,
   dynamicReferences,
-  nestedStackInputs
+  nestedStackInputs,
+  templateSecrets
 ];
 var ENVIRONMENT_RULES = [
   pinnedImages,
@@ -4581,7 +4674,8 @@ var ENVIRONMENT_RULES = [
   budgets,
   overriddenTags,
   signInPrefix,
-  unusedParameters
+  unusedParameters,
+  clearSecrets2
 ];
 var VALUE_RULES2 = [cidrValues, classValues, arnValues, addressValues];
 var COMPARING_RULES = [
@@ -5388,11 +5482,10 @@ var cacheProperties = propertyControls([
 ]);
 
 // actions/lib/rules/controls/clearSecret.ts
-var SECRET_TEXT = /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|-----BEGIN [A-Z ]*PRIVATE KEY-----|\bgh[pousr]_[A-Za-z0-9]{36}|\b[sr]k_(?:live|test)_[A-Za-z0-9]{10}/;
 function isClearSecret(name, value) {
-  if (SECRET_TEXT.test(value) || WITH_PASSWORD.test(value)) return true;
-  const isReference = /^(?:arn:|\/|\{\{resolve:)/.test(value) || /^(?:true|false|\d{1,6})$/i.test(value);
-  return SECRET.test(name) && !name.startsWith("ENABLE_") && !isReference && !NO_SECRET.test(value.trim());
+  if (secretKindOf(value) !== void 0 || WITH_PASSWORD.test(value)) return true;
+  const isReference2 = /^(?:arn:|\/|\{\{resolve:)/.test(value) || /^(?:true|false|\d{1,6})$/i.test(value);
+  return SECRET.test(name) && !name.startsWith("ENABLE_") && !isReference2 && !NO_SECRET.test(value.trim());
 }
 
 // actions/lib/rules/controls/containers.ts
@@ -5409,7 +5502,7 @@ var containers = (scope) => taskContainersIn(scope).flatMap((container) => [
   ...memoryLimit(container),
   ...stopTimeout(container),
   ...isWindows(container) ? [] : linux(container),
-  ...clearSecrets2(container)
+  ...clearSecrets3(container)
 ]);
 function memoryLimit({ found, path, container, title }) {
   if (found.resource.properties.Memory !== void 0 || container.Memory !== void 0) return [];
@@ -5464,7 +5557,7 @@ function linux({ found, path, container, title }) {
   ];
   return violations.flatMap((violation) => violation ? [violationOf(found, violation)] : []);
 }
-function clearSecrets2({ found, path, container, title }) {
+function clearSecrets3({ found, path, container, title }) {
   const { Image: image, Name: name } = container;
   const ofImage = image instanceof Unknown ? image.text : scalarTextOf(image) ?? "";
   if (isOpenWebUi({ name: scalarTextOf(name) ?? "", image: ofImage })) return [];
@@ -6348,7 +6441,6 @@ function hasSecretReference(value) {
 
 // actions/lib/rules/controls/secrets.ts
 var SECRET3 = "AWS::SecretsManager::Secret";
-var PLACEHOLDER = /^(?:|\{\}|(?:change|replace|set|fill)[ _-]?(?:me|in|later|this)?|placeholder|todo|tbd|dummy|empty|none|null|x+)$/i;
 var secretProperties = propertyControls([
   {
     rule: "control/secret-length",
@@ -6399,7 +6491,7 @@ var literalSecrets = (scope) => {
       violationOf(found, {
         ...{ rule: "control/password-literal", severity: "high", path },
         clause: `has a ${path.at(-1)} whose value stands in a file: everyone who reads the repository knows it`,
-        todo: "Take it from a generated secret: '{{resolve:secretsmanager:…}}'."
+        todo: "Generate it, and refer to it by '{{resolve:secretsmanager:…}}'."
       })
     ];
   });
@@ -7243,6 +7335,26 @@ async function staleDigests({ name, parameters, locationOf }, stack, { workspace
   ];
 }
 
+// actions/lib/operations/linting/locateValue.ts
+var NESTED_VALUES = /* @__PURE__ */ new Set(["template/parameter-value", "template/rule"]);
+function locateValue(finding2, environment, { stack, templates }) {
+  const { rule, location, message, todo } = finding2;
+  const template = location && templates.get(location.file);
+  if (!NESTED_VALUES.has(rule) || !template) return finding2;
+  const resource = resourceAt(templateEntries(template), location);
+  if (resource === void 0) return finding2;
+  const [name, ...others] = decidingParameters({ ...finding2, resource }, stack);
+  const source = name === void 0 || others.length > 0 ? void 0 : parameterSource(name, environment, stack);
+  if (!source || source.isDefault) return finding2;
+  const words = isSecretParameter(source.name, stack.template) ? source.name : parameterWithFile(source);
+  return {
+    ...finding2,
+    message: `Environment '${environment.name}' has ${words}: ${message}`,
+    todo: `${todo === void 0 ? "" : `${todo} `}It reaches the nested stack in ${location.file}:${location.line}.`,
+    location: source.location
+  };
+}
+
 // actions/lib/operations/linting/mergeFindings.ts
 var RESOLVER_RULES = /* @__PURE__ */ new Set([
   "template/circular",
@@ -7264,13 +7376,15 @@ function placeOf2({ location }, entries) {
   const entry = location && entryAt(entries.get(location.file) ?? [], location);
   return entry && location ? `${location.file} ${entry.section} ${entry.name}` : locationSortKey(location);
 }
+var VALUE_RULES3 = /* @__PURE__ */ new Set([
+  "template/parameter-value",
+  ...["address", "instance-class", "parameter-arn", "range", "zone"].map((name) => `environment/${name}`)
+]);
 function withoutReportedValues(findings, known) {
   const places = new Set(
     known.flatMap(({ rule, location }) => rule === "environment/parameter" ? [locationSortKey(location)] : [])
   );
-  return findings.filter(
-    ({ rule, location }) => rule !== "template/parameter-value" || !places.has(locationSortKey(location))
-  );
+  return findings.filter(({ rule, location }) => !VALUE_RULES3.has(rule) || !places.has(locationSortKey(location)));
 }
 function withoutSameLocation(findings, earlier) {
   const keyOf = ({ rule, location }) => `${rule} ${locationSortKey(location)}`;
@@ -7304,7 +7418,7 @@ async function inspectResolved(environment, { tree, bootstrap: bootstrapTemplate
   if (!tree?.templates.has(environment.templateFile)) return void 0;
   const { stack, findings: unresolved } = resolvedWith(environment, tree.templates);
   const explained = new Set(tree.unreadable.map(locationSortKey));
-  const findings = unresolved.filter(({ location }) => !location || !explained.has(locationSortKey(location)));
+  const findings = unresolved.filter(({ location }) => !location || !explained.has(locationSortKey(location))).map((finding2) => locateValue(finding2, environment, { stack, templates: tree.templates }));
   const redaction = redactionOf(secretsIn([stack]));
   const bootstrap = bootstrapTemplate && resolveWholeBootstrap(environment, bootstrapTemplate, stack);
   const stacks = bootstrap && { stack, bootstrap };
@@ -7326,7 +7440,7 @@ async function inspectResolved(environment, { tree, bootstrap: bootstrapTemplate
     ...base ? COMPARING_RULES.flatMap((rule) => ruleFindings(rule, subject, () => rule(environment, stack, base))) : [],
     ...await staleDigests(environment, stack, { workspace })
   ];
-  const redacted = [...findings, ...broken.map((finding2) => redactFinding(finding2, redaction))];
+  const redacted = [...findings, ...broken].map((finding2) => redactFinding(finding2, redaction));
   const environments = [environment.name];
   return { environment, stack, bootstrap, findings: redacted.map((finding2) => ({ ...finding2, environments })), redaction };
 }
@@ -7768,7 +7882,7 @@ function findingOf2(violation, { environment, redaction, resources }) {
   const finding2 = {
     level: severity === "low" ? "warning" : "error",
     rule,
-    message: rule === "guard/failed" ? message : `'${violation.resource}' violates a control: ${message}.`,
+    message: rule === "guard/failed" ? message : `'${violation.resource}' violates a control: ${message.replace(/\.$/, "")}.`,
     environments: [environment.name],
     ...todo !== void 0 && { todo },
     ...resource && { location: sourceLocation(resource, path) },

@@ -13,7 +13,7 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-7VLBHSPK.js";
+} from "./shared/chunk-GOOM6HNH.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
@@ -24,7 +24,7 @@ import {
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-US5IX3EZ.js";
+} from "./shared/chunk-GLKBAIZE.js";
 import {
   nothingToDoText,
   refuseStuck,
@@ -34,7 +34,7 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-IACCISXP.js";
+} from "./shared/chunk-WK6JWLL6.js";
 import {
   checkAccount,
   deadlineIn,
@@ -42,15 +42,15 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-EVFRL7II.js";
-import "./shared/chunk-T7JGUUOR.js";
+} from "./shared/chunk-UDDZHF7O.js";
+import "./shared/chunk-J3FTB4NW.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-WCWFPK3V.js";
+} from "./shared/chunk-TR2VTUXB.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-6BPLSFGW.js";
+} from "./shared/chunk-5A7HEY3N.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-WVKFTU5L.js";
+} from "./shared/chunk-VORLHCZH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

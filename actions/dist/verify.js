@@ -2,20 +2,20 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-4FRWICNM.js";
+} from "./shared/chunk-XER4VKTW.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList,
   noteList
-} from "./shared/chunk-O6IYS47B.js";
+} from "./shared/chunk-CMN5B3KR.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-WCWFPK3V.js";
-import "./shared/chunk-6BPLSFGW.js";
+import "./shared/chunk-TR2VTUXB.js";
+import "./shared/chunk-5A7HEY3N.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf
@@ -32,7 +32,7 @@ import {
   runAction,
   verificationNote,
   verifyLines
-} from "./shared/chunk-WVKFTU5L.js";
+} from "./shared/chunk-VORLHCZH.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -43,13 +43,13 @@ function storedParametersOf({ template, parameters }: ResolvedStack): ReadonlyMa
     const given = parameters[name]
     const first = given instanceof Unknown ? given.text.replace(/^AWS::SSM::Parameter\((.*)\)$/, '$1') : given
     for (const [index, key] of [first, ...valuesOf(name, parameter)].entries())
-      if (typeof key === 'string' && !key.startsWith('/aws/') && !stored.has(key)) stored.set(key, valueOf(type, index))
+      if (typeof key === 'string' && !key.startsWith('/aws/') && !stored.has(key)) stored.set(key, storedValueOf(type, index))
   }
   return stored
 }
 
 /** The CDK asks for a version of its bootstrap stack, which is a number. */
-function valueOf(type: string, index: number): string {
+function storedValueOf(type: string, index: number): string {
   return type.includes('::Image::Id') ? `ami-0a00000000000000${index}` : String(30 + index)
 }
 

@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

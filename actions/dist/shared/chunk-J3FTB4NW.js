@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

@@ -4,12 +4,12 @@ import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./chunk-T7JGUUOR.js";
+} from "./chunk-J3FTB4NW.js";
 import {
   parametersOf,
   resolveEnvironment,
   scalarOf
-} from "./chunk-6BPLSFGW.js";
+} from "./chunk-5A7HEY3N.js";
 import {
   Unknown,
   childrenOf,
@@ -22,7 +22,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 import {
   canonical,
   isMap

@@ -14,7 +14,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

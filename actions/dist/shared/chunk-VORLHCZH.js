@@ -1436,6 +1436,7 @@ var ASCII = {
   "±": "!",
   "·": "-",
   "…": "...",
+  "─": "-",
   "␤": "\\n",
   "␛": "\\e"
 };
@@ -1455,7 +1456,7 @@ function mergeSpans(spans) {
   return merged2;
 }
 function inAscii(text2) {
-  return text2.replaceAll(/[✓✗→±·…\u2400-\u2424]/g, (symbol) => ASCII[symbol] ?? "?");
+  return text2.replaceAll(/[✓✗→±·…─\u2400-\u2424]/g, (symbol) => ASCII[symbol] ?? "?");
 }
 
 // actions/lib/console/terminalStyle.ts
@@ -2491,6 +2492,9 @@ function referencesInValue(value) {
   const all = unknownsIn(value).flatMap(({ expression }) => referencesOf(expression));
   return [...new Map(all.map((reference) => [expressionText(reference), reference])).values()];
 }
+function callsInValue(value) {
+  return unknownsIn(value).flatMap(({ expression }) => callsIn(expression));
+}
 function hasUnknown(value) {
   return unknownsIn(value).length > 0;
 }
@@ -2510,6 +2514,10 @@ function unknownsIn(value) {
   if (value instanceof Unknown) return [value];
   if (isValueList(value)) return value.flatMap(unknownsIn);
   return isValueMap(value) ? Object.values(value).flatMap(unknownsIn) : [];
+}
+function callsIn(expression) {
+  const inner = childrenOf(expression).flatMap(callsIn);
+  return expression.kind === "call" ? [expression, ...inner] : inner;
 }
 function partsOf(part) {
   if (typeof part === "string") return [part];
@@ -2612,6 +2620,11 @@ function selectedNode(node, selectBranch) {
   return holds === void 0 ? node : selectedNode(holds ? yes : no, selectBranch);
 }
 
+// actions/lib/model/cloudFormation/customType.ts
+function isCustomType(type) {
+  return type === "AWS::CloudFormation::CustomResource" || type.startsWith("Custom::");
+}
+
 // actions/lib/template/parse/subText.ts
 function subParts(text2) {
   return text2.split(/(\$\{[^}]*\})/).filter((part) => part !== "").map((part) => {
@@ -2678,10 +2691,7 @@ function isSecretAttribute({ logicalId, type }, attribute) {
   const specified = lookup(SECRET_ATTRIBUTES, type) ?? [];
   const name = attribute.split(".").at(-1) ?? "";
   return specified.some((secret) => attribute === secret || attribute.startsWith(`${secret}.`)) || isSecretName(name) || BARE_ATTRIBUTE.test(name) && isSecretName(logicalId) || // `Custom::RandomPassword`
-  attribute !== "Ref" && isCustom(type) && isSecretName(type.split("::").at(-1) ?? "") && !NAMING_ATTRIBUTE.test(name);
-}
-function isCustom(type) {
-  return type === "AWS::CloudFormation::CustomResource" || type.startsWith("Custom::");
+  attribute !== "Ref" && isCustomType(type) && isSecretName(type.split("::").at(-1) ?? "") && !NAMING_ATTRIBUTE.test(name);
 }
 
 // actions/lib/redaction/secrets/secretExpression.ts
@@ -2739,7 +2749,7 @@ function secretExpressions(sources) {
     if (output !== void 0) return isSecretName(output) || sources.isSecretNestedOutput(logicalId, output) === true;
     const property = properties[attribute.split(".")[0] ?? ""];
     return isSecretAttribute({ logicalId, type }, attribute) || isSecret(property) || // A provider may return what it was given, and names become part of ids and ARNs.
-    attribute !== "Ref" && isCustom(type) && isSecret(properties) || namingProperties(type).some((name) => isSecret(properties[name]));
+    attribute !== "Ref" && isCustomType(type) && isSecret(properties) || namingProperties(type).some((name) => isSecret(properties[name]));
   }
   function attributeOf(attribute) {
     if (typeof attribute === "string") return attribute;
@@ -7438,8 +7448,7 @@ function parseResource(node, path, reader, { extended }) {
   };
 }
 function keysOf(type = "") {
-  const isCustom2 = type.startsWith("Custom::") || type === "AWS::CloudFormation::CustomResource";
-  return [...KEYS2, ...OTHER_ATTRIBUTES, ...isCustom2 ? ["Version"] : []];
+  return [...KEYS2, ...OTHER_ATTRIBUTES, ...isCustomType(type) ? ["Version"] : []];
 }
 function dependsOnOf(node, path, reader) {
   const message = "Template format error: Every DependsOn value must be a string.";
@@ -7960,7 +7969,7 @@ async function connectAws(access, identity = connectCallerIdentity(access)) {
   ] = await Promise.all([
     import("./connectCloudFormation-L6DU2KF3.js"),
     import("./connectObjectStore-FO4PWCZ6.js"),
-    import("./connectRuntime-O2LMYW5Z.js"),
+    import("./connectRuntime-F7XRLIA3.js"),
     import("./connectSnapshots-QXE3HKYA.js"),
     import("./httpClient-4TMUYNYG.js"),
     import("./connectZones-4OQ5XROQ.js")
@@ -8714,6 +8723,7 @@ export {
   unknownCall,
   unknownReference,
   referencesInValue,
+  callsInValue,
   hasUnknown,
   isValueMap,
   isValueList,
@@ -8726,6 +8736,7 @@ export {
   subOf,
   sourceAt,
   isNoValue,
+  isCustomType,
   subParts,
   NO_SECRETS,
   secretsIn,

@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-O6IYS47B.js";
+} from "./chunk-CMN5B3KR.js";
 import {
   rootCause
-} from "./chunk-US5IX3EZ.js";
+} from "./chunk-GLKBAIZE.js";
 import {
   retainedResourceParts
-} from "./chunk-IACCISXP.js";
+} from "./chunk-WK6JWLL6.js";
 import {
   DECLINED,
   EMOJI,
@@ -35,7 +35,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -14,15 +14,15 @@ import {
 } from "./chunk-UGGXDKOG.js";
 import {
   redactVerifyOutcome
-} from "./chunk-WCWFPK3V.js";
+} from "./chunk-TR2VTUXB.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-6BPLSFGW.js";
+} from "./chunk-5A7HEY3N.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";
@@ -1119,7 +1119,8 @@ async function openVerificationContext(environment, tools) {
       todo: `Deploy it first. After its teardown, 'npm run bootstrap -- ${environment.name} --remove' ends its scheduled runs.`
     });
   const { stack } = state;
-  if (state.kind !== "ready" && Object.keys(stack.outputs).length === 0)
+  const isCreated = stack.status.startsWith("UPDATE_");
+  if (state.kind !== "ready" && !isCreated && Object.keys(stack.outputs).length === 0)
     throw new Problem(`Stack '${name}' is in ${stack.status} and has no outputs, so there is nothing to verify.`, {
       todo: `Run 'npm run status -- ${environment.name}' for its state.`
     });

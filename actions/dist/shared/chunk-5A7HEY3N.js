@@ -39,7 +39,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 import {
   canonical,
   isMap
@@ -754,6 +754,7 @@ var NOT_IN_CONDITIONS = ["Fn::GetAZs", "Fn::GetStackOutput", "Fn::If", "Fn::Impo
 // actions/lib/template/check/checkFunctions.ts
 var PREFIX = "Fn::";
 var ALL_FUNCTIONS = [...FUNCTION_NAMES, ...CONDITION_FUNCTIONS, ...RULE_FUNCTIONS];
+var WITHOUT_VALUE = [...CONDITION_FUNCTIONS, ...RULE_FUNCTIONS];
 var IN_RULES = ["Ref", ...CONDITION_FUNCTIONS, ...RULE_FUNCTIONS];
 function checkFunctions(template) {
   const extended = transformsOf(template.document.value).includes(LANGUAGE_EXTENSIONS);
@@ -764,6 +765,7 @@ function checkFunctions(template) {
     const todo = needsExtension ? `It needs the transform ${LANGUAGE_EXTENSIONS}, which has to stay out of the templates here: write its value.` : guess && `Did you mean '${guess}'?`;
     return [new TemplateError(`Template Error: Encountered unsupported function: ${name}`, path, todo)];
   };
+  const inBody = (key) => key.isAlone && WITHOUT_VALUE.includes(key.name) ? [new TemplateError(`Template error: ${key.name} is not a function that returns a value.`, key.path)] : unsupported(key);
   const inCondition = (key) => NOT_IN_CONDITIONS.includes(key.name) ? [
     new TemplateError(
       `Template error: Cannot use ${key.name} in Conditions.`,
@@ -772,7 +774,7 @@ function checkFunctions(template) {
     )
   ] : unsupported(key);
   return [
-    ...bodiesOf(template).flatMap(({ node, path }) => functionKeysIn(node, path).flatMap(unsupported)),
+    ...bodiesOf(template).flatMap(({ node, path }) => functionKeysIn(node, path).flatMap(inBody)),
     ...functionKeysIn(template.conditions, ["Conditions"]).flatMap(inCondition),
     ...checkRuleFunctions(template)
   ];
@@ -1234,12 +1236,17 @@ function visibleValue(value) {
 }
 
 // actions/lib/template/check/ruleFindings.ts
-function ruleFinding({ description, path, parameters: names }, template, { environment, parameters, parameterLocationOf, isSecretParameter: isSecretParameter2 }) {
+function ruleFinding({ description, path, parameters: names }, template, { environment, nestedPath = "", parameters, parameterLocationOf, isSecretParameter: isSecretParameter2 }) {
   const finding = { level: "error", rule: "template/rule" };
   const [first] = names;
-  if (environment === void 0 || first === void 0)
-    return { ...finding, message: description, location: template.document.locationOf(path) };
   const rule = template.document.locationOf(path);
+  const given = nestedPath === "" ? void 0 : names.find((name) => Object.hasOwn(parameters, name));
+  if (given !== void 0) {
+    const message = `Nested stack '${nestedPath}' breaks a rule by '${given}': ${sentenceOf(description)}`;
+    const todo = `Change the value, or the rule in ${rule.file}:${rule.line}.`;
+    return { ...finding, message, todo, location: parameterLocationOf(given) };
+  }
+  if (environment === void 0 || first === void 0) return { ...finding, message: description, location: rule };
   const isSet = (name) => Object.hasOwn(parameters, name);
   const texts = names.map(
     (name) => describeParameter({
@@ -1251,7 +1258,7 @@ function ruleFinding({ description, path, parameters: names }, template, { envir
   );
   return {
     ...finding,
-    message: `Environment '${environment.name}' has ${inWords(texts)}: ${description}${/[.!?]$/.test(description) ? "" : "."}`,
+    message: `Environment '${environment.name}' has ${inWords(texts)}: ${sentenceOf(description)}`,
     todo: `Change ${names.length > 1 ? "one of them" : "it"}, or the rule in ${rule.file}:${rule.line}.`,
     location: parameterLocationOf(names.find(environment.setsItself) ?? names.find(isSet) ?? first)
   };
@@ -1259,6 +1266,9 @@ function ruleFinding({ description, path, parameters: names }, template, { envir
 function textOf(given, byDefault) {
   const value = given ?? byDefault;
   return value instanceof Unknown ? void 0 : value;
+}
+function sentenceOf(description) {
+  return /[.!?]$/.test(description) ? description : `${description}.`;
 }
 function inWords(texts) {
   return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
@@ -1440,13 +1450,17 @@ function notACondition2(path) {
 
 // actions/lib/template/check/checkStatically.ts
 function checkStatically(template) {
-  const functions = checkFunctions(template);
-  const conditions = checkConditions(template).filter(
-    ({ path }) => !functions.some(
-      (error) => error.path.length > path.length && path.every((step2, index) => step2 === error.path[index])
-    )
+  const outputs = checkOutputs(template);
+  const functions = checkFunctions(template).filter(
+    ({ path }) => !outputs.some((output) => isAtOrBelow(path, output.path))
   );
-  return [...functions, ...conditions, ...checkArguments(template), ...checkOutputs(template)];
+  const conditions = checkConditions(template).filter(
+    ({ path }) => !functions.some((error) => error.path.length > path.length && isAtOrBelow(error.path, path))
+  );
+  return [...functions, ...conditions, ...checkArguments(template), ...outputs];
+}
+function isAtOrBelow(path, outer) {
+  return outer.length <= path.length && outer.every((step2, index) => step2 === path[index]);
 }
 
 // actions/lib/template/resolve/errorReporter.ts
@@ -1457,15 +1471,12 @@ function errorReporterOf(template, nestedStackSources, findings) {
     ...checkStatically(template),
     ...checkLoneFunctions(template),
     ...checkNestedStackInputs(template, nestedStackSources)
-  ].filter(({ path }) => !refused.some((outer) => outer.path.length < path.length && isWithin(path, outer.path)));
+  ].filter(({ path }) => !refused.some((outer) => outer.path.length < path.length && isAtOrBelow(path, outer.path)));
   for (const error of staticErrors) findings.addError(template.document, error);
   return (error) => {
-    if (!staticErrors.some(({ path }) => isWithin(path, error.path) || isWithin(error.path, path)))
+    if (!staticErrors.some(({ path }) => isAtOrBelow(path, error.path) || isAtOrBelow(error.path, path)))
       findings.addError(template.document, error);
   };
-}
-function isWithin(path, outer) {
-  return outer.length <= path.length && outer.every((step2, index) => step2 === path[index]);
 }
 
 // actions/lib/template/resolve/nestedParameters.ts

@@ -15,7 +15,7 @@ import {
   isStackEventItself,
   lookup,
   untrusted
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 import {
   NESTED_STACK,
   stateOf

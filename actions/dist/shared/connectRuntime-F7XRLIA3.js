@@ -125,7 +125,10 @@ function runningServiceOf(service) {
   const desired = required(service.desiredCount, "a service without desired count");
   const running = required(service.runningCount, "a service without running count");
   const pending = required(service.pendingCount, "a service without pending count");
-  const isComplete = deployments.length === 1 && running === desired && pending === 0;
+  const taskSets = deployments.length === 0 ? service.taskSets ?? [] : [];
+  const isSteady = taskSets.length > 0 && taskSets.every(({ stabilityStatus }) => stabilityStatus === "STEADY_STATE");
+  const isComplete = (deployments.length === 1 || isSteady) && running === desired && pending === 0;
+  const primarySet = taskSets.find(({ status }) => status === "PRIMARY");
   return {
     status: required(service.status, "a service without status"),
     desired,
@@ -137,8 +140,11 @@ function runningServiceOf(service) {
       "rollout state"
     ),
     rolloutReason: primary?.rolloutStateReason,
-    taskDefinition: required(primary?.taskDefinition ?? service.taskDefinition, "a service without task definition"),
-    deployments: deployments.length,
+    taskDefinition: required(
+      primary?.taskDefinition ?? primarySet?.taskDefinition ?? service.taskDefinition,
+      "a service without task definition"
+    ),
+    deployments: deployments.length + taskSets.length,
     lastEvent: service.events?.[0]?.message
   };
 }

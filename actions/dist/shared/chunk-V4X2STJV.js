@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-4FRWICNM.js";
+} from "./chunk-XER4VKTW.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-FUJDT4EI.js";
+} from "./chunk-WMGMMALK.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-GM6KV4I5.js";
+} from "./chunk-MJDWH2V2.js";
 import {
   blockersIn,
   databaseKindOf,
@@ -57,7 +57,7 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-7VLBHSPK.js";
+} from "./chunk-GOOM6HNH.js";
 import {
   removeOrphanedChangeSets
 } from "./chunk-D3X7KWOF.js";
@@ -72,7 +72,7 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-IACCISXP.js";
+} from "./chunk-WK6JWLL6.js";
 import {
   checkAccount,
   deadlineIn,
@@ -80,10 +80,10 @@ import {
 } from "./chunk-UGGXDKOG.js";
 import {
   redactDeployOutcome
-} from "./chunk-WCWFPK3V.js";
+} from "./chunk-TR2VTUXB.js";
 import {
   withRedaction
-} from "./chunk-6BPLSFGW.js";
+} from "./chunk-5A7HEY3N.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -99,7 +99,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 import {
   canonical,
   isMap

@@ -8,10 +8,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-IACCISXP.js";
+} from "./chunk-WK6JWLL6.js";
 import {
   holdsData
-} from "./chunk-T7JGUUOR.js";
+} from "./chunk-J3FTB4NW.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -27,7 +27,7 @@ import {
   ownReasonOf,
   plainText,
   span
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

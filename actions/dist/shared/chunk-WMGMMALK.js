@@ -28,7 +28,7 @@ import {
   verdictsOn,
   versionOverlapRisks,
   wholeOf
-} from "./chunk-GM6KV4I5.js";
+} from "./chunk-MJDWH2V2.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -41,7 +41,7 @@ import {
 import {
   changeSetPollInterval,
   waitUntilUpdatable
-} from "./chunk-IACCISXP.js";
+} from "./chunk-WK6JWLL6.js";
 import {
   checkAccount,
   deadlineIn,
@@ -54,10 +54,10 @@ import {
   isSpecifiedType,
   isTakenAway,
   isUnknownType
-} from "./chunk-T7JGUUOR.js";
+} from "./chunk-J3FTB4NW.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-WCWFPK3V.js";
+} from "./chunk-TR2VTUXB.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -67,7 +67,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./chunk-6BPLSFGW.js";
+} from "./chunk-5A7HEY3N.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -75,8 +75,10 @@ import {
   DELETION_PROTECTION,
   ENVIRONMENTS,
   Unknown,
+  callsInValue,
   expressionText,
   hasUnknown,
+  isCustomType,
   isSecretName,
   isSecretParameter,
   isSecretProperty,
@@ -99,6 +101,7 @@ import {
   propertyName,
   redactPreview,
   redactionOf,
+  referencesInValue,
   referencesOf,
   resourcePathOf,
   secretsIn,
@@ -107,7 +110,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 import {
   canonical,
   isMap
@@ -1429,6 +1432,7 @@ function modification(old, now, { types, changed, tags, root }) {
   const { type } = now.resource;
   const recreation = (path) => {
     if (path[0] !== "Properties" || type === NESTED_STACK) return "never";
+    if (isCustomType(type)) return "conditional";
     return types.find(type)?.replacementOf(path.slice(1)) ?? "conditional";
   };
   const tagged = types.find(type)?.tagged ? valueDifferences(tags.before, tags.after, ["Tags"]) : [];
@@ -1467,8 +1471,12 @@ function rowOf({ stack, resource: { logicalId, type } }) {
 }
 function ownChange({ path, kind, before, after }, recreation, { cause, isThroughNestedStack }) {
   const shown2 = { before: textOf3(before), after: textOf3(after) };
-  const evaluation = isThroughNestedStack ? "dynamic" : "static";
+  const isOpen = [before, after].some((value) => value !== void 0 && isReadByCloudFormation(value));
+  const evaluation = isThroughNestedStack || isOpen ? "dynamic" : "static";
   return { path: pointerOf(path), kind, replacement: recreation(path), evaluation, cause, ...shown2 };
+}
+function isReadByCloudFormation(value) {
+  return callsInValue(value).some(({ name }) => name === "Fn::If") || referencesInValue(value).some(({ kind }) => kind === "stored-parameter");
 }
 function textOf3(value) {
   if (value === void 0 || hasUnknown(value)) return void 0;

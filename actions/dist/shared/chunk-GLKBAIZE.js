@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause, blockers = []) {

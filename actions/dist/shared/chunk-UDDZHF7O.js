@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   lookup
-} from "./chunk-WVKFTU5L.js";
+} from "./chunk-VORLHCZH.js";
 
 // actions/lib/model/cloudFormation/generatedName.ts
 var RULES = {
