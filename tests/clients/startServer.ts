@@ -15,9 +15,13 @@ type ServerOfClients = {
 export async function startServer(variablesFile: string): Promise<ServerOfClients> {
   const logFile = `${variablesFile}.log`
   const log = openSync(logFile, 'w')
-  const program = spawn('npm', ['run', '-s', 'rehearse', '--', '--serve', '--variables', variablesFile], {
-    stdio: ['ignore', log, log],
-  })
+  const program = spawn(
+    'npm',
+    ['run', '-s', 'rehearse', '--', '--serve', '--delay', '0s', '--variables', variablesFile],
+    {
+      stdio: ['ignore', log, log],
+    },
+  )
   const ended = once(program, 'close')
   const start = performance.now()
   while (!existsSync(variablesFile)) {

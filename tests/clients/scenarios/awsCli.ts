@@ -73,7 +73,7 @@ export const AWS_CLI_SCENARIOS: readonly Scenario[] = [
       aws s3 mv s3://cli-objects/folder/a.txt s3://cli-objects/moved.txt
       aws s3 ls s3://cli-objects --recursive
       aws s3api list-objects --bucket cli-objects
-      aws s3api put-bucket-versioning --bucket cli-objects --versioning-configuration Status=Suspended
+      aws s3api get-bucket-versioning --bucket cli-objects
       aws s3api put-public-access-block --bucket cli-objects --public-access-block-configuration BlockPublicAcls=true
       aws s3api get-bucket-encryption --bucket cli-objects
       aws s3 rm s3://cli-objects/folder --recursive

@@ -8,12 +8,12 @@ const START = `
   for i in $(seq 240); do grep -q '^unset' "$HOME/aws.sh" && break; sleep 0.5; done
   . "$HOME/aws.sh"`
 
-/** Nothing of it runs any more, and its ports are free. */
+/** Nothing of it runs any more, and its ports are free. The pattern does not match the scenario itself. */
 const IS_GONE = `
   for i in $(seq 40); do curl -s -o "$HOME/body" "$AWS_ENDPOINT_URL" || break; sleep 0.25; done
   ! curl -s -o "$HOME/body" "$AWS_ENDPOINT_URL"
   ! curl -s -o "$HOME/body" "$REHEARSAL_HOSTS"
-  for i in $(seq 40); do pgrep -f 'serve --port 21566' > "$HOME/left" || break; sleep 0.25; done
+  for i in $(seq 40); do pgrep -f '[r]ehearse.ts --serve --port 21566' > "$HOME/left" || break; sleep 0.25; done
   test ! -s "$HOME/left"`
 
 export const SERVER_SCENARIOS: readonly Scenario[] = [

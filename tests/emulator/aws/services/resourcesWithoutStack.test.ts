@@ -265,6 +265,24 @@ suite('resources of stacks and resources made by calls are one account', () => {
       else assert.equal((await deployed).status, 'CREATE_COMPLETE')
     })
 
+  test('a change set that would import resources is created, and shows it', async () => {
+    const set = { StackName: 'imports', ChangeSetName: 'c' }
+    const TemplateBody = JSON.stringify({ Resources: { T: { Type: 'AWS::SNS::Topic' } } })
+    await stacks.send(
+      new cloudFormation.CreateChangeSetCommand({
+        ...set,
+        TemplateBody,
+        ChangeSetType: 'CREATE',
+        ImportExistingResources: true,
+      }),
+    )
+    await account.engine.waitUntilIdle()
+
+    const { Status, ImportExistingResources } = await stacks.send(new cloudFormation.DescribeChangeSetCommand(set))
+
+    assert.deepEqual([Status, ImportExistingResources], ['CREATE_COMPLETE', true])
+  })
+
   test('a template of the CDK is deployed with its metadata', async () => {
     const { status } = await createStack('metadata', {
       Resources: { CDKMetadata: { Type: 'AWS::CDK::Metadata', Properties: { Analytics: 'v2:deflate64:H4s' } } },

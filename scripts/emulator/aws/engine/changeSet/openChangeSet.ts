@@ -17,6 +17,7 @@ type NewChangeSet = Pick<
   | 'parent'
   | 'token'
   | 'deploymentConfig'
+  | 'importsExisting'
   | 'disablesValidation'
 > & {
   /** The account's administrator, if the request does not name another one. */

@@ -116,6 +116,8 @@ export type EmulatedChangeSet = {
   readonly description: string | undefined
   readonly definition: StackDefinition
   readonly includesNested: boolean
+  /** Kept and shown alone: a name that is taken fails the creation all the same. The CDK asks for it in each bootstrap. */
+  readonly importsExisting?: boolean | undefined
   readonly onStackFailure: 'ROLLBACK' | 'DELETE' | 'DO_NOTHING' | undefined
   readonly deploymentConfig?: DeploymentConfig | undefined
   /** Properties and names are checked when the change set is executed. */

@@ -72,7 +72,7 @@ function changeSetHead(changeSet: EmulatedChangeSet) {
     Status: changeSet.status,
     ExecutionStatus: changeSet.executionStatus,
     IncludeNestedStacks: changeSet.includesNested,
-    ImportExistingResources: false,
+    ImportExistingResources: changeSet.importsExisting === true,
   } satisfies sdk.ChangeSetSummary
 }
 

@@ -75,6 +75,7 @@ function newChangeSetOf(
   return {
     ...{ stack, definition, parent: undefined, description: input.Description, token: input.ClientToken },
     includesNested: input.IncludeNestedStacks ?? false,
+    importsExisting: input.ImportExistingResources,
     onStackFailure: input.OnStackFailure,
     deploymentConfig: deploymentConfigOf(input.DeploymentConfig),
     disablesValidation: input.DisableValidation ?? false,

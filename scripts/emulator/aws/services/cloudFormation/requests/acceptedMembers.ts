@@ -99,6 +99,5 @@ export const REFUSED_MEMBERS: Readonly<Record<string, Readonly<Record<string, st
 /** Values of accepted members that the emulator refuses, with the reason. */
 export const REFUSED_VALUES: Readonly<Record<string, readonly (readonly [unknown, string])[]>> = {
   ChangeSetType: [['IMPORT', 'imports of resources']],
-  ImportExistingResources: [[true, 'imports of resources']],
   'DeploymentConfig.Mode': [['EXPRESS', 'express mode']],
 }

@@ -59,11 +59,6 @@ suite('no member of a request is dropped in silence', () => {
     ],
     [
       'CreateChangeSet',
-      { ImportExistingResources: true },
-      'The emulator does not support ImportExistingResources true of CreateChangeSet: it has no imports of resources.',
-    ],
-    [
-      'CreateChangeSet',
       { DeploymentMode: 'REVERT_DRIFT' },
       'The emulator does not support DeploymentMode of CreateChangeSet: it has no drift-aware change sets.',
     ],
