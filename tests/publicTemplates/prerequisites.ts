@@ -43,7 +43,8 @@ function storedParametersOf({ template, parameters }: ResolvedStack): ReadonlyMa
     const given = parameters[name]
     const first = given instanceof Unknown ? given.text.replace(/^AWS::SSM::Parameter\((.*)\)$/, '$1') : given
     for (const [index, key] of [first, ...valuesOf(name, parameter)].entries())
-      if (typeof key === 'string' && !key.startsWith('/aws/') && !stored.has(key)) stored.set(key, storedValueOf(type, index))
+      if (typeof key === 'string' && !key.startsWith('/aws/') && !stored.has(key))
+        stored.set(key, storedValueOf(type, index))
   }
   return stored
 }

@@ -52,7 +52,9 @@ const SHELLS = {
     // Without the completions of others, which ask npm itself.
     before: 'set fish_complete_path',
     program: (lines: readonly string[]) =>
-      lines.map(line => `string join -- ' ' (complete -C ${quoted(line)} | string replace -r '\\t.*' ''); true`).join('\n'),
+      lines
+        .map(line => `string join -- ' ' (complete -C ${quoted(line)} | string replace -r '\\t.*' ''); true`)
+        .join('\n'),
   },
 } as const
 

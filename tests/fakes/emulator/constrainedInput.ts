@@ -25,7 +25,7 @@ const WORDS = [
     'fsmt-0123abcd',
     'fsap-0123abcd',
     'Level1',
-  'Name',
+    'Name',
     'a@a.aa',
     'code {####}',
   ],
