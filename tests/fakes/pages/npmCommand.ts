@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { COMMANDS } from '../../../scripts/command/catalogue/commands.ts'
+import { flagsOf, toolFlagsOf } from '../../../scripts/command/command.ts'
 
 const { scripts }: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
   readFileSync('package.json', 'utf8'),
@@ -20,12 +21,9 @@ export function problemsOfNpmCommand(command: string): readonly string[] {
     .map(flag => `'${verb}' has no flag '${flag}'`)
 }
 
-/** True if the file that the script runs, or a file beside it that it imports, declares the flag. */
-function hasFlag(verb: string, flag: string): boolean {
-  const file = /tsx (\S+\.ts)/.exec(scripts[verb] ?? '')?.[1] ?? `scripts/${verb}.ts`
-  if (!existsSync(file)) return false
-  const text = readFileSync(file, 'utf8')
-  const imports = [...text.matchAll(/from '(\.\/[^']+)'/g)].map(([, path = '']) => join(dirname(file), path))
-  const declaration = new RegExp(`[\\s{]'?${flag}'?: (?:\\{|\\w+Flag\\()`)
-  return [file, ...imports].some(each => declaration.test(each === file ? text : readFileSync(each, 'utf8')))
+function hasFlag(name: string, flag: string): boolean {
+  const entry = COMMANDS.find(candidate => candidate.name === name)
+  if (!entry) return false
+  const { command } = entry
+  return flag in (command.kind === 'verb' ? flagsOf(command.verb) : toolFlagsOf(command.tool))
 }

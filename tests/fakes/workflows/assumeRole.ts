@@ -24,7 +24,7 @@ const send = async (service, fields, headers = {}) => {
 }
 const arn = 'arn:aws:iam::111122223333:role/' + role
 const session = await send('sts', {
-  Action: 'AssumeRoleWithWebIdentity', Version: '2011-06-15', RoleSessionName: 'x', RoleArn: arn, WebIdentityToken: token,
+  Action: 'AssumeRoleWithWebIdentity', Version: '2011-06-15', RoleSessionName: 'other', RoleArn: arn, WebIdentityToken: token,
 })
 const messageOf = text => /<Message>([^<]*)</.exec(text)?.[1].replaceAll('&apos;', "'")
 const accessKey = /<AccessKeyId>([^<]*)</.exec(session)?.[1]

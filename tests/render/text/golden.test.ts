@@ -195,7 +195,8 @@ const GOLDEN: readonly (readonly [string, readonly Line[]])[] = [
       'production',
     ),
   ],
-  ['status-absent', statusLines({ ...stackStatus, state: 'absent', stacks: [] }, 'dev')],
+  ['status-absent', statusLines({ ...stackStatus, rootCause: undefined, state: 'absent', stacks: [] }, 'dev')],
+  ['status-undone', statusLines({ ...stackStatus, state: 'absent', stacks: [] }, 'dev')],
   [
     'lint-findings',
     lintLines(

@@ -46,33 +46,33 @@ suite('a broken rule of an environment', () => {
 
   test('a broken rule names every parameter that it reads, the value and the file, at the line of the environment itself', () =>
     assert.deepEqual(findings(shared, { CacheMode: 'none', MaximumTasks: '2' }), [
-      "environments/staging.yaml:9:3 error template/rule: Environment 'staging' has CacheMode none (environments/sizes/large.yaml) and MaximumTasks 2 (environments/staging.yaml): That does not work.",
+      "environments/staging.yaml:9:3 error template/rule: Environment 'staging' has CacheMode none (environments/sizes/large.yaml) and MaximumTasks 2 (environments/staging.yaml): That does not work. Change one of them, or the rule in cloudformation/main.yaml:9.",
     ]))
 
   test('a broken rule is located at the parameter that is set, if the assertion reads a default of the template', () =>
     assert.deepEqual(findings(shared, { MaximumTasks: '2' }), [
-      "environments/staging.yaml:9:3 error template/rule: Environment 'staging' has CacheMode none (default of cloudformation/main.yaml) and MaximumTasks 2 (environments/staging.yaml): That does not work.",
+      "environments/staging.yaml:9:3 error template/rule: Environment 'staging' has CacheMode none (default of cloudformation/main.yaml) and MaximumTasks 2 (environments/staging.yaml): That does not work. Change one of them, or the rule in cloudformation/main.yaml:9.",
     ]))
 
   test('a broken rule is located in the layer, if the environment sets none of the parameters itself', () =>
     assert.deepEqual(findings(ruleOf('!Equals [!Ref CacheMode, valkey]'), { CacheMode: 'none' }), [
-      "environments/sizes/large.yaml:4:3 error template/rule: Environment 'staging' has CacheMode none (environments/sizes/large.yaml): That does not work.",
+      "environments/sizes/large.yaml:4:3 error template/rule: Environment 'staging' has CacheMode none (environments/sizes/large.yaml): That does not work. Change it, or the rule in cloudformation/main.yaml:9.",
     ]))
 
   test('a rule that the defaults break is located at the parameters of the environment', () =>
     assert.deepEqual(findings(ruleOf("!Not [!Equals [!Ref Name, '']]"), {}), [
-      "environments/staging.yaml:7:1 error template/rule: Environment 'staging' has Name '' (default of cloudformation/main.yaml): That does not work.",
+      "environments/staging.yaml:7:1 error template/rule: Environment 'staging' has Name '' (default of cloudformation/main.yaml): That does not work. Change it, or the rule in cloudformation/main.yaml:9.",
     ]))
 
   test('a broken rule does not quote the value of a secret', () =>
     assert.deepEqual(findings(ruleOf("!Equals [!Ref ApiKey, '']"), { ApiKey: 'very secret' }), [
-      "environments/staging.yaml:7:1 error template/rule: Environment 'staging' has ApiKey (environments/staging.yaml): That does not work.",
+      "environments/staging.yaml:7:1 error template/rule: Environment 'staging' has ApiKey (environments/staging.yaml): That does not work. Change it, or the rule in cloudformation/main.yaml:9.",
     ]))
 
   test('a broken rule names a parameter once, and those that a list of a type includes', () => {
     const assertion = `!And [!Equals [!Ref Name, !Ref Name], { Fn::EachMemberIn: [{ Fn::RefAll: 'AWS::EC2::VPC::Id' }, [a]] }]`
     assert.deepEqual(findings(ruleOf(assertion), { Name: 'n' }), [
-      "environments/staging.yaml:7:1 error template/rule: Environment 'staging' has Name n (environments/staging.yaml) and Vpc vpc-1 (default of cloudformation/main.yaml): That does not work.",
+      "environments/staging.yaml:7:1 error template/rule: Environment 'staging' has Name n (environments/staging.yaml) and Vpc vpc-1 (default of cloudformation/main.yaml): That does not work. Change one of them, or the rule in cloudformation/main.yaml:9.",
     ])
   })
 

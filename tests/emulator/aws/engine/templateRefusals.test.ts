@@ -167,7 +167,7 @@ const REFUSED: readonly (readonly [what: string, body: string, message: string])
   ],
   [
     'a source of SAM',
-    `Transform: AWS::Serverless-2016-10-31\n${TOPIC}`,
+    `Transform: AWS::Serverless-2016-10-31\nResources: { F: { Type: AWS::Serverless::Function } }\n`,
     'Template error: the transform AWS::Serverless-2016-10-31 cannot run in the emulator.',
   ],
   ['a macro that the account does not have', `Transform: Own\n${TOPIC}`, 'No transform named 111122223333::Own found.'],
