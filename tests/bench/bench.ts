@@ -9,6 +9,7 @@ import { deployOverhead } from './measures/deployOverhead.ts'
 import { firstCall } from './measures/firstCall.ts'
 import { lintTimes } from './measures/lintTimes.ts'
 import { memory } from './measures/memory.ts'
+import { predictionTimes } from './measures/predictionTimes.ts'
 import { renderPreview } from './measures/renderPreview.ts'
 import { signInProvider } from './measures/signInProvider.ts'
 import { type Row, verdictOf } from './row.ts'
@@ -25,6 +26,7 @@ const MEASURES = {
   memory,
   signInProvider,
   lintTimes,
+  predictionTimes,
   deployOverhead,
 } satisfies Readonly<Record<(typeof BENCH_MEASURES)[number], unknown>>
 

@@ -90,6 +90,7 @@ export const BENCH_MEASURES = [
   'memory',
   'signInProvider',
   'lintTimes',
+  'predictionTimes',
   'deployOverhead',
 ] as const
 

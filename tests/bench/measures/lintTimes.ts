@@ -1,7 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { largeTemplate } from '../fixture/largeTemplate.ts'
-import { forgetResults, type LintRun, lintFolder, runLint } from '../fixture/lintRun.ts'
+import { LARGE_ENVIRONMENT, largeTemplate } from '../fixture/largeTemplate.ts'
+import { forgetResults, lintFolder, runLint } from '../fixture/lintRun.ts'
+import type { VerbRun } from '../fixture/verbRun.ts'
 import { OTHER_TOOLS } from '../otherTools.ts'
 import type { Row } from '../row.ts'
 import { percentile } from '../statistics.ts'
@@ -53,23 +54,15 @@ function addLogGroup(folder: string, run: number): void {
   writeFileSync(file, text.replace('\nOutputs:', `\n  LogGroup${run}: ${logGroup}\n\nOutputs:`))
 }
 
-const LARGE_ENVIRONMENT = `application: open-webui
-account: "123456789012"
-region: eu-central-1
-protected: false
-template-file-path: cloudformation/main.yaml
-parameters: {}
-`
-
-function timeRow(metric: string, budget: number, runs: readonly LintRun[]): Row {
+function timeRow(metric: string, budget: number, runs: readonly VerbRun[]): Row {
   const times = runs.map(({ seconds }) => seconds)
   const [least, most] = [Math.min(...times), Math.max(...times)].map(time => time?.toFixed(2))
   const detail = `median of ${times.length}; ${least} to ${most}`
   return { metric, value: percentile(times, 50), unit: 's', budget, detail, others: OTHER_TOOLS.none }
 }
 
-async function repeat(count: number, run: (index: number) => Promise<LintRun>): Promise<readonly LintRun[]> {
-  const runs: LintRun[] = []
+async function repeat(count: number, run: (index: number) => Promise<VerbRun>): Promise<readonly VerbRun[]> {
+  const runs: VerbRun[] = []
   while (runs.length < count) runs.push(await run(runs.length))
   return runs
 }
