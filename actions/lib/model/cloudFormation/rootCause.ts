@@ -10,7 +10,7 @@ import {
 
 /**
  * The earliest failure that is not a cancellation, of a resource or of a stack itself, whatever the order of the events. If
- * somebody ended the operation, the event of that, with a reason that says so.
+ * the operation was ended by hand, the event of that, with a reason that says so.
  * @param statusReason of the stack after a failed operation, for a cause that no event has
  */
 export function rootCauseOf<E extends StackEvent>(events: readonly E[], statusReason?: string): E | undefined {

@@ -12,7 +12,7 @@ type DeletionWithId = DeletionRecord & { readonly at: Date }
 const MOST_STACKS = 5
 
 /**
- * The deleted stacks of an environment and what they left, whoever deleted them, and the snapshots of changes of version.
+ * The deleted stacks of an environment and what they left, and the snapshots of changes of version.
  * Its time is that of the newest one that left anything. Undefined if nothing is known: CloudFormation lists deleted stacks
  * for 90 days. A failure is a warning.
  */

@@ -52,7 +52,7 @@ export function checkParameterTexts(
 ): void {
   if ((description ?? '').length > MOST_PARAMETER_DESCRIPTION_CHARACTERS)
     reader.report(tooLong("'Description'", MOST_PARAMETER_DESCRIPTION_CHARACTERS), [...path, 'Description'])
-  // CloudFormation quotes the value here; a long one helps nobody, and it may be a secret.
+  // CloudFormation quotes the value here; a long one does not help, and may be a secret.
   if (bytesOf(byDefault) > MOST_PARAMETER_BYTES)
     reader.report(tooLong(`Parameter '${path.at(-1)}' default value '[****]'`, MOST_PARAMETER_BYTES), [
       ...path,

@@ -8,7 +8,7 @@ const CONTRACT = [
 /** Names that hardly any other template has: those of this application's sign-in, and of its operation. */
 const OWN_OUTPUTS = ['SignInDomain', 'OfficeHours', 'SnapshotRetentionDays']
 const OWN_PARAMETERS = ['ImageTag', 'DatabaseMode', 'ModelMode', 'EgressMode', 'KeyMode']
-/** One or two of the names are ordinary words: a template of somebody else has them by chance. */
+/** One or two of the names are ordinary words: another template may have them by chance. */
 const ENOUGH = 3
 
 /**
