@@ -24,6 +24,15 @@ const TEMPLATE = aTemplate(`Resources:
     Type: AWS::EC2::SecurityGroupIngress
     Properties:
       CidrIp: 0.0.0.0/0
+  Topic:
+    Type: AWS::SNS::Topic
+    Properties:
+      DisplayName:
+        Fn::FindInMap:
+          - Names
+          - a
+          - Default: x
+  Queue: { Type: AWS::SQS::Queue }
 `)
 const TEXTS = {
   templates: new Map([[FILE, TEMPLATE]]),
@@ -36,6 +45,11 @@ function finding(rule: string, line: number, environments?: readonly string[]): 
     ...{ level: 'error', rule, message: rule, location: { file: FILE, line, column: 17 } },
     ...(environments && { environments }),
   }
+}
+
+/** About the call of the topic, which begins at its key. */
+function callFinding(rule: string): Finding {
+  return { level: 'error', rule, message: rule, location: { file: FILE, line: 23, column: 9 } }
 }
 
 const PR1 = 'guard/CT.IAM.PR.1'
@@ -63,6 +77,22 @@ suite('one mistake that two rules find', () => {
       'is reported once where a function is wrong',
       [finding('cfn-lint/E3012', 3), finding('cfn-lint/E1019', 3), finding('template/function', 3)],
       ['template/function'],
+    ],
+    [
+      'is reported once where a call has lines of its own, below its key and above its last line',
+      [callFinding('template/function'), finding('cfn-lint/E1011', 22), finding('cfn-lint/E1011', 26)],
+      ['template/function'],
+    ],
+    [
+      'is reported once where cfn-lint cannot read the file, and we say why',
+      [finding('cfn-lint/E0000', 1), finding('template/shape', 9)],
+      ['template/shape'],
+    ],
+    ['is reported where cfn-lint alone cannot read the file', [finding('cfn-lint/E0000', 1)], ['cfn-lint/E0000']],
+    [
+      'is two beside the lines of a call',
+      [callFinding('template/function'), finding('cfn-lint/E1011', 21), finding('cfn-lint/E1011', 27)],
+      ['template/function', 'cfn-lint/E1011', 'cfn-lint/E1011'],
     ],
     [
       'is reported once where the structure is wrong',
@@ -120,16 +150,6 @@ suite('one mistake that two rules find', () => {
         withoutEquivalent(findings, TEXTS).map(({ rule }) => rule),
         expected,
       ))
-})
-
-test('a function on a line of its own is one finding with what its value is not', () => {
-  const aboutCall = { ...finding('cfn-lint/E3012', 3), message: "{'Fn::Foo': 'a'} is not of type 'string'" }
-  const found = withoutEquivalent([aboutCall, finding('cfn-lint/E3012', 3), finding('template/function', 4)], TEXTS)
-
-  assert.deepEqual(
-    found.map(({ rule, message }) => `${rule} ${message}`),
-    ['cfn-lint/E3012 cfn-lint/E3012', 'template/function template/function'],
-  )
 })
 
 test('a macro or a loop is the only finding about its template', () => {

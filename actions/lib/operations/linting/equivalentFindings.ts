@@ -2,21 +2,28 @@ import { isMap, type Json, type Path } from '../../model/json.ts'
 import type { Finding } from '../../model/problem.ts'
 import type { Template } from '../../template/parse/template.ts'
 import { entryAt } from '../../template/parse/templateEntries.ts'
+import { withoutExplainedFiles } from './explainedFiles.ts'
 import type { EntriesByFile } from './mergeFindings.ts'
 
 /** Rules that report one mistake: the one that is kept first, because it says most. */
 type EquivalentRules = {
   /** An id without a slash is one of cfn-lint. */
   readonly rules: readonly [string, ...string[]]
-  /** Where both are one mistake: on one line, or in one part of a resource, such as a statement or a rule of a group. */
-  readonly within: 'line' | 'part'
+  /**
+   * Where both are one mistake: on one line, in one function call with its lines, or in one part of a resource, such as a
+   * statement or a rule of a group.
+   */
+  readonly within: 'line' | 'call' | 'part'
 }
 
 const EQUIVALENT_RULES: readonly EquivalentRules[] = [
   {
     // An undefined name: of Fn::GetAtt, Fn::FindInMap, Fn::Sub, Ref, Fn::If, DependsOn and Condition.
-    rules: ['template/reference', ...['E1010', 'E1011', 'E1019', 'E1020', 'E1028', 'E3005', 'E3015']],
-    within: 'line',
+    rules: [
+      'template/reference',
+      ...['E1010', 'E1011', 'E1019', 'E1020', 'E1028', 'E3005', 'E3015', 'E8004', 'E8005', 'E8006', 'E8007'],
+    ],
+    within: 'call',
   },
   {
     // A call with the wrong arguments, in the wrong section, or of a function that is unknown, whose value has no type.
@@ -26,7 +33,7 @@ const EQUIVALENT_RULES: readonly EquivalentRules[] = [
       ...['E1024', 'E1028', 'E1030', 'E1031', 'E1033', 'E1701', 'E1702', 'E3012', 'E6101', 'E6102'],
       ...['E8001', 'E8003', 'E8004', 'E8005', 'E8006', 'E8007'],
     ],
-    within: 'line',
+    within: 'call',
   },
   {
     // A member, a kind, a name or a limit of the template, a section, or an entry of one.
@@ -69,17 +76,7 @@ type Linted = {
 export function withoutEquivalent(findings: readonly Finding[], linted: Linted): readonly Finding[] {
   return EQUIVALENT_RULES.reduce(
     (left, rules) => withoutOthers(left, rules, linted),
-    withoutTransformed(findings, linted),
-  )
-}
-
-/** Without those of cfn-lint about a template that is not what CloudFormation would create: only that it is not matters. */
-function withoutTransformed(findings: readonly Finding[], { templates }: Linted): readonly Finding[] {
-  const files = findings.flatMap(({ rule, location }) =>
-    rule === 'template/transform' && location && !templates.has(location.file) ? [location.file] : [],
-  )
-  return findings.filter(
-    ({ rule, location }) => !rule.startsWith('cfn-lint/') || !location || !files.includes(location.file),
+    withoutExplainedFiles(findings, linted.templates),
   )
 }
 
@@ -89,26 +86,30 @@ function withoutOthers(
   linted: Linted,
 ): readonly Finding[] {
   const others = rest.map(id => (id.includes('/') ? id : `cfn-lint/${id}`))
-  const keptFindings = Map.groupBy(
-    findings.filter(({ rule }) => rule === kept),
-    finding => placeOf(finding, within, linted),
-  )
-  if (keptFindings.size === 0) return findings
+  const keptFindings = findings.filter(({ rule }) => rule === kept)
+  if (keptFindings.length === 0) return findings
+  const isOneMistake = (one: Finding, other: Finding): boolean =>
+    within === 'call' ? isInCall(one, other, linted) : placeOf(one, within, linted) === placeOf(other, within, linted)
   return findings.filter(
     finding =>
       !others.includes(finding.rule) ||
-      !placesOf(finding, within, linted).some(place =>
-        keptFindings.get(place)?.some(one => includesAll(one, finding, linted)),
-      ),
+      !keptFindings.some(one => isOneMistake(one, finding) && includesAll(one, finding, linted)),
   )
 }
 
-/** A finding of cfn-lint about the value of a call is at the key above, where the call has lines of its own. */
-function placesOf(finding: Finding, within: EquivalentRules['within'], linted: Linted): readonly string[] {
-  const { location, message } = finding
-  const isAboutCall = location !== undefined && /^\{'Fn::/.test(message)
-  const below = isAboutCall ? [{ ...finding, location: { ...location, line: location.line + 1 } }] : []
-  return [finding, ...below].map(one => placeOf(one, within, linted))
+/**
+ * True if the other finding is in the lines of the call that the first one is about: those that are indented below it, and
+ * the key above, where the call has lines of its own.
+ */
+function isInCall({ location: call }: Finding, { location: other }: Finding, { templates }: Linted): boolean {
+  if (!call || !other || call.file !== other.file) return false
+  if (call.line === other.line) return true
+  const lines = templates.get(call.file)?.document.text.split('\n') ?? []
+  const indentation = (line: number): number => /\S/.exec(lines[line - 1] ?? '')?.index ?? Number.POSITIVE_INFINITY
+  const own = indentation(call.line)
+  if (other.line === call.line - 1) return call.column === own + 1 && indentation(other.line) < own
+  const below = Array.from({ length: Math.max(0, other.line - call.line) }, (_, index) => call.line + index + 1)
+  return below.length > 0 && below.every(line => indentation(line) > own)
 }
 
 /** A finding without environments is about the file, and so about all of them. */
@@ -116,7 +117,7 @@ function includesAll({ environments }: Finding, other: Finding, { environments: 
   return (other.environments ?? all).every(environment => environments?.includes(environment) ?? true)
 }
 
-function placeOf({ location }: Finding, within: EquivalentRules['within'], { templates, entries }: Linted): string {
+function placeOf({ location }: Finding, within: 'line' | 'part', { templates, entries }: Linted): string {
   const template = location && templates.get(location.file)
   const entry = template && entryAt(entries.get(location.file) ?? [], location)
   if (within === 'line' || !entry) return `${location?.file}:${location?.line}`

@@ -32,7 +32,7 @@ export function resultOfCondition(node: Json, path: Path, scope: ConditionScope)
       const values = [scope.value(left ?? null, [...at, 0]), scope.value(right ?? null, [...at, 1])] as const
       // Also a list of one text (issue threads: cfn-lint 1639).
       if (values.some(value => isValueList(value) || isValueMap(value)))
-        throw new TemplateError(message, at, "Join a list with ','.")
+        throw new TemplateError(message, at, values.some(isValueList) ? "Join a list with ','." : undefined)
       return equal(...values, at)
     }
     case 'Fn::And':

@@ -10,8 +10,9 @@ export async function rollBackCreation(
   const isNested = stack.parent !== undefined
   if (operation.onFailure === 'DO_NOTHING') return setStatus(engine, stack, 'CREATE_FAILED', reason)
   const isDeletion = operation.onFailure === 'DELETE'
-  const requestNote = isNested ? '' : isDeletion ? 'Delete requested by user.' : 'Rollback requested by user.'
-  setStatus(engine, stack, isDeletion ? 'DELETE_IN_PROGRESS' : 'ROLLBACK_IN_PROGRESS', `${reason}${requestNote}`)
+  const requestNote = isDeletion ? 'Delete requested by user.' : 'Rollback requested by user.'
+  const fullReason = [reason.trimEnd(), requestNote].join(/[.\s]$/.test(reason) ? ' ' : '. ')
+  setStatus(engine, stack, isDeletion ? 'DELETE_IN_PROGRESS' : 'ROLLBACK_IN_PROGRESS', isNested ? reason : fullReason)
   // A rollback cannot be cancelled.
   const job = openStackJob(engine, stack, definition, { ...operation, signal: undefined })
   const failed = await deleteResources(job, [...stack.resources.values()], 'rollback of creation')

@@ -6,6 +6,7 @@ export type StackDefinition = {
   readonly template: Template
   /** The original text of the template. */
   readonly body: string
+  readonly transforms: readonly string[]
   /** Every parameter with its real value, defaults included. */
   readonly parameters: Readonly<Record<string, string>>
   /** The values of the Systems Manager parameters that some of them name. */

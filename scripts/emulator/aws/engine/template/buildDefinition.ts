@@ -36,13 +36,14 @@ type DefinitionInput = {
 
 /** The definition of a stack, with every check that CloudFormation makes before it starts. */
 export function buildDefinition(engine: Engine, stack: EmulatedStack, input: DefinitionInput): StackDefinition {
-  const { template, body } = input.source
+  const { template, body, transforms } = input.source
   checkTemplate(template, engine.specification)
   checkAllowedTypes(template, input.resourceTypes)
   const parameters = completeParameters(template, input.parameters, input.unknown)
   const definition: StackDefinition = {
     template,
     body,
+    transforms,
     parameters,
     systemsManagerValues: systemsManagerValues(engine, template, parameters, input.caller ?? administratorOf(engine)),
     tags: input.tags,

@@ -3,6 +3,7 @@ import type { Document } from '#lib/model/document.ts'
 import { Problem } from '#lib/model/problem.ts'
 import { parseTemplate } from '#lib/template/parse/parseTemplate.ts'
 import type { Template } from '#lib/template/parse/template.ts'
+import { transformsOf } from '#lib/template/parse/transforms.ts'
 import type { Principal } from '../../permissions/authorization.ts'
 import { templateObjectOf, templateReadOf, UNREADABLE_TEMPLATE } from '../../permissions/templateRead.ts'
 import { validationError } from '../../wire/wireError.ts'
@@ -14,7 +15,12 @@ import { transformRefusal, withoutIdleTransform } from './transformRefusal.ts'
 const BODY_LIMIT = 51_200
 const OBJECT_LIMIT = 1_000_000
 
-export type TemplateSource = { readonly body: string; readonly template: Template }
+export type TemplateSource = {
+  readonly body: string
+  readonly template: Template
+  /** As the template declares them, that of SAM too where it changes nothing. */
+  readonly transforms: readonly string[]
+}
 type TemplateInput = { readonly TemplateBody?: string | undefined; readonly TemplateURL?: string | undefined }
 
 /** Reads and parses the template of a request; `previous` is for UsePreviousTemplate. */
@@ -31,7 +37,7 @@ export function readTemplate(
     if (body !== undefined || url !== undefined)
       throw validationError('You cannot specify both usePreviousTemplate and Template Body/Template Url')
     if (!previous) throw validationError('There is no previous template to use.')
-    return { body: previous.body, template: previous.template }
+    return previous
   }
   if (body !== undefined && url !== undefined)
     throw validationError('You cannot specify both Template URL and Template Body.')
@@ -68,7 +74,7 @@ function checkedSource(engine: Engine, body: string): TemplateSource {
   const refusal = transformRefusal(document.value, engine.account)
   if (refusal !== undefined) throw validationError(refusal)
   try {
-    return { body, template: parseTemplate(document) }
+    return { body, template: parseTemplate(document), transforms: transformsOf(read.value) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     throw validationError(awsMessageOf(error.findings[0]?.message ?? error.message))

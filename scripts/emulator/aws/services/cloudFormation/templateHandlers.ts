@@ -1,14 +1,12 @@
 import type * as sdk from '@aws-sdk/client-cloudformation'
 import type { Engine } from '../../engine/engine.ts'
-import type { EmulatedStack } from '../../engine/state/emulatedStack.ts'
 import { requireStack } from '../../engine/state/stackRegistry.ts'
 import { checkTemplate } from '../../engine/template/checkTemplate.ts'
-import { readTemplate, type TemplateSource } from '../../engine/template/templateSource.ts'
+import { readTemplate } from '../../engine/template/templateSource.ts'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { validationError } from '../../wire/wireError.ts'
 import { findChangeSet } from './findChangeSet.ts'
 import {
-  declaredTransformsOf,
   templateSummaryOf,
   toSdkCapabilities,
   toSdkTemplateParameters,
@@ -34,7 +32,7 @@ export function templateHandlers(engine: Engine) {
       const stack = name === undefined ? undefined : requireStack(engine, name)
       if (stack?.status === 'REVIEW_IN_PROGRESS')
         throw validationError('GetTemplateSummary cannot be called on REVIEW_IN_PROGRESS stacks.')
-      const source = templateSourceOf(stack) ?? readTemplate(engine, input)
+      const source = stack?.definition ?? readTemplate(engine, input)
       const isLenient = input.TemplateSummaryConfig?.TreatUnrecognizedResourceTypesAsWarnings ?? false
       const unrecognized = isLenient ? unrecognizedTypesOf(source, engine.specification) : []
       checkTemplate(withoutTypes(source.template, unrecognized), engine.specification)
@@ -51,12 +49,8 @@ export function templateHandlers(engine: Engine) {
         Description: source.template.description,
         Parameters: toSdkTemplateParameters(source),
         ...toSdkCapabilities(source),
-        DeclaredTransforms: declaredTransformsOf(source),
+        DeclaredTransforms: [...source.transforms],
       }
     },
   } satisfies ServiceHandlers<typeof sdk>
-}
-
-function templateSourceOf(stack: EmulatedStack | undefined): TemplateSource | undefined {
-  return stack?.definition && { body: stack.definition.body, template: stack.definition.template }
 }

@@ -35,13 +35,6 @@ export function toSdkCapabilities({ template }: TemplateSource): {
   }
 }
 
-export function declaredTransformsOf({ template }: TemplateSource): string[] {
-  const { value } = template.document
-  const transform = isMap(value) ? value.Transform : undefined
-  const named = (Array.isArray(transform) ? transform : [transform]).map(item => (isMap(item) ? item.Name : item))
-  return named.filter(name => typeof name === 'string')
-}
-
 export function templateSummaryOf(
   source: TemplateSource,
   specification: Specification,
@@ -64,7 +57,7 @@ export function templateSummaryOf(
     Version:
       isMap(value) && typeof value.AWSTemplateFormatVersion === 'string' ? value.AWSTemplateFormatVersion : undefined,
     Metadata: Object.keys(template.metadata).length > 0 ? JSON.stringify(template.metadata) : undefined,
-    DeclaredTransforms: declaredTransformsOf(source),
+    DeclaredTransforms: [...source.transforms],
     ResourceIdentifierSummaries: identifierSummariesOf(template, specification),
     ...toSdkCapabilities(source),
   }
