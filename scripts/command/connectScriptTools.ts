@@ -21,14 +21,16 @@ type ScriptSession = {
   readonly previews: Terminal
   readonly json: boolean
   readonly signal: AbortSignal
+  /** Called at Ctrl-C while a question waits for its answer; aborts `signal`. */
+  readonly interruptQuestion: () => void
   /** Aborted when the script ends. */
   readonly exitSignal: AbortSignal
 }
 
 /** The tools of a script: the working directory is the repository whose files are read. */
-export function connectScriptTools({ terminal, previews, json, signal, exitSignal }: ScriptSession): ScriptTools {
+export function connectScriptTools(session: ScriptSession): ScriptTools {
+  const { terminal, previews, json, signal, exitSignal, interruptQuestion: interrupt } = session
   const { stdin: input, stdout: output } = process
-  const interrupt = () => void process.kill(process.pid, 'SIGINT')
   const local = connectLocalTools({
     folder: process.cwd(),
     toolFolder: SCRIPT_REPOSITORY,

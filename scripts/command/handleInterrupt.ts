@@ -14,6 +14,10 @@ type Interrupt = ReturnType<typeof handleSignals> & {
   readonly signal: AbortSignal
   /** The exit code after the first signal. */
   readonly exitCode: () => number
+  /** Ctrl-C at a question, where the terminal sends no signal. */
+  readonly interruptQuestion: () => void
+  /** True if a question was interrupted: the verb had not begun yet. */
+  readonly wasQuestion: () => boolean
 }
 
 type Options = {
@@ -28,6 +32,7 @@ export function handleInterrupt(terminal: Terminal, { mode, onExit }: Options): 
   let first: number | undefined
   let timer: NodeJS.Timeout | undefined
   let exitCode = INTERRUPT_EXIT_CODES.SIGINT
+  let isQuestion = false
   const exit = (): never => {
     onExit(exitCode)
     process.exit(exitCode)
@@ -49,6 +54,12 @@ export function handleInterrupt(terminal: Terminal, { mode, onExit }: Options): 
   return {
     signal: controller.signal,
     exitCode: () => exitCode,
+    // Not by a signal to this process: without anything else to wait for, the process would end before it arrives.
+    interruptQuestion: () => {
+      isQuestion = first === undefined
+      stop('SIGINT')
+    },
+    wasQuestion: () => isQuestion,
     exitSignal,
     end: () => {
       clearTimeout(timer)

@@ -25,10 +25,15 @@ export function reportScriptFailure(
   return exitCode
 }
 
+type InterruptOutputs = FailureOutputs & {
+  /** The verb was interrupted at its question, before it changed anything. */
+  readonly wasQuestion: boolean
+}
+
 /** Reports that Ctrl-C or another signal ended the verb. */
-export function reportInterrupt({ command, writeDocument, errors = process.stderr }: FailureOutputs): void {
-  const { afterInterrupt } = command
-  const text = `Interrupted.${afterInterrupt ? ` ${afterInterrupt}` : ''}`
-  openTerminal(errors).print([line(span(text, 'warning'))])
+export function reportInterrupt(outputs: InterruptOutputs): void {
+  const { command, writeDocument, errors = process.stderr, wasQuestion } = outputs
+  const advice = wasQuestion ? 'Nothing was changed.' : command.afterInterrupt
+  openTerminal(errors).print([line(span(['Interrupted.', advice].filter(Boolean).join(' '), 'warning'))])
   writeDocument?.({ outcome: 'interrupted' })
 }

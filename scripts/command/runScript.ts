@@ -48,7 +48,7 @@ export async function runScript<Name extends string>(
   const outputs = { command: isStep ? withoutAdvice(command) : command, writeDocument, errors }
   const interrupt = handleInterrupt(terminal, {
     mode: readsOnly(command, argv) ? 'readsOnly' : 'cleansUp',
-    onExit: () => reportInterrupt(outputs),
+    onExit: () => reportInterrupt({ ...outputs, wasQuestion: interrupt.wasQuestion() }),
   })
   // The AWS SDK is loaded after this line, and compiling it is most of a verb's start.
   enableCompileCache()
@@ -85,7 +85,7 @@ export async function runScript<Name extends string>(
   }
 
   function endInterrupted(): void {
-    reportInterrupt(outputs)
+    reportInterrupt({ ...outputs, wasQuestion: interrupt.wasQuestion() })
     process.exitCode = interrupt.exitCode()
   }
 }

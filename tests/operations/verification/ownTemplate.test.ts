@@ -240,7 +240,12 @@ suite('the application is told apart from other templates', () => {
   for (const [what, outputs, parameters, expected] of [
     ['all our outputs', valuesOf(ours), {}, true],
     ['our outputs without the address', valuesOf(ours.filter(name => name !== 'Url')), {}, true],
-    ['our outputs without those of the sign-in, and our parameters', valuesOf(ours.slice(4)), { ImageTag: 'v1' }, true],
+    [
+      'our outputs without those of the sign-in, and our parameters',
+      valuesOf(ours.slice(4)),
+      { ImageTag: 'v1', KeyMode: 'aws-owned' },
+      true,
+    ],
     ['our image under ordinary names', { ...valuesOf(['Url', 'ClusterName']), Image: 'ecr/open-webui:v1' }, {}, true],
     [
       'ordinary names alone',
@@ -255,6 +260,7 @@ suite('the application is told apart from other templates', () => {
       false,
     ],
     ['a parameter of ours alone', { Url: 'x' }, { ImageTag: 'v1' }, false],
+    ['some of our names by chance', valuesOf(['LogGroupName', 'Url', 'ServiceName', 'SignInDomain']), {}, false],
     ['nothing', {}, {}, false],
   ] as const)
     test(`a stack with ${what} is ${expected ? '' : 'not '}the application`, () => {
