@@ -38,6 +38,7 @@ export function executeChangeSet(engine: Engine, changeSet: EmulatedChangeSet, o
   deleteOtherChangeSets(engine, stack, changeSetsBelow(changeSet))
   changeSet.executionStatus = 'EXECUTE_IN_PROGRESS'
   changeSet.executionToken = options.token
+  changeSet.executionOperationId = operation.id
   stack.disableRollback = operation.onFailure === 'DO_NOTHING'
   Object.assign(stack.settings, {
     retainExceptOnCreate: options.retainExceptOnCreate,

@@ -137,6 +137,8 @@ export type EmulatedChangeSet = {
     | 'EXECUTE_FAILED'
     | 'OBSOLETE'
   executionToken: string | undefined
+  /** The operation of its execution. */
+  executionOperationId?: string | undefined
   rows: readonly ChangeSetRow[]
   /** The rows of a description with property values, which resolves more references and therefore lists less. */
   rowsWithValues: readonly ChangeSetRow[]

@@ -13,7 +13,7 @@ import { toChangeSetResponse, toSdkChangeSetSummary } from './changeSetResponse.
 import { cloudFormationPage } from './cloudFormationPage.ts'
 import { createChangeSet } from './createChangeSet.ts'
 import { findChangeSet } from './findChangeSet.ts'
-import { toSdkOperationEvents, toSdkValidationEvents } from './operationEvents.ts'
+import { toSdkExecutionEvents, toSdkOperationEvents, toSdkValidationEvents } from './operationEvents.ts'
 
 export function changeSetHandlers(engine: Engine, callerOf = administratorCalls(engine)) {
   return {
@@ -79,8 +79,8 @@ export function changeSetHandlers(engine: Engine, callerOf = administratorCalls(
       NextToken: token,
     }) => {
       const failedOnly = filters?.FailedEvents ?? false
-      const changeSets =
-        changeSetName === undefined ? [] : changeSetsBelow(findChangeSet(engine, changeSetName, stackName))
+      const named = changeSetName === undefined ? undefined : findChangeSet(engine, changeSetName, stackName)
+      const changeSets = named ? changeSetsBelow(named) : []
       if (changeSetName === undefined && stackName === undefined && operationId === undefined)
         throw validationError('One of StackName, ChangeSetName and OperationId must be specified')
       const stacks =
@@ -92,6 +92,7 @@ export function changeSetHandlers(engine: Engine, callerOf = administratorCalls(
       const ofOperation =
         changeSetName === undefined && stackName === undefined ? stacks.flatMap(({ changeSets }) => changeSets) : []
       const all = [
+        ...(named ? toSdkExecutionEvents(engine, named) : []),
         ...[...changeSets, ...ofOperation].flatMap(toSdkValidationEvents),
         ...stacks.flatMap(stack => toSdkOperationEvents(engine, stack)),
       ]

@@ -15,6 +15,14 @@ export function toSdkOperationEvents(engine: Engine, stack: EmulatedStack): read
   })
 }
 
+/** The events of a change set's execution on its own stack, newest first. */
+export function toSdkExecutionEvents(
+  engine: Engine,
+  { stack, executionOperationId: id }: EmulatedChangeSet,
+): readonly sdk.OperationEvent[] {
+  return id === undefined ? [] : toSdkOperationEvents(engine, stack).filter(({ OperationId }) => OperationId === id)
+}
+
 /** The failed early validations of a change set. */
 export function toSdkValidationEvents({
   validations,

@@ -235,6 +235,22 @@ suite('a stack shows the settings that its requests brought', () => {
     assert.notEqual(created, updated)
   })
 
+  test('the events of a change set are those of its own execution', async () => {
+    await using emulator = await startCloudFormation()
+    await create(emulator, { TemplateBody: topic('a') })
+    const named = { StackName: 'app', ChangeSetName: 'change' }
+    await emulator.client.send(new CreateChangeSetCommand({ ...named, TemplateBody: topic('b') }))
+    await emulator.engine.waitUntilIdle()
+    const before = await emulator.client.send(new DescribeEventsCommand(named))
+    await emulator.client.send(new ExecuteChangeSetCommand(named))
+    await emulator.engine.waitUntilIdle()
+
+    const { OperationEvents: events = [] } = await emulator.client.send(new DescribeEventsCommand(named))
+    assert.deepEqual(before.OperationEvents ?? [], [])
+    assert.deepEqual([...new Set(events.map(({ OperationType: type }) => type))], ['UPDATE_STACK'])
+    assert.equal(events[0]?.ResourceStatus, 'UPDATE_COMPLETE')
+  })
+
   test('the same request to cancel with the same token is accepted once more', async () => {
     await using emulator = await startCloudFormation()
     const chain = (name: string) =>
