@@ -2,17 +2,17 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-V4X2STJV.js";
-import "./shared/chunk-XER4VKTW.js";
+} from "./shared/chunk-B6HSTFK3.js";
+import "./shared/chunk-B4W4KOCU.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-WMGMMALK.js";
+} from "./shared/chunk-SS5TXMXA.js";
 import {
   resourcesByPath
-} from "./shared/chunk-MJDWH2V2.js";
+} from "./shared/chunk-GTPUEWFH.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
@@ -41,7 +41,7 @@ import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-5A7HEY3N.js";
+} from "./shared/chunk-JPT4ERZS.js";
 import "./shared/chunk-67FWJTTB.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {

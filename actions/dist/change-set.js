@@ -5,12 +5,12 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-WMGMMALK.js";
+} from "./shared/chunk-SS5TXMXA.js";
 import {
   commentRenderer
 } from "./shared/chunk-N3MGPISZ.js";
 import "./shared/chunk-CMN5B3KR.js";
-import "./shared/chunk-MJDWH2V2.js";
+import "./shared/chunk-GTPUEWFH.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-D3X7KWOF.js";
 import "./shared/chunk-GLKBAIZE.js";
@@ -18,7 +18,7 @@ import "./shared/chunk-WK6JWLL6.js";
 import "./shared/chunk-UGGXDKOG.js";
 import "./shared/chunk-J3FTB4NW.js";
 import "./shared/chunk-TR2VTUXB.js";
-import "./shared/chunk-5A7HEY3N.js";
+import "./shared/chunk-JPT4ERZS.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-V4X2STJV.js";
-import "./shared/chunk-XER4VKTW.js";
+} from "./shared/chunk-B6HSTFK3.js";
+import "./shared/chunk-B4W4KOCU.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,13 +12,13 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-WMGMMALK.js";
+} from "./shared/chunk-SS5TXMXA.js";
 import {
   commentRenderer,
   outcomeParts
 } from "./shared/chunk-N3MGPISZ.js";
 import "./shared/chunk-CMN5B3KR.js";
-import "./shared/chunk-MJDWH2V2.js";
+import "./shared/chunk-GTPUEWFH.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
@@ -32,7 +32,7 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import "./shared/chunk-J3FTB4NW.js";
 import "./shared/chunk-TR2VTUXB.js";
-import "./shared/chunk-5A7HEY3N.js";
+import "./shared/chunk-JPT4ERZS.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort

@@ -36,7 +36,7 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-MJDWH2V2.js";
+} from "./shared/chunk-GTPUEWFH.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
@@ -68,7 +68,7 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-5A7HEY3N.js";
+} from "./shared/chunk-JPT4ERZS.js";
 import {
   matchEach,
   matchPattern
@@ -5066,12 +5066,29 @@ function describeFinding(finding2, entries, pages = "") {
   };
 }
 
+// actions/lib/operations/linting/explainedFiles.ts
+var UNREADABLE = /* @__PURE__ */ new Set(["template/ambiguous-value", "template/shape", "template/unreadable"]);
+function withoutExplainedFiles(findings, templates) {
+  const filesWith = (explains) => new Set(findings.filter(explains).flatMap(({ location }) => location?.file ?? []));
+  const unreadable = filesWith(({ rule }) => UNREADABLE.has(rule));
+  const transformed = filesWith(
+    ({ rule, location }) => rule === "template/transform" && location !== void 0 && !templates.has(location.file)
+  );
+  return findings.filter(({ rule, location }) => {
+    if (!rule.startsWith("cfn-lint/") || !location) return true;
+    return !transformed.has(location.file) && (rule !== "cfn-lint/E0000" || !unreadable.has(location.file));
+  });
+}
+
 // actions/lib/operations/linting/equivalentFindings.ts
 var EQUIVALENT_RULES = [
   {
     // An undefined name: of Fn::GetAtt, Fn::FindInMap, Fn::Sub, Ref, Fn::If, DependsOn and Condition.
-    rules: ["template/reference", ...["E1010", "E1011", "E1019", "E1020", "E1028", "E3005", "E3015"]],
-    within: "line"
+    rules: [
+      "template/reference",
+      ...["E1010", "E1011", "E1019", "E1020", "E1028", "E3005", "E3015", "E8004", "E8005", "E8006", "E8007"]
+    ],
+    within: "call"
   },
   {
     // A call with the wrong arguments, in the wrong section, or of a function that is unknown, whose value has no type.
@@ -5081,7 +5098,7 @@ var EQUIVALENT_RULES = [
       ...["E1024", "E1028", "E1030", "E1031", "E1033", "E1701", "E1702", "E3012", "E6101", "E6102"],
       ...["E8001", "E8003", "E8004", "E8005", "E8006", "E8007"]
     ],
-    within: "line"
+    within: "call"
   },
   {
     // A member, a kind, a name or a limit of the template, a section, or an entry of one.
@@ -5093,6 +5110,8 @@ var EQUIVALENT_RULES = [
     ],
     within: "line"
   },
+  { rules: ["environment/instance-class", "E3025", "E3628", "E3647"], within: "line" },
+  { rules: ["environment/range", "E3059", "E3060"], within: "line" },
   { rules: ["template/kept-data", "I3011"], within: "line" },
   { rules: ["control/platform-version", "guard/CT.ECS.PR.1"], within: "line" },
   { rules: ["control/password-literal", "W2501"], within: "line" },
@@ -5114,35 +5133,27 @@ var EQUIVALENT_RULES = [
 function withoutEquivalent(findings, linted) {
   return EQUIVALENT_RULES.reduce(
     (left, rules) => withoutOthers(left, rules, linted),
-    withoutTransformed(findings, linted)
-  );
-}
-function withoutTransformed(findings, { templates }) {
-  const files = findings.flatMap(
-    ({ rule, location }) => rule === "template/transform" && location && !templates.has(location.file) ? [location.file] : []
-  );
-  return findings.filter(
-    ({ rule, location }) => !rule.startsWith("cfn-lint/") || !location || !files.includes(location.file)
+    withoutExplainedFiles(findings, linted.templates)
   );
 }
 function withoutOthers(findings, { rules: [kept, ...rest], within }, linted) {
   const others = rest.map((id) => id.includes("/") ? id : `cfn-lint/${id}`);
-  const keptFindings = Map.groupBy(
-    findings.filter(({ rule }) => rule === kept),
-    (finding2) => placeOf(finding2, within, linted)
-  );
-  if (keptFindings.size === 0) return findings;
+  const keptFindings = findings.filter(({ rule }) => rule === kept);
+  if (keptFindings.length === 0) return findings;
+  const isOneMistake = (one, other) => within === "call" ? isInCall(one, other, linted) : placeOf(one, within, linted) === placeOf(other, within, linted);
   return findings.filter(
-    (finding2) => !others.includes(finding2.rule) || !placesOf(finding2, within, linted).some(
-      (place) => keptFindings.get(place)?.some((one) => includesAll(one, finding2, linted))
-    )
+    (finding2) => !others.includes(finding2.rule) || !keptFindings.some((one) => isOneMistake(one, finding2) && includesAll(one, finding2, linted))
   );
 }
-function placesOf(finding2, within, linted) {
-  const { location, message } = finding2;
-  const isAboutCall = location !== void 0 && /^\{'Fn::/.test(message);
-  const below = isAboutCall ? [{ ...finding2, location: { ...location, line: location.line + 1 } }] : [];
-  return [finding2, ...below].map((one) => placeOf(one, within, linted));
+function isInCall({ location: call }, { location: other }, { templates }) {
+  if (!call || !other || call.file !== other.file) return false;
+  if (call.line === other.line) return true;
+  const lines = templates.get(call.file)?.document.text.split("\n") ?? [];
+  const indentation = (line2) => /\S/.exec(lines[line2 - 1] ?? "")?.index ?? Number.POSITIVE_INFINITY;
+  const own = indentation(call.line);
+  if (other.line === call.line - 1) return call.column === own + 1 && indentation(other.line) < own;
+  const below = Array.from({ length: Math.max(0, other.line - call.line) }, (_, index) => call.line + index + 1);
+  return below.length > 0 && below.every((line2) => indentation(line2) > own);
 }
 function includesAll({ environments }, other, { environments: all }) {
   return (other.environments ?? all).every((environment) => environments?.includes(environment) ?? true);

@@ -50,7 +50,7 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-5A7HEY3N.js";
+} from "./shared/chunk-JPT4ERZS.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   bestEffort

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-XER4VKTW.js";
+} from "./shared/chunk-B4W4KOCU.js";
 import {
   VERDICT_EMOJI,
   checkTable,
@@ -15,7 +15,7 @@ import {
   checkAccount
 } from "./shared/chunk-UGGXDKOG.js";
 import "./shared/chunk-TR2VTUXB.js";
-import "./shared/chunk-5A7HEY3N.js";
+import "./shared/chunk-JPT4ERZS.js";
 import "./shared/chunk-67FWJTTB.js";
 import {
   environmentNameOf

@@ -46,7 +46,7 @@ async function lintTemplate(folder: string): Promise<StepResult> {
   const broken = findings.filter(({ rule }) => typeof rule === 'string' && ENGINE_FAILURES.test(rule))
   if (broken.length > 0) return { step: 'lint', ...failed(broken.map(({ message }) => String(message))) }
   const errors = findings.filter(({ level }) => level === 'error').length
-  return { step: 'lint', ...passed(errors === 0 ? 'clean' : `${errors} errors`) }
+  return { step: 'lint', ...passed(errors === 0 ? 'clean' : `${errors} ${errors === 1 ? 'error' : 'errors'}`) }
 }
 
 /** The rules that say that an engine could not judge the template. */

@@ -45,6 +45,8 @@ const EQUIVALENT_RULES: readonly EquivalentRules[] = [
     ],
     within: 'line',
   },
+  { rules: ['environment/instance-class', 'E3025', 'E3628', 'E3647'], within: 'line' },
+  { rules: ['environment/range', 'E3059', 'E3060'], within: 'line' },
   { rules: ['template/kept-data', 'I3011'], within: 'line' },
   { rules: ['control/platform-version', 'guard/CT.ECS.PR.1'], within: 'line' },
   { rules: ['control/password-literal', 'W2501'], within: 'line' },

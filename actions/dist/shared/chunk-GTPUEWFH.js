@@ -9,7 +9,7 @@ import {
   parametersOf,
   resolveEnvironment,
   scalarOf
-} from "./chunk-5A7HEY3N.js";
+} from "./chunk-JPT4ERZS.js";
 import {
   Unknown,
   childrenOf,

@@ -18,7 +18,7 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./chunk-5A7HEY3N.js";
+} from "./chunk-JPT4ERZS.js";
 import {
   namedSecretsIn,
   verdictOf
@@ -519,11 +519,12 @@ var CONTRACT = [
 ];
 var OWN_OUTPUTS = ["SignInDomain", "OfficeHours", "SnapshotRetentionDays"];
 var OWN_PARAMETERS = ["ImageTag", "DatabaseMode", "ModelMode", "EgressMode", "KeyMode"];
-var ENOUGH = 3;
 function isApplication({ outputs, parameters }) {
   const has = (record) => (name) => Object.hasOwn(record, name);
-  const isOwn = OWN_OUTPUTS.some(has(outputs)) || OWN_PARAMETERS.some(has(parameters)) || /(^|\/)open-webui[:@]/.test(outputs.Image ?? "");
-  return isOwn && CONTRACT.filter(has(outputs)).length >= ENOUGH;
+  const own = OWN_OUTPUTS.filter(has(outputs)).length + OWN_PARAMETERS.filter(has(parameters)).length;
+  const hasImage = /(^|\/)open-webui[:@]/.test(outputs.Image ?? "");
+  const common = CONTRACT.filter(has(outputs)).length;
+  return own >= 2 || hasImage ? common >= 3 : own === 1 && common >= 6;
 }
 
 // actions/lib/operations/verification/stack.ts

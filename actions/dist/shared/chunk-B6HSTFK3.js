@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-XER4VKTW.js";
+} from "./chunk-B4W4KOCU.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-WMGMMALK.js";
+} from "./chunk-SS5TXMXA.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-MJDWH2V2.js";
+} from "./chunk-GTPUEWFH.js";
 import {
   blockersIn,
   databaseKindOf,
@@ -83,7 +83,7 @@ import {
 } from "./chunk-TR2VTUXB.js";
 import {
   withRedaction
-} from "./chunk-5A7HEY3N.js";
+} from "./chunk-JPT4ERZS.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";

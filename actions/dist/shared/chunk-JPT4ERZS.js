@@ -202,7 +202,7 @@ function resultOfCondition(node, path, scope) {
       const [left, right] = argument;
       const values = [scope.value(left ?? null, [...at, 0]), scope.value(right ?? null, [...at, 1])];
       if (values.some((value) => isValueList(value) || isValueMap(value)))
-        throw new TemplateError(message, at, "Join a list with ','.");
+        throw new TemplateError(message, at, values.some(isValueList) ? "Join a list with ','." : void 0);
       return equal(...values, at);
     }
     case "Fn::And":

@@ -28,7 +28,7 @@ import {
   verdictsOn,
   versionOverlapRisks,
   wholeOf
-} from "./chunk-MJDWH2V2.js";
+} from "./chunk-GTPUEWFH.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -67,7 +67,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./chunk-5A7HEY3N.js";
+} from "./chunk-JPT4ERZS.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
