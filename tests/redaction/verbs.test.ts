@@ -85,7 +85,7 @@ const VERBS: Readonly<Record<string, () => Promise<Run>>> = {
       },
     })
     const stack = aStack({
-      outputs: { ClusterName: 'cluster', SignInDomain: 'sign-in', ServiceName: 'service', Image: 'image:1' },
+      outputs: { ClusterName: 'cluster', SignInDomain: 'sign-in', ServiceName: 'service', Image: 'open-webui:1' },
     })
     return run({ ...toolsFor({ stacks: [stack] }), runtime }, tools =>
       verify({ environment, deadlineSeconds: 1 }, tools),
