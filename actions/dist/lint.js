@@ -5140,15 +5140,24 @@ function withoutOthers(findings, { rules: [kept, ...rest], within }, linted) {
   const others = rest.map((id) => id.includes("/") ? id : `cfn-lint/${id}`);
   const keptFindings = findings.filter(({ rule }) => rule === kept);
   if (keptFindings.length === 0) return findings;
-  const isOneMistake = (one, other) => within === "call" ? isInCall(one, other, linted) : placeOf(one, within, linted) === placeOf(other, within, linted);
+  const isSame = (within === "call" ? withinCall(linted) : withinPlace(within, linted))(keptFindings);
   return findings.filter(
-    (finding2) => !others.includes(finding2.rule) || !keptFindings.some((one) => isOneMistake(one, finding2) && includesAll(one, finding2, linted))
+    (finding2) => !others.includes(finding2.rule) || !isSame(finding2).some((one) => includesAll(one, finding2, linted))
   );
 }
-function isInCall({ location: call }, { location: other }, { templates }) {
+function withinPlace(within, linted) {
+  return (kept) => {
+    const byPlace = Map.groupBy(kept, (finding2) => placeOf(finding2, within, linted));
+    return (other) => byPlace.get(placeOf(other, within, linted)) ?? [];
+  };
+}
+function withinCall({ templates }) {
+  const lines = new Map([...templates].map(([file2, { document }]) => [file2, document.text.split("\n")]));
+  return (kept) => (other) => kept.filter((one) => isInCall(one, other, lines.get(other.location?.file ?? "") ?? []));
+}
+function isInCall({ location: call }, { location: other }, lines) {
   if (!call || !other || call.file !== other.file) return false;
   if (call.line === other.line) return true;
-  const lines = templates.get(call.file)?.document.text.split("\n") ?? [];
   const indentation = (line2) => /\S/.exec(lines[line2 - 1] ?? "")?.index ?? Number.POSITIVE_INFINITY;
   const own = indentation(call.line);
   if (other.line === call.line - 1) return call.column === own + 1 && indentation(other.line) < own;

@@ -90,23 +90,34 @@ function withoutOthers(
   const others = rest.map(id => (id.includes('/') ? id : `cfn-lint/${id}`))
   const keptFindings = findings.filter(({ rule }) => rule === kept)
   if (keptFindings.length === 0) return findings
-  const isOneMistake = (one: Finding, other: Finding): boolean =>
-    within === 'call' ? isInCall(one, other, linted) : placeOf(one, within, linted) === placeOf(other, within, linted)
+  const isSame = (within === 'call' ? withinCall(linted) : withinPlace(within, linted))(keptFindings)
   return findings.filter(
-    finding =>
-      !others.includes(finding.rule) ||
-      !keptFindings.some(one => isOneMistake(one, finding) && includesAll(one, finding, linted)),
+    finding => !others.includes(finding.rule) || !isSame(finding).some(one => includesAll(one, finding, linted)),
   )
+}
+
+/** Of the given findings those at the place of another one. Finding the place walks through the template: once for each. */
+type SamePlace = (kept: readonly Finding[]) => (other: Finding) => readonly Finding[]
+
+function withinPlace(within: 'line' | 'part', linted: Linted): SamePlace {
+  return kept => {
+    const byPlace = Map.groupBy(kept, finding => placeOf(finding, within, linted))
+    return other => byPlace.get(placeOf(other, within, linted)) ?? []
+  }
+}
+
+function withinCall({ templates }: Linted): SamePlace {
+  const lines = new Map([...templates].map(([file, { document }]) => [file, document.text.split('\n')]))
+  return kept => other => kept.filter(one => isInCall(one, other, lines.get(other.location?.file ?? '') ?? []))
 }
 
 /**
  * True if the other finding is in the lines of the call that the first one is about: those that are indented below it, and
  * the key above, where the call has lines of its own.
  */
-function isInCall({ location: call }: Finding, { location: other }: Finding, { templates }: Linted): boolean {
+function isInCall({ location: call }: Finding, { location: other }: Finding, lines: readonly string[]): boolean {
   if (!call || !other || call.file !== other.file) return false
   if (call.line === other.line) return true
-  const lines = templates.get(call.file)?.document.text.split('\n') ?? []
   const indentation = (line: number): number => /\S/.exec(lines[line - 1] ?? '')?.index ?? Number.POSITIVE_INFINITY
   const own = indentation(call.line)
   if (other.line === call.line - 1) return call.column === own + 1 && indentation(other.line) < own

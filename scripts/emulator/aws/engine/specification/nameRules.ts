@@ -46,7 +46,7 @@ export const NAME_RULES: Readonly<Record<string, NameRule>> = {
   'AWS::OpenSearchServerless::Collection': unique('Name'),
   'AWS::Organizations::OrganizationalUnit': uniqueIn('ParentId', 'Name'),
   'AWS::Organizations::Policy': uniqueIn('Type', 'Name'),
-  // Records of one name and type are told apart by their SetIdentifier.
+  // Records of one name and type differ by their SetIdentifier.
   'AWS::Route53::RecordSet': { within: ['HostedZoneId', 'HostedZoneName', 'SetIdentifier'], names: ['Name', 'Type'] },
   'AWS::SES::ReceiptRule': uniqueIn('RuleSetName', 'Rule/Name'),
   'AWS::SES::Template': unique('Template/TemplateName'),
