@@ -1,11 +1,16 @@
 import { spawn } from 'node:child_process'
-import { basename, join } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, relative } from 'node:path'
+import type { FailedTest } from './failureReporter.ts'
 import { testFiles } from './testFiles.ts'
 
 type Lane = {
   readonly name: string
   readonly command: string
   readonly arguments: readonly string[]
+  /** The file to which the reporter of failures writes. */
+  readonly failures?: string
   readonly variables?: Readonly<Record<string, string>>
   /** Only one lane prints while it runs: the output of the others follows when they have ended. */
   readonly isLive: boolean
@@ -13,7 +18,13 @@ type Lane = {
   readonly onOutput?: (text: string) => void
 }
 
-type LaneResult = { readonly name: string; readonly code: number; readonly output: string; readonly seconds: number }
+type LaneResult = {
+  readonly name: string
+  readonly code: number
+  readonly output: string
+  readonly failed: readonly FailedTest[]
+  readonly seconds: number
+}
 
 const ROOT = join(import.meta.dirname, '../..')
 /** How Node runs the tests of a repository. */
@@ -53,7 +64,7 @@ export async function runTemplateTests(): Promise<0 | 1> {
   const { templates } = testFiles(ROOT)
   const lane = testLane('tests of the templates', ['--test-concurrency=2', ...templates], false)
   const result = await run({ ...lane, onOutput: text => process.stdout.write(text) })
-  process.stdout.write(`\n${[...heldIn(result.output), summaryOf(result)].join('\n')}\n`)
+  process.stdout.write(`\n${[...heldIn(result.output), ...summaryOf(result)].join('\n')}\n`)
   return result.code === 0 ? 0 : 1
 }
 
@@ -65,7 +76,7 @@ function heldIn(output: string): readonly string[] {
 async function runLanes(lanes: readonly Lane[]): Promise<0 | 1> {
   const results = await Promise.all(lanes.map(run))
   for (const { output } of results) process.stdout.write(output)
-  process.stdout.write(`\n${results.map(summaryOf).join('\n')}\n`)
+  process.stdout.write(`\n${results.flatMap(summaryOf).join('\n')}\n`)
   return results.some(({ code }) => code !== 0) ? 1 : 0
 }
 
@@ -80,10 +91,20 @@ function allLanes(): readonly Lane[] {
 }
 
 function testLane(name: string, given: readonly string[], isLive: boolean): Lane {
-  return { name, command: process.execPath, arguments: [...nodeArguments(ROOT), ...given], isLive }
+  const failures = join(mkdtempSync(join(tmpdir(), 'tests-')), 'failures')
+  const args = [...nodeArguments(ROOT), ...reporters(failures), ...given]
+  return { name, command: process.execPath, arguments: args, failures, isLive }
 }
 
-function run({ name, command, arguments: given, variables, isLive, onOutput }: Lane): Promise<LaneResult> {
+function reporters(failures: string): readonly string[] {
+  const reporter = join(import.meta.dirname, 'failureReporter.ts')
+  return [
+    ...['--test-reporter=spec', '--test-reporter-destination=stdout'],
+    ...[`--test-reporter=${reporter}`, `--test-reporter-destination=${failures}`],
+  ]
+}
+
+function run({ name, command, arguments: given, variables, failures, isLive, onOutput }: Lane): Promise<LaneResult> {
   const start = performance.now()
   const shell = process.platform === 'win32' && command === 'npm'
   const env = { ...process.env, ...variables }
@@ -99,10 +120,30 @@ function run({ name, command, arguments: given, variables, isLive, onOutput }: L
     })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', code => resolve({ name, code: code ?? 1, output, seconds: (performance.now() - start) / 1000 }))
+    child.on('close', code => {
+      const failed = failures === undefined ? [] : takeFailures(failures)
+      resolve({ name, code: code ?? 1, output, failed, seconds: (performance.now() - start) / 1000 })
+    })
   })
 }
 
-function summaryOf({ name, code, seconds }: LaneResult): string {
-  return `${code === 0 ? '✔' : '✖'} ${name} (${seconds.toFixed(0)} s)`
+function takeFailures(file: string): readonly FailedTest[] {
+  // A process that ended before its first test has written none.
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
+  rmSync(dirname(file), { recursive: true, force: true })
+  return lines.filter(line => line !== '').map(line => JSON.parse(line))
 }
+
+/** A line for the lane, and each test that failed with the start of its message: the output above is long. */
+function summaryOf({ name, code, failed, seconds }: LaneResult): readonly string[] {
+  const summary = `${code === 0 ? '✔' : '✖'} ${name} (${seconds.toFixed(0)} s)`
+  return [summary, ...failed.flatMap(failureLines)]
+}
+
+function failureLines({ test, file, message }: FailedTest): readonly string[] {
+  const place = file === undefined ? '' : `${relative(ROOT, file)}: `
+  const excerpt = message.split('\n').slice(0, MESSAGE_LINES)
+  return [`    ${place}${test}`, ...excerpt.map(line => `        ${line}`)]
+}
+
+const MESSAGE_LINES = 8

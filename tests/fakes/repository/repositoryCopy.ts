@@ -12,12 +12,13 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative, resolve } from 'node:path'
+import type { FailedTest } from '../../../scripts/test/failureReporter.ts'
 import { nodeArguments, SHARED_PROCESS } from '../../../scripts/test/lanes.ts'
 import { testFiles } from '../../../scripts/test/testFiles.ts'
 import type { Files } from '../edits/edit.ts'
 
 const EDITABLE = /^(?:cloudformation|environments)\//
-const REPORTER = join(import.meta.dirname, 'failureReporter.ts')
+const REPORTER = join(import.meta.dirname, '../../../scripts/test/failureReporter.ts')
 const AUTHOR = ['-c', 'user.name=Owner', '-c', 'user.email=owner@example.com', '-c', 'commit.gpgsign=false']
 
 /** A test that failed in a copy. */
@@ -117,7 +118,7 @@ async function runTests(
 /** Tests print lines of their own, too. */
 function failureIn(line: string, folder: string): readonly CopyFailure[] {
   if (!line.startsWith('{"test":')) return []
-  const { test, file, message } = JSON.parse(line)
+  const { test, file, message }: FailedTest = JSON.parse(line)
   return [{ test, message, file: relative(folder, file ?? folder) }]
 }
 
