@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { suite, test } from 'node:test'
+import { afterEach, beforeEach, mock, suite, test } from 'node:test'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { deploy } from '#lib/operations/deploy.ts'
 import type { CloudFormation } from '#lib/ports.ts'
 import { aChangeSet } from '../fakes/cloudFormation/aChangeSet.ts'
@@ -10,10 +11,16 @@ import { type FakeTools, fakeTools } from '../fakes/fakeTools.ts'
 import { anEnvironment } from '../fakes/model/anEnvironment.ts'
 import { expectProblem } from '../fakes/model/expectProblem.ts'
 
-const environment = anEnvironment()
+/** Its deadline is far enough for any machine: it passes when a test says so. */
+const order = { environment: anEnvironment(), deadlineSeconds: 60 }
 const DEADLINE_PASSED =
   /^The deadline, \d\d:\d\d:\d\d UTC, passed before a change of stack 'open-webui-dev' was executed\. Nothing/
-const never = () => new Promise<never>(() => {})
+/** A call that never responds: with it, the time until the deadline passes. */
+const never = () => {
+  passDeadline()
+  return new Promise<never>(() => {})
+}
+const passDeadline = () => mock.timers.tick(order.deadlineSeconds * 1_000)
 
 function scriptedTools(changeSets = [aChangeSet()]): FakeTools {
   return fakeTools({ script: { changeSets, stacks: [aStack(), aBootstrapStack()], onExecute: GOOD_UPDATE } })
@@ -27,13 +34,14 @@ function hangingTools(call: keyof CloudFormation): FakeTools {
 
 // Without the deadline, each of these tests would never end.
 suite('the deadline of a deployment before its execution', { timeout: 30_000 }, () => {
+  beforeEach(() => mock.timers.enable({ apis: ['setTimeout'] }))
+  afterEach(() => mock.timers.reset())
+
   for (const call of ['stack', 'changeSet', 'events', 'validationEvents', 'template'] as const)
     test(`the deadline of a deployment ends a read of '${call}' that never responds, and nothing is left`, async () => {
       const tools = hangingTools(call)
 
-      const { message, todo } = await expectProblem(() =>
-        deploy({ environment, yes: true, deadlineSeconds: 0.2 }, tools),
-      )
+      const { message, todo } = await expectProblem(() => deploy({ ...order, yes: true }, tools))
 
       assert.match(message, DEADLINE_PASSED)
       assert.match(todo ?? '', /longer deadline/)
@@ -45,7 +53,7 @@ suite('the deadline of a deployment before its execution', { timeout: 30_000 }, 
   test('the deadline of a deployment ends a check of the account that never responds', async () => {
     const tools = { ...scriptedTools(), identity: { caller: never } }
 
-    const { message } = await expectProblem(() => deploy({ environment, yes: true, deadlineSeconds: 0.2 }, tools))
+    const { message } = await expectProblem(() => deploy({ ...order, yes: true }, tools))
 
     assert.match(message, DEADLINE_PASSED)
   })
@@ -54,26 +62,33 @@ suite('the deadline of a deployment before its execution', { timeout: 30_000 }, 
     const tools = scriptedTools()
     const hanging = { ...tools, objectStore: { ...tools.objectStore, putOnce: never } }
 
-    const { message } = await expectProblem(() => deploy({ environment, yes: true, deadlineSeconds: 0.2 }, hanging))
+    const { message } = await expectProblem(() => deploy({ ...order, yes: true }, hanging))
 
     assert.match(message, DEADLINE_PASSED)
   })
 
   test('the deadline of a deployment ends the search for the change sets that earlier runs left', async () => {
     const tools = scriptedTools([aChangeSet({ status: 'empty', changes: [] })])
-    const hanging = { ...tools, cloudFormation: { ...tools.cloudFormation, changeSets: never } }
+    const changeSets = () => new Promise<never>(() => {})
+    const hanging = { ...tools, cloudFormation: { ...tools.cloudFormation, changeSets } }
+    const deployment = deploy({ ...order, yes: true }, hanging)
+    while (!tools.cloudFormation.operations.includes('delete change set')) await nextTurn()
+    await nextTurn()
 
-    const outcome = await deploy({ environment, yes: true, deadlineSeconds: 1 }, hanging)
+    passDeadline()
 
-    assert.equal(outcome.kind, 'unchanged')
+    assert.equal((await deployment).kind, 'unchanged')
   })
 
   test('a confirmation after the deadline executes nothing', async () => {
     const tools = scriptedTools()
-    const confirm = () => new Promise<boolean>(resolve => setTimeout(resolve, 1_500, true))
+    const confirm = async () => {
+      passDeadline()
+      return true
+    }
     const slow = { ...tools, prompt: { ...fakePrompt(), interactive: true, confirm } }
 
-    const { message } = await expectProblem(() => deploy({ environment, yes: false, deadlineSeconds: 1 }, slow))
+    const { message } = await expectProblem(() => deploy({ ...order, yes: false }, slow))
 
     assert.match(message, DEADLINE_PASSED)
     assert.deepEqual(tools.cloudFormation.operations, ['create change set', 'delete change set'])
@@ -81,9 +96,13 @@ suite('the deadline of a deployment before its execution', { timeout: 30_000 }, 
 
   test('a stop before the deadline is reported as a stop', async () => {
     const controller = new AbortController()
-    setTimeout(() => controller.abort(new Error('interrupted')), 50)
-    const tools = { ...hangingTools('events'), signal: controller.signal }
+    const tools = scriptedTools()
+    const events = () => {
+      controller.abort(new Error('interrupted'))
+      return never()
+    }
+    const stopped = { ...tools, cloudFormation: { ...tools.cloudFormation, events }, signal: controller.signal }
 
-    await assert.rejects(deploy({ environment, yes: true, deadlineSeconds: 20 }, tools), /interrupted/)
+    await assert.rejects(deploy({ ...order, yes: true }, stopped), /interrupted/)
   })
 })
