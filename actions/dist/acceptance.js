@@ -2,21 +2,21 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-B6HSTFK3.js";
-import "./shared/chunk-B4W4KOCU.js";
+} from "./shared/chunk-5JH65323.js";
+import "./shared/chunk-H2FDHQZK.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-SS5TXMXA.js";
+} from "./shared/chunk-KZ4PZUUS.js";
 import {
   resourcesByPath
-} from "./shared/chunk-GTPUEWFH.js";
+} from "./shared/chunk-FEFADIMJ.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-GOOM6HNH.js";
+} from "./shared/chunk-AO63UYUA.js";
 import {
   markedDescription
 } from "./shared/chunk-D3X7KWOF.js";
@@ -26,7 +26,7 @@ import {
 import {
   changeSetPollInterval,
   retainedResourceParts
-} from "./shared/chunk-WK6JWLL6.js";
+} from "./shared/chunk-4C2XZ77X.js";
 import {
   checkAccount,
   deadlineIn,
@@ -34,15 +34,15 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-UDDZHF7O.js";
-import "./shared/chunk-J3FTB4NW.js";
-import "./shared/chunk-TR2VTUXB.js";
+} from "./shared/chunk-B5LNVJCL.js";
+import "./shared/chunk-VVWK3NV4.js";
+import "./shared/chunk-NBKSY4ZS.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-JPT4ERZS.js";
-import "./shared/chunk-67FWJTTB.js";
+} from "./shared/chunk-NE34GHYL.js";
+import "./shared/chunk-SUC3DLZC.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
   environmentNameOf
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-VORLHCZH.js";
+} from "./shared/chunk-KUCW4R43.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -5,21 +5,21 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-SS5TXMXA.js";
+} from "./shared/chunk-KZ4PZUUS.js";
 import {
   commentRenderer
-} from "./shared/chunk-N3MGPISZ.js";
-import "./shared/chunk-CMN5B3KR.js";
-import "./shared/chunk-GTPUEWFH.js";
+} from "./shared/chunk-7WS5JAF2.js";
+import "./shared/chunk-L5ZZP3LR.js";
+import "./shared/chunk-FEFADIMJ.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-D3X7KWOF.js";
-import "./shared/chunk-GLKBAIZE.js";
-import "./shared/chunk-WK6JWLL6.js";
+import "./shared/chunk-PTHVNSDI.js";
+import "./shared/chunk-4C2XZ77X.js";
 import "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-J3FTB4NW.js";
-import "./shared/chunk-TR2VTUXB.js";
-import "./shared/chunk-JPT4ERZS.js";
-import "./shared/chunk-67FWJTTB.js";
+import "./shared/chunk-VVWK3NV4.js";
+import "./shared/chunk-NBKSY4ZS.js";
+import "./shared/chunk-NE34GHYL.js";
+import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -33,7 +33,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-VORLHCZH.js";
+} from "./shared/chunk-KUCW4R43.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-B6HSTFK3.js";
-import "./shared/chunk-B4W4KOCU.js";
+} from "./shared/chunk-5JH65323.js";
+import "./shared/chunk-H2FDHQZK.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,28 +12,28 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-SS5TXMXA.js";
+} from "./shared/chunk-KZ4PZUUS.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-N3MGPISZ.js";
-import "./shared/chunk-CMN5B3KR.js";
-import "./shared/chunk-GTPUEWFH.js";
+} from "./shared/chunk-7WS5JAF2.js";
+import "./shared/chunk-L5ZZP3LR.js";
+import "./shared/chunk-FEFADIMJ.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-GOOM6HNH.js";
+} from "./shared/chunk-AO63UYUA.js";
 import "./shared/chunk-D3X7KWOF.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-GLKBAIZE.js";
-import "./shared/chunk-WK6JWLL6.js";
+import "./shared/chunk-PTHVNSDI.js";
+import "./shared/chunk-4C2XZ77X.js";
 import {
   checkAccount
 } from "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-J3FTB4NW.js";
-import "./shared/chunk-TR2VTUXB.js";
-import "./shared/chunk-JPT4ERZS.js";
-import "./shared/chunk-67FWJTTB.js";
+import "./shared/chunk-VVWK3NV4.js";
+import "./shared/chunk-NBKSY4ZS.js";
+import "./shared/chunk-NE34GHYL.js";
+import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -78,7 +78,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-VORLHCZH.js";
+} from "./shared/chunk-KUCW4R43.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -4,8 +4,8 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-N3MGPISZ.js";
-import "./shared/chunk-CMN5B3KR.js";
+} from "./shared/chunk-7WS5JAF2.js";
+import "./shared/chunk-L5ZZP3LR.js";
 import {
   isWithin,
   parseOfficeHours
@@ -13,12 +13,12 @@ import {
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-GLKBAIZE.js";
+import "./shared/chunk-PTHVNSDI.js";
 import {
   driftPollInterval,
   refuseStuck,
   waitUntilIdle
-} from "./shared/chunk-WK6JWLL6.js";
+} from "./shared/chunk-4C2XZ77X.js";
 import {
   checkAccount,
   deadlineIn,
@@ -28,8 +28,8 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-JPT4ERZS.js";
-import "./shared/chunk-67FWJTTB.js";
+} from "./shared/chunk-NE34GHYL.js";
+import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -64,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-VORLHCZH.js";
+} from "./shared/chunk-KUCW4R43.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

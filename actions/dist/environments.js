@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   readAccount,
   readMerged
-} from "./shared/chunk-VV6QGJ7D.js";
+} from "./shared/chunk-RGDHJMVQ.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -38,7 +38,7 @@ import {
   reviewersOf,
   runAction,
   span
-} from "./shared/chunk-VORLHCZH.js";
+} from "./shared/chunk-KUCW4R43.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

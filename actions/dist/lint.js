@@ -36,27 +36,27 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-GTPUEWFH.js";
+} from "./shared/chunk-FEFADIMJ.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-VV6QGJ7D.js";
+} from "./shared/chunk-RGDHJMVQ.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-UDDZHF7O.js";
+} from "./shared/chunk-B5LNVJCL.js";
 import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./shared/chunk-J3FTB4NW.js";
+} from "./shared/chunk-VVWK3NV4.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-TR2VTUXB.js";
+} from "./shared/chunk-NBKSY4ZS.js";
 import {
   collectTemplates,
   describeParameter,
@@ -68,11 +68,11 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-JPT4ERZS.js";
+} from "./shared/chunk-NE34GHYL.js";
 import {
   matchEach,
   matchPattern
-} from "./shared/chunk-67FWJTTB.js";
+} from "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -130,7 +130,7 @@ import {
   span,
   transformsOf,
   webPage
-} from "./shared/chunk-VORLHCZH.js";
+} from "./shared/chunk-KUCW4R43.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

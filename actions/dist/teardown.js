@@ -13,7 +13,7 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-GOOM6HNH.js";
+} from "./shared/chunk-AO63UYUA.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
@@ -24,7 +24,7 @@ import {
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-GLKBAIZE.js";
+} from "./shared/chunk-PTHVNSDI.js";
 import {
   nothingToDoText,
   refuseStuck,
@@ -34,7 +34,7 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-WK6JWLL6.js";
+} from "./shared/chunk-4C2XZ77X.js";
 import {
   checkAccount,
   deadlineIn,
@@ -42,16 +42,16 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-UDDZHF7O.js";
-import "./shared/chunk-J3FTB4NW.js";
+} from "./shared/chunk-B5LNVJCL.js";
+import "./shared/chunk-VVWK3NV4.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-TR2VTUXB.js";
+} from "./shared/chunk-NBKSY4ZS.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-JPT4ERZS.js";
-import "./shared/chunk-67FWJTTB.js";
+} from "./shared/chunk-NE34GHYL.js";
+import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
 } from "./shared/chunk-3L2DUPJG.js";
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-VORLHCZH.js";
+} from "./shared/chunk-KUCW4R43.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -2,21 +2,21 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-B4W4KOCU.js";
+} from "./shared/chunk-H2FDHQZK.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList,
   noteList
-} from "./shared/chunk-CMN5B3KR.js";
+} from "./shared/chunk-L5ZZP3LR.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-TR2VTUXB.js";
-import "./shared/chunk-JPT4ERZS.js";
-import "./shared/chunk-67FWJTTB.js";
+import "./shared/chunk-NBKSY4ZS.js";
+import "./shared/chunk-NE34GHYL.js";
+import "./shared/chunk-SUC3DLZC.js";
 import {
   environmentNameOf
 } from "./shared/chunk-JYK7QAHD.js";
@@ -32,7 +32,7 @@ import {
   runAction,
   verificationNote,
   verifyLines
-} from "./shared/chunk-VORLHCZH.js";
+} from "./shared/chunk-KUCW4R43.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-B4W4KOCU.js";
+} from "./chunk-H2FDHQZK.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-SS5TXMXA.js";
+} from "./chunk-KZ4PZUUS.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-GTPUEWFH.js";
+} from "./chunk-FEFADIMJ.js";
 import {
   blockersIn,
   databaseKindOf,
@@ -57,7 +57,7 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-GOOM6HNH.js";
+} from "./chunk-AO63UYUA.js";
 import {
   removeOrphanedChangeSets
 } from "./chunk-D3X7KWOF.js";
@@ -72,7 +72,7 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-WK6JWLL6.js";
+} from "./chunk-4C2XZ77X.js";
 import {
   checkAccount,
   deadlineIn,
@@ -80,10 +80,10 @@ import {
 } from "./chunk-UGGXDKOG.js";
 import {
   redactDeployOutcome
-} from "./chunk-TR2VTUXB.js";
+} from "./chunk-NBKSY4ZS.js";
 import {
   withRedaction
-} from "./chunk-JPT4ERZS.js";
+} from "./chunk-NE34GHYL.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -99,7 +99,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-VORLHCZH.js";
+} from "./chunk-KUCW4R43.js";
 import {
   canonical,
   isMap

@@ -6390,7 +6390,7 @@ async function isLink(path) {
 
 // actions/lib/files/schemaValidator.ts
 var schemaValidator = {
-  validate: async (schema2, value) => (await import("./violationsOf-ZM3BDPJU.js")).violationsOf(schema2, value)
+  validate: async (schema2, value) => (await import("./violationsOf-XSJQ72PS.js")).violationsOf(schema2, value)
 };
 
 // actions/lib/redaction/redactFinding.ts

@@ -4,12 +4,12 @@ import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./chunk-J3FTB4NW.js";
+} from "./chunk-VVWK3NV4.js";
 import {
   parametersOf,
   resolveEnvironment,
   scalarOf
-} from "./chunk-JPT4ERZS.js";
+} from "./chunk-NE34GHYL.js";
 import {
   Unknown,
   childrenOf,
@@ -22,7 +22,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-VORLHCZH.js";
+} from "./chunk-KUCW4R43.js";
 import {
   canonical,
   isMap

@@ -15,7 +15,7 @@ import {
   isStackEventItself,
   lookup,
   untrusted
-} from "./chunk-VORLHCZH.js";
+} from "./chunk-KUCW4R43.js";
 import {
   NESTED_STACK,
   stateOf

@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-CMN5B3KR.js";
+} from "./chunk-L5ZZP3LR.js";
 import {
   rootCause
-} from "./chunk-GLKBAIZE.js";
+} from "./chunk-PTHVNSDI.js";
 import {
   retainedResourceParts
-} from "./chunk-WK6JWLL6.js";
+} from "./chunk-4C2XZ77X.js";
 import {
   DECLINED,
   EMOJI,
@@ -35,7 +35,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-VORLHCZH.js";
+} from "./chunk-KUCW4R43.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -8,10 +8,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-WK6JWLL6.js";
+} from "./chunk-4C2XZ77X.js";
 import {
   holdsData
-} from "./chunk-J3FTB4NW.js";
+} from "./chunk-VVWK3NV4.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -27,7 +27,7 @@ import {
   ownReasonOf,
   plainText,
   span
-} from "./chunk-VORLHCZH.js";
+} from "./chunk-KUCW4R43.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

@@ -28,7 +28,7 @@ import {
   verdictsOn,
   versionOverlapRisks,
   wholeOf
-} from "./chunk-GTPUEWFH.js";
+} from "./chunk-FEFADIMJ.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -41,7 +41,7 @@ import {
 import {
   changeSetPollInterval,
   waitUntilUpdatable
-} from "./chunk-WK6JWLL6.js";
+} from "./chunk-4C2XZ77X.js";
 import {
   checkAccount,
   deadlineIn,
@@ -54,10 +54,10 @@ import {
   isSpecifiedType,
   isTakenAway,
   isUnknownType
-} from "./chunk-J3FTB4NW.js";
+} from "./chunk-VVWK3NV4.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-TR2VTUXB.js";
+} from "./chunk-NBKSY4ZS.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -67,7 +67,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./chunk-JPT4ERZS.js";
+} from "./chunk-NE34GHYL.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -110,7 +110,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-VORLHCZH.js";
+} from "./chunk-KUCW4R43.js";
 import {
   canonical,
   isMap

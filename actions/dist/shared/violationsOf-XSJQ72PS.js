@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   matchPattern
-} from "./chunk-67FWJTTB.js";
+} from "./chunk-SUC3DLZC.js";
 import {
   __commonJS,
   __toESM

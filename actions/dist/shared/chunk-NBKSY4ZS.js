@@ -14,7 +14,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-VORLHCZH.js";
+} from "./chunk-KUCW4R43.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

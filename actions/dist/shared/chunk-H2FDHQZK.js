@@ -14,15 +14,15 @@ import {
 } from "./chunk-UGGXDKOG.js";
 import {
   redactVerifyOutcome
-} from "./chunk-TR2VTUXB.js";
+} from "./chunk-NBKSY4ZS.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-JPT4ERZS.js";
+} from "./chunk-NE34GHYL.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-VORLHCZH.js";
+} from "./chunk-KUCW4R43.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

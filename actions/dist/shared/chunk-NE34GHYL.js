@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   matchEach
-} from "./chunk-67FWJTTB.js";
+} from "./chunk-SUC3DLZC.js";
 import {
   DELETION_PROTECTION,
   LANGUAGE_EXTENSIONS,
@@ -39,7 +39,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-VORLHCZH.js";
+} from "./chunk-KUCW4R43.js";
 import {
   canonical,
   isMap
