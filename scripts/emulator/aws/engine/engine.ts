@@ -59,8 +59,8 @@ export type Engine = {
   readonly runInBackground: (work: Promise<unknown>) => void
   /** Resolves when no work is running. Rejects after an unexpected error. */
   readonly waitUntilIdle: () => Promise<void>
-  /** The next revision of a task definition family. */
-  readonly nextRevision: (family: string) => number
+  /** The next number of a series, such as the revisions of a task definition family. */
+  readonly nextNumber: (series: string) => number
 }
 
 /** A snapshot takes as long as a database, and a task as long as a service. */
@@ -72,7 +72,7 @@ export function createEngine(options: EngineOptions): Engine {
   const stacks = new Map<string, EmulatedStack>()
   const running = new Set<Promise<unknown>>()
   const unexpectedErrors: unknown[] = []
-  const revisions = new Map<string, number>()
+  const numbers = new Map<string, number>()
   let lastTimestamp = 0
   const liveResources = createLiveResources({
     ...{ account, region, now: clock.now, stacks },
@@ -121,10 +121,10 @@ export function createEngine(options: EngineOptions): Engine {
       while (running.size > 0) await Promise.all(running)
       if (unexpectedErrors.length > 0) throw unexpectedErrors[0]
     },
-    nextRevision: family => {
-      const revision = (revisions.get(family) ?? 0) + 1
-      revisions.set(family, revision)
-      return revision
+    nextNumber: series => {
+      const number = (numbers.get(series) ?? 0) + 1
+      numbers.set(series, number)
+      return number
     },
   }
 }

@@ -40,6 +40,29 @@ suite('the Ref of a resource', () => {
       assert.match(refOf(type, properties), shape)
     })
 
+  for (const [type, count] of [
+    ['AWS::EC2::EIP', 200],
+    ['AWS::EC2::VPCCidrBlock', 200],
+  ] as const)
+    test(`of ${count} resources of type ${type} is never the same`, () => {
+      const ids = Array.from({ length: count }, () => refOf(type, { VpcId: 'vpc-1' }))
+      assert.equal(new Set(ids).size, count)
+    })
+
+  test('and the names of an instance agree with its addresses', () => {
+    const stack = openStack(engine, { name: 'instances' })
+    const specification = specificationOf(engine, 'AWS::EC2::Instance')
+    const { PrivateIp, PrivateDnsName, PublicIp, PublicDnsName } = createPhysicalIdentifiers(
+      engine,
+      stack,
+      'Instance',
+      specification,
+      {},
+    ).attributes
+    assert.match(String(PrivateDnsName), new RegExp(`^ip-${String(PrivateIp).replaceAll('.', '-')}\\.`))
+    assert.match(String(PublicDnsName), new RegExp(`^ec2-${String(PublicIp).replaceAll('.', '-')}\\.`))
+  })
+
   test('has no empty part and is another one for each resource, for every type in the specification', () => {
     const wrong = loadAwsServiceSpecSync()
       .all('resource')

@@ -1,7 +1,7 @@
 /**
  * The shapes of AWS's ids, names and addresses, by type and attribute. `{hex16}` is random, `{region}` is known,
  * `{Name}` is another attribute or a property, `{Port|5432}` has a default, `{name}` is the resource's own name,
- * `{Arn~a~b}` is another attribute with `b` instead of `a`.
+ * `{Arn~a~b}` is another attribute with `b` instead of `a`, `{host}` is the next number of a host.
  */
 export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'AWS::ApplicationAutoScaling::ScalingPolicy': {
@@ -21,7 +21,7 @@ export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'AWS::Cognito::UserPoolClient': { ClientId: '{lower26}', ClientSecret: '{lower51}', Name: '{ClientName|}' },
   'AWS::Cognito::UserPoolDomain': { CloudFrontDistribution: 'd{lower13}.cloudfront.net' },
-  'AWS::EC2::EIP': { PublicIp: '203.0.113.{digits2}', AllocationId: 'eipalloc-0{hex16}' },
+  'AWS::EC2::EIP': { PublicIp: '203.0.113.{host}', AllocationId: 'eipalloc-0{hex16}' },
   'AWS::EC2::FlowLog': { Id: 'fl-0{hex16}' },
   'AWS::EC2::InternetGateway': { InternetGatewayId: 'igw-0{hex16}' },
   'AWS::EC2::NatGateway': { NatGatewayId: 'nat-0{hex16}', EniId: 'eni-0{hex16}' },
@@ -44,7 +44,7 @@ export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>
   },
   'AWS::EFS::AccessPoint': { AccessPointId: 'fsap-0{hex16}' },
   'AWS::EFS::FileSystem': { FileSystemId: 'fs-0{hex16}' },
-  'AWS::EFS::MountTarget': { Id: 'fsmt-0{hex16}', IpAddress: '10.0.0.{digits2}' },
+  'AWS::EFS::MountTarget': { Id: 'fsmt-0{hex16}', IpAddress: '10.0.0.{host}' },
   'AWS::CloudFront::Distribution': { Id: 'E{upper13}', DomainName: 'd{lower13}.cloudfront.net' },
   'AWS::CloudFront::VpcOrigin': {
     Id: 'vo_{mixed22}',

@@ -42,10 +42,12 @@ export function createPhysicalIdentifiers(
   const variables: Readonly<Record<string, () => string>> = {
     ...{ name: () => name, region: () => region, account: () => account, uuid: () => uuid(random) },
     generated: () => generateName(engine, stack, logicalId, specification.type),
-    host: () => name.toLowerCase(),
+    lowerName: () => name.toLowerCase(),
     partition: () => partitionOf(region).partition,
     suffix: () => partitionOf(region).urlSuffix,
-    revision: () => String(engine.nextRevision(name)),
+    revision: () => String(engine.nextNumber(`revision of ${name}`)),
+    // Two addresses are never the same one: a random number would repeat soon.
+    host: () => String(FIRST_HOST + (engine.nextNumber('host') % HOSTS)),
   }
   const fillShape = (shape: string): string =>
     shape.replace(/\{([^}|]+)(?:\|([^}]*))?\}/g, (_, word: string, otherwise: string | undefined) => {
@@ -95,6 +97,10 @@ export function createPhysicalIdentifiers(
   const physicalId = [...(bus === undefined ? [] : [bus]), ...(parts.length ? parts : [name])].join('|')
   return { physicalId, attributes, generatedProperties }
 }
+
+/** The hosts of a network of 256 addresses, without those that AWS keeps. */
+const FIRST_HOST = 4
+const HOSTS = 250
 
 function shapesOf({ type, refParts, attributes }: TypeSpecification): Readonly<Record<string, string>> {
   const made = refParts.find(part => Object.hasOwn(attributes, part))
