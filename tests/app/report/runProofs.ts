@@ -7,6 +7,7 @@ export async function runProofs<Context>(
   environment: string,
   proofs: readonly Proof<Context>[],
   context: Context,
+  print = (line: string): void => void process.stdout.write(`${line}\n`),
 ): Promise<readonly ProofRow[]> {
   const rows: ProofRow[] = []
   for (const { title, run } of proofs) {
@@ -17,7 +18,7 @@ export async function runProofs<Context>(
     )
     const seconds = (performance.now() - start) / 1_000
     rows.push({ environment, title, seconds, ...result })
-    process.stdout.write(`${result.failure === undefined ? '✔' : '✖'} ${environment}: ${title}\n`)
+    print(`${result.failure === undefined ? '✔' : '✖'} ${environment}: ${title}`)
   }
   return rows
 }

@@ -29,6 +29,7 @@ suite('the table of a run', () => {
   })
 
   test('contains the proofs after one that fails', async () => {
+    const printed: string[] = []
     const rows = await runProofs(
       'dev',
       [
@@ -36,8 +37,10 @@ suite('the table of a run', () => {
         { title: 'second', run: () => Promise.resolve('measured') },
       ],
       {},
+      line => printed.push(line),
     )
 
+    assert.deepEqual(printed, ['✖ dev: first', '✔ dev: second'])
     assert.match(rows[0]?.failure ?? '', /not so/)
     assert.equal(rows[1]?.detail, 'measured')
   })
