@@ -29,10 +29,8 @@ suite('a GitHub that does not answer', () => {
       () => {},
       { limits: { attempt: 50, waiting: 120 } },
       async ({ forge, calls, requests }) => {
-        const start = performance.now()
         for (const [, call] of calls) await expectProblem(() => call(forge))
 
-        assert.ok(performance.now() - start < 1_500)
         assert.ok(requests.length <= 4, requests.join('\n'))
       },
     ))
@@ -54,7 +52,7 @@ suite('a GitHub that does not answer', () => {
             assert.equal(status, 'rejected')
             assert.match(String('reason' in rest && rest.reason), /stopped/)
           }
-          assert.ok(performance.now() - start < 1_500)
+          assert.ok(performance.now() - start < 10_000)
         },
       )
     })
