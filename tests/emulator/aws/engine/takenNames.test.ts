@@ -144,6 +144,22 @@ suite('a resource whose name is taken fails', () => {
       assert.equal(emulatedStack(emulator.engine, 'app').status, 'UPDATE_ROLLBACK_COMPLETE')
     })
 
+  for (const [name, letter] of [
+    ['a', 0],
+    ['aaa', 0],
+    ['9', 0.999],
+  ] as const)
+    test(`in the words of its handler also when an id that AWS made up ends with '${name}'`, async () => {
+      await using emulator = await startCloudFormation({ random: () => letter })
+      const repository = (RepositoryName: string) => named('AWS::CodeCommit::Repository', { RepositoryName })
+      await createAppStack(emulator, template({ First: repository(name), Second: repository('other') }))
+      assert.ok(emulatedStack(emulator.engine, 'app').resources.get('First')?.physicalId?.endsWith(name))
+
+      await update(emulator, template({ First: repository(name), Second: repository(name) }))
+
+      assert.match(failuresIn(emulator.engine)[0] ?? '', new RegExp(`^Second: .*'${name}' already exists`))
+    })
+
   for (const [DeletionPolicy, status] of [
     ['Retain', 'CREATE_FAILED'],
     ['Delete', 'CREATE_COMPLETE'],

@@ -49,13 +49,19 @@ export function conflictMessage(engine: Engine, type: string, { owner, name }: R
   const isOwned = [...(stack?.resources.values() ?? [])].some(
     resource => resource.type === owner.type && resource.physicalId === owner.physicalId,
   )
-  const hasSameId = owner.type === type && owner.physicalId.endsWith(name.split('|').at(-1) ?? name)
-  if (stack && isOwned && hasSameId) return `${owner.physicalId} already exists in stack ${stack.id}`
+  if (stack && isOwned && owner.type === type && isNamedIn(owner.physicalId, name))
+    return `${owner.physicalId} already exists in stack ${stack.id}`
   return handlerMessage(
     engine,
     serviceMessageOf(engine, owner, name) ?? alreadyExistsMessage(type, name),
     'AlreadyExists',
   )
+}
+
+/** True if a physical id is a name or ends with it, as an ARN or an address does. An id that AWS made up is neither. */
+function isNamedIn(physicalId: string, name: string): boolean {
+  const own = name.split('|').at(-1) ?? name
+  return physicalId === own || [':', '/', '|'].some(separator => physicalId.endsWith(`${separator}${own}`))
 }
 
 /** The words of a service where the handler repeats them. */
