@@ -8,7 +8,6 @@ import * as elasticLoadBalancing from '@aws-sdk/client-elastic-load-balancing-v2
 import * as iam from '@aws-sdk/client-iam'
 import * as rds from '@aws-sdk/client-rds'
 import * as route53 from '@aws-sdk/client-route-53'
-import * as s3 from '@aws-sdk/client-s3'
 import * as ssm from '@aws-sdk/client-ssm'
 import * as sts from '@aws-sdk/client-sts'
 import { withConstraints } from '../constraints/withConstraints.ts'
@@ -24,7 +23,7 @@ import { elasticLoadBalancingHandlers } from './elasticLoadBalancing/elasticLoad
 import { iamHandlers } from './iamHandlers.ts'
 import { rdsHandlers } from './rds/rdsHandlers.ts'
 import { route53Handlers } from './route53/route53Handlers.ts'
-import { s3Handlers } from './s3/s3Handlers.ts'
+import { s3Service } from './s3/s3Service.ts'
 import { type StsOptions, stsHandlers } from './stsHandlers.ts'
 import { systemsManagerHandlers } from './systemsManager/systemsManagerHandlers.ts'
 
@@ -34,7 +33,7 @@ export function accountServices(world: World, stsOptions?: StsOptions): readonly
     defineService(route53, route53Handlers(world)),
     defineService(sts, stsHandlers(world, stsOptions)),
     defineService(iam, iamHandlers(world)),
-    defineService(s3, s3Handlers(world)),
+    s3Service(world),
     defineService(ecs, ecsHandlers(world)),
     defineService(elasticLoadBalancing, elasticLoadBalancingHandlers(world)),
     defineService(efs, efsHandlers(world)),

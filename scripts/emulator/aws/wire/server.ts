@@ -91,7 +91,7 @@ async function respondTo(
     const call = routeOf(request, protocol, services)
     const { operation } = call
     service = call.service
-    if (!request.signer && !operation.isPublic) throw missingCredentials(call)
+    if (!request.signer && !operation.isPublic) throw missingCredentials(call, request)
     const input = await readCallInput(call, request)
     checkMembers(service, operation, input)
     return await interceptor({ service, operation, input, request }, () =>
@@ -116,7 +116,13 @@ async function handleCall(call: WireCall, request: WireRequest, input: unknown):
   return writeResponse(call, request, output)
 }
 
-function missingCredentials({ protocol }: WireCall): WireError {
+function missingCredentials({ protocol }: WireCall, { headers, query }: WireRequest): WireError {
+  if (headers.authorization?.startsWith('AWS ') || query.has('AWSAccessKeyId'))
+    return new WireError(
+      'InvalidRequest',
+      'The authorization mechanism you have provided is not supported. Please use AWS4-HMAC-SHA256.',
+      400,
+    )
   if (protocol === 'restXml') return new WireError('AccessDenied', 'Access Denied', 403)
   const code =
     protocol === 'query' || protocol === 'ec2' ? 'MissingAuthenticationToken' : 'MissingAuthenticationTokenException'

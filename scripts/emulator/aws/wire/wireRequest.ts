@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { decodeAwsChunked } from './awsChunked.ts'
+import { headersInAddress } from './presignedRequest.ts'
 import { WireError } from './wireError.ts'
 
 /** One incoming request, before it is routed to a service. */
@@ -9,7 +10,7 @@ export type WireRequest = {
   /** Percent-encoded, because an object's key may contain a slash, a dot or two slashes. */
   readonly path: string
   readonly query: URLSearchParams
-  /** Lower-case names. */
+  /** Lower-case names; those in a presigned address, too. */
   readonly headers: Readonly<Record<string, string>>
   readonly body: Buffer
   /** From the signature's scope; undefined for an unsigned request. The signature itself is not checked. */
@@ -37,7 +38,7 @@ export async function readRequest(message: IncomingMessage, id: string): Promise
   const path = queryStart < 0 ? url : url.slice(0, queryStart)
   const query = new URLSearchParams(queryStart < 0 ? '' : url.slice(queryStart + 1))
   const { bucket } = loopback.groups ?? {}
-  const content = decodeAwsChunked(body, textHeaders(message.headers))
+  const content = decodeAwsChunked(body, { ...headersInAddress(query), ...textHeaders(message.headers) })
   return {
     id,
     method: message.method ?? 'GET',

@@ -79,7 +79,8 @@ function rootContent(xml: string): string {
 }
 
 function restResponse(call: WireCall, output: Record<string, unknown>, codec: typeof restJson): WireResponse {
-  const { status, headers, body, hasDocument } = writeRestResponse(call, output, codec)
+  const { headers, body, hasDocument, ...written } = writeRestResponse(call, output, codec)
+  const status = headers['content-range'] === undefined ? written.status : 206
   if (!hasDocument) return { status, headers: { 'content-type': 'application/octet-stream', ...headers }, body }
   const contentType = codec === restJson ? codec.contentType : 'application/xml'
   return { status, headers: { ...headers, 'content-type': contentType }, body: unwrapBucketLocation(call, body) }

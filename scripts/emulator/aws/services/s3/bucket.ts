@@ -20,6 +20,9 @@ export type Bucket = {
   readonly remove: (key: string, versionId: string | undefined) => ObjectRemoval
 }
 
+/** Bytes. */
+const LONGEST_KEY = 1024
+
 export type ObjectRemoval = { readonly versionId: string | undefined; readonly deleteMarker: boolean }
 
 /** The bucket of a live resource. @throws WireError when it does not exist or has another owner. */
@@ -56,7 +59,10 @@ export function requireBucket(world: World, name: string, owner: string | undefi
       const [newest] = versions(key)
       return newest?.body === undefined ? undefined : { ...newest, body: newest.body }
     },
-    put: (key, body, headers) => addVersion(key, body, { etag: etagOf(body), ...headers }),
+    put: (key, body, headers) => {
+      if (Buffer.byteLength(key) > LONGEST_KEY) throw new WireError('KeyTooLongError', 'Your key is too long', 400)
+      return addVersion(key, body, { etag: etagOf(body), ...headers })
+    },
     remove: (key, versionId) => {
       if (versionId !== undefined) {
         const dropped = dropVersion(key, versionId)

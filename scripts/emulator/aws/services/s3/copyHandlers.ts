@@ -3,35 +3,78 @@ import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { StoredObject, World } from '../../world.ts'
 import { requireBucket } from './bucket.ts'
-import { versionFieldsOf } from './objectRequest.ts'
+import { algorithmsIn, checksum, checksumAlgorithm, checksumMember, DEFAULT_ALGORITHM } from './checksums.ts'
+import { invalid } from './multipartUploads.ts'
+import { checkPreconditions, versionFieldsOf } from './objectRequest.ts'
+import { checksumsOf, encryptionOf, headersToStore } from './storedHeaders.ts'
 
-/** Copies an object with its metadata. */
+/** Copies an object, with its metadata or with that of the request. Its encryption and storage class are the request's. */
 export function copyHandlers(world: World): Pick<ServiceHandlers<typeof s3>, 'CopyObject'> {
   return {
     CopyObject: ({ CopySource: source, ...input }) => {
       const original = copySourceOf(world, source, input.ExpectedSourceBucketOwner)
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
-      const stored = bucket.put(input.Key, original.body, original.headers)
+      checkPreconditions(bucket, input.Key, input)
+      const isReplaced = input.MetadataDirective === 'REPLACE'
+      const wanted = headersToStore(input)
+      const isSame = original.bucket === input.Bucket && original.key === input.Key && original.isCurrent
+      if (isSame && !isReplaced && !input.ServerSideEncryption && !input.StorageClass)
+        throw invalid(
+          "This copy request is illegal because it is trying to copy an object to itself without changing the object's metadata, storage class, website redirect location or encryption attributes.",
+        )
+      const [kept = DEFAULT_ALGORITHM] = algorithmsIn(original.headers)
+      const algorithm = input.ChecksumAlgorithm === undefined ? kept : checksumAlgorithm(input.ChecksumAlgorithm)
+      const stored = bucket.put(input.Key, original.body, {
+        ...(isReplaced ? wanted : { ...metadataOf(original.headers), ...settingsOf(wanted) }),
+        ...checksumMember(algorithm, checksum(algorithm, original.body)),
+      })
       return {
-        CopyObjectResult: { ETag: stored.headers.etag, LastModified: stored.at },
-        ServerSideEncryption: 'AES256',
+        CopyObjectResult: { ETag: stored.headers.etag, LastModified: stored.at, ...checksumsOf(stored.headers) },
+        ...encryptionOf(stored.headers),
+        ...(original.versionId !== 'null' && { CopySourceVersionId: original.versionId }),
         ...versionFieldsOf(bucket, stored),
       }
     },
   }
 }
 
+type CopySource = StoredObject & {
+  readonly body: Buffer
+  readonly bucket: string
+  readonly key: string
+  readonly isCurrent: boolean
+}
+
 /** The object that `bucket/key` or `bucket/key?versionId=…` names. @throws WireError if there is none */
-export function copySourceOf(
-  world: World,
-  source: string,
-  owner: string | undefined,
-): StoredObject & { readonly body: Buffer } {
-  const [path = '', versionId] = source.replace(/^\//, '').split('?versionId=')
+export function copySourceOf(world: World, source: string, owner: string | undefined): CopySource {
+  const [encodedPath = '', versionId] = source.replace(/^\//, '').split('?versionId=')
+  const path = decodeSource(encodedPath)
   const slash = path.indexOf('/')
   const from = requireBucket(world, path.slice(0, slash), owner)
-  const key = decodeURIComponent(path.slice(slash + 1))
+  const key = path.slice(slash + 1)
   const original = versionId ? from.versions(key).find(version => version.versionId === versionId) : from.current(key)
   if (!original?.body) throw new WireError('NoSuchKey', 'The specified key does not exist.', 404)
-  return { ...original, body: original.body }
+  return { ...original, body: original.body, bucket: from.name, key, isCurrent: versionId === undefined }
+}
+
+function decodeSource(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    throw new WireError('InvalidArgument', 'Invalid copy source encoding', 400)
+  }
+}
+
+/** Headers that belong to one upload of an object, not to its metadata. */
+const SETTINGS = ['ServerSideEncryption', 'SSEKMSKeyId', 'BucketKeyEnabled', 'StorageClass']
+const isSetting = (name: string): boolean => SETTINGS.includes(name)
+const isOfUpload = (name: string): boolean => isSetting(name) || name === 'etag' || name === 'PartSizes'
+
+function metadataOf(headers: StoredObject['headers']): Record<string, string> {
+  const entries = Object.entries(headers).filter(([name]) => !isOfUpload(name) && !name.startsWith('Checksum'))
+  return Object.fromEntries(entries)
+}
+
+function settingsOf(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => isSetting(name)))
 }

@@ -3,8 +3,9 @@ import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { World } from '../../world.ts'
 import { requireBucket } from './bucket.ts'
-import { verifyChecksums } from './checksums.ts'
-import { checkPreconditions, objectHead, rangeOf, versionFieldsOf } from './objectRequest.ts'
+import { algorithmsIn, checksum, checksumMember, DEFAULT_ALGORITHM, verifyChecksums } from './checksums.ts'
+import { checkPreconditions, readObject, versionFieldsOf } from './objectRequest.ts'
+import { checksumsOf, encryptionOf, headersToStore } from './storedHeaders.ts'
 
 type ObjectHandlers = Pick<
   ServiceHandlers<typeof s3>,
@@ -17,37 +18,26 @@ export function objectHandlers(world: World): ObjectHandlers {
     PutObject: input => {
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
       checkPreconditions(bucket, input.Key, input)
-      if (input.Tagging) throw new WireError('NotImplemented', 'The emulator keeps no tags of objects.', 501)
       const body = Buffer.from(input.Body ?? '')
-      const sums = verifyChecksums(body, input)
-      const stored = bucket.put(input.Key, body, {
-        ...Object.fromEntries(Object.entries(input.Metadata ?? {}).map(([name, text]) => [`meta ${name}`, text])),
-        ...(input.ContentType === undefined ? {} : { type: input.ContentType }),
-        ...sums,
-      })
-      return { ETag: stored.headers.etag, ServerSideEncryption: 'AES256', ...versionFieldsOf(bucket, stored), ...sums }
-    },
-    GetObject: input => {
-      const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
-      // The stored checksum is that of the whole object.
-      const { body, ...head } = objectHead(bucket, input.Range ? { ...input, ChecksumMode: undefined } : input)
-      const range = rangeOf(input.Range, body.length)
-      if (!range) return { ...head, Body: body }
-      const part = body.subarray(range.start, range.end + 1)
+      const given = verifyChecksums(body, input)
+      const sums =
+        algorithmsIn(given).length > 0 ? given : checksumMember(DEFAULT_ALGORITHM, checksum(DEFAULT_ALGORITHM, body))
+      const stored = bucket.put(input.Key, body, { ...headersToStore(input), ...sums })
       return {
-        ...head,
-        Body: part,
-        ContentLength: part.length,
-        ContentRange: `bytes ${range.start}-${range.end}/${body.length}`,
+        ETag: stored.headers.etag,
+        ...encryptionOf(stored.headers),
+        ...versionFieldsOf(bucket, stored),
+        ...checksumsOf(stored.headers),
       }
     },
+    GetObject: input => readObject(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input),
     GetObjectTagging: input => {
-      const { VersionId } = objectHead(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input)
+      const { VersionId } = readObject(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input)
       // No call here gives an object tags.
       return { TagSet: [], ...(VersionId !== undefined && { VersionId }) }
     },
     HeadObject: input => {
-      const { body: _, ...head } = objectHead(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input)
+      const { Body: _, ...head } = readObject(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input)
       return head
     },
     DeleteObject: input => {

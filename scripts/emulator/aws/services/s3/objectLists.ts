@@ -1,8 +1,10 @@
-import type { ListObjectsOutput, ListObjectsV2Output, ListObjectVersionsOutput } from '@aws-sdk/client-s3'
+import type { _Object, ListObjectsOutput, ListObjectsV2Output } from '@aws-sdk/client-s3'
 import type { StoredObject } from '../../world.ts'
 import type { Bucket } from './bucket.ts'
+import { algorithmsIn } from './checksums.ts'
+import { checksumsOf, isStorageClass } from './storedHeaders.ts'
 
-const LARGEST_PAGE = 1000
+export const LARGEST_PAGE = 1000
 
 type ListInput = {
   readonly Prefix?: string | undefined
@@ -11,6 +13,8 @@ type ListInput = {
   readonly StartAfter?: string | undefined
   readonly ContinuationToken?: string | undefined
   readonly EncodingType?: 'url' | undefined
+  /** The account to show as the owner of each object. */
+  readonly owner?: string | undefined
 }
 
 /** One page of the current objects; objects below a delimiter are listed as their common prefix. */
@@ -55,9 +59,21 @@ export function listObjects(bucket: Bucket, input: ListInput): ListObjectsV2Outp
       ETag: current?.headers.etag,
       Size: current?.body.length,
       LastModified: current?.at,
-      StorageClass: 'STANDARD' as const,
+      ...(current && { StorageClass: storageClassOf(current), ...checksumFieldsOf(current) }),
+      ...(input.owner === undefined ? {} : { Owner: { ID: input.owner } }),
     }
   }
+}
+
+export function storageClassOf({ headers }: StoredObject) {
+  return isStorageClass(headers.StorageClass) ? headers.StorageClass : ('STANDARD' as const)
+}
+
+/** Objects that a service wrote itself have no checksum here. */
+export function checksumFieldsOf({ headers }: StoredObject): Pick<_Object, 'ChecksumAlgorithm' | 'ChecksumType'> {
+  const algorithms = algorithmsIn(headers)
+  if (algorithms.length === 0) return {}
+  return { ChecksumAlgorithm: [...algorithms], ChecksumType: checksumsOf(headers).ChecksumType }
 }
 
 type MarkerInput = Omit<ListInput, 'StartAfter' | 'ContinuationToken'> & { readonly Marker?: string | undefined }
@@ -81,74 +97,8 @@ export function listObjectsByMarker(bucket: Bucket, { Marker: marker = '', ...in
   }
 }
 
-type VersionsInput = {
-  readonly Prefix?: string | undefined
-  readonly MaxKeys?: number | undefined
-  readonly KeyMarker?: string | undefined
-  readonly VersionIdMarker?: string | undefined
-  readonly EncodingType?: 'url' | undefined
-}
-
-/** One page of every version and delete marker, by key, newest first. */
-export function listVersions(bucket: Bucket, input: VersionsInput): ListObjectVersionsOutput {
-  const size = Math.min(input.MaxKeys ?? LARGEST_PAGE, LARGEST_PAGE)
-  const prefix = input.Prefix ?? ''
-  const all = bucket
-    .keys()
-    .filter(key => key.startsWith(prefix))
-    .flatMap(key => bucket.versions(key).map((version, index) => ({ key, version, isLatest: index === 0 })))
-  const remaining = all.slice(startIndexOf(all, input))
-  const page = remaining.slice(0, size)
-  const last = remaining.length > size ? page.at(-1) : undefined
-  const encode = keyEncoder(input.EncodingType)
-  const common = ({ key, version, isLatest }: (typeof page)[number]) => ({
-    Key: encode(key),
-    VersionId: version.versionId,
-    IsLatest: isLatest,
-    LastModified: version.at,
-  })
-  return {
-    Name: bucket.name,
-    Prefix: encode(prefix),
-    MaxKeys: size,
-    IsTruncated: last !== undefined,
-    Versions: page.flatMap(item =>
-      item.version.body === undefined
-        ? []
-        : {
-            ...common(item),
-            ETag: item.version.headers.etag,
-            Size: item.version.body.length,
-            StorageClass: 'STANDARD',
-          },
-    ),
-    DeleteMarkers: page.filter(item => item.version.body === undefined).map(common),
-    ...(input.EncodingType === undefined ? {} : { EncodingType: input.EncodingType }),
-    ...(last === undefined ? {} : { NextKeyMarker: encode(last.key), NextVersionIdMarker: last.version.versionId }),
-  }
-}
-
-type ListedVersion = { readonly key: string; readonly version: StoredObject }
-
-/**
- * After the marked version, or if it was deleted, after the newer versions of its key: no version is listed twice or
- * skipped.
- */
-function startIndexOf(
-  all: readonly ListedVersion[],
-  { KeyMarker: key, VersionIdMarker: version }: VersionsInput,
-): number {
-  if (key === undefined) return 0
-  const marked = all.findIndex(candidate => candidate.key === key && candidate.version.versionId === version)
-  if (marked >= 0) return marked + 1
-  const next = all.findIndex(
-    candidate => (version !== undefined && candidate.key === key) || isAfter(candidate.key, key),
-  )
-  return next < 0 ? all.length : next
-}
-
-const isAfter = (key: string, other: string): boolean => Buffer.compare(Buffer.from(key), Buffer.from(other)) > 0
+export const isAfter = (key: string, other: string): boolean => Buffer.compare(Buffer.from(key), Buffer.from(other)) > 0
 
 /** XML cannot carry every key: a client may request percent-encoded ones. */
-const keyEncoder = (type: 'url' | undefined) => (text: string) =>
+export const keyEncoder = (type: 'url' | undefined) => (text: string) =>
   type === 'url' ? encodeURIComponent(text).replaceAll('%2F', '/') : text

@@ -1,38 +1,84 @@
 import { WireError } from '../../wire/wireError.ts'
 import type { StoredObject } from '../../world.ts'
 import type { Bucket } from './bucket.ts'
+import { checksumsOf, readHeaders } from './storedHeaders.ts'
 
-type ObjectRequest = {
+type Preconditions = {
+  readonly IfMatch?: string | undefined
+  readonly IfNoneMatch?: string | undefined
+  readonly IfModifiedSince?: Date | undefined
+  readonly IfUnmodifiedSince?: Date | undefined
+}
+
+type ObjectRequest = Preconditions & {
   readonly Key: string
   readonly VersionId?: string | undefined
   readonly ChecksumMode?: string | undefined
-  readonly IfMatch?: string | undefined
-  readonly IfNoneMatch?: string | undefined
+  readonly Range?: string | undefined
+  readonly PartNumber?: number | undefined
+  readonly ResponseCacheControl?: string | undefined
+  readonly ResponseContentDisposition?: string | undefined
+  readonly ResponseContentEncoding?: string | undefined
+  readonly ResponseContentLanguage?: string | undefined
+  readonly ResponseContentType?: string | undefined
+  readonly ResponseExpires?: Date | undefined
 }
 
-export function objectHead(bucket: Bucket, input: ObjectRequest) {
+/** The response to a read of an object, of a range or of a part of it. */
+export function readObject(bucket: Bucket, input: ObjectRequest) {
   const { body, headers, ...stored } = findObject(bucket, input)
   const etag = headers.etag ?? ''
-  if (input.IfMatch !== undefined && !matchesEtag(input.IfMatch, etag)) throw preconditionFailed()
-  if (input.IfNoneMatch !== undefined && matchesEtag(input.IfNoneMatch, etag)) {
-    throw new WireError('NotModified', 'Not Modified', 304)
-  }
-  const entries = Object.entries(headers)
-  const sums = entries.filter(([name]) => name.startsWith('Checksum'))
+  checkReadPreconditions(input, etag, stored.at)
+  const { range, partsCount } = requestedRange(input, body.length, headers.PartSizes)
+  const part = range ? body.subarray(range.start, range.end + 1) : body
+  // The kept checksum is that of the whole object.
+  const showsChecksums = input.ChecksumMode === 'ENABLED' && input.Range === undefined && input.PartNumber === undefined
   return {
-    body,
+    Body: part,
     AcceptRanges: 'bytes',
-    ContentLength: body.length,
-    ContentType: headers.type ?? 'binary/octet-stream',
+    ContentLength: part.length,
     ETag: etag,
     LastModified: stored.at,
-    ServerSideEncryption: 'AES256' as const,
-    Metadata: Object.fromEntries(
-      entries.flatMap(([name, text]) => (name.startsWith('meta ') ? [[name.slice('meta '.length), text]] : [])),
-    ),
+    ...readHeaders(headers),
     ...versionFieldsOf(bucket, stored),
-    ...(input.ChecksumMode === 'ENABLED' ? Object.fromEntries(sums) : {}),
+    ...(range && { ContentRange: `bytes ${range.start}-${range.end}/${body.length}` }),
+    ...(partsCount && { PartsCount: partsCount }),
+    ...(showsChecksums && checksumsOf(headers)),
+    ...(input.ResponseCacheControl && { CacheControl: input.ResponseCacheControl }),
+    ...(input.ResponseContentDisposition && { ContentDisposition: input.ResponseContentDisposition }),
+    ...(input.ResponseContentEncoding && { ContentEncoding: input.ResponseContentEncoding }),
+    ...(input.ResponseContentLanguage && { ContentLanguage: input.ResponseContentLanguage }),
+    ...(input.ResponseContentType && { ContentType: input.ResponseContentType }),
+    ...(input.ResponseExpires && { Expires: input.ResponseExpires }),
   }
+}
+
+type RequestedRange = { readonly range?: { start: number; end: number } | undefined; readonly partsCount?: number }
+
+function requestedRange(
+  { Range: text, PartNumber: part }: Pick<ObjectRequest, 'Range' | 'PartNumber'>,
+  size: number,
+  partSizes: string | undefined,
+): RequestedRange {
+  if (part === undefined) return { range: rangeOf(text, size) }
+  const sizes = partSizes?.split(',').map(Number) ?? [size]
+  const length = sizes[part - 1]
+  if (length === undefined) throw new WireError('InvalidPartNumber', 'The requested partnumber is not satisfiable', 416)
+  const start = sizes.slice(0, part - 1).reduce((sum, item) => sum + item, 0)
+  if (size === 0) return {}
+  return { range: { start, end: start + length - 1 }, ...(partSizes !== undefined && { partsCount: sizes.length }) }
+}
+
+function checkReadPreconditions(input: Preconditions, etag: string, modified: Date): void {
+  const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
+  if (input.IfMatch !== undefined) {
+    if (!matchesEtag(input.IfMatch, etag)) throw preconditionFailed()
+  } else if (input.IfUnmodifiedSince && seconds(modified) > seconds(input.IfUnmodifiedSince)) throw preconditionFailed()
+  const isUnchanged =
+    input.IfNoneMatch !== undefined
+      ? matchesEtag(input.IfNoneMatch, etag)
+      : input.IfModifiedSince && seconds(modified) <= seconds(input.IfModifiedSince)
+  if (isUnchanged) throw new WireError('NotModified', 'Not Modified', 304)
 }
 
 function findObject(
@@ -56,7 +102,7 @@ function findObject(
 export function checkPreconditions(
   bucket: Bucket,
   key: string,
-  { IfMatch, IfNoneMatch }: Omit<ObjectRequest, 'Key'>,
+  { IfMatch, IfNoneMatch }: Pick<Preconditions, 'IfMatch' | 'IfNoneMatch'>,
 ): void {
   const etag = bucket.current(key)?.headers.etag
   if (IfNoneMatch === '*' && etag !== undefined) throw preconditionFailed()

@@ -2,6 +2,7 @@ import * as s3 from '@aws-sdk/client-s3'
 import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { World } from '../../world.ts'
+import { paginate } from '../paginate.ts'
 import { requireBucket } from './bucket.ts'
 import { bucketPolicyHandlers, bucketPolicyOf } from './bucketPolicyHandlers.ts'
 import { bucketSettingHandlers } from './bucketSettingHandlers.ts'
@@ -9,7 +10,8 @@ import { copyHandlers } from './copyHandlers.ts'
 import { createBucket } from './createBucket.ts'
 import { multipartHandlers } from './multipartHandlers.ts'
 import { objectHandlers } from './objectHandlers.ts'
-import { listObjects, listObjectsByMarker, listVersions } from './objectLists.ts'
+import { listObjects, listObjectsByMarker } from './objectLists.ts'
+import { listVersions } from './versionLists.ts'
 
 /** Amazon S3: stacks and calls create the buckets, any signed request reads and writes objects. */
 export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
@@ -21,12 +23,24 @@ export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
     ...bucketSettingHandlers(world),
     ...bucketPolicyHandlers(world),
     CreateBucket: input => createBucket(world, input),
-    ListBuckets: input => ({
-      Buckets: buckets()
-        .filter(bucket => bucket.physicalId.startsWith(input.Prefix ?? ''))
-        .map(bucket => ({ Name: bucket.physicalId, CreationDate: bucket.createdAt, BucketRegion: world.region })),
-      Owner: { ID: world.account },
-    }),
+    ListBuckets: input => {
+      const found = buckets()
+        .filter(({ physicalId }) => physicalId.startsWith(input.Prefix ?? ''))
+        .filter(() => input.BucketRegion === undefined || input.BucketRegion === world.region)
+        .map(({ physicalId, createdAt }) => ({ Name: physicalId, CreationDate: createdAt, BucketRegion: world.region }))
+        .sort((a, b) => (a.Name < b.Name ? -1 : 1))
+      const { items, next } = paginate(
+        found,
+        { token: input.ContinuationToken, size: input.MaxBuckets ?? 10_000 },
+        new WireError('InvalidArgument', 'The continuation token provided is incorrect', 400),
+      )
+      return {
+        Buckets: items,
+        Owner: { ID: world.account },
+        ...(next !== undefined && { ContinuationToken: next }),
+        ...(input.Prefix !== undefined && { Prefix: input.Prefix }),
+      }
+    },
     HeadBucket: input => {
       requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
       return { BucketRegion: world.region }
@@ -45,8 +59,16 @@ export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
       // us-east-1 has no location constraint.
       return { LocationConstraint: Object.values(s3.BucketLocationConstraint).find(name => name === world.region) }
     },
-    ListObjects: input => listObjectsByMarker(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input),
-    ListObjectsV2: input => listObjects(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input),
+    ListObjects: input =>
+      listObjectsByMarker(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), {
+        ...input,
+        owner: world.account,
+      }),
+    ListObjectsV2: input =>
+      listObjects(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), {
+        ...input,
+        owner: input.FetchOwner ? world.account : undefined,
+      }),
     ListObjectVersions: input => listVersions(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input),
   }
 }
