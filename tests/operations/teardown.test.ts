@@ -5,6 +5,7 @@ import { Problem } from '#lib/model/problem.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { snapshotTags } from '#lib/operations/version/namedSnapshot.ts'
 import { fakeObjectStore } from '../fakes/aws/fakeObjectStore.ts'
+import { fakeRuntime } from '../fakes/aws/fakeRuntime.ts'
 import { aSnapshot, fakeSnapshots } from '../fakes/aws/fakeSnapshots.ts'
 import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
 import type { CloudFormationScript, ScriptedEvent } from '../fakes/cloudFormation/fakeCloudFormation.ts'
@@ -503,6 +504,30 @@ suite('a teardown that is run again', () => {
       outcome.retained.map(({ name }) => name),
       ['Pool'],
     )
+  })
+
+  for (const [type, physicalId, runtime] of [
+    ['AWS::S3::Bucket', 'logs-1', { bucketExists: async (name: string) => name !== 'logs-1' }],
+    ['AWS::Cognito::UserPool', 'pool-2', { userPoolExists: async (id: string) => id !== 'pool-2' }],
+    ['AWS::RDS::DBInstance', 'db-2', { databaseStatus: async () => undefined }],
+    ['AWS::RDS::DBCluster', 'cluster-2', { databaseStatus: async () => undefined }],
+  ] as const)
+    test(`a teardown that is run again leaves out a retained ${type} that was deleted since`, async () => {
+      const mine = inStatus('DELETE_SKIPPED', aStackResource('Deleted', type, physicalId))
+      const pool = inStatus('DELETE_SKIPPED', aStackResource('Pool', 'AWS::Cognito::UserPool', 'pool-1'))
+      const again = { ...gone, resources: { [deletedId]: [mine, pool] } }
+      const outcome = await teardown(order, fakeTools({ script: again, runtime: fakeRuntime(runtime) }))
+      assert.deepEqual(namesIn(outcome), ['Pool'])
+    })
+
+  test('a teardown that is run again keeps a resource in the list that it cannot read', async () => {
+    const bucketExists = async () => {
+      throw new Problem('AWS cannot be reached.')
+    }
+    const bucket = inStatus('DELETE_SKIPPED', aStackResource('Logs', 'AWS::S3::Bucket', 'logs-1'))
+    const again = { ...gone, resources: { [deletedId]: [bucket] } }
+    const outcome = await teardown(order, fakeTools({ script: again, runtime: fakeRuntime({ bucketExists }) }))
+    assert.deepEqual(namesIn(outcome), ['Logs'])
   })
 
   test('a teardown after a failed deletion names what that one has retained', async () => {
