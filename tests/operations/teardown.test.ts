@@ -379,11 +379,18 @@ suite('a teardown that is run again', () => {
     resources,
     templates: instance(', DeletionPolicy: Snapshot'),
   }
+  /** Snapshots that the caller may not list. */
+  const hidden = () =>
+    fakeSnapshots({
+      onCall: () => {
+        throw new Problem("'me' is not allowed to 'rds:DescribeDBSnapshots'.")
+      },
+    })
   const namesIn = (outcome: Awaited<ReturnType<typeof teardown>>) =>
     outcome.kind === 'nothing-to-do' ? outcome.deleted?.retained.map(({ name }) => name) : undefined
 
   test('a teardown after the deletion says when that was, and names what stays, the final snapshot of the database too', async () => {
-    const outcome = await teardown(order, fakeTools({ script: gone }))
+    const outcome = await teardown(order, fakeTools({ script: gone, snapshots: hidden() }))
 
     assert.ok(outcome.kind === 'nothing-to-do')
     assert.deepEqual(outcome.deleted?.at, at)
@@ -402,9 +409,21 @@ suite('a teardown that is run again', () => {
     ['of an instance of a cluster without a policy', ', Properties: { DBClusterIdentifier: c }', false],
   ] as const)
     test(`a teardown after the deletion names ${isTaken ? 'the' : 'no'} final snapshot ${what}`, async () => {
-      const outcome = await teardown(order, fakeTools({ script: { ...gone, templates: instance(more) } }))
+      const templates = instance(more)
+      const outcome = await teardown(order, fakeTools({ script: { ...gone, templates }, snapshots: hidden() }))
 
       assert.equal(namesIn(outcome)?.includes('Database/Instance (final snapshot)'), isTaken)
+    })
+
+  for (const [when, existing] of [
+    ['if it was deleted since', []],
+    ['if only that of another database exists', [aSnapshot({ database: 'db-2' })]],
+    ['if only that of a cluster exists', [aSnapshot({ kind: 'cluster', database: 'db-1' })]],
+  ] as const)
+    test(`a teardown after the deletion names no final snapshot ${when}`, async () => {
+      const outcome = await teardown(order, fakeTools({ script: gone, snapshots: fakeSnapshots({ existing }) }))
+
+      assert.deepEqual(namesIn(outcome), ['Database/Secret', 'Pool'])
     })
 
   test('a teardown names every snapshot of a database and of those that it replaced, and none of others', async () => {
@@ -459,7 +478,10 @@ suite('a teardown that is run again', () => {
 
     const outcome = await teardown(
       order,
-      fakeTools({ script: { ...gone, deletedStacks, resources: { ...resources, [earlierId]: [bucket, same] } } }),
+      fakeTools({
+        script: { ...gone, deletedStacks, resources: { ...resources, [earlierId]: [bucket, same] } },
+        snapshots: hidden(),
+      }),
     )
 
     assert.ok(outcome.kind === 'nothing-to-do')
