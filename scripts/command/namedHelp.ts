@@ -5,6 +5,15 @@ import { COMMANDS } from './catalogue/commands.ts'
 import { OTHER_NAMES } from './catalogue/otherNames.ts'
 import { helpLines, toolHelpLines } from './help.ts'
 
+/**
+ * The arguments of `help`. After a name of another tool there is no other one: `npm run destroy -- dev --yes` runs nothing, and
+ * is to say which command is meant.
+ */
+export function helpArguments(argv: readonly string[]): readonly string[] {
+  const [name] = argv
+  return name !== undefined && Object.hasOwn(OTHER_NAMES, name) ? [name] : argv
+}
+
 /** The help of one command. @throws Problem of kind usage for another name, with the command that it may stand for */
 export function namedHelp(name: string): readonly Line[] {
   const entry = COMMANDS.find(each => each.name === name)

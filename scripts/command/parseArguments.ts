@@ -7,6 +7,7 @@ import { flagsOf, toolFlagsOf } from './command.ts'
 
 /** The arguments of a verb, checked against its flags. */
 export type Arguments<Name extends string> = {
+  /** Each once, for a verb that takes several. */
   readonly environments: readonly string[]
   /** Of a verb that takes no environment. */
   readonly operands: readonly string[]
@@ -27,7 +28,7 @@ export function parseArguments<Name extends string>(command: Command<Name>, argv
     throw usageProblem(command, `Unexpected argument '${unexpected}'${limit}.`)
   }
   return {
-    environments: takesEnvironments ? words : [],
+    environments: command.environments === 'any' ? [...new Set(words)] : takesEnvironments ? words : [],
     operands: takesEnvironments ? [] : words,
     has: flag => values.has(flag),
     text: flag => values.get(flag),

@@ -13,7 +13,7 @@ import { helpLines } from './help.ts'
 import { type Arguments, parseArguments } from './parseArguments.ts'
 import { isRehearsalStep } from './rehearsalStep.ts'
 import { reportInterrupt, reportScriptFailure } from './reportScriptFailure.ts'
-import { documentWriter } from './writeDocument.ts'
+import { asksForDocument, documentWriter } from './writeDocument.ts'
 
 export type ScriptResult = {
   /** For `--json`. */
@@ -39,7 +39,7 @@ export async function runScript<Name extends string>(
   perform: (context: ScriptContext<Name>) => Promise<ScriptResult>,
 ): Promise<void> {
   const argv = process.argv.slice(2)
-  const json = argv.includes('--json')
+  const json = asksForDocument(argv)
   const isStep = isRehearsalStep(process.env)
   const resultAlone = isStep || (command.resultOnStdout !== undefined && argv.includes(`--${command.resultOnStdout}`))
   const terminal = openTerminal(json || resultAlone ? process.stderr : process.stdout)

@@ -8,9 +8,10 @@ import { reportScriptFailure } from './reportScriptFailure.ts'
 export async function runTool<Name extends string>(
   tool: Tool<Name>,
   perform: (args: ToolArguments<Name>) => Promise<0 | 1>,
+  argv: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
   try {
-    const args = parseToolArguments(tool, process.argv.slice(2))
+    const args = parseToolArguments(tool, argv)
     if (args.has('help')) openTerminal(process.stdout).print(toolHelpLines(tool))
     else process.exitCode = await perform(args)
   } catch (error) {

@@ -5,6 +5,7 @@ import { Problem } from '#lib/model/problem.ts'
 import { teardown } from '#lib/operations/teardown.ts'
 import { snapshotTags } from '#lib/operations/version/namedSnapshot.ts'
 import { fakeObjectStore } from '../fakes/aws/fakeObjectStore.ts'
+import { fakeRuntime } from '../fakes/aws/fakeRuntime.ts'
 import { aSnapshot, fakeSnapshots } from '../fakes/aws/fakeSnapshots.ts'
 import { aBootstrapStack, aStack, stackIdOf } from '../fakes/cloudFormation/aStack.ts'
 import type { CloudFormationScript, ScriptedEvent } from '../fakes/cloudFormation/fakeCloudFormation.ts'
@@ -378,11 +379,18 @@ suite('a teardown that is run again', () => {
     resources,
     templates: instance(', DeletionPolicy: Snapshot'),
   }
+  /** Snapshots that the caller may not list. */
+  const hidden = () =>
+    fakeSnapshots({
+      onCall: () => {
+        throw new Problem("'me' is not allowed to 'rds:DescribeDBSnapshots'.")
+      },
+    })
   const namesIn = (outcome: Awaited<ReturnType<typeof teardown>>) =>
     outcome.kind === 'nothing-to-do' ? outcome.deleted?.retained.map(({ name }) => name) : undefined
 
   test('a teardown after the deletion says when that was, and names what stays, the final snapshot of the database too', async () => {
-    const outcome = await teardown(order, fakeTools({ script: gone }))
+    const outcome = await teardown(order, fakeTools({ script: gone, snapshots: hidden() }))
 
     assert.ok(outcome.kind === 'nothing-to-do')
     assert.deepEqual(outcome.deleted?.at, at)
@@ -401,9 +409,21 @@ suite('a teardown that is run again', () => {
     ['of an instance of a cluster without a policy', ', Properties: { DBClusterIdentifier: c }', false],
   ] as const)
     test(`a teardown after the deletion names ${isTaken ? 'the' : 'no'} final snapshot ${what}`, async () => {
-      const outcome = await teardown(order, fakeTools({ script: { ...gone, templates: instance(more) } }))
+      const templates = instance(more)
+      const outcome = await teardown(order, fakeTools({ script: { ...gone, templates }, snapshots: hidden() }))
 
       assert.equal(namesIn(outcome)?.includes('Database/Instance (final snapshot)'), isTaken)
+    })
+
+  for (const [when, existing] of [
+    ['if it was deleted since', []],
+    ['if only that of another database exists', [aSnapshot({ database: 'db-2' })]],
+    ['if only that of a cluster exists', [aSnapshot({ kind: 'cluster', database: 'db-1' })]],
+  ] as const)
+    test(`a teardown after the deletion names no final snapshot ${when}`, async () => {
+      const outcome = await teardown(order, fakeTools({ script: gone, snapshots: fakeSnapshots({ existing }) }))
+
+      assert.deepEqual(namesIn(outcome), ['Database/Secret', 'Pool'])
     })
 
   test('a teardown names every snapshot of a database and of those that it replaced, and none of others', async () => {
@@ -458,7 +478,10 @@ suite('a teardown that is run again', () => {
 
     const outcome = await teardown(
       order,
-      fakeTools({ script: { ...gone, deletedStacks, resources: { ...resources, [earlierId]: [bucket, same] } } }),
+      fakeTools({
+        script: { ...gone, deletedStacks, resources: { ...resources, [earlierId]: [bucket, same] } },
+        snapshots: hidden(),
+      }),
     )
 
     assert.ok(outcome.kind === 'nothing-to-do')
@@ -503,6 +526,30 @@ suite('a teardown that is run again', () => {
       outcome.retained.map(({ name }) => name),
       ['Pool'],
     )
+  })
+
+  for (const [type, physicalId, runtime] of [
+    ['AWS::S3::Bucket', 'logs-1', { bucketExists: async (name: string) => name !== 'logs-1' }],
+    ['AWS::Cognito::UserPool', 'pool-2', { userPoolExists: async (id: string) => id !== 'pool-2' }],
+    ['AWS::RDS::DBInstance', 'db-2', { databaseStatus: async () => undefined }],
+    ['AWS::RDS::DBCluster', 'cluster-2', { databaseStatus: async () => undefined }],
+  ] as const)
+    test(`a teardown that is run again leaves out a retained ${type} that was deleted since`, async () => {
+      const mine = inStatus('DELETE_SKIPPED', aStackResource('Deleted', type, physicalId))
+      const pool = inStatus('DELETE_SKIPPED', aStackResource('Pool', 'AWS::Cognito::UserPool', 'pool-1'))
+      const again = { ...gone, resources: { [deletedId]: [mine, pool] } }
+      const outcome = await teardown(order, fakeTools({ script: again, runtime: fakeRuntime(runtime) }))
+      assert.deepEqual(namesIn(outcome), ['Pool'])
+    })
+
+  test('a teardown that is run again keeps a resource in the list that it cannot read', async () => {
+    const bucketExists = async () => {
+      throw new Problem('AWS cannot be reached.')
+    }
+    const bucket = inStatus('DELETE_SKIPPED', aStackResource('Logs', 'AWS::S3::Bucket', 'logs-1'))
+    const again = { ...gone, resources: { [deletedId]: [bucket] } }
+    const outcome = await teardown(order, fakeTools({ script: again, runtime: fakeRuntime({ bucketExists }) }))
+    assert.deepEqual(namesIn(outcome), ['Logs'])
   })
 
   test('a teardown after a failed deletion names what that one has retained', async () => {

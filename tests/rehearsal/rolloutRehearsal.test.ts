@@ -11,7 +11,8 @@ testLong('npm run rehearse succeeds in every step of a rollout', async () => {
   assert.equal(outcome, 'done', stderr)
   assert.equal(code, 0)
   assert.ok(steps.length >= 10 && steps.every((step: { outcome: string }) => step.outcome === 'done'))
-  assert.equal(log, '.rehearsal/rehearsal.log')
+  // With a number while another test rehearses in this folder.
+  assert.match(log, /^\.rehearsal\/rehearsal(?:-\d+)?\.log$/)
   // With --json the terminal is stderr.
   assert.ok(stderr.split('\n').length < 150, stderr)
   assert.equal(stderr.match(/dev creates stack open-webui-dev \(/g)?.length, 1)

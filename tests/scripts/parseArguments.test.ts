@@ -3,6 +3,7 @@ import { suite, test } from 'node:test'
 import type { Command } from '../../scripts/command/command.ts'
 import { helpLines } from '../../scripts/command/help.ts'
 import { parseArguments } from '../../scripts/command/parseArguments.ts'
+import { asksForDocument } from '../../scripts/command/writeDocument.ts'
 import { rowsOf } from '../fakes/console/fakeScreen.ts'
 
 const command: Command<'yes' | 'expect' | 'deadline'> = {
@@ -29,6 +30,37 @@ suite('the arguments of a command', () => {
     assert.equal(args.has('yes'), true)
     assert.equal(args.has('json'), false)
   })
+
+  for (const [words, environments] of [
+    [['dev', 'dev'], ['dev']],
+    [
+      ['dev', 'staging', 'dev'],
+      ['dev', 'staging'],
+    ],
+    [
+      ['staging', 'dev'],
+      ['staging', 'dev'],
+    ],
+    [[], []],
+  ] as const)
+    test(`of a verb that takes several environments have each once: ${words.join(' ')}`, () => {
+      assert.deepEqual(parseArguments({ ...command, environments: 'any' }, words).environments, environments)
+    })
+
+  test('keep a repeated environment where one is taken, which is refused', () => {
+    assert.deepEqual(parseArguments(command, ['dev', 'dev']).environments, ['dev', 'dev'])
+  })
+
+  for (const [argv, asks] of [
+    [['dev', '--json'], true],
+    [['--json=true', 'dev'], true],
+    [['dev', '--json='], true],
+    [['dev', '--jsonx'], false],
+    [['json'], false],
+  ] as const)
+    test(`ask for ${asks ? 'a' : 'no'} document with ${argv.join(' ')}`, () => {
+      assert.equal(asksForDocument(argv), asks)
+    })
 
   test('have no deadline without its flag', () => {
     assert.equal(parseArguments(command, ['dev']).deadline('deadline'), undefined)

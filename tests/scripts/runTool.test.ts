@@ -56,6 +56,10 @@ suite('the scripts about the repository itself', () => {
     ['document', ['a'], "Unexpected argument 'a'."],
     ['test', ['tests/consol'], "There is no file or folder 'tests/consol'. Did you mean 'tests/console'?"],
     ['help', ['plan'], "There is no command 'plan'. The command for it is 'change-set':"],
+    ['help', ['plan', 'dev'], "There is no command 'plan'. The command for it is 'change-set':"],
+    ['help', ['destroy', 'dev', '--yes'], "There is no command 'destroy'. The command for it is 'teardown':"],
+    ['help', ['apply', '-h'], "There is no command 'apply'. The command for it is 'deploy':"],
+    ['help', ['deploy', 'dev'], "Unexpected argument 'dev'."],
     ['test', ['--long', 'tests/x.test.ts'], "Flag '--long' takes no files."],
   ] as const)
     test(`npm run ${name} refuses the arguments ${args.join(' ')}`, () => {

@@ -44,7 +44,7 @@ export type TeardownOrder = {
 
 const DEFAULT_DEADLINE_SECONDS = 90 * 60
 
-type TeardownTools = Omit<Tools, 'schemas' | 'types' | 'runtime' | 'httpClient'>
+type TeardownTools = Omit<Tools, 'schemas' | 'types' | 'httpClient'>
 
 /** Deletes an environment's root stack, and returns the resources that its deletion policies retain. */
 export async function teardown(order: TeardownOrder, tools: TeardownTools): Promise<TeardownOutcome> {

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '#lib/model/problem.ts'
-import { LOG_FILE } from '../rollout/rehearsalLog.ts'
+import { isOfRehearsals } from '../rollout/rehearsalLog.ts'
 
 /** A folder with the report of the last rehearsal. It never changes other files. */
 export type ReportFolder = {
@@ -18,9 +18,11 @@ const LIST_HEADER = "Written by 'npm run rehearse -- --pull-request', which repl
 
 /** @throws Problem of kind usage when the folder has other files and no list of a report. */
 export async function openReportFolder(folder: string): Promise<ReportFolder> {
-  const ownNames = await ownFileNames(folder)
+  await ownFileNames(folder)
   return {
     replace: async files => {
+      // Read again: another rehearsal may have written its report meanwhile.
+      const ownNames = await ownFileNames(folder)
       const names = Object.keys(files)
       const otherFiles = (await readdir(folder)).filter(name => names.includes(name) && !ownNames.includes(name))
       if (otherFiles.length > 0) throw otherFilesProblem(folder, otherFiles)
@@ -50,11 +52,11 @@ async function ownFileNames(folder: string): Promise<readonly string[]> {
   })
 }
 
-/** Without the log, which a rehearsal of each kind writes. Creates the folder, so that a folder without write permission fails before the rehearsal, not after it. */
+/** Without the logs, which rehearsals of each kind write. Creates the folder, so that a folder without write permission fails before the rehearsal, not after it. */
 async function createAndList(folder: string): Promise<readonly string[]> {
   try {
     await mkdir(folder, { recursive: true })
-    return (await readdir(folder)).filter(name => name !== LOG_FILE)
+    return (await readdir(folder)).filter(name => !isOfRehearsals(name))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     const todo = 'Use an empty or a new folder.'

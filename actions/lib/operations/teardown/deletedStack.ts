@@ -5,7 +5,7 @@ import type { Tools } from '../tools.ts'
 import { mergeRetained, remainingResourcesOf } from './remainingResources.ts'
 import { remainingSnapshots } from './remainingSnapshots.ts'
 
-type DeletedStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter' | 'snapshots'>
+type DeletedStackTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter' | 'snapshots' | 'runtime'>
 type DeletionWithId = DeletionRecord & { readonly at: Date }
 
 /** Stacks of one name that are looked at, the last deletion first. */

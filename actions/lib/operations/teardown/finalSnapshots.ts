@@ -20,11 +20,12 @@ export async function finalSnapshotsOf(
   const hasDatabase = resources.some(({ type }) => databaseKindOf(type) !== undefined)
   const listed = hasDatabase ? await bestEffort('Reading the final snapshots', () => manualSnapshots(tools), tools) : []
   return resources.flatMap(resource => {
-    const found = (listed ?? [])
+    // Other resources than databases have snapshots in no list, and the list of databases' may be refused.
+    if (!listed || databaseKindOf(resource.type) === undefined) return [finalSnapshotOf(resource, stack)]
+    // A person may have deleted it since.
+    return listed
       .filter(snapshot => isOfDatabase(snapshot, resource))
       .map(({ id }) => foundSnapshotOf(resource, { id, isFinal: isFinal(id, resource) }, stack))
-    // Other resources than databases have snapshots in no list, and the list of databases' may be refused.
-    return found.length > 0 ? found : [finalSnapshotOf(resource, stack)]
   })
 }
 

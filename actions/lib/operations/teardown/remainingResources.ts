@@ -6,11 +6,15 @@ import { isRetainedType, retainedResourceOf } from '../execution/retainedResourc
 import type { Tools } from '../tools.ts'
 import { deletionPoliciesOf } from './deletionPolicies.ts'
 import { finalSnapshotsOf } from './finalSnapshots.ts'
+import { resourcesThatExist } from './resourcesThatExist.ts'
 import { takesFinalSnapshot } from './snapshotCommands.ts'
 
-type RemainingTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter' | 'snapshots'>
+type RemainingTools = Pick<Tools, 'cloudFormation' | 'workspace' | 'reporter' | 'snapshots' | 'runtime'>
 
-/** What a deleted stack and the stacks nested in it left: retained resources, then the final snapshots of deleted ones. */
+/**
+ * What a deleted stack and the stacks nested in it left, and what still exists of it: retained resources, then the final
+ * snapshots of deleted ones.
+ */
 export async function remainingResourcesOf(
   stackId: string,
   stack: { readonly region: string; readonly stackName: string },
@@ -18,7 +22,8 @@ export async function remainingResourcesOf(
 ): Promise<readonly RetainedResource[]> {
   const last = await lastResourcesOfStack(stackId, tools.cloudFormation)
   const created = await wasCreated(stackId, tools)
-  const retained = last.filter(isRetained).map(one => retainedResourceOf(one, { ...stack, wasCreated: created }))
+  const existing = await resourcesThatExist(last.filter(isRetained), tools)
+  const retained = existing.map(one => retainedResourceOf(one, { ...stack, wasCreated: created }))
   const snapshots = created ? await finalSnapshotsOf(await withFinalSnapshot(last, tools), stack, tools) : []
   return [...retained, ...snapshots]
 }
