@@ -15,6 +15,7 @@ import { acceptanceQuestions } from './document/acceptanceQuestions.ts'
 import { applicationVariables, applicationVariablesSource } from './document/applicationVariables.ts'
 import { contracts } from './document/contracts.ts'
 import { costTables } from './document/costTables.ts'
+import { customNamesSource } from './document/customNames.ts'
 import { dataTypesSource } from './document/dataTypes.ts'
 import { exitCodeTable } from './document/exitCodes.ts'
 import { instanceClassesSource } from './document/instanceClasses.ts'
@@ -46,6 +47,7 @@ await runTool(DOCUMENT_TOOL, async args => {
   write('environments/layer.schema.json', `${formatted(layerSchemaOf(template))}\n`)
   write('actions/lib/analysis/policy/resourceTypes.generated.ts', await specificationSource())
   write('actions/lib/analysis/lifecycle/dataTypes.generated.ts', await dataTypesSource())
+  write('actions/lib/analysis/lifecycle/customNames.generated.ts', await customNamesSource())
   write('actions/lib/rules/parameters/instanceClasses.generated.ts', instanceClassesSource())
   const { templates } = await readTemplates(ROOT, { workspace: openWorkspace('.') })
   const table = { root: template, templates, layers: readParameterLayers(), types: await loadResourceTypes() }

@@ -8,6 +8,7 @@ import type { ResolvedStack } from '../template/resolve/resolvedStack.ts'
 import { downgradeRisks } from './lifecycle/downgrade.ts'
 import { lifecycleRisks } from './lifecycle/lifecycleRisks.ts'
 import type { NestedContent } from './lifecycle/nestedStack.ts'
+import { takenNameRisks } from './lifecycle/takenNames.ts'
 import { vectorRisks } from './lifecycle/vectorRisks.ts'
 import { versionOverlapRisks } from './lifecycle/versionOverlap.ts'
 import { versionRisks } from './lifecycle/versionRisks.ts'
@@ -39,6 +40,7 @@ const KINDS: readonly RiskKind[] = [
   'access',
   'network',
   'protection',
+  'taken-name',
   'replacement',
   'possible-replacement',
   'removal',
@@ -58,7 +60,8 @@ export function risksOf({ changes, before, after, account, inside = new Map() }:
     ...versionRisks(possible, resources),
     ...vectorRisks(possible, resources),
   ]
-  return [...lifecycleRisks(possible, inside, resources), ...versions, ...judged].toSorted(
+  const names = takenNameRisks(possible, resources)
+  return [...lifecycleRisks(possible, inside, resources), ...versions, ...names, ...judged].toSorted(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind),
   )

@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import { type UniqueName, uniqueNameOf } from '../model/cloudFormation/uniqueName.ts'
 import type { Path } from '../model/json.ts'
 import { correctedProperties, correctedRef } from './specificationCorrections.ts'
 import type { PropertyShapes, ValueShape } from './valueShape.ts'
@@ -15,6 +16,8 @@ export type ResourceSpecification = {
   readonly tags: { readonly property: string; readonly form: 'list' | 'map' } | undefined
   /** Property paths that replace the resource although the type of the property does not say so. */
   readonly replacingPaths: readonly Path[]
+  /** Undefined when the service makes the id up and takes any name. */
+  readonly uniqueName: UniqueName | undefined
   /** The specification marks the type as stateful, as cfn-lint does for its rule I3011. */
   readonly stateful: boolean
 }
@@ -108,6 +111,7 @@ async function load(): Promise<ResourceSpecifications> {
         form: resource.tagInformation.variant === 'map' ? ('map' as const) : ('list' as const),
       },
       replacingPaths: resource.additionalReplacementProperties ?? [],
+      uniqueName: uniqueNameOf(resource),
       stateful: resource.isStateful ?? false,
     }
     specifications.set(name, specification)

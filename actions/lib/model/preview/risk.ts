@@ -7,7 +7,8 @@ export type Severity = 'danger' | 'caution' | 'not-judged' | 'notice'
 /**
  * downgrade: an older version of Open WebUI. overlap: two versions at once. version: a newer one. vectors: stored vectors of
  * documents become useless. access: permissions and
- * exposure. protection: encryption, deletion protection, backups, logs. side-by-side: new tasks without an interruption.
+ * exposure. protection: encryption, deletion protection, backups, logs. taken-name: a new resource has the name of one that is
+ * there until the end. side-by-side: new tasks without an interruption.
  */
 export type RiskKind =
   | 'data-loss'
@@ -18,6 +19,7 @@ export type RiskKind =
   | 'access'
   | 'network'
   | 'protection'
+  | 'taken-name'
   | 'replacement'
   | 'possible-replacement'
   | 'removal'

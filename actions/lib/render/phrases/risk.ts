@@ -19,6 +19,7 @@ const SECTIONS: readonly { readonly title: string; readonly kinds: readonly Risk
   { title: 'Stored vectors of documents', kinds: ['vectors'] },
   { title: 'Permissions and network', kinds: ['access', 'network'] },
   { title: 'Encryption, deletion protection, backups and logs', kinds: ['protection'] },
+  { title: 'Names that are taken', kinds: ['taken-name'] },
   { title: 'Replacement', kinds: ['replacement'] },
   { title: 'Possible replacement', kinds: ['possible-replacement'] },
   { title: 'Removal', kinds: ['removal'] },

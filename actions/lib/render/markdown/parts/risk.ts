@@ -15,6 +15,7 @@ const WEIGHTS: Readonly<Record<RiskKind, number>> = {
   vectors: 95,
   access: 95,
   network: 95,
+  'taken-name': 92,
   replacement: 90,
   'possible-replacement': 80,
   interruption: 70,

@@ -1,4 +1,4 @@
-import { type NamedEntry, uniqueNameOf } from './uniqueName.ts'
+import { type NamedEntry, uniqueNameOf } from '#lib/model/cloudFormation/uniqueName.ts'
 
 /** What one type's entry does not tell: the other types of its service or its name. */
 export type SpecificationIndexes = {

@@ -1,6 +1,6 @@
 import { generatedNameOf } from '#lib/model/cloudFormation/generatedName.ts'
+import type { UniqueName } from '#lib/model/cloudFormation/uniqueName.ts'
 import { isMap, type Json, type JsonMap } from '#lib/model/json.ts'
-import type { UniqueName } from './uniqueName.ts'
 
 /** A name as a resource has it. */
 export type TakenName = {

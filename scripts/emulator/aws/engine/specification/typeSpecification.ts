@@ -1,7 +1,7 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec'
+import { type UniqueName, uniqueNameOf } from '#lib/model/cloudFormation/uniqueName.ts'
 import type { Recreation } from '../state/changeSetDetail.ts'
 import { readIndexes, type SpecificationIndexes, serviceOf } from './specificationIndexes.ts'
-import { type UniqueName, uniqueNameOf } from './uniqueName.ts'
 
 type Database = ReturnType<typeof loadAwsServiceSpecSync>
 type SpecificationEntry = NonNullable<ReturnType<typeof entryOf>>
