@@ -22,6 +22,7 @@ import { efsHandlers } from './efsHandlers.ts'
 import { elasticLoadBalancingHandlers } from './elasticLoadBalancing/elasticLoadBalancingHandlers.ts'
 import { iamHandlers } from './iamHandlers.ts'
 import { rdsHandlers } from './rds/rdsHandlers.ts'
+import { refuseUnusedMembers } from './refuseUnusedMembers.ts'
 import { route53Handlers } from './route53/route53Handlers.ts'
 import { s3Service } from './s3/s3Service.ts'
 import { type StsOptions, stsHandlers } from './stsHandlers.ts'
@@ -44,5 +45,5 @@ export function accountServices(world: World, stsOptions?: StsOptions): readonly
     defineService(ssm, systemsManagerHandlers(world)),
     defineService(cloudWatch, cloudWatchHandlers(world)),
   ]
-  return services.map(withConstraints)
+  return services.map(refuseUnusedMembers).map(withConstraints)
 }

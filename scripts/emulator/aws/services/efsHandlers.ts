@@ -34,8 +34,10 @@ export function efsHandlers(world: World): ServiceHandlers<typeof efs> {
 
   return {
     DescribeFileSystems: input => {
-      const all =
-        input.FileSystemId === undefined ? world.resources('AWS::EFS::FileSystem') : [fileSystem(input.FileSystemId)]
+      const { FileSystemId: id, CreationToken: token } = input
+      const all = (id === undefined ? world.resources('AWS::EFS::FileSystem') : [fileSystem(id)]).filter(
+        ({ logicalId }) => token === undefined || token === logicalId,
+      )
       const page = paginate(all, { token: input.Marker, size: input.MaxItems ?? LARGEST_PAGE }, INVALID_TOKEN)
       const described = page.items.map(item => ({
         ...toSdkShape<efs.FileSystemDescription>(efs.FileSystemDescription$, item.properties),

@@ -3,7 +3,7 @@ import { suite, test } from 'node:test'
 import * as ecs from '@aws-sdk/client-ecs'
 import { ecsHandlers } from '../../../../scripts/emulator/aws/services/ecs/ecsHandlers.ts'
 import { defineService } from '../../../../scripts/emulator/aws/wire/awsService.ts'
-import { aWorld } from '../../../fakes/emulator/aWorld.ts'
+import { aLiveResource, aWorld } from '../../../fakes/emulator/aWorld.ts'
 import { deployedResources, IDS } from '../../../fakes/emulator/deployedResources.ts'
 import { errorTextOf, serveForSuite } from '../../../fakes/emulator/serveForSuite.ts'
 
@@ -89,9 +89,44 @@ suite('ECS', () => {
     assert.deepEqual(response.failures, [{ arn: 'gone', reason: 'MISSING' }])
   })
 
+  test('statistics of a cluster are refused', async () => {
+    const command = new ecs.DescribeClustersCommand({ clusters: [IDS.cluster], include: ['TAGS', 'STATISTICS'] })
+    const error = await errorTextOf(client().send(command))
+    assert.equal(error, 'NotImplemented: The emulator has no statistics of clusters. (501)')
+  })
+
+  for (const count of [0, 2, 10])
+    test(`a start of ${count} tasks in one call is refused`, async () => {
+      const command = new ecs.RunTaskCommand({ cluster: IDS.cluster, taskDefinition: IDS.taskDefinition, count })
+      const error = await errorTextOf(client().send(command))
+      assert.equal(error, 'NotImplemented: The emulator starts one task with each call of RunTask. (501)')
+    })
+
   test('a cluster is described with its running services and tasks', async () => {
     const { clusters } = await client().send(new ecs.DescribeClustersCommand({ clusters: [IDS.cluster] }))
     const [cluster] = clusters ?? []
     assert.deepEqual([cluster?.status, cluster?.activeServicesCount, cluster?.runningTasksCount], ['ACTIVE', 1, 2])
   })
+})
+
+suite('the tags of a task definition in ECS', () => {
+  const world = aWorld([
+    aLiveResource('ECS::TaskDefinition', 'arn:aws:ecs:eu-central-1:123456789012:task-definition/tagged:1', {
+      Tags: [{ Key: 'team', Value: 'chat' }],
+    }),
+  ])
+  const client = serveForSuite(ecs.ECSClient, defineService(ecs, ecsHandlers(world)))
+
+  for (const [include, expected] of [
+    [['TAGS'], [{ key: 'team', value: 'chat' }]],
+    [[], undefined],
+    [undefined, undefined],
+  ] as const)
+    test(`are ${expected ? 'described' : 'left out'} with include ${JSON.stringify(include)}`, async () => {
+      const command = new ecs.DescribeTaskDefinitionCommand({
+        taskDefinition: 'tagged',
+        ...(include && { include: [...include] }),
+      })
+      assert.deepEqual((await client().send(command)).tags, expected)
+    })
 })

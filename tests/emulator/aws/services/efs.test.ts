@@ -29,6 +29,19 @@ suite('EFS', () => {
     assert.deepEqual(pages, [[['fsmt-1', 'available']], [['fsmt-2', 'available']]])
   })
 
+  test('a file system is found by its creation token, and an unknown token finds none', async () => {
+    const found = async (input: efs.DescribeFileSystemsCommandInput) =>
+      ((await client().send(new efs.DescribeFileSystemsCommand(input))).FileSystems ?? []).map(
+        fileSystem => fileSystem.FileSystemId,
+      )
+    const { FileSystems } = await client().send(new efs.DescribeFileSystemsCommand({ FileSystemId: 'fs-2' }))
+    const CreationToken = FileSystems?.[0]?.CreationToken
+
+    assert.ok((await found({ CreationToken })).includes('fs-2'))
+    assert.deepEqual(await found({ CreationToken: 'unknown' }), [])
+    assert.deepEqual(await found({ CreationToken: 'unknown', FileSystemId: 'fs-2' }), [])
+  })
+
   test('mount targets are found by an access point', async () => {
     assert.equal((await mounts({ AccessPointId: 'fsap-1' })).MountTargets?.length, 2)
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { suite, test } from 'node:test'
 import * as logs from '@aws-sdk/client-cloudwatch-logs'
+import { logStreamsOf } from '../../../../scripts/emulator/aws/services/cloudWatch/logStreams.ts'
 import { logsHandlers } from '../../../../scripts/emulator/aws/services/cloudWatch/logsHandlers.ts'
 import { defineService } from '../../../../scripts/emulator/aws/wire/awsService.ts'
 import { aWorld, NOW } from '../../../fakes/emulator/aWorld.ts'
@@ -44,6 +45,16 @@ suite('CloudWatch Logs', () => {
     )
   })
 
+  test('streams by their last event cannot have a prefix', async () => {
+    const command = new logs.DescribeLogStreamsCommand({
+      ...{ logGroupName, orderBy: 'LastEventTime', logStreamNamePrefix: 'a' },
+    })
+    assert.equal(
+      await errorTextOf(client().send(command)),
+      'InvalidParameterException: Cannot order by LastEventTime with a logStreamNamePrefix. (400)',
+    )
+  })
+
   test('a log group has a stream for each task', async () => {
     const { logStreams } = await client().send(new logs.DescribeLogStreamsCommand({ logGroupName }))
     assert.equal(logStreams?.length, 2)
@@ -73,5 +84,29 @@ suite('a log group without a task', () => {
   test('a log group without a task is empty', async () => {
     const { events } = await client().send(new logs.FilterLogEventsCommand({ logGroupName: IDS.logGroup }))
     assert.deepEqual(events, [])
+  })
+})
+
+suite('the order of log streams', () => {
+  const logGroupName = IDS.logGroup
+  // The last line of the stream whose name is the last one is the oldest of all last lines.
+  const lines = [{ at: new Date(NOW.getTime() - 7_200_000), text: 'GET /health' }]
+  const world = aWorld(deployedResources(), { applicationLog: new Map([[logGroupName, lines]]) })
+  const client = serveForSuite(logs.CloudWatchLogsClient, defineService(logs, logsHandlers(world)))
+  const [quietest] = logStreamsOf(world, logGroupName)
+  const namesBy = async (input: Partial<logs.DescribeLogStreamsCommandInput>) =>
+    (await client().send(new logs.DescribeLogStreamsCommand({ logGroupName, ...input }))).logStreams?.map(
+      stream => stream.logStreamName,
+    )
+
+  test('is that of their last events, on request', async () => {
+    assert.equal((await namesBy({ orderBy: 'LastEventTime', descending: true }))?.at(-1), quietest?.name)
+    assert.equal((await namesBy({ orderBy: 'LastEventTime' }))?.[0], quietest?.name)
+  })
+
+  test('is that of their names, otherwise', async () => {
+    const names = await namesBy({ orderBy: 'LogStreamName' })
+    assert.deepEqual(names, names?.toSorted())
+    assert.deepEqual(await namesBy({}), names)
   })
 })

@@ -50,9 +50,13 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
     },
     DescribeLogStreams: input => {
       const group = groupNamed(input.logGroupName, input.logGroupIdentifier)
+      if (input.orderBy === 'LastEventTime' && input.logStreamNamePrefix !== undefined)
+        throw new WireError('InvalidParameterException', 'Cannot order by LastEventTime with a logStreamNamePrefix.')
       const all = logStreamsOf(world, group.physicalId)
         .filter(({ name }) => name.startsWith(input.logStreamNamePrefix ?? ''))
-        .sort((a, b) => a.name.localeCompare(b.name))
+        .sort((a, b) =>
+          input.orderBy === 'LastEventTime' ? lastEventTimeOf(a) - lastEventTimeOf(b) : a.name.localeCompare(b.name),
+        )
       if (input.descending) all.reverse()
       const page = paginate(all, { token: input.nextToken, size: input.limit ?? 50 }, INVALID_TOKEN)
       const described = page.items.map(stream => ({
@@ -60,7 +64,7 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
         arn: `${arnOf(group)}:log-stream:${stream.name}`,
         creationTime: stream.start.getTime(),
         firstEventTimestamp: stream.start.getTime(),
-        lastEventTimestamp: linesOf(stream).at(-1)?.timestamp,
+        lastEventTimestamp: stream.lines.at(-1)?.at.getTime(),
         storedBytes: 0,
       }))
       return { logStreams: described, nextToken: page.next }
@@ -108,6 +112,11 @@ export function logsHandlers(world: World): ServiceHandlers<typeof logs> {
       return { events: page.items, searchedLogStreams: [], nextToken: page.next }
     },
   }
+}
+
+/** Streams without an event come first. */
+function lastEventTimeOf({ lines }: LogStream): number {
+  return lines.at(-1)?.at.getTime() ?? 0
 }
 
 function retentionOf(group: LiveResource): { retentionInDays?: number } {

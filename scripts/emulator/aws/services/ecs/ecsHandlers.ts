@@ -4,7 +4,7 @@ import type { ServiceHandlers } from '../../wire/serviceHandlers.ts'
 import { WireError } from '../../wire/wireError.ts'
 import type { LiveResource, World } from '../../world.ts'
 import { paginate } from '../paginate.ts'
-import { propertyText } from '../propertyValues.ts'
+import { mapsOf, propertyText } from '../propertyValues.ts'
 import { toSdkShape } from '../toSdkShape.ts'
 import { toSdkService } from './ecsService.ts'
 import { findTaskDefinition, lastPartOf } from './findTaskDefinition.ts'
@@ -34,6 +34,8 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
 
   return {
     DescribeClusters: input => {
+      if (input.include?.includes('STATISTICS'))
+        throw new WireError('NotImplemented', 'The emulator has no statistics of clusters.', 501)
       const requested = input.clusters ?? ['default']
       const matches = requested.map(name => ({
         name,
@@ -108,8 +110,13 @@ export function ecsHandlers(world: World): ServiceHandlers<typeof ecs> {
           status: 'ACTIVE',
           registeredAt: definition.createdAt,
         },
+        ...(input.include?.includes('TAGS') && { tags: tagsOf(definition) }),
       }
     },
     ...taskHandlers(world, clusterNamed),
   }
+}
+
+function tagsOf({ properties }: LiveResource): ecs.Tag[] {
+  return mapsOf(properties.Tags).map(({ Key, Value }) => ({ key: propertyText(Key), value: propertyText(Value) }))
 }

@@ -23,6 +23,8 @@ export function runTask(world: World, cluster: LiveResource, input: RunTaskComma
   )
   if (earlier?.request === request) return earlier
   if (earlier) throw new WireError('ConflictException', 'The client token was used with other parameters.')
+  if ((input.count ?? 1) !== 1)
+    throw new WireError('NotImplemented', 'The emulator starts one task with each call of RunTask.', 501)
   const definition = findTaskDefinition(world, input.taskDefinition ?? '')
   const refusal = refusalOf(world, cluster, definition, input)
   if (refusal !== undefined) throw invalid(refusal)
