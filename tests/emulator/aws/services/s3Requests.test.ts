@@ -56,6 +56,18 @@ suite('requests to S3', () => {
       assert.match(await errorTextOf(client().send(new s3.CopyObjectCommand({ ...object, CopySource }))), error)
     })
 
+  for (const [condition, error] of [
+    [{ CopySourceIfMatch: '"x"' }, /^PreconditionFailed/],
+    [{ CopySourceIfNoneMatch: '*' }, /^PreconditionFailed/],
+    [{ CopySourceIfModifiedSince: new Date('2026-11-23T12:00:00Z') }, /^PreconditionFailed/],
+    [{ CopySourceIfUnmodifiedSince: new Date('2026-11-23T12:00:00Z') }, /^no refusal/],
+  ] as const)
+    test(`a copy with ${JSON.stringify(condition)} has the result '${error.source.slice(1)}'`, async () => {
+      await put()
+      const copy = { Bucket: 'plain', Key: 'copy', CopySource: 'plain/a', ...condition }
+      assert.match(await errorTextOf(client().send(new s3.CopyObjectCommand(copy))), error)
+    })
+
   for (const [input, error] of [
     [{ Tagging: 'a=b' }, /^NotImplemented: The emulator does not support Tagging of PutObject\. \(501\)$/],
     [{ WebsiteRedirectLocation: '/b' }, /^NotImplemented: .* WebsiteRedirectLocation of PutObject/],

@@ -18,6 +18,10 @@ const READ = [
 ]
 // No object is archived, so that none has the optional attribute, which says whether it is restored.
 const LIST = [...BUCKET, 'RequestPayer', 'EncodingType', 'MaxKeys', 'Prefix', 'OptionalObjectAttributes']
+const COPY_SOURCE = [
+  ...['CopySource', 'ExpectedSourceBucketOwner', 'CopySourceIfMatch', 'CopySourceIfNoneMatch'],
+  ...['CopySourceIfModifiedSince', 'CopySourceIfUnmodifiedSince'],
+]
 const UPLOAD = [...OBJECT, 'UploadId']
 const SETTING = [...BUCKET, ...CHECKED_BODY]
 
@@ -29,7 +33,7 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     ...['IfMatch', 'IfNoneMatch'],
   ],
   CopyObject: [
-    ...[...OBJECT, ...CONTENT, 'CopySource', 'ExpectedSourceBucketOwner', 'IfMatch', 'IfNoneMatch'],
+    ...[...OBJECT, ...CONTENT, ...COPY_SOURCE, 'IfMatch', 'IfNoneMatch'],
     // No object has tags or annotations.
     ...['MetadataDirective', 'ChecksumAlgorithm', 'TaggingDirective', 'AnnotationDirective'],
   ],
@@ -87,5 +91,5 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     ),
   ],
   UploadPart: [...UPLOAD, ...CHECKED_BODY, ...CHECKSUMS, 'Body', 'ContentLength', 'PartNumber'],
-  UploadPartCopy: [...UPLOAD, 'PartNumber', 'CopySource', 'CopySourceRange', 'ExpectedSourceBucketOwner'],
+  UploadPartCopy: [...UPLOAD, ...COPY_SOURCE, 'PartNumber', 'CopySourceRange'],
 }

@@ -5,14 +5,14 @@ import type { StoredObject, World } from '../../world.ts'
 import { requireBucket } from './bucket.ts'
 import { algorithmsIn, checksum, checksumAlgorithm, checksumMember, DEFAULT_ALGORITHM } from './checksums.ts'
 import { invalid } from './multipartUploads.ts'
-import { checkPreconditions, versionFieldsOf } from './objectRequest.ts'
+import { checkPreconditions, checkReadPreconditions, preconditionFailed, versionFieldsOf } from './objectRequest.ts'
 import { checksumsOf, encryptionOf, headersToStore } from './storedHeaders.ts'
 
 /** Copies an object, with its metadata or with that of the request. Its encryption and storage class are the request's. */
 export function copyHandlers(world: World): Pick<ServiceHandlers<typeof s3>, 'CopyObject'> {
   return {
     CopyObject: ({ CopySource: source, ...input }) => {
-      const original = copySourceOf(world, source, input.ExpectedSourceBucketOwner)
+      const original = copySourceOf(world, source, input)
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
       checkPreconditions(bucket, input.Key, input)
       const isReplaced = input.MetadataDirective === 'REPLACE'
@@ -45,15 +45,33 @@ type CopySource = StoredObject & {
   readonly isCurrent: boolean
 }
 
-/** The object that `bucket/key` or `bucket/key?versionId=…` names. @throws WireError if there is none */
-export function copySourceOf(world: World, source: string, owner: string | undefined): CopySource {
+type SourceConditions = {
+  readonly ExpectedSourceBucketOwner?: string | undefined
+  readonly CopySourceIfMatch?: string | undefined
+  readonly CopySourceIfNoneMatch?: string | undefined
+  readonly CopySourceIfModifiedSince?: Date | undefined
+  readonly CopySourceIfUnmodifiedSince?: Date | undefined
+}
+
+/** The object that `bucket/key` or `bucket/key?versionId=…` names. @throws WireError if there is none, or another one */
+export function copySourceOf(world: World, source: string, conditions: SourceConditions): CopySource {
   const [encodedPath = '', versionId] = source.replace(/^\//, '').split('?versionId=')
   const path = decodeSource(encodedPath)
   const slash = path.indexOf('/')
-  const from = requireBucket(world, path.slice(0, slash), owner)
+  const from = requireBucket(world, path.slice(0, slash), conditions.ExpectedSourceBucketOwner)
   const key = path.slice(slash + 1)
   const original = versionId ? from.versions(key).find(version => version.versionId === versionId) : from.current(key)
   if (!original?.body) throw new WireError('NoSuchKey', 'The specified key does not exist.', 404)
+  const isUnchanged = checkReadPreconditions(
+    {
+      IfMatch: conditions.CopySourceIfMatch,
+      IfNoneMatch: conditions.CopySourceIfNoneMatch,
+      IfModifiedSince: conditions.CopySourceIfModifiedSince,
+      IfUnmodifiedSince: conditions.CopySourceIfUnmodifiedSince,
+    },
+    original,
+  )
+  if (isUnchanged) throw preconditionFailed()
   return { ...original, body: original.body, bucket: from.name, key, isCurrent: versionId === undefined }
 }
 

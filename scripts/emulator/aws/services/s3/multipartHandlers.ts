@@ -69,7 +69,7 @@ export function multipartHandlers(world: World): MultipartHandlers {
     },
     UploadPartCopy: ({ CopySource: source, CopySourceRange: wanted, ...input }) => {
       const upload = uploadOf(input)
-      const { body } = copySourceOf(world, source, input.ExpectedSourceBucketOwner)
+      const { body } = copySourceOf(world, source, input)
       const range = rangeOf(wanted, body.length)
       const part = range ? body.subarray(range.start, range.end + 1) : body
       const sums = addPart(upload, input.PartNumber, part, {})

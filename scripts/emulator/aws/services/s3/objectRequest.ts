@@ -27,8 +27,7 @@ type ObjectRequest = Preconditions & {
 /** The response to a read of an object, of a range or of a part of it. */
 export function readObject(bucket: Bucket, input: ObjectRequest) {
   const { body, headers, ...stored } = findObject(bucket, input)
-  const etag = headers.etag ?? ''
-  checkReadPreconditions(input, etag, stored.at)
+  if (checkReadPreconditions(input, { ...stored, headers })) throw new WireError('NotModified', 'Not Modified', 304)
   const { range, partsCount } = requestedRange(input, body.length, headers.PartSizes)
   const part = range ? body.subarray(range.start, range.end + 1) : body
   // The kept checksum is that of the whole object.
@@ -37,7 +36,7 @@ export function readObject(bucket: Bucket, input: ObjectRequest) {
     Body: part,
     AcceptRanges: 'bytes',
     ContentLength: part.length,
-    ETag: etag,
+    ETag: headers.etag ?? '',
     LastModified: stored.at,
     ...readHeaders(headers),
     ...versionFieldsOf(bucket, stored),
@@ -69,16 +68,18 @@ function requestedRange(
   return { range: { start, end: start + length - 1 }, ...(partSizes !== undefined && { partsCount: sizes.length }) }
 }
 
-function checkReadPreconditions(input: Preconditions, etag: string, modified: Date): void {
-  const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
-  if (input.IfMatch !== undefined) {
-    if (!matchesEtag(input.IfMatch, etag)) throw preconditionFailed()
-  } else if (input.IfUnmodifiedSince && seconds(modified) > seconds(input.IfUnmodifiedSince)) throw preconditionFailed()
-  const isUnchanged =
-    input.IfNoneMatch !== undefined
-      ? matchesEtag(input.IfNoneMatch, etag)
-      : input.IfModifiedSince && seconds(modified) <= seconds(input.IfModifiedSince)
-  if (isUnchanged) throw new WireError('NotModified', 'Not Modified', 304)
+/** True if the client has this version already. @throws WireError for another version than the one that it demands */
+export function checkReadPreconditions(
+  input: Preconditions,
+  { headers: { etag = '' }, at: modified }: Pick<StoredObject, 'headers' | 'at'>,
+): boolean {
+  const isLater = (date: Date) => Math.floor(modified.getTime() / 1000) > Math.floor(date.getTime() / 1000)
+  const { IfMatch, IfNoneMatch, IfModifiedSince, IfUnmodifiedSince } = input
+  // A condition on the content comes before one on the time.
+  const isOther = IfMatch === undefined ? IfUnmodifiedSince && isLater(IfUnmodifiedSince) : !matchesEtag(IfMatch, etag)
+  if (isOther) throw preconditionFailed()
+  if (IfNoneMatch !== undefined) return matchesEtag(IfNoneMatch, etag)
+  return IfModifiedSince !== undefined && !isLater(IfModifiedSince)
 }
 
 function findObject(
@@ -111,7 +112,7 @@ export function checkPreconditions(
   if (!matchesEtag(IfMatch, etag)) throw preconditionFailed()
 }
 
-const preconditionFailed = (): WireError =>
+export const preconditionFailed = (): WireError =>
   new WireError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412)
 
 const matchesEtag = (pattern: string, etag: string): boolean =>
