@@ -17,6 +17,7 @@ import { explainCrashes } from './linting/explainCrashes.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
 import { withoutRepeated, withoutReportedValues } from './linting/mergeFindings.ts'
+import { withoutMistakes } from './linting/mistakenFindings.ts'
 import { nameParameters } from './linting/nameParameters.ts'
 import { policyFindings } from './linting/policyFindings.ts'
 import { readSources, type Sources } from './linting/readSources.ts'
@@ -94,7 +95,10 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
     ...policies.findings,
     ...withoutExplained(
       explainCrashes(
-        results.flatMap(({ findings }) => findings),
+        withoutMistakes(
+          results.flatMap(({ findings }) => findings),
+          templates,
+        ),
         templateFindings,
       ),
       [...templateFindings.map(({ location }) => location), ...unreadable],

@@ -152,6 +152,21 @@ suite('one mistake that two rules find', () => {
       ))
 })
 
+test('a circle of resources is one finding', () => {
+  const circle = { ...finding('template/circular', 2), message: 'Circular dependency between resources: [Role, Rule]' }
+  const member = (name: string, line: number) => ({
+    ...finding('cfn-lint/E3004', line),
+    message: `Circular Dependencies for resource ${name}. Circular dependency with [Rule]`,
+  })
+  const elsewhere = { ...member('Role', 2), location: { file: 'cloudformation/other.yaml', line: 2, column: 3 } }
+  const others = [member('Topic', 18), elsewhere]
+
+  const found = withoutEquivalent([circle, member('Role', 2), member('Rule', 14), ...others], TEXTS)
+
+  assert.deepEqual(found, [circle, ...others])
+  assert.deepEqual(withoutEquivalent([member('Role', 2)], TEXTS), [member('Role', 2)])
+})
+
 test('a macro or a loop is the only finding about its template', () => {
   const loop = {
     ...finding('template/transform', 3),

@@ -40,6 +40,12 @@ suite('a finding of a resolved stack', () => {
       ['a/b', 2, 3],
       false,
     ],
+    [
+      'is kept that the resolver makes of another error than the one at the same place',
+      ['template/circular', 2, 3],
+      ['template/kept-data', 2, 3],
+      true,
+    ],
     ['is kept that the resolver has elsewhere in the resource', ['template/function', 3, 5], ['a/b', 2, 3], true],
   ] as const)
     test(`a finding of a resolved stack ${when}`, () => {

@@ -268,6 +268,23 @@ test('all findings are reported at once, in the order of the file', () => {
   )
 })
 
+suite('a circle of resources is named as the way around it', () => {
+  const todoOf = (resources: Readonly<Record<string, string>>) => {
+    const lines = Object.entries(resources).map(([id, on]) => `  ${id}: { Type: 'T::A::A', DependsOn: [${on}] }\n`)
+    return resolveFiles({ 'main.yaml': `Resources:\n${lines.join('')}` })
+      .findings.map(({ todo }) => todo)
+      .join()
+  }
+  for (const [what, resources, circles] of [
+    ['of itself', { A: 'A' }, 'A → A'],
+    ['of four', { A: 'B', B: 'C', C: 'D', D: 'A' }, 'A → B → C → D → A'],
+    ['that is the shorter one', { A: 'B', B: 'C, A', C: 'A' }, 'A → B → A; C → A → B → C'],
+    ['twice, with a resource between them', { A: 'B', B: 'A, M', M: 'C', C: 'C' }, 'A → B → A; C → C'],
+  ] as const)
+    test(`the way around a circle ${what}`, () =>
+      assert.equal(todoOf(resources), `Remove a reference from each circle: ${circles}.`))
+})
+
 test('a branch that is not selected may use a resource with a false condition', () => {
   assert.deepEqual(resolveFiles({ 'main.yaml': `${HEAD}!If [No, !Ref Off, a]` }).findings, [])
 })

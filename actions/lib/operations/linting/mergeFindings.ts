@@ -14,6 +14,14 @@ const RESOLVER_RULES: ReadonlySet<string> = new Set<TemplateErrorRule>([
   'template/reference',
 ])
 
+/** Rules for templates about which the resolver never fails: a resource that would be deleted may be in a circle, too. */
+const OTHER_MATTERS: ReadonlySet<string> = new Set([
+  'template/backtracking-pattern',
+  'template/clear-secret',
+  'template/kept-data',
+  'template/unversioned-reference',
+])
+
 /**
  * The findings of resolved stacks that no rule for templates has found in the same parameter, condition, resource or
  * output: what a template causes alone is not repeated for each of its environments.
@@ -25,7 +33,8 @@ export function withoutRepeated(
 ): readonly Finding[] {
   const keyOf = (finding: Finding): string => `${finding.rule} ${placeOf(finding, entries)}`
   const known = new Set(earlier.map(keyOf))
-  const locations = new Set(earlier.map(({ location }) => locationSortKey(location)))
+  const causes = earlier.filter(({ rule }) => !OTHER_MATTERS.has(rule))
+  const locations = new Set(causes.map(({ location }) => locationSortKey(location)))
   return findings.filter(finding => {
     if (known.has(keyOf(finding))) return false
     // The reason was found while the templates were read: it is at the same place, or in the nested template.

@@ -22,9 +22,38 @@ export function dependencyOrder(
   if (waiting.size > 0) {
     const cycle = cycleIn(waiting)
     const message = `Circular dependency between resources: [${cycle.join(', ')}]`
-    throw new TemplateError(message, ['Resources', cycle[0] ?? ''], undefined, 'template/circular')
+    const todo = `Remove a reference from each circle: ${circlesIn(waiting, cycle).join('; ')}.`
+    throw new TemplateError(message, ['Resources', cycle[0] ?? ''], todo, 'template/circular')
   }
   return ordered
+}
+
+/** `A → B → A`: a shortest circle through each member that no earlier one contains. */
+function circlesIn(waiting: ReadonlyMap<string, readonly string[]>, members: readonly string[]): readonly string[] {
+  const shown = new Set<string>()
+  return members.flatMap(member => {
+    const circle = shown.has(member) ? undefined : circleFrom(member, waiting)
+    for (const name of circle ?? []) shown.add(name)
+    return circle ? [circle.join(' → ')] : []
+  })
+}
+
+/** The shortest way from a name back to itself; undefined for one between two circles. */
+function circleFrom(start: string, waiting: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+  const seen = new Set<string>()
+  let paths: readonly (readonly string[])[] = [[start]]
+  while (paths.length > 0) {
+    const longer = paths.flatMap(path => (waiting.get(path.at(-1) ?? '') ?? []).map(next => [...path, next]))
+    const circle = longer.find(path => path.at(-1) === start)
+    if (circle) return circle
+    paths = longer.filter(path => {
+      const name = path.at(-1) ?? ''
+      const isNew = !seen.has(name)
+      seen.add(name)
+      return isNew
+    })
+  }
+  return undefined
 }
 
 /** The waiting names without those that only depend on the cycle. */

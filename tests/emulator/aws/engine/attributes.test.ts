@@ -34,6 +34,8 @@ Resources:
   Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: Greetings } }
   Plain: { Type: AWS::SNS::Topic }
   Balancer: { Type: AWS::ElasticLoadBalancingV2::LoadBalancer, Properties: { SecurityGroups: [sg-1], Subnets: [a, b] } }
+  Handle: { Type: AWS::CloudFormation::WaitConditionHandle }
+  Wait: { Type: AWS::CloudFormation::WaitCondition, Properties: { Handle: !Ref Handle } }
   Queue: { Type: AWS::SQS::Queue, Properties: { DelaySeconds: 5, FifoQueue: true } }
 `
 
@@ -52,6 +54,9 @@ const VALUES: readonly (readonly [value: string, shape: RegExp])[] = [
   ["!Join ['', [a, !GetAtt Plain.DisplayName]]", /^a$/],
   ["!Join [',', !GetAtt Balancer.Subnets]", /^a,b$/],
   ['!Select [0, !GetAtt Balancer.SecurityGroups]', /^sg-1$/],
+  ['!GetAtt Wait.Data', /^\{\}$/],
+  ["!Sub 'data: ${Wait.Data}'", /^data: \{\}$/],
+  ["!Join ['', [a, !GetAtt Wait.Data]]", /^a\{\}$/],
   ['!GetAtt Queue.DelaySeconds', /^5$/],
   ['!GetAtt Queue.FifoQueue', /^true$/],
 ]

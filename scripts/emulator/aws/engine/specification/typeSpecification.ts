@@ -2,6 +2,7 @@ import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec'
 import { type UniqueName, uniqueNameOf } from '#lib/model/cloudFormation/uniqueName.ts'
 import type { Recreation } from '../state/changeSetDetail.ts'
 import { readIndexes, type SpecificationIndexes, serviceOf } from './specificationIndexes.ts'
+import { REF_CORRECTIONS, REPLACEMENT_CORRECTIONS, TEXT_ATTRIBUTES } from './typeCorrections.ts'
 
 type Database = ReturnType<typeof loadAwsServiceSpecSync>
 type SpecificationEntry = NonNullable<ReturnType<typeof entryOf>>
@@ -41,19 +42,6 @@ export type Specification = {
   readonly find: (type: string) => TypeSpecification | undefined
   /** The types that share their names. */
   readonly typesInSpace: (space: string) => readonly string[]
-}
-
-/** Types for which AWS's pages on `Ref` contradict the specification. */
-const REF_CORRECTIONS: Readonly<Record<string, readonly string[]>> = {
-  'AWS::ApplicationAutoScaling::ScalingPolicy': ['Arn'],
-  'AWS::Cognito::ManagedLoginBranding': ['ManagedLoginBrandingId'],
-  'AWS::Events::Rule': ['Name'],
-  'AWS::Logs::MetricFilter': ['FilterName'],
-}
-
-/** Types for which AWS's registry schema contradicts the specification: conditionalCreateOnlyProperties. */
-const RECREATION_CORRECTIONS: Readonly<Record<string, Readonly<Record<string, Recreation>>>> = {
-  'AWS::ECS::Service': { LaunchType: 'Conditionally' },
 }
 
 const RECREATION_OF_REPLACEMENT = { no: 'Never', maybe: 'Conditionally', yes: 'Always' } as const
@@ -115,7 +103,7 @@ function readTypeSpecification(
     const [first, ...rest] = path
     const top = entry.properties[String(first)]
     if (!top) return 'Never'
-    const corrected = RECREATION_CORRECTIONS[type]?.[String(first)]
+    const corrected = REPLACEMENT_CORRECTIONS[type]?.[String(first)]
     if (corrected) return corrected
     let strongest: Recreation = RECREATION_OF_REPLACEMENT[top.causesReplacement ?? 'no']
     let current: PropertyType | undefined = top.type
@@ -132,7 +120,12 @@ function readTypeSpecification(
 
   return {
     type,
-    attributes: Object.fromEntries(Object.entries(entry.attributes).map(([name, { type: kind }]) => [name, kind])),
+    attributes: Object.fromEntries(
+      Object.entries(entry.attributes).map(([name, { type: kind }]) => [
+        name,
+        TEXT_ATTRIBUTES[type]?.includes(name) ? { type: 'string' } : kind,
+      ]),
+    ),
     identifier: entry.primaryIdentifier ?? [],
     refParts: REF_CORRECTIONS[type] ?? entry.cfnRefIdentifier ?? entry.primaryIdentifier ?? [],
     uniqueName: uniqueNameOf(entry),
