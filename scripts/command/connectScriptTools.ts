@@ -35,7 +35,7 @@ export function connectScriptTools(session: ScriptSession): ScriptTools {
     folder: process.cwd(),
     toolFolder: SCRIPT_REPOSITORY,
     reporter: withRedactedReports(reporterOf(terminal, previews)),
-    prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, interrupt, signal }),
+    prompt: json ? NOT_INTERACTIVE : connectPrompt({ input, output, terminal, interrupt, suspend, signal }),
     runs: connectProcessRuns(),
     signal,
   })
@@ -47,6 +47,11 @@ export function connectScriptTools(session: ScriptSession): ScriptTools {
       return openEnvironment({ name, accessTo, exitSignal }, local)
     },
   }
+}
+
+/** Stops the job as Ctrl-Z does: npm and tsx, too, whose end the shell waits for. */
+function suspend(): void {
+  process.kill(0, 'SIGTSTP')
 }
 
 /** cfn-lint is installed in the repository of this script, whatever directory it reads. */

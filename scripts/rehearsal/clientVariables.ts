@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { Problem } from '#lib/model/problem.ts'
 
 type Variables = Readonly<Record<string, string | undefined>>
 
@@ -52,11 +53,34 @@ function quoted(value: string): string {
   return `'${value.replaceAll("'", "'\\''")}'`
 }
 
+/** @throws Problem of kind usage if the file cannot be written: found before the server starts, which takes seconds. */
+export async function checkClientFile(file: string): Promise<void> {
+  await rm(await writeDraft(file, []), { force: true })
+  const found = await stat(file).catch(() => undefined)
+  if (found && !found.isFile()) throw unwritable(file, 'it is no file')
+}
+
 /** Writes the lines as a whole, so that a script may wait for the file. The function that it returns deletes the file. */
 export async function writeClientFile(file: string, lines: readonly string[]): Promise<() => Promise<void>> {
-  const draft = `${file}.${process.pid}`
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(draft, lines.join(''), { mode: 0o600 })
-  await rename(draft, file)
+  await rename(await writeDraft(file, lines), file)
   return () => rm(file, { force: true })
+}
+
+/** @returns the path of the draft, in the folder of the file. @throws Problem of kind usage if it cannot be written */
+async function writeDraft(file: string, lines: readonly string[]): Promise<string> {
+  const draft = `${file}.${process.pid}`
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(draft, lines.join(''), { mode: 0o600 })
+    return draft
+  } catch (error) {
+    throw unwritable(file, error instanceof Error ? error.message : String(error))
+  }
+}
+
+function unwritable(file: string, reason: string): Problem {
+  return new Problem(`The variables cannot be written into '${file}': ${reason}.`, {
+    kind: 'usage',
+    todo: "Name a file that can be written with '--variables'.",
+  })
 }

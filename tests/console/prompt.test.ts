@@ -5,7 +5,9 @@ import { connectPrompt } from '#lib/console/prompt.ts'
 
 /** A terminal that receives keys. */
 function fakeTerminal({ isTTY = true } = {}) {
-  const input = Object.assign(new PassThrough(), { isTTY, setRawMode: () => undefined })
+  const modes: string[] = []
+  const setRawMode = (isRaw: boolean) => modes.push(isRaw ? 'raw' : 'cooked')
+  const input = Object.assign(new PassThrough(), { isTTY, setRawMode })
   const output = Object.assign(new PassThrough(), { isTTY, columns: 80 })
   const written: string[] = []
   output.on('data', chunk => written.push(String(chunk)))
@@ -13,7 +15,8 @@ function fakeTerminal({ isTTY = true } = {}) {
   // As a signal does it: later.
   const interrupt = () => void setTimeout(() => interruption.abort(new Error('interrupted')), 5)
   const { signal } = interruption
-  const prompt = connectPrompt({ input, output, terminal: { live: () => undefined }, interrupt, signal })
+  const suspend = () => modes.push('suspended')
+  const prompt = connectPrompt({ input, output, terminal: { live: () => undefined }, interrupt, suspend, signal })
   const type = (keys: string) => setImmediate(() => input.write(keys))
   /** Types the next of these keys at each question. */
   const typeAtEach = (keys: readonly string[]) => {
@@ -22,7 +25,7 @@ function fakeTerminal({ isTTY = true } = {}) {
       if (String(chunk).includes('?')) type(rest.shift() ?? '\u0004')
     })
   }
-  return { prompt, type, typeAtEach, interrupt, output: () => written.join('') }
+  return { prompt, type, typeAtEach, interrupt, modes, output: () => written.join('') }
 }
 
 suite('a question', () => {
@@ -51,6 +54,23 @@ suite('a question', () => {
       typeAtEach(keys)
       assert.equal(await prompt.confirm('Deploy this to dev?'), answer)
       assert.ok(output().includes("Answer 'y' or 'n'. Deploy this to dev? [y/n]"), output())
+    })
+
+  for (const [keys, answer, count] of [
+    ['\u001ay\r', true, 1],
+    ['\u001a\u001an\r', false, 2],
+    ['ye\u001as\r', true, 1],
+  ] as const)
+    test(`the keys ${JSON.stringify(keys)} suspend a question, which is asked again when the job continues`, async () => {
+      const { prompt, type, modes, output } = fakeTerminal()
+      type(keys)
+      assert.equal(await prompt.confirm('Deploy this to dev?'), answer)
+      assert.deepEqual(modes, [
+        'raw',
+        ...Array.from({ length: count }, () => ['cooked', 'suspended', 'raw']).flat(),
+        'cooked',
+      ])
+      assert.equal(output().split('Deploy this to dev? [y/n]').length, 2 + count)
     })
 
   test('Ctrl-C at a question interrupts it', async () => {

@@ -244,6 +244,19 @@ suite('lint', () => {
     ])
   })
 
+  for (const [folder, tree] of [
+    ['an empty folder', {}],
+    ['another folder of the repository', { 'verb.ts': '' }],
+    ['a folder with templates alone', { 'main.yaml': 'Resources: {}' }],
+  ] as const)
+    test(`lint says that it has checked nothing in ${folder}`, async () => {
+      const { findings } = await lintTree(tree)
+      assert.deepEqual(
+        findings.map(({ level, message }) => `${level}: ${message}`),
+        ['warning: There is no environment, so that nothing was checked.'],
+      )
+    })
+
   test('lint checks the templates even if no environment can be read', async () => {
     const files = { ...TREE, 'environments/dev.yaml': DEV.replace('open-webui', 'X').replace('11112222', '1') }
     const linter: TemplateLinter = {

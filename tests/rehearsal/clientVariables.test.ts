@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { suite, test } from 'node:test'
-import { clientLines, writeClientFile } from '../../scripts/rehearsal/clientVariables.ts'
+import { checkClientFile, clientLines, writeClientFile } from '../../scripts/rehearsal/clientVariables.ts'
 
 const CLIENT = {
   AWS_ENDPOINT_URL: 'http://127.0.0.1:4566',
@@ -79,4 +79,31 @@ test('the file of the variables has the printed lines, and is deleted at the end
   assert.equal(readFileSync(file, 'utf8'), "export A='1'\nunset B\n")
   await remove()
   assert.ok(!existsSync(file))
+})
+
+for (const [what, place] of [
+  ['a folder', 'folder'],
+  ['a file below a file', 'file/variables.sh'],
+  ['a name that is too long', 'x'.repeat(300)],
+] as const)
+  test(`the file of the variables is refused as ${what}, before the server starts, and nothing is left`, async t => {
+    const folder = mkdtempSync(join(tmpdir(), 'variables-'))
+    t.after(() => rmSync(folder, { recursive: true }))
+    mkdirSync(join(folder, 'folder'))
+    writeFileSync(join(folder, 'file'), 'mine')
+
+    await assert.rejects(checkClientFile(join(folder, place)), { name: 'Problem', kind: 'usage' })
+
+    assert.deepEqual(readdirSync(folder).sort(), ['file', 'folder'])
+  })
+
+test('a file of variables that can be written passes, and keeps its content until the server starts', async t => {
+  const folder = mkdtempSync(join(tmpdir(), 'variables-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'aws.sh')
+  writeFileSync(file, 'old')
+
+  await checkClientFile(file)
+
+  assert.deepEqual([readdirSync(folder), readFileSync(file, 'utf8')], [['aws.sh'], 'old'])
 })

@@ -4,11 +4,13 @@ import { clean } from '../render/phrases/clean.ts'
 import type { Terminal } from './terminal.ts'
 
 type Streams = {
-  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean; readonly setRawMode?: (mode: boolean) => unknown }
   readonly output: NodeJS.WritableStream & { readonly isTTY?: boolean }
   readonly terminal: Pick<Terminal, 'live'>
   /** Called at Ctrl-C, which is no signal while a question reads the keys; it has to abort `signal`. */
   readonly interrupt: () => void
+  /** Called at Ctrl-Z, which is no signal either; returns when the job is continued. */
+  readonly suspend: () => void
   /** Ends the question, which rejects with the signal's reason. */
   readonly signal: AbortSignal
 }
@@ -16,7 +18,7 @@ type Streams = {
 /** A question is asked so often, until its answer is one that it takes. */
 const ATTEMPTS = 3
 
-/** Questions at this terminal. Ctrl-D, and no usable answer, mean 'no'; Ctrl-C interrupts the verb. */
+/** Questions at this terminal. Ctrl-D, and no usable answer, mean 'no'; Ctrl-C interrupts the verb, Ctrl-Z suspends it. */
 export function connectPrompt(streams: Streams): Prompt {
   const interactive = streams.input.isTTY === true && streams.output.isTTY === true
   return {
@@ -61,7 +63,10 @@ async function askUntil(
 }
 
 /** @returns undefined at the end of the input. @throws the reason of `signal` */
-function ask(question: string, { input, output, terminal, interrupt, signal }: Streams): Promise<string | undefined> {
+function ask(
+  question: string,
+  { input, output, terminal, interrupt, suspend, signal }: Streams,
+): Promise<string | undefined> {
   terminal.live(undefined)
   const lines = createInterface({ input, output, terminal: true, historySize: 0 })
   return new Promise((resolve, reject) => {
@@ -75,6 +80,12 @@ function ask(question: string, { input, output, terminal, interrupt, signal }: S
       lines.off('close', resolveAnswer)
       lines.close()
       interrupt()
+    })
+    lines.on('SIGTSTP', () => {
+      input.setRawMode?.(false)
+      suspend()
+      input.setRawMode?.(true)
+      lines.prompt(true)
     })
     lines.once('close', () => {
       signal.removeEventListener('abort', close)

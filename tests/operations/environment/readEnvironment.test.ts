@@ -123,7 +123,10 @@ suite('the name of an environment', () => {
     const problem = await expectProblem(() =>
       readEnvironment('dev', { workspace: fakeWorkspace({}), schemas: schemaValidator }),
     )
-    assert.equal(problem.todo, "There is none yet: add 'environments/dev.yaml'.")
+    assert.equal(
+      problem.todo,
+      "There is none yet: add 'environments/dev.yaml', or run the command in the folder of the repository.",
+    )
   })
 
   for (const [name, reason] of [

@@ -65,7 +65,7 @@ function unknownEnvironment(name: string, names: readonly string[]): Problem {
   const existing =
     names.length > 0
       ? `Available environments: ${names.join(', ')}.`
-      : `There is none yet: add '${environmentFileOf('dev')}'.`
+      : `There is none yet: add '${environmentFileOf('dev')}', or run the command in the folder of the repository.`
   return new Problem(`There is no environment '${name}'.`, {
     kind: 'usage',
     todo: near ? `Did you mean '${near}'? ${existing}` : existing,

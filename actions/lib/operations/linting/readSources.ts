@@ -53,7 +53,7 @@ export async function readSources(selected: readonly string[] | undefined, tools
     environmentFindings: [
       // An environment that is named is checked alone.
       ...(selected ? [] : await fileNameFindings(tools)),
-      ...(names.length > 0 ? [] : [NO_ENVIRONMENT]),
+      ...(names.length > 0 ? [] : [noEnvironment(bootstrap)]),
       ...(await nameFindings(names, tools)),
       ...read.flatMap(environment => environment.findings),
       ...read.flatMap(({ resolvable }, index) => (resolvable ? [] : [notResolved(names[index] ?? '')])),
@@ -62,11 +62,14 @@ export async function readSources(selected: readonly string[] | undefined, tools
   }
 }
 
-const NO_ENVIRONMENT: Finding = {
-  level: 'warning',
-  rule: 'lint/not-checked',
-  message: 'There is no environment, so that only the template of bootstrap was checked.',
-  todo: `Add '${environmentFileOf('dev')}', or run lint in the folder of the repository.`,
+function noEnvironment(checked: readonly string[]): Finding {
+  const rest = checked.length === 0 ? 'nothing was checked' : 'only the template of bootstrap was checked'
+  return {
+    level: 'warning',
+    rule: 'lint/not-checked',
+    message: `There is no environment, so that ${rest}.`,
+    todo: `Add '${environmentFileOf('dev')}', or run lint in the folder of the repository.`,
+  }
 }
 
 /** Said once for each environment whose resources were not checked, because its files or its root template have errors. */
