@@ -1,6 +1,9 @@
+import type { Json, JsonMap } from '#lib/model/json.ts'
 import { mapsOf, propertyAt, propertyText } from '../services/propertyValues.ts'
 import type { LiveResource, World } from '../world.ts'
-import { loadBalancerResponse } from './loadBalancer.ts'
+import { bucketResponse } from './bucketResponse.ts'
+import { findLoadBalancer, isInternal, loadBalancerResponse } from './loadBalancer.ts'
+import { findAddress, NOTHING_RUNS } from './otherAddress.ts'
 import type { SiteResponse } from './recordedResponses.ts'
 import type { SiteRequest } from './siteRequest.ts'
 
@@ -17,20 +20,42 @@ export function distributionResponse(world: World, distribution: LiveResource, r
   const behaviour = propertyAt(config, 'DefaultCacheBehavior')
   const policy = propertyText(propertyAt(behaviour, 'ViewerProtocolPolicy'))
   if (request.scheme === 'http' && policy === 'redirect-to-https') return redirectResponse(request)
-  const balancer = originOf(world, config)
-  const response = balancer && loadBalancerResponse(world, balancer, { ...request, scheme: 'http' })
-  const { status, headers, body } = response ?? NO_ORIGIN
+  const { status, headers, body } = originResponse(world, config, request) ?? NO_ORIGIN
   const added = RESPONSE_HEADERS[propertyText(propertyAt(behaviour, 'ResponseHeadersPolicyId')) ?? ''] ?? {}
   return { status, body, headers: { ...added, ...headers } }
 }
 
-/** The load balancer to which the origin in the VPC leads. */
-function originOf(world: World, config: Parameters<typeof propertyAt>[0]): LiveResource | undefined {
-  const [origin] = mapsOf(propertyAt(config, 'Origins'))
-  const id = propertyText(propertyAt(origin?.VpcOriginConfig, 'VpcOriginId')) ?? ''
-  const vpcOrigin = world.resource('AWS::CloudFront::VpcOrigin', id)
+/** The response of the default behaviour's origin: a load balancer in the VPC, a bucket, or another address of the account. */
+function originResponse(world: World, config: Json | undefined, request: SiteRequest): SiteResponse | undefined {
+  const origins = mapsOf(propertyAt(config, 'Origins'))
+  const wanted = propertyText(propertyAt(config, 'DefaultCacheBehavior', 'TargetOriginId'))
+  const origin = origins.find(({ Id: id }) => propertyText(id) === wanted) ?? origins[0]
+  const vpcOrigin = world.resource(
+    'AWS::CloudFront::VpcOrigin',
+    propertyText(propertyAt(origin?.VpcOriginConfig, 'VpcOriginId')) ?? '',
+  )
   const arn = propertyText(propertyAt(vpcOrigin?.properties.VpcOriginEndpointConfig, 'Arn'))
-  return arn === undefined ? undefined : world.resource('AWS::ElasticLoadBalancingV2::LoadBalancer', arn)
+  const inVpc = arn === undefined ? undefined : world.resource('AWS::ElasticLoadBalancingV2::LoadBalancer', arn)
+  if (inVpc) return loadBalancerResponse(world, inVpc, { ...request, scheme: 'http' })
+  const host = propertyText(origin?.DomainName) ?? ''
+  const balancer = findLoadBalancer(world, host)
+  if (balancer) return isInternal(balancer) ? undefined : publicResponse(world, balancer, origin, request)
+  const owner = findAddress(world, host)
+  if (owner?.type !== 'AWS::S3::Bucket') return owner && NOTHING_RUNS
+  const root = propertyText(propertyAt(config, 'DefaultRootObject')) ?? ''
+  const path = request.path === '/' ? `/${root}` : request.path
+  return bucketResponse(world, owner, `${propertyText(origin?.OriginPath) ?? ''}${path}`)
+}
+
+function publicResponse(
+  world: World,
+  balancer: LiveResource,
+  origin: JsonMap | undefined,
+  request: SiteRequest,
+): SiteResponse | undefined {
+  const policy = propertyText(propertyAt(origin?.CustomOriginConfig, 'OriginProtocolPolicy'))
+  const scheme = policy === 'http-only' ? 'http' : policy === 'https-only' ? 'https' : request.scheme
+  return loadBalancerResponse(world, balancer, { ...request, scheme })
 }
 
 function redirectResponse({ host, path, query }: SiteRequest): SiteResponse {

@@ -1,6 +1,8 @@
-import type { World } from '../world.ts'
+import type { LiveResource, World } from '../world.ts'
+import { bucketResponse } from './bucketResponse.ts'
 import { distributionResponse, findDistribution } from './distribution.ts'
 import { findLoadBalancer, isInternal, loadBalancerResponse } from './loadBalancer.ts'
+import { findAddress, NOTHING_RUNS } from './otherAddress.ts'
 import type { SiteResponse } from './recordedResponses.ts'
 import { issuerPages, signInPages } from './signInPages.ts'
 import type { SiteRequest } from './siteRequest.ts'
@@ -16,7 +18,7 @@ export function reachabilityOf(world: World, host: string): Reachability {
     return { isServed: false, reason: `'${host}' is an internal load balancer, which is not reachable from here.` }
   }
   const isSignIn = host === issuerHostOf(world) || userPoolsOf(world).some(pool => pool.host === host)
-  if (balancer || isSignIn) return { isServed: true }
+  if (balancer || isSignIn || findAddress(world, host)) return { isServed: true }
   return { isServed: false, reason: `No live resource serves '${host}', and the emulator reaches no other host.` }
 }
 
@@ -30,5 +32,13 @@ export function siteResponse(world: World, request: SiteRequest): SiteResponse |
   const distribution = findDistribution(world, request.host)
   if (distribution) return distributionResponse(world, distribution, request)
   const balancer = findLoadBalancer(world, request.host)
-  return balancer && loadBalancerResponse(world, balancer, request)
+  if (balancer) return loadBalancerResponse(world, balancer, request)
+  const owner = findAddress(world, request.host)
+  if (!owner) return undefined
+  return isBucketHost(owner, request.host) ? bucketResponse(world, owner, request.path) : NOTHING_RUNS
+}
+
+/** A bucket's website has other hosts, and only pages that a template does not upload. */
+function isBucketHost({ type }: LiveResource, host: string): boolean {
+  return type === 'AWS::S3::Bucket' && !host.includes('.s3-website')
 }
