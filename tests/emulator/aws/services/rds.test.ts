@@ -20,6 +20,9 @@ suite('RDS', () => {
       ),
       aLiveResource('RDS::DBInstance', 'db-2'),
       aLiveResource('RDS::DBCluster', 'cluster-1', { Engine: 'aurora-postgresql' }),
+      aLiveResource('DocDB::DBCluster', 'documents'),
+      aLiveResource('DocDB::DBInstance', 'documents-1'),
+      aLiveResource('Neptune::DBCluster', 'graph'),
     ],
     { now: () => now, snapshotDuration: 60_000 },
   )
@@ -44,6 +47,24 @@ suite('RDS', () => {
     assert.deepEqual(
       [instance?.DBInstanceStatus, instance?.Endpoint?.Address, instance?.DeletionProtection],
       ['available', 'db-1.example.com', true],
+    )
+  })
+
+  test('the databases of DocumentDB and Neptune are described, too', async () => {
+    const { DBClusters = [] } = await client().send(new rds.DescribeDBClustersCommand())
+    assert.deepEqual(
+      DBClusters.map(({ DBClusterIdentifier: id, Engine: engine, Status: status }) => [id, engine, status]),
+      [
+        ['cluster-1', 'aurora-postgresql', 'available'],
+        ['documents', 'docdb', 'available'],
+        ['graph', 'neptune', 'available'],
+      ],
+    )
+    const one = await client().send(new rds.DescribeDBInstancesCommand({ DBInstanceIdentifier: 'documents-1' }))
+    assert.equal(one.DBInstances?.[0]?.Engine, 'docdb')
+    assert.equal(
+      await errorTextOf(client().send(new rds.DescribeDBClustersCommand({ DBClusterIdentifier: 'documents-1' }))),
+      'DBClusterNotFoundFault: DBCluster documents-1 not found. (404)',
     )
   })
 

@@ -1,4 +1,4 @@
-import { DATABASE_TYPES, type DatabaseKind } from '#lib/model/snapshot.ts'
+import type { DatabaseKind } from '#lib/model/snapshot.ts'
 import { WireError } from '../../wire/wireError.ts'
 import {
   addDatabaseSnapshot,
@@ -32,6 +32,13 @@ const WORDS = {
 /** AWS page "CreateDBSnapshot": letters, digits and hyphens, a letter first, no hyphen last and no two in a row. */
 const VALID_IDENTIFIER = /^(?=.{1,255}$)[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/
 
+const TYPES = { instance: 'DBInstance', cluster: 'DBCluster' } as const
+
+/** The databases that the API of RDS describes: those of Amazon DocumentDB and Amazon Neptune, too. */
+export function databasesOf(world: World, kind: DatabaseKind): readonly LiveResource[] {
+  return ['RDS', 'DocDB', 'Neptune'].flatMap(family => world.resources(`AWS::${family}::${TYPES[kind]}`))
+}
+
 /** The snapshots of databases as RDS makes, lists and deletes them. Each function throws the errors of RDS. */
 export function databaseSnapshots(world: World) {
   const all = (kind: DatabaseKind): readonly DatabaseSnapshot[] =>
@@ -39,7 +46,7 @@ export function databaseSnapshots(world: World) {
   const isAvailable = ({ availableAt }: DatabaseSnapshot): boolean => availableAt <= world.now()
 
   function databaseOf(kind: DatabaseKind, id: string): LiveResource {
-    const database = world.resource(DATABASE_TYPES[kind], id)
+    const database = databasesOf(world, kind).find(({ physicalId }) => physicalId === id)
     if (database) return database
     throw new WireError(WORDS[kind].databaseNotFound, `${WORDS[kind].database} ${id} not found.`, 404)
   }

@@ -6,7 +6,7 @@ import type { DatabaseSnapshot, LiveResource, World } from '../../world.ts'
 import { paginate } from '../paginate.ts'
 import { propertyText } from '../propertyValues.ts'
 import { toSdkShape } from '../toSdkShape.ts'
-import { databaseSnapshots, tagListOf } from './databaseSnapshots.ts'
+import { databaseSnapshots, databasesOf, tagListOf } from './databaseSnapshots.ts'
 
 const LARGEST_PAGE = 100
 const INVALID_TOKEN = new WireError('InvalidParameterValue', 'Invalid marker', 400)
@@ -19,6 +19,7 @@ export function rdsHandlers(world: World): ServiceHandlers<typeof rds> {
 
   const describeInstance = (instance: LiveResource): rds.DBInstance => ({
     ...toSdkShape<rds.DBInstance>(rds.DBInstance$, instance.properties),
+    Engine: engineOf(instance),
     DBInstanceIdentifier: instance.physicalId,
     DBInstanceArn: `${prefix}:db:${instance.physicalId}`,
     DBInstanceStatus: snapshots.isBusy('instance', instance.physicalId) ? 'backing-up' : 'available',
@@ -30,6 +31,7 @@ export function rdsHandlers(world: World): ServiceHandlers<typeof rds> {
   })
   const describeCluster = (cluster: LiveResource): rds.DBCluster => ({
     ...toSdkShape<rds.DBCluster>(rds.DBCluster$, cluster.properties),
+    Engine: engineOf(cluster),
     DBClusterIdentifier: cluster.physicalId,
     DBClusterArn: `${prefix}:cluster:${cluster.physicalId}`,
     Status: snapshots.isBusy('cluster', cluster.physicalId) ? 'backing-up' : 'available',
@@ -66,13 +68,13 @@ export function rdsHandlers(world: World): ServiceHandlers<typeof rds> {
   return {
     DescribeDBInstances: input => {
       const id = input.DBInstanceIdentifier
-      const all = id === undefined ? world.resources('AWS::RDS::DBInstance') : [snapshots.databaseOf('instance', id)]
+      const all = id === undefined ? databasesOf(world, 'instance') : [snapshots.databaseOf('instance', id)]
       const { items, next } = page(all, input)
       return { DBInstances: items.map(describeInstance), Marker: next }
     },
     DescribeDBClusters: input => {
       const id = input.DBClusterIdentifier
-      const all = id === undefined ? world.resources('AWS::RDS::DBCluster') : [snapshots.databaseOf('cluster', id)]
+      const all = id === undefined ? databasesOf(world, 'cluster') : [snapshots.databaseOf('cluster', id)]
       const { items, next } = page(all, input)
       return { DBClusters: items.map(describeCluster), Marker: next }
     },
@@ -115,3 +117,9 @@ export function rdsHandlers(world: World): ServiceHandlers<typeof rds> {
 }
 
 type PageInput = { readonly Marker?: string | undefined; readonly MaxRecords?: number | undefined }
+
+/** A database of DocumentDB or Neptune has no property for its engine. */
+function engineOf({ type, properties }: LiveResource): string | undefined {
+  if (type.startsWith('AWS::RDS::')) return propertyText(properties.Engine)
+  return type.split('::')[1]?.toLowerCase()
+}
