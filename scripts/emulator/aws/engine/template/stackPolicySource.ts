@@ -3,6 +3,7 @@ import { templateObjectOf, UNREADABLE_TEMPLATE } from '../../permissions/templat
 import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
 import type { StackPolicy, StackPolicyStatement } from '../state/stackPolicy.ts'
+import { objectBodyOf } from './objectBodyOf.ts'
 
 type PolicyInput = { readonly body?: string | undefined; readonly url?: string | undefined }
 
@@ -21,9 +22,9 @@ export function readStackPolicy(engine: Engine, { body, url }: PolicyInput): Sta
 function fetchPolicy({ world, region }: Engine, url: string): string {
   const object = templateObjectOf(url, region)
   if (!object) throw validationError('StackPolicyURL must be a supported URL.')
-  const [newest] = world.objects.get(object.bucket)?.get(object.key) ?? []
-  if (!newest?.body) throw validationError(UNREADABLE_TEMPLATE)
-  return newest.body.toString('utf8')
+  const body = objectBodyOf(world, object)
+  if (!body) throw validationError(UNREADABLE_TEMPLATE)
+  return body.toString('utf8')
 }
 
 function documentOf(text: string): JsonMap {

@@ -8,6 +8,7 @@ import type { Principal } from '../../permissions/authorization.ts'
 import { templateObjectOf, templateReadOf, UNREADABLE_TEMPLATE } from '../../permissions/templateRead.ts'
 import { validationError } from '../../wire/wireError.ts'
 import type { Engine } from '../engine.ts'
+import { objectBodyOf } from './objectBodyOf.ts'
 import { awsMessageOf, syntaxMessageOf } from './refusalMessage.ts'
 import { transformRefusal, withoutIdleTransform } from './transformRefusal.ts'
 
@@ -61,11 +62,11 @@ export function fetchTemplate(engine: Engine, url: string, principal?: Principal
     throw validationError(`S3 error: Domain name specified in ${bucketName} is not a valid S3 domain`)
   const object = templateObjectOf(url, engine.region)
   if (!object) throw validationError(`TemplateURL must be a supported URL.`)
-  const [newest] = engine.world.objects.get(object.bucket)?.get(object.key) ?? []
+  const body = objectBodyOf(engine.world, object)
   const isDenied = principal && engine.permissions?.refusalOf(principal, templateReadOf(object, engine)) !== undefined
-  if (!newest?.body || isDenied) throw validationError(UNREADABLE_TEMPLATE)
-  if (newest.body.length > OBJECT_LIMIT) throw validationError(`Template may not exceed ${OBJECT_LIMIT} bytes in size.`)
-  return checkedSource(engine, newest.body.toString('utf8'))
+  if (!body || isDenied) throw validationError(UNREADABLE_TEMPLATE)
+  if (body.length > OBJECT_LIMIT) throw validationError(`Template may not exceed ${OBJECT_LIMIT} bytes in size.`)
+  return checkedSource(engine, body.toString('utf8'))
 }
 
 function checkedSource(engine: Engine, body: string): TemplateSource {
