@@ -20,8 +20,11 @@ export type WireCall = {
 export function protocolOf(request: WireRequest, services: readonly Service[]): Protocol {
   if (request.headers['smithy-protocol'] === 'rpc-v2-cbor') return 'cbor'
   if (request.headers['x-amz-target']) return 'json'
-  const version = formOf(request)?.get('Version')
+  const form = formOf(request)
+  const version = form?.get('Version')
   if (version) return services.find(service => service.version === version)?.dialect === 'ec2Query' ? 'ec2' : 'query'
+  const unversioned = form && queryServiceOf(request, services)
+  if (unversioned) return unversioned.dialect === 'ec2Query' ? 'ec2' : 'query'
   const rest = restServiceOf(request, services)
   const isXml = rest ? rest.dialect === 'restXml' : XML_SERVICES.has(request.signer?.service ?? 's3')
   return isXml ? 'restXml' : 'restJson'
@@ -40,7 +43,8 @@ export function routeOf(request: WireRequest, protocol: Protocol, services: read
     case 'query':
     case 'ec2': {
       const form = formOf(request) ?? new URLSearchParams()
-      return { ...routeByAction(form, services), protocol, ...NO_PARAMETERS, form }
+      const version = form.get('Version') ?? queryServiceOf(request, services)?.version ?? ''
+      return { ...routeByAction(form.get('Action') ?? '', version, services), protocol, ...NO_PARAMETERS, form }
     }
     case 'restJson':
     case 'restXml': {
@@ -71,9 +75,7 @@ function routeByTarget(target: string, services: readonly Service[]): CallTarget
   return { service, operation: requireOperation(service, target.slice(dot + 1), 'UnknownOperationException') }
 }
 
-function routeByAction(form: URLSearchParams, services: readonly Service[]): CallTarget {
-  const action = form.get('Action') ?? ''
-  const version = form.get('Version') ?? ''
+function routeByAction(action: string, version: string, services: readonly Service[]): CallTarget {
   const same = services.filter(service => service.version === version)
   const service = same.find(candidate => candidate.operations.has(action)) ?? same[0]
   if (!service) throw unknownService(`of version ${version} (action '${action}')`)
@@ -95,9 +97,14 @@ function restServiceOf(request: WireRequest, services: readonly Service[]): Serv
   return services.find(service => service.dialect.startsWith('rest') && service.signingName === name)
 }
 
+/** By the scope of the signature: a few clients leave the version out when they read. */
+function queryServiceOf({ signer }: WireRequest, services: readonly Service[]): Service | undefined {
+  return services.find(({ dialect, signingName }) => !dialect.startsWith('rest') && signingName === signer?.service)
+}
+
 function formOf(request: WireRequest): URLSearchParams | undefined {
-  if (request.query.has('Action') && request.query.has('Version')) return request.query
+  if (request.query.has('Action')) return request.query
   if (!request.headers['content-type']?.startsWith('application/x-www-form-urlencoded')) return undefined
   const form = new URLSearchParams(request.body.toString())
-  return form.has('Action') && form.has('Version') ? form : undefined
+  return form.has('Action') ? form : undefined
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { gunzipSync } from 'node:zlib'
 import { decodeAwsChunked } from './awsChunked.ts'
 import { headersInAddress } from './presignedRequest.ts'
 import { WireError } from './wireError.ts'
@@ -38,7 +39,10 @@ export async function readRequest(message: IncomingMessage, id: string): Promise
   const path = queryStart < 0 ? url : url.slice(0, queryStart)
   const query = new URLSearchParams(queryStart < 0 ? '' : url.slice(queryStart + 1))
   const { bucket } = loopback.groups ?? {}
-  const content = decodeAwsChunked(body, { ...headersInAddress(query), ...textHeaders(message.headers) })
+  const headers = { ...headersInAddress(query), ...textHeaders(message.headers) }
+  const signer = signerOf(headers.authorization ?? '', query)
+  // S3 keeps the bytes that a client sends; every other service reads them.
+  const content = signer?.service === 's3' ? decodeAwsChunked(body, headers) : decompress(body, headers)
   return {
     id,
     method: message.method ?? 'GET',
@@ -46,8 +50,18 @@ export async function readRequest(message: IncomingMessage, id: string): Promise
     query,
     headers: content.headers,
     body: content.body,
-    signer: signerOf(content.headers.authorization ?? '', query),
+    signer,
     endpoint: `http://${bucket === undefined ? host : host.slice(bucket.length + 1)}`,
+  }
+}
+
+/** Clients compress large inputs of a few operations. */
+function decompress(body: Buffer, headers: Readonly<Record<string, string>>) {
+  if (headers['content-encoding'] !== 'gzip') return { headers, body }
+  try {
+    return { headers, body: gunzipSync(body, { maxOutputLength: MAX_BODY_BYTES }) }
+  } catch {
+    throw new WireError('SerializationException', 'The compressed request body could not be read.', 400)
   }
 }
 

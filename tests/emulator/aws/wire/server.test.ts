@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { connect } from 'node:net'
 import { after, before, suite, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
 import * as cloudFormation from '@aws-sdk/client-cloudformation'
 import * as ecs from '@aws-sdk/client-ecs'
 import * as efs from '@aws-sdk/client-efs'
@@ -74,13 +75,18 @@ suite('the server', () => {
       body: text,
       headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
     })
-  const target = (name: string, body = '{}', headers: Record<string, string> = SIGNED('ecs')) =>
+  const target = (
+    name: string,
+    body: string | Uint8Array<ArrayBuffer> = '{}',
+    headers: Record<string, string> = SIGNED('ecs'),
+  ) =>
     request('/', {
       method: 'POST',
       body,
       headers: { 'x-amz-target': name, 'content-type': 'application/x-amz-json-1.1', ...headers },
     })
 
+  const TOKEN = 'RoleArn=a&RoleSessionName=b&WebIdentityToken=c'
   const ECS = 'AmazonEC2ContainerServiceV20141113'
 
   suite('an unknown request', () => {
@@ -117,7 +123,7 @@ suite('the server', () => {
       test(`a request without credentials is refused ${description}`, async () => assert.match(await send(), message))
 
     test('a request for credentials needs no credentials', async () => {
-      const text = 'Action=AssumeRoleWithWebIdentity&Version=2011-06-15&RoleArn=a&RoleSessionName=b&WebIdentityToken=c'
+      const text = `Action=AssumeRoleWithWebIdentity&Version=2011-06-15&${TOKEN}`
       assert.match(await form(text, {}), /^200 /)
     })
 
@@ -127,6 +133,29 @@ suite('the server', () => {
       assert.match(await request(`/bucket?${query}`), /^200 /)
     })
   })
+
+  for (const [title, send] of [
+    ['in its address', () => request('/?Action=DescribeStacks&StackName=a', { headers: SIGNED('cloudformation') })],
+    ['in a form', () => form('Action=DescribeStacks&StackName=a')],
+    ['in a form of another service', () => form(`Action=AssumeRoleWithWebIdentity&${TOKEN}`, SIGNED('sts'))],
+  ] as const)
+    test(`a request without a version ${title} is for the service of its signature`, async () => {
+      assert.match(await send(), /^200 .*(?:DescribeStacks|AssumeRoleWithWebIdentity)Response/s)
+    })
+
+  test('an action without a version that the service of the signature does not have is refused', async () => {
+    assert.match(await form('Action=Nonsense'), /^400 .*InvalidAction.*Nonsense/s)
+  })
+
+  for (const [title, body, expected] of [
+    ['a compressed body is read', gzipSync('{"maxResults":1}'), /^200 .*clusterArns/s],
+    ['a compressed body that is no JSON is refused', gzipSync('{"maxResults":'), /^400 .*Serialization/s],
+    ['a body that is not compressed is refused', Buffer.from('{}'), /^400 .*could not be read/s],
+  ] as const)
+    test(title, async () => {
+      const headers = { ...SIGNED('ecs'), 'content-encoding': 'gzip' }
+      assert.match(await target(`${ECS}.ListClusters`, body, headers), expected)
+    })
 
   test('an error names every missing required member', async () => {
     const text = 'Action=CreateChangeSet&Version=2010-05-15&Parameters.member.1.ParameterKey=a'
