@@ -42,6 +42,8 @@ const GUARD_PROGRAMS = {
 }
 const guardProgram = GUARD_PROGRAMS[`${process.platform} ${process.arch}`]
 
+const PYTHON = inRoot('.venv', WINDOWS ? 'Scripts' : 'bin', WINDOWS ? 'python.exe' : 'python')
+
 /** The stamp is written last, so that an interrupted set-up is repeated. So is one whose program was deleted. */
 const steps = [
   {
@@ -55,7 +57,8 @@ const steps = [
     title: 'Python tools',
     stamp: inRoot('.venv', '.set-up'),
     from: [inRoot('scripts', 'requirements.txt')],
-    programs: [inRoot('.venv', WINDOWS ? 'Scripts' : 'bin', WINDOWS ? 'cfn-lint.exe' : 'cfn-lint')],
+    // A link to the Python of the machine leads nowhere once that is removed or updated.
+    programs: [PYTHON, inRoot('.venv', WINDOWS ? 'Scripts' : 'bin', WINDOWS ? 'cfn-lint.exe' : 'cfn-lint')],
     install: installPythonTools,
   },
 ]
@@ -127,9 +130,8 @@ async function installPythonTools() {
   const python = findPython()
   rmSync(inRoot('.venv'), { recursive: true, force: true })
   await run(python, ['-m', 'venv', inRoot('.venv')], { message: `'${python} -m venv' failed` })
-  const pip = inRoot('.venv', WINDOWS ? 'Scripts' : 'bin', WINDOWS ? 'python.exe' : 'python')
   const requirements = ['--require-hashes', '-r', inRoot('scripts', 'requirements.txt')]
-  await run(pip, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...requirements], {
+  await run(PYTHON, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...requirements], {
     message: 'pip could not install the Python tools',
   })
 }

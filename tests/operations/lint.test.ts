@@ -236,6 +236,22 @@ suite('lint', () => {
     assert.equal(findings[0]?.rule, 'control/topic-tls')
   })
 
+  for (const [what, section, keys] of [
+    ['metadata', 'Metadata: { 12: a, yes: b, Off: c }', ['yes', 'Off']],
+    ['a mapping', 'Mappings: { M: { no: { A: b, 7: c } } }', ['no']],
+    ['a condition without a name', 'Conditions: { On: !Equals [a, b], 1.5: !Equals [a, b] }', ['On']],
+  ] as const)
+    test(`lint reports ambiguous keys beside numeric ones in ${what}, in a template that cannot be read`, async () => {
+      const file = 'cloudformation/main.yaml'
+      const { findings } = await lintTree({ ...TREE, [file]: `${section}\n${TREE[file]}` })
+      const found = (rule: string) => findings.filter(each => each.rule === rule).map(({ message }) => message)
+      assert.ok(found('template/shape').some(message => message.includes('received numeric')))
+      assert.deepEqual(
+        found('template/ambiguous-value').map(message => message.split("'")[1]),
+        keys,
+      )
+    })
+
   test('lint says that there is no environment', async () => {
     const { 'environments/dev.yaml': _, ...files } = TREE
     const { findings } = await lintTree(files)

@@ -71,7 +71,7 @@ suite('an unquoted value that parsers read differently', () => {
     test(`the value ${written} is not ambiguous`, () =>
       assert.deepEqual(ambiguousScalars(topicWith(written), NONE), []))
 
-  for (const key of ['on', 'No', 'y'])
+  for (const key of ['on', 'No', 'y', 'null', 'Null', '~', '0x1F', '1e3'])
     test(`the unquoted key ${key} is an error, and quoted it is none`, () => {
       const found = (written: string) => ambiguousScalars(topicWith(`{ ${written}: text }`), NONE)
       assert.deepEqual(

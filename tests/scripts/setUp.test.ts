@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { suite, test } from 'node:test'
@@ -146,6 +156,22 @@ suite('set-up', () => {
     assert.match(run().calls.join(), /^npm ci [^,]*$/)
     assert.deepEqual(run().calls, [])
   })
+
+  for (const [what, target] of [
+    ['was deleted', undefined],
+    ['leads to a Python that is gone', '/opt/python-3.9/bin/python3'],
+    ['leads to itself', 'python'],
+  ] as const)
+    test(`installs the Python tools again if the Python of .venv ${what}`, () => {
+      const { folder, run } = repository('3.12.1')
+      run()
+
+      rmSync(join(folder, '.venv/bin/python'))
+      if (target !== undefined) symlinkSync(target, join(folder, '.venv/bin/python'))
+
+      assert.deepEqual(run().calls, ['venv', 'pip'])
+      assert.deepEqual(run().calls, [])
+    })
 
   test('set-up is completed by the next run after an interruption', () => {
     const { run } = repository('3.12.1')

@@ -15,6 +15,7 @@ import { describeFinding } from './linting/describeFinding.ts'
 import { withoutEquivalent } from './linting/equivalentFindings.ts'
 import { explainCrashes } from './linting/explainCrashes.ts'
 import { type InspectedEnvironment, inspectResolved } from './linting/inspectResolved.ts'
+import { invalidTemplateFindings } from './linting/invalidTemplates.ts'
 import { loadedEngines } from './linting/loadedEngines.ts'
 import { withoutRepeated, withoutReportedValues } from './linting/mergeFindings.ts'
 import { withoutMistakes } from './linting/mistakenFindings.ts'
@@ -69,6 +70,7 @@ async function lintFiles({ environments: selected, base, pages }: LintOrder, too
   reporter.report({ kind: 'step', step: 'resolve', subject: names.join(', ') })
   const templateFindings = [
     ...sources.templateFindings,
+    ...invalidTemplateFindings(sources.trees),
     ...[...templates.values()].flatMap(template =>
       TEMPLATE_RULES.flatMap(rule => ruleFindings(rule, template.document.file, () => rule(template, templates))),
     ),

@@ -8,19 +8,26 @@ import type { TemplateRule } from './rule.ts'
  * CloudFormation take them as they are written, but an editor or another tool may not.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html and https://yaml.org/type/
  */
-export const ambiguousScalars: TemplateRule = ({ document }) => {
+export const ambiguousScalars: TemplateRule = ({ document }) => ambiguousScalarsIn(document)
+
+/** The same of a document that is no valid template: its findings do not wait for the mending of others. */
+export function ambiguousScalarsIn(document: Document): readonly Finding[] {
   const lines = document.text.split('\n')
   return pathsOf(document.value).flatMap(path => {
     const { key, value } = { key: writtenKey(document, lines, path), value: writtenValue(document, path) }
     return [
-      ...(key !== undefined && (KEYWORD.test(key) || DATE.test(key)) ? [findingAt(document, path, key)] : []),
+      ...(key !== undefined && !NUMBER.test(key) ? [findingAt(document, path, key, meaningAsKey(key))] : []),
       ...(value !== undefined && !isKnownDate(path, value) ? [findingAt(document, path, value)] : []),
     ].flatMap(finding => finding ?? [])
   })
 }
 
-function findingAt(document: Document, path: Path, written: string): Finding | undefined {
-  const meaning = meaningInYaml(written)
+function findingAt(
+  document: Document,
+  path: Path,
+  written: string,
+  meaning = meaningInYaml(written),
+): Finding | undefined {
   if (meaning === undefined) return undefined
   return {
     level: 'error',
@@ -57,7 +64,13 @@ function isKnownDate(path: Path, written: string): boolean {
 }
 
 const DATE = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*)?$/
-const KEYWORD = /^(?:yes|no|on|off|y|n)$/i
+/** As a key an error of its own: `checkNodes`. */
+const NUMBER = /^[-+]?\d+(?:\.\d+)?$/
+
+/** A null value is an error of its own. */
+function meaningAsKey(key: string): string | undefined {
+  return /^(?:null|~)$/i.test(key) ? 'null' : meaningInYaml(key)
+}
 
 /** What a YAML parser may take an unquoted text for; undefined where all agree. */
 export function meaningInYaml(written: string): string | undefined {
