@@ -9,6 +9,9 @@ import { type EmulatedAccount, startAccount } from '../../../fakes/emulator/star
 const region = 'eu-central-1'
 const BUCKET = 'made-by-hand'
 
+/** Every part but the last one has at least so many bytes. */
+const SMALLEST_PART = 5 * 1024 * 1024
+
 suite('resources of stacks and resources made by calls are one account', () => {
   let account: EmulatedAccount
   let stacks: cloudFormation.CloudFormationClient
@@ -224,19 +227,23 @@ suite('resources of stacks and resources made by calls are one account', () => {
 
   test('a large object is copied in parts', async () => {
     const object = { Bucket: BUCKET, Key: 'copy' }
-    await buckets.send(new s3.PutObjectCommand({ Bucket: BUCKET, Key: 'source', Body: 'abcdef' }))
+    const whole = Buffer.concat([Buffer.alloc(SMALLEST_PART, 'a'), Buffer.from('the end')])
+    await buckets.send(new s3.PutObjectCommand({ Bucket: BUCKET, Key: 'source', Body: whole }))
     const { UploadId } = await buckets.send(new s3.CreateMultipartUploadCommand(object))
     const copyPart = async (PartNumber: number, CopySourceRange: string) => {
       const part = { ...object, UploadId, PartNumber, CopySource: `${BUCKET}/source`, CopySourceRange }
       const { CopyPartResult: result } = await buckets.send(new s3.UploadPartCopyCommand(part))
       return { PartNumber, ETag: result?.ETag }
     }
-    const Parts = [await copyPart(1, 'bytes=0-3'), await copyPart(2, 'bytes=4-5')]
+    const Parts = [
+      await copyPart(1, `bytes=0-${SMALLEST_PART - 1}`),
+      await copyPart(2, `bytes=${SMALLEST_PART}-${whole.length - 1}`),
+    ]
     await buckets.send(new s3.CompleteMultipartUploadCommand({ ...object, UploadId, MultipartUpload: { Parts } }))
 
     const { Body } = await buckets.send(new s3.GetObjectCommand(object))
 
-    assert.equal(await Body?.transformToString(), 'abcdef')
+    assert.ok(whole.equals((await Body?.transformToByteArray()) ?? Buffer.alloc(0)))
   })
 
   for (const [what, changes, expected] of [
