@@ -6,8 +6,10 @@ import { installClients } from './install/install.ts'
 import { runScenario, type ScenarioResult } from './runScenario.ts'
 import type { Scenario } from './scenario.ts'
 import { AWS_CLI_SCENARIOS } from './scenarios/awsCli.ts'
+import { BOTO3_SCENARIOS } from './scenarios/boto3.ts'
 import { CDK_SCENARIOS } from './scenarios/cdk.ts'
 import { SAM_SCENARIOS } from './scenarios/sam.ts'
+import { SCEPTRE_SCENARIOS } from './scenarios/sceptre.ts'
 import { SERVER_SCENARIOS } from './scenarios/server.ts'
 import { startServer } from './startServer.ts'
 
@@ -20,6 +22,7 @@ export async function runClients(): Promise<0 | 1> {
     PATH: [...installed.programs, dirname(process.execPath), process.env.PATH].join(delimiter),
     REPOSITORY: process.cwd(),
     CDK_MODULES: installed.cdkModules,
+    SCEPTRE: installed.sceptre,
     // Neither asks its makers for news or reports to them.
     SAM_CLI_TELEMETRY: '0',
     CDK_DISABLE_VERSION_CHECK: '1',
@@ -38,7 +41,10 @@ export async function runClients(): Promise<0 | 1> {
   }
   const server = await startServer(join(folder, 'variables.sh'))
   try {
-    await perform([...AWS_CLI_SCENARIOS, ...CDK_SCENARIOS, ...SAM_SCENARIOS], server.variablesFile)
+    await perform(
+      [...AWS_CLI_SCENARIOS, ...BOTO3_SCENARIOS, ...CDK_SCENARIOS, ...SAM_SCENARIOS, ...SCEPTRE_SCENARIOS],
+      server.variablesFile,
+    )
   } catch (error) {
     report(readFileSync(server.logFile, 'utf8'))
     throw error

@@ -5,13 +5,15 @@ import { installStep } from '../../app/install/installStep.ts'
 import { runInstaller } from '../../app/install/runInstaller.ts'
 import { runNpm } from '../../app/install/runNpm.ts'
 
-/** Git ignores it, and it may be deleted at any time: 600 MB. */
+/** Git ignores it, and it may be deleted at any time: 700 MB. */
 const FOLDER = join(process.cwd(), '.clients')
 const HERE = import.meta.dirname
 
 type InstalledClients = {
   /** Folders for the PATH. */
   readonly programs: readonly string[]
+  /** The folder with Sceptre and a Python that has boto3, which is not on the PATH: it has no AWS CLI. */
+  readonly sceptre: string
   /** The folder with aws-cdk-lib and constructs. */
   readonly cdkModules: string
 }
@@ -29,14 +31,20 @@ export async function installClients(report: Report): Promise<InstalledClients> 
     })
   const awsCli = join(FOLDER, 'awsCli')
   const sam = join(FOLDER, 'sam')
+  const sceptre = join(FOLDER, 'sceptre')
   const cdk = join(FOLDER, 'cdk')
   await Promise.all([
     installPython('the AWS CLI', awsCli, join(HERE, 'awsCli.txt'), report),
     installPython('the SAM CLI', sam, join(HERE, 'sam.txt'), report),
+    installPython('boto3 and Sceptre', sceptre, join(HERE, 'sceptre.txt'), report),
     installCdk(cdk, report),
   ])
   const modules = join(cdk, 'node_modules')
-  return { programs: [join(awsCli, 'bin'), join(sam, 'bin'), join(modules, '.bin')], cdkModules: modules }
+  return {
+    programs: [join(awsCli, 'bin'), join(sam, 'bin'), join(modules, '.bin')],
+    sceptre: join(sceptre, 'bin'),
+    cdkModules: modules,
+  }
 }
 
 async function installPython(title: string, folder: string, lock: string, report: Report): Promise<void> {
