@@ -8,7 +8,7 @@ import { openOperation } from '../../engine/operation/openOperation.ts'
 import { startOperation } from '../../engine/operation/startOperation.ts'
 import { withIdempotencyToken } from '../../engine/operation/withIdempotencyToken.ts'
 import { type EmulatedStack, isOperationRunning } from '../../engine/state/emulatedStack.ts'
-import { checkResourceName, findStack, openStack, requireStack } from '../../engine/state/stackRegistry.ts'
+import { checkResourceName, findStack, openStack } from '../../engine/state/stackRegistry.ts'
 import type { StackSettings } from '../../engine/state/stackSettings.ts'
 import { buildDefinition } from '../../engine/template/buildDefinition.ts'
 import { checkTransformCapability } from '../../engine/template/checkCapabilities.ts'
@@ -24,7 +24,7 @@ import { deploymentConfigOf, disablesRollback, rollbackConfigurationOf } from '.
 import { tagsOfRequest } from './tagsOfRequest.ts'
 import { useRole } from './useRole.ts'
 
-/** Operations that create, delete and protect stacks. */
+/** Operations that create and delete stacks. */
 export function stackLifecycleHandlers(engine: Engine, callerOf = administratorCalls(engine)) {
   return {
     CreateStack: (input, request?: WireRequest) => {
@@ -104,16 +104,6 @@ export function stackLifecycleHandlers(engine: Engine, callerOf = administratorC
         )
         return {}
       })
-    },
-
-    UpdateTerminationProtection: ({ StackName: name, EnableTerminationProtection: on }) => {
-      const stack = requireStack(engine, name)
-      if (stack.parent)
-        throw validationError(
-          `Termination protection cannot be updated on nested stack [${stack.name}]: update it on its root stack`,
-        )
-      stack.terminationProtection = on ?? false
-      return { StackId: stack.id }
     },
   } satisfies ServiceHandlers<typeof sdk>
 }

@@ -11,6 +11,7 @@ import {
   DescribeStacksCommand,
   ExecuteChangeSetCommand,
   UpdateStackCommand,
+  UpdateTerminationProtectionCommand,
   ValidateTemplateCommand,
 } from '@aws-sdk/client-cloudformation'
 import { expectRejection } from '../../../../fakes/emulator/expectRejection.ts'
@@ -141,6 +142,20 @@ suite('a request that CloudFormation refuses in the current state', () => {
     assert.equal((await expectRejection(describe('app'))).code, 'ChangeSetNotFoundException')
     assert.equal((await expectRejection(describe('nope'))).message, 'Stack [nope] does not exist')
   })
+
+  for (const name of ['nope', 'arn:aws:cloudformation:eu-central-1:123456789012:stack/nope/1', 'deleted'])
+    test(`the protection of '${name}', which does not exist, is refused`, async () => {
+      await using emulator = await startCloudFormation()
+      await emulator.client.send(new CreateStackCommand({ StackName: 'deleted', TemplateBody: TOPIC }))
+      await emulator.client.send(new DeleteStackCommand({ StackName: 'deleted' }))
+      await emulator.engine.waitUntilIdle()
+      const input = { StackName: name, EnableTerminationProtection: true }
+
+      assert.deepEqual(await expectRejection(emulator.client.send(new UpdateTerminationProtectionCommand(input))), {
+        code: 'ValidationError',
+        message: `Stack [${name}] does not exist`,
+      })
+    })
 
   test('a change set of a stack that does not exist is refused', async () => {
     await using emulator = await startCloudFormation()
