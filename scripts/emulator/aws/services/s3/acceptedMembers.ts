@@ -44,6 +44,7 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   CreateMultipartUpload: [...OBJECT, ...CONTENT, 'ChecksumAlgorithm', 'ChecksumType'],
   DeleteBucket: BUCKET,
   DeleteBucketEncryption: BUCKET,
+  DeleteBucketLifecycle: BUCKET,
   DeleteBucketPolicy: BUCKET,
   DeleteBucketTagging: BUCKET,
   // No object is locked.
@@ -54,6 +55,7 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   DeletePublicAccessBlock: BUCKET,
   GetBucketEncryption: BUCKET,
+  GetBucketLifecycleConfiguration: BUCKET,
   GetBucketLocation: BUCKET,
   GetBucketPolicy: BUCKET,
   GetBucketTagging: BUCKET,
@@ -76,6 +78,17 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, readonly string[]>> = {
       'ApplyServerSideEncryptionByDefault.KMSMasterKeyID',
       'BucketKeyEnabled',
     ].map(name => `ServerSideEncryptionConfiguration.Rules.${name}`),
+  ],
+  PutBucketLifecycleConfiguration: [
+    ...[...SETTING, 'LifecycleConfiguration', 'LifecycleConfiguration.Rules'],
+    ...[
+      ...['ID', 'Status', 'Prefix', 'Filter', 'Filter.Prefix'],
+      ...['Expiration', 'Expiration.Days', 'Expiration.ExpiredObjectDeleteMarker'],
+      ...['NoncurrentVersionExpiration', 'NoncurrentVersionExpiration.NoncurrentDays'],
+      'NoncurrentVersionExpiration.NewerNoncurrentVersions',
+      ...['AbortIncompleteMultipartUpload', 'AbortIncompleteMultipartUpload.DaysAfterInitiation'],
+      ...['Transitions', 'Transitions.Days', 'Transitions.StorageClass'],
+    ].map(name => `LifecycleConfiguration.Rules.${name}`),
   ],
   PutBucketPolicy: [...SETTING, 'Policy', 'ConfirmRemoveSelfBucketAccess'],
   PutBucketTagging: [...SETTING, 'Tagging', 'Tagging.TagSet', 'Tagging.TagSet.Key', 'Tagging.TagSet.Value'],

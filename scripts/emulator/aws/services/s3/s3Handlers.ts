@@ -8,6 +8,7 @@ import { bucketPolicyHandlers, bucketPolicyOf } from './bucketPolicyHandlers.ts'
 import { bucketSettingHandlers } from './bucketSettingHandlers.ts'
 import { copyHandlers } from './copyHandlers.ts'
 import { createBucket } from './createBucket.ts'
+import { lifecycleHandlers } from './lifecycleHandlers.ts'
 import { multipartHandlers } from './multipartHandlers.ts'
 import { objectHandlers } from './objectHandlers.ts'
 import { listObjects, listObjectsByMarker } from './objectLists.ts'
@@ -22,6 +23,7 @@ export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
     ...multipartHandlers(world),
     ...bucketSettingHandlers(world),
     ...bucketPolicyHandlers(world),
+    ...lifecycleHandlers(world),
     CreateBucket: input => createBucket(world, input),
     ListBuckets: input => {
       const found = buckets()
