@@ -12,6 +12,7 @@ import { lifecycleHandlers } from './lifecycleHandlers.ts'
 import { multipartHandlers } from './multipartHandlers.ts'
 import { objectHandlers } from './objectHandlers.ts'
 import { listObjects, listObjectsByMarker } from './objectLists.ts'
+import { objectTagHandlers } from './objectTagHandlers.ts'
 import { listVersions } from './versionLists.ts'
 
 /** Amazon S3: stacks and calls create the buckets, any signed request reads and writes objects. */
@@ -19,6 +20,7 @@ export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
   const buckets = () => world.resources('AWS::S3::Bucket')
   return {
     ...objectHandlers(world),
+    ...objectTagHandlers(world),
     ...copyHandlers(world),
     ...multipartHandlers(world),
     ...bucketSettingHandlers(world),
