@@ -22,7 +22,11 @@ export function protocolOf(request: WireRequest, services: readonly Service[]): 
   if (request.headers['x-amz-target']) return 'json'
   const form = formOf(request)
   const version = form?.get('Version')
-  if (version) return services.find(service => service.version === version)?.dialect === 'ec2Query' ? 'ec2' : 'query'
+  if (version) {
+    const dialect = services.find(service => service.version === version)?.dialect
+    // A client of EC2 reads a refusal in its own form alone, that of a missing service, too.
+    return dialect === 'ec2Query' || request.signer?.service === 'ec2' ? 'ec2' : 'query'
+  }
   const unversioned = form && queryServiceOf(request, services)
   if (unversioned) return unversioned.dialect === 'ec2Query' ? 'ec2' : 'query'
   const rest = restServiceOf(request, services)

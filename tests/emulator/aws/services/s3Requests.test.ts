@@ -46,6 +46,24 @@ suite('requests to S3', () => {
     assert.deepEqual(await head(), [{ made: 'there' }, 'binary/octet-stream'])
   })
 
+  test('the tags of an object are set, copied and removed', async () => {
+    const tagsOf = async (Key: string) =>
+      (await client().send(new s3.GetObjectTaggingCommand({ Bucket: 'plain', Key }))).TagSet
+    const [team, stage] = [
+      { Key: 'team', Value: 'chat & more' },
+      { Key: 'stage', Value: 'dev' },
+    ]
+    await put({ Tagging: 'team=chat%20%26%20more' })
+    const copy = { Bucket: 'plain', Key: 'copy', CopySource: 'plain/a' }
+    await client().send(new s3.CopyObjectCommand(copy))
+    await client().send(new s3.PutObjectTaggingCommand({ ...object, Tagging: { TagSet: [stage] } }))
+    const { TagCount: count } = await client().send(new s3.HeadObjectCommand(object))
+    assert.deepEqual([await tagsOf('copy'), await tagsOf('a'), count], [[team], [stage], 1])
+    await client().send(new s3.CopyObjectCommand({ ...copy, TaggingDirective: 'REPLACE', Tagging: 'stage=dev' }))
+    await client().send(new s3.DeleteObjectTaggingCommand(object))
+    assert.deepEqual([await tagsOf('copy'), await tagsOf('a')], [[stage], []])
+  })
+
   for (const [title, CopySource, error] of [
     ['onto itself without a change', 'plain/a', /^InvalidRequest: This copy request is illegal/],
     ['of a source that cannot be decoded', 'plain/%zz', /^InvalidArgument/],
@@ -69,7 +87,9 @@ suite('requests to S3', () => {
     })
 
   for (const [input, error] of [
-    [{ Tagging: 'a=b' }, /^NotImplemented: The emulator does not support Tagging of PutObject\. \(501\)$/],
+    [{ GrantRead: 'id=1' }, /^NotImplemented: The emulator does not support GrantRead of PutObject\. \(501\)$/],
+    [{ Tagging: 'a=b&a=c' }, /^InvalidTag/],
+    [{ Tagging: [...'abcdefghijk'].join('=1&') }, /^BadRequest: Object tags cannot be greater than 10/],
     [{ WebsiteRedirectLocation: '/b' }, /^NotImplemented: .* WebsiteRedirectLocation of PutObject/],
     [{ ObjectLockLegalHoldStatus: 'ON' }, /^NotImplemented: .* ObjectLockLegalHoldStatus of PutObject/],
     [{ StorageClass: 'GLACIER' }, /^NotImplemented: .* StorageClass GLACIER of PutObject/],

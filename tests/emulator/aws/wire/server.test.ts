@@ -96,6 +96,11 @@ suite('the server', () => {
         () => form('Action=DescribeVpcs&Version=2016-11-15'),
         /^501 .*NotImplemented.*2016-11-15.*DescribeVpcs/s,
       ],
+      [
+        'a service in the form of its client',
+        () => form('Action=DescribeVpcs&Version=2016-11-15', SIGNED('ec2')),
+        /^501 <Response><Errors><Error><Code>NotImplemented<.*DescribeVpcs/s,
+      ],
       ['an action', () => form('Action=Nonsense&Version=2010-05-15'), /^400 .*InvalidAction.*Nonsense/s],
       [
         'an action that is not implemented',

@@ -13,17 +13,20 @@ import {
 export const S3_ACTIONS: ActionTable = {
   AbortMultipartUpload: onObject('AbortMultipartUpload'),
   CompleteMultipartUpload: onObject('PutObject'),
-  CopyObject: (input, account) => [...copySource(input, account), ...onObject('PutObject')(input, account)],
-  CreateMultipartUpload: onObject('PutObject'),
+  CopyObject: (input, account) => [...copySource(input, account), ...upload(input, account)],
+  CreateMultipartUpload: upload,
   CreateBucket: onBucket('CreateBucket'),
   DeleteBucket: onBucket('DeleteBucket'),
   DeleteBucketEncryption: onBucket('PutEncryptionConfiguration'),
+  DeleteBucketLifecycle: onBucket('PutLifecycleConfiguration'),
   DeleteBucketPolicy: onBucket('DeleteBucketPolicy'),
   DeleteBucketTagging: onBucket('PutBucketTagging'),
   DeleteObject: (input, account) => onObject(versioned('DeleteObject', input))(input, account),
   DeleteObjects: deletedObjects,
+  DeleteObjectTagging: (input, account) => onObject(`${versioned('DeleteObject', input)}Tagging`)(input, account),
   DeletePublicAccessBlock: onBucket('PutBucketPublicAccessBlock'),
   GetBucketEncryption: onBucket('GetEncryptionConfiguration'),
+  GetBucketLifecycleConfiguration: onBucket('GetLifecycleConfiguration'),
   GetBucketLocation: onBucket('GetBucketLocation'),
   GetBucketPolicy: onBucket('GetBucketPolicy'),
   GetBucketTagging: onBucket('GetBucketTagging'),
@@ -37,11 +40,14 @@ export const S3_ACTIONS: ActionTable = {
   ListObjectVersions: onBucket('ListBucketVersions'),
   ListObjects: onBucket('ListBucket'),
   ListObjectsV2: onBucket('ListBucket'),
+  ListParts: onObject('ListMultipartUploadParts'),
   PutBucketEncryption: onBucket('PutEncryptionConfiguration'),
+  PutBucketLifecycleConfiguration: onBucket('PutLifecycleConfiguration'),
   PutBucketPolicy: onBucket('PutBucketPolicy'),
   PutBucketTagging: onBucket('PutBucketTagging'),
   PutBucketVersioning: onBucket('PutBucketVersioning'),
-  PutObject: onObject('PutObject'),
+  PutObject: upload,
+  PutObjectTagging: (input, account) => onObject(`${versioned('PutObject', input)}Tagging`)(input, account),
   PutPublicAccessBlock: onBucket('PutBucketPublicAccessBlock'),
   UploadPart: onObject('PutObject'),
   UploadPartCopy: (input, account) => [...copySource(input, account), ...onObject('PutObject')(input, account)],
@@ -63,6 +69,12 @@ function onObject(name: string) {
   return (input: CallInput, account: CalledAccount): readonly RequestedAction[] => [
     { action: `s3:${name}`, resources: [`${bucketArn(account, String(input.Bucket))}/${input.Key}`], context: {} },
   ]
+}
+
+/** Tags of an upload are an action of their own. */
+function upload(input: CallInput, account: CalledAccount): readonly RequestedAction[] {
+  const tags = textOf(input, 'Tagging') === undefined ? [] : onObject('PutObjectTagging')(input, account)
+  return [...onObject('PutObject')(input, account), ...tags]
 }
 
 function versioned(name: string, input: CallInput): string {

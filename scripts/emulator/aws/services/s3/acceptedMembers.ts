@@ -7,7 +7,7 @@ const BUCKET = ['Bucket', 'ExpectedBucketOwner']
 const CHECKED_BODY = ['ContentMD5', 'ChecksumAlgorithm']
 const CONTENT = [
   ...['CacheControl', 'ContentDisposition', 'ContentEncoding', 'ContentLanguage', 'ContentType', 'Expires', 'Metadata'],
-  ...['ACL', 'BucketKeyEnabled', 'ServerSideEncryption', 'SSEKMSKeyId', 'StorageClass'],
+  ...['ACL', 'BucketKeyEnabled', 'ServerSideEncryption', 'SSEKMSKeyId', 'StorageClass', 'Tagging'],
 ]
 const CHECKSUMS = ['CRC32', 'CRC32C', 'CRC64NVME', 'SHA1', 'SHA256', 'SHA512', 'MD5'].map(name => `Checksum${name}`)
 const READ = [
@@ -34,7 +34,7 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   ],
   CopyObject: [
     ...[...OBJECT, ...CONTENT, ...COPY_SOURCE, 'IfMatch', 'IfNoneMatch'],
-    // No object has tags or annotations.
+    // No object has annotations.
     ...['MetadataDirective', 'ChecksumAlgorithm', 'TaggingDirective', 'AnnotationDirective'],
   ],
   CreateBucket: [
@@ -44,6 +44,7 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, readonly string[]>> = {
   CreateMultipartUpload: [...OBJECT, ...CONTENT, 'ChecksumAlgorithm', 'ChecksumType'],
   DeleteBucket: BUCKET,
   DeleteBucketEncryption: BUCKET,
+  DeleteBucketLifecycle: BUCKET,
   DeleteBucketPolicy: BUCKET,
   DeleteBucketTagging: BUCKET,
   // No object is locked.
@@ -52,8 +53,10 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     ...[...BUCKET, 'RequestPayer', 'BypassGovernanceRetention', 'ChecksumAlgorithm'],
     ...['Delete', 'Delete.Objects', 'Delete.Objects.Key', 'Delete.Objects.VersionId', 'Delete.Quiet'],
   ],
+  DeleteObjectTagging: [...OBJECT, 'VersionId'],
   DeletePublicAccessBlock: BUCKET,
   GetBucketEncryption: BUCKET,
+  GetBucketLifecycleConfiguration: BUCKET,
   GetBucketLocation: BUCKET,
   GetBucketPolicy: BUCKET,
   GetBucketTagging: BUCKET,
@@ -77,6 +80,17 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, readonly string[]>> = {
       'BucketKeyEnabled',
     ].map(name => `ServerSideEncryptionConfiguration.Rules.${name}`),
   ],
+  PutBucketLifecycleConfiguration: [
+    ...[...SETTING, 'LifecycleConfiguration', 'LifecycleConfiguration.Rules'],
+    ...[
+      ...['ID', 'Status', 'Prefix', 'Filter', 'Filter.Prefix'],
+      ...['Expiration', 'Expiration.Days', 'Expiration.ExpiredObjectDeleteMarker'],
+      ...['NoncurrentVersionExpiration', 'NoncurrentVersionExpiration.NoncurrentDays'],
+      'NoncurrentVersionExpiration.NewerNoncurrentVersions',
+      ...['AbortIncompleteMultipartUpload', 'AbortIncompleteMultipartUpload.DaysAfterInitiation'],
+      ...['Transitions', 'Transitions.Days', 'Transitions.StorageClass'],
+    ].map(name => `LifecycleConfiguration.Rules.${name}`),
+  ],
   PutBucketPolicy: [...SETTING, 'Policy', 'ConfirmRemoveSelfBucketAccess'],
   PutBucketTagging: [...SETTING, 'Tagging', 'Tagging.TagSet', 'Tagging.TagSet.Key', 'Tagging.TagSet.Value'],
   PutBucketVersioning: [
@@ -84,6 +98,10 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, readonly string[]>> = {
     ...['VersioningConfiguration.Status', 'VersioningConfiguration.MFADelete'],
   ],
   PutObject: [...OBJECT, ...CONTENT, ...CHECKED_BODY, ...CHECKSUMS, 'Body', 'ContentLength', 'IfMatch', 'IfNoneMatch'],
+  PutObjectTagging: [
+    ...[...OBJECT, ...CHECKED_BODY, 'VersionId'],
+    ...['Tagging', 'Tagging.TagSet', 'Tagging.TagSet.Key', 'Tagging.TagSet.Value'],
+  ],
   PutPublicAccessBlock: [
     ...[...SETTING, 'PublicAccessBlockConfiguration'],
     ...['BlockPublicAcls', 'IgnorePublicAcls', 'BlockPublicPolicy', 'RestrictPublicBuckets'].map(

@@ -16,6 +16,8 @@ export type Bucket = {
   /** Undefined when the newest version is a delete marker. */
   readonly current: (key: string) => (StoredObject & { readonly body: Buffer }) | undefined
   readonly put: (key: string, body: Buffer, headers: Readonly<Record<string, string>>) => StoredObject
+  /** Changes what is kept with a version, its tags, without a new version. */
+  readonly replaceHeaders: (key: string, versionId: string, headers: Readonly<Record<string, string>>) => void
   /** Removes one version; without a version id it deletes the object by the rules of the bucket's versioning. */
   readonly remove: (key: string, versionId: string | undefined) => ObjectRemoval
 }
@@ -62,6 +64,12 @@ export function requireBucket(world: World, name: string, owner: string | undefi
     put: (key, body, headers) => {
       if (Buffer.byteLength(key) > LONGEST_KEY) throw new WireError('KeyTooLongError', 'Your key is too long', 400)
       return addVersion(key, body, { etag: etagOf(body), ...headers })
+    },
+    replaceHeaders: (key, versionId, headers) => {
+      const changed = versions(key).map(version =>
+        version.versionId === versionId ? { ...version, headers } : version,
+      )
+      objects.set(key, changed)
     },
     remove: (key, versionId) => {
       if (versionId !== undefined) {

@@ -6,6 +6,7 @@ import { requireBucket } from './bucket.ts'
 import { algorithmsIn, checksum, checksumAlgorithm, checksumMember, DEFAULT_ALGORITHM } from './checksums.ts'
 import { invalid } from './multipartUploads.ts'
 import { checkPreconditions, checkReadPreconditions, preconditionFailed, versionFieldsOf } from './objectRequest.ts'
+import { tagsOfHeader } from './objectTags.ts'
 import { checksumsOf, encryptionOf, headersToStore } from './storedHeaders.ts'
 
 /** Copies an object, with its metadata or with that of the request. Its encryption and storage class are the request's. */
@@ -16,7 +17,7 @@ export function copyHandlers(world: World): Pick<ServiceHandlers<typeof s3>, 'Co
       const bucket = requireBucket(world, input.Bucket, input.ExpectedBucketOwner)
       checkPreconditions(bucket, input.Key, input)
       const isReplaced = input.MetadataDirective === 'REPLACE'
-      const wanted = headersToStore(input)
+      const { Tagging: _, ...wanted } = headersToStore(input)
       const isSame = original.bucket === input.Bucket && original.key === input.Key && original.isCurrent
       if (isSame && !isReplaced && !input.ServerSideEncryption && !input.StorageClass)
         throw invalid(
@@ -26,6 +27,7 @@ export function copyHandlers(world: World): Pick<ServiceHandlers<typeof s3>, 'Co
       const algorithm = input.ChecksumAlgorithm === undefined ? kept : checksumAlgorithm(input.ChecksumAlgorithm)
       const stored = bucket.put(input.Key, original.body, {
         ...(isReplaced ? wanted : { ...metadataOf(original.headers), ...settingsOf(wanted) }),
+        ...(input.TaggingDirective === 'REPLACE' ? tagsOfHeader(input.Tagging) : keptTags(original.headers)),
         ...checksumMember(algorithm, checksum(algorithm, original.body)),
       })
       return {
@@ -86,11 +88,15 @@ function decodeSource(path: string): string {
 /** Headers that belong to one upload of an object, not to its metadata. */
 const SETTINGS = ['ServerSideEncryption', 'SSEKMSKeyId', 'BucketKeyEnabled', 'StorageClass']
 const isSetting = (name: string): boolean => SETTINGS.includes(name)
-const isOfUpload = (name: string): boolean => isSetting(name) || name === 'etag' || name === 'PartSizes'
+const isOfUpload = (name: string): boolean => isSetting(name) || ['etag', 'PartSizes', 'Tagging'].includes(name)
 
 function metadataOf(headers: StoredObject['headers']): Record<string, string> {
   const entries = Object.entries(headers).filter(([name]) => !isOfUpload(name) && !name.startsWith('Checksum'))
   return Object.fromEntries(entries)
+}
+
+function keptTags({ Tagging: tags }: StoredObject['headers']): Record<string, string> {
+  return tags === undefined ? {} : { Tagging: tags }
 }
 
 function settingsOf(headers: Readonly<Record<string, string>>): Record<string, string> {

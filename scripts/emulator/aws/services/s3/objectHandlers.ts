@@ -9,7 +9,7 @@ import { checksumsOf, encryptionOf, headersToStore } from './storedHeaders.ts'
 
 type ObjectHandlers = Pick<
   ServiceHandlers<typeof s3>,
-  'PutObject' | 'GetObject' | 'GetObjectTagging' | 'HeadObject' | 'DeleteObject' | 'DeleteObjects'
+  'PutObject' | 'GetObject' | 'HeadObject' | 'DeleteObject' | 'DeleteObjects'
 >
 
 /** Operations on one object, and DeleteObjects. */
@@ -31,11 +31,6 @@ export function objectHandlers(world: World): ObjectHandlers {
       }
     },
     GetObject: input => readObject(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input),
-    GetObjectTagging: input => {
-      const { VersionId } = readObject(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input)
-      // No call here gives an object tags.
-      return { TagSet: [], ...(VersionId !== undefined && { VersionId }) }
-    },
     HeadObject: input => {
       const { Body: _, ...head } = readObject(requireBucket(world, input.Bucket, input.ExpectedBucketOwner), input)
       return head

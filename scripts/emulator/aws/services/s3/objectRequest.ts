@@ -1,6 +1,7 @@
 import { WireError } from '../../wire/wireError.ts'
 import type { StoredObject } from '../../world.ts'
 import type { Bucket } from './bucket.ts'
+import { tagsOf } from './objectTags.ts'
 import { checksumsOf, readHeaders } from './storedHeaders.ts'
 
 type Preconditions = {
@@ -28,6 +29,7 @@ type ObjectRequest = Preconditions & {
 export function readObject(bucket: Bucket, input: ObjectRequest) {
   const { body, headers, ...stored } = findObject(bucket, input)
   if (checkReadPreconditions(input, { ...stored, headers })) throw new WireError('NotModified', 'Not Modified', 304)
+  const tagCount = tagsOf(headers).length
   const { range, partsCount } = requestedRange(input, body.length, headers.PartSizes)
   const part = range ? body.subarray(range.start, range.end + 1) : body
   // The kept checksum is that of the whole object.
@@ -42,6 +44,7 @@ export function readObject(bucket: Bucket, input: ObjectRequest) {
     ...versionFieldsOf(bucket, stored),
     ...(range && { ContentRange: `bytes ${range.start}-${range.end}/${body.length}` }),
     ...(partsCount && { PartsCount: partsCount }),
+    ...(tagCount > 0 && { TagCount: tagCount }),
     ...(showsChecksums && checksumsOf(headers)),
     ...(input.ResponseCacheControl && { CacheControl: input.ResponseCacheControl }),
     ...(input.ResponseContentDisposition && { ContentDisposition: input.ResponseContentDisposition }),
@@ -82,9 +85,9 @@ export function checkReadPreconditions(
   return IfModifiedSince !== undefined && !isLater(IfModifiedSince)
 }
 
-function findObject(
+export function findObject(
   bucket: Bucket,
-  { Key: key, VersionId: versionId }: ObjectRequest,
+  { Key: key, VersionId: versionId }: Pick<ObjectRequest, 'Key' | 'VersionId'>,
 ): StoredObject & { readonly body: Buffer } {
   if (versionId === undefined) {
     const current = bucket.current(key)

@@ -8,9 +8,11 @@ import { bucketPolicyHandlers, bucketPolicyOf } from './bucketPolicyHandlers.ts'
 import { bucketSettingHandlers } from './bucketSettingHandlers.ts'
 import { copyHandlers } from './copyHandlers.ts'
 import { createBucket } from './createBucket.ts'
+import { lifecycleHandlers } from './lifecycleHandlers.ts'
 import { multipartHandlers } from './multipartHandlers.ts'
 import { objectHandlers } from './objectHandlers.ts'
 import { listObjects, listObjectsByMarker } from './objectLists.ts'
+import { objectTagHandlers } from './objectTagHandlers.ts'
 import { listVersions } from './versionLists.ts'
 
 /** Amazon S3: stacks and calls create the buckets, any signed request reads and writes objects. */
@@ -18,10 +20,12 @@ export function s3Handlers(world: World): ServiceHandlers<typeof s3> {
   const buckets = () => world.resources('AWS::S3::Bucket')
   return {
     ...objectHandlers(world),
+    ...objectTagHandlers(world),
     ...copyHandlers(world),
     ...multipartHandlers(world),
     ...bucketSettingHandlers(world),
     ...bucketPolicyHandlers(world),
+    ...lifecycleHandlers(world),
     CreateBucket: input => createBucket(world, input),
     ListBuckets: input => {
       const found = buckets()

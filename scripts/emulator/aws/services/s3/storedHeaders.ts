@@ -1,5 +1,6 @@
 import type { ServerSideEncryption } from '@aws-sdk/client-s3'
 import type { Checksums } from './checksums.ts'
+import { tagsOfHeader } from './objectTags.ts'
 
 const CONTENT_HEADERS = [
   'ContentType',
@@ -17,6 +18,7 @@ type UploadInput = ContentHeaders & {
   readonly ServerSideEncryption?: string | undefined
   readonly StorageClass?: string | undefined
   readonly BucketKeyEnabled?: boolean | undefined
+  readonly Tagging?: string | undefined
 }
 type Headers = Readonly<Record<string, string>>
 
@@ -30,6 +32,7 @@ export function headersToStore(input: UploadInput): Headers {
     ...(expires && { Expires: expires.toISOString() }),
     ...(input.ServerSideEncryption && { ServerSideEncryption: input.ServerSideEncryption }),
     ...(storageClass && storageClass !== 'STANDARD' && { StorageClass: storageClass }),
+    ...tagsOfHeader(input.Tagging),
     ...(bucketKey && { BucketKeyEnabled: 'true' }),
   }
 }
