@@ -21,7 +21,7 @@ suite('an unquoted value that parsers read differently', () => {
     ['yes', 'true'],
     ['On', 'true'],
     ['off', 'false'],
-    ['N', 'false'],
+    ['NO', 'false'],
     ['61e9540', 'an infinite number'],
     ['1e3', 'the number 1000'],
     ['1E-3', 'the number 0.001'],
@@ -67,11 +67,14 @@ suite('an unquoted value that parsers read differently', () => {
     'arn:aws:sns:eu-central-1:111122223333:t',
     '1.2.3',
     'on-call',
+    'y',
+    'N',
+    '{ x: 60, y: 90, n: N }',
   ])
     test(`the value ${written} is not ambiguous`, () =>
       assert.deepEqual(ambiguousScalars(topicWith(written), NONE), []))
 
-  for (const key of ['on', 'No', 'y', 'null', 'Null', '~', '0x1F', '1e3'])
+  for (const key of ['on', 'No', 'OFF', 'null', 'Null', '~', '0x1F', '1e3'])
     test(`the unquoted key ${key} is an error, and quoted it is none`, () => {
       const found = (written: string) => ambiguousScalars(topicWith(`{ ${written}: text }`), NONE)
       assert.deepEqual(

@@ -6,6 +6,8 @@ import type { TemplateRule } from './rule.ts'
 /**
  * Unquoted values and keys that mean one thing in YAML 1.1, which CloudFormation reads, and another in YAML 1.2. We and
  * CloudFormation take them as they are written, but an editor or another tool may not.
+ * The letters y and n are booleans on yaml.org alone: PyYAML, SnakeYAML and libyaml take them as text, and every template of
+ * CloudFormation's designer has a key y.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html and https://yaml.org/type/
  */
 export const ambiguousScalars: TemplateRule = ({ document }) => ambiguousScalarsIn(document)
@@ -83,8 +85,8 @@ export function meaningInYaml(written: string): string | undefined {
   if (/^[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(written)) return 'a number to the base of 60'
   if (/^[-+]?\.inf$/i.test(written)) return 'infinity'
   if (/^\.nan$/i.test(written)) return 'no number'
-  if (/^(?:yes|on|y)$/i.test(written)) return 'true'
-  if (/^(?:no|off|n)$/i.test(written)) return 'false'
+  if (/^(?:yes|on)$/i.test(written)) return 'true'
+  if (/^(?:no|off)$/i.test(written)) return 'false'
   if (DATE.test(written)) return 'a date'
   // An exponent, underscores, a number beyond double precision, or a fraction that ends in a zero: 1.10 would be 1.1.
   const isNumber = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[-+]?\d+)?$/i.test(written)
