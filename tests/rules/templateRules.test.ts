@@ -84,6 +84,31 @@ suite('an unquoted value that parsers read differently', () => {
       assert.deepEqual([...found(`'${key}'`), ...found(`${key}x`)], [])
     })
 
+  for (const [written, count] of [
+    ['Threshold: 5.0', 0],
+    ['TargetValue: 50.00', 0],
+    ['{ MetricIntervalLowerBound: -1.0, MaxCapacity: 4.0 }', 0],
+    ['Threshold: 5e1', 1],
+    ['Threshold: 05', 1],
+    ['EngineVersion: 8.0', 1],
+    ['Value: 8.0', 1],
+  ] as const)
+    test(`a quantity of a resource that ends in a zero is a number to every reader: ${written}`, () => {
+      const value = written.startsWith('{') ? written : `{ ${written} }`
+      assert.equal(ambiguousScalars(topicWith(value), NONE).length, count)
+    })
+
+  test('a default of the name of a quantity is text', () =>
+    assert.equal(
+      ambiguousScalars(
+        aTemplate(
+          `Parameters: { Threshold: { Type: Number, Default: 5.0 } }\nMappings: { M: { a: { Threshold: 5.0 } } }\nResources: { T: { Type: AWS::SNS::Topic } }\n`,
+        ),
+        NONE,
+      ).length,
+      2,
+    ))
+
   test('the versions of templates and policies are no dates to any reader', () => {
     const template = aTemplate(
       `AWSTemplateFormatVersion: 2010-09-09\nResources:\n  Topic: { Type: 'AWS::SNS::Topic', Properties: { Policy: { Version: 2012-10-17 } } }\n`,

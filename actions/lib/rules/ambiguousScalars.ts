@@ -19,7 +19,9 @@ export function ambiguousScalarsIn(document: Document): readonly Finding[] {
     const { key, value } = { key: writtenKey(document, lines, path), value: writtenValue(document, path) }
     return [
       ...(key !== undefined && !NUMBER.test(key) ? [findingAt(document, path, key, meaningAsKey(key))] : []),
-      ...(value !== undefined && !isKnownDate(path, value) ? [findingAt(document, path, value)] : []),
+      ...(value !== undefined && !isKnownDate(path, value) && !isKnownNumber(path, value)
+        ? [findingAt(document, path, value)]
+        : []),
     ].flatMap(finding => finding ?? [])
   })
 }
@@ -65,6 +67,13 @@ function isKnownDate(path: Path, written: string): boolean {
   return DATE.test(written) && (isOfSuppression || name === 'AWSTemplateFormatVersion' || name === 'Version')
 }
 
+/** `Threshold: 5.0` of a resource: 5 and 5.0 are one number, and no property of these names is a version or another text. */
+function isKnownNumber(path: Path, written: string): boolean {
+  return path[0] === 'Resources' && /^[-+]?\d+\.\d+$/.test(written) && QUANTITY.test(String(path.at(-1)))
+}
+
+const QUANTITY =
+  /(?:Threshold|TargetValue|Capacity|LowerBound|UpperBound|Percent|Percentage|RateLimit|Temperature|TopP)$/
 const DATE = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*)?$/
 /** As a key an error of its own: `checkNodes`. */
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/
