@@ -21,7 +21,7 @@ suite('an unquoted value that parsers read differently', () => {
     ['yes', 'true'],
     ['On', 'true'],
     ['off', 'false'],
-    ['N', 'false'],
+    ['NO', 'false'],
     ['61e9540', 'an infinite number'],
     ['1e3', 'the number 1000'],
     ['1E-3', 'the number 0.001'],
@@ -67,11 +67,14 @@ suite('an unquoted value that parsers read differently', () => {
     'arn:aws:sns:eu-central-1:111122223333:t',
     '1.2.3',
     'on-call',
+    'y',
+    'N',
+    '{ x: 60, y: 90, n: N }',
   ])
     test(`the value ${written} is not ambiguous`, () =>
       assert.deepEqual(ambiguousScalars(topicWith(written), NONE), []))
 
-  for (const key of ['on', 'No', 'y', 'null', 'Null', '~', '0x1F', '1e3'])
+  for (const key of ['on', 'No', 'OFF', 'null', 'Null', '~', '0x1F', '1e3'])
     test(`the unquoted key ${key} is an error, and quoted it is none`, () => {
       const found = (written: string) => ambiguousScalars(topicWith(`{ ${written}: text }`), NONE)
       assert.deepEqual(
@@ -80,6 +83,31 @@ suite('an unquoted value that parsers read differently', () => {
       )
       assert.deepEqual([...found(`'${key}'`), ...found(`${key}x`)], [])
     })
+
+  for (const [written, count] of [
+    ['Threshold: 5.0', 0],
+    ['TargetValue: 50.00', 0],
+    ['{ MetricIntervalLowerBound: -1.0, MaxCapacity: 4.0 }', 0],
+    ['Threshold: 5e1', 1],
+    ['Threshold: 05', 1],
+    ['EngineVersion: 8.0', 1],
+    ['Value: 8.0', 1],
+  ] as const)
+    test(`a quantity of a resource that ends in a zero is a number to every reader: ${written}`, () => {
+      const value = written.startsWith('{') ? written : `{ ${written} }`
+      assert.equal(ambiguousScalars(topicWith(value), NONE).length, count)
+    })
+
+  test('a default of the name of a quantity is text', () =>
+    assert.equal(
+      ambiguousScalars(
+        aTemplate(
+          `Parameters: { Threshold: { Type: Number, Default: 5.0 } }\nMappings: { M: { a: { Threshold: 5.0 } } }\nResources: { T: { Type: AWS::SNS::Topic } }\n`,
+        ),
+        NONE,
+      ).length,
+      2,
+    ))
 
   test('the versions of templates and policies are no dates to any reader', () => {
     const template = aTemplate(

@@ -1,10 +1,13 @@
+import { withFlatClasses } from './javaClass.ts'
+
 /**
  * A regular expression of Java, which CloudFormation's AllowedPattern is, as one of JavaScript; undefined if it is none. The
- * constructs that JavaScript lacks are rewritten: inline flags, possessive repetitions, POSIX classes, and the ends of a text.
+ * constructs that JavaScript lacks are rewritten: inline flags, possessive repetitions, POSIX classes, classes inside of
+ * classes, and the ends of a text.
  * https://docs.oracle.com/en/java/javase/21/docs/api/java.base/java/util/regex/Pattern.html
  */
 export function javaScriptPatternOf(pattern: string): string | undefined {
-  const withClasses = withCharacters(pattern)
+  const withClasses = withFlatClasses(withCharacters(pattern))
   return [withClasses, withSyntax(withClasses)].find(isPattern)
 }
 

@@ -6,6 +6,8 @@ import type { TemplateRule } from './rule.ts'
 /**
  * Unquoted values and keys that mean one thing in YAML 1.1, which CloudFormation reads, and another in YAML 1.2. We and
  * CloudFormation take them as they are written, but an editor or another tool may not.
+ * The letters y and n are booleans on yaml.org alone: PyYAML, SnakeYAML and libyaml take them as text, and every template of
+ * CloudFormation's designer has a key y.
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html and https://yaml.org/type/
  */
 export const ambiguousScalars: TemplateRule = ({ document }) => ambiguousScalarsIn(document)
@@ -17,7 +19,9 @@ export function ambiguousScalarsIn(document: Document): readonly Finding[] {
     const { key, value } = { key: writtenKey(document, lines, path), value: writtenValue(document, path) }
     return [
       ...(key !== undefined && !NUMBER.test(key) ? [findingAt(document, path, key, meaningAsKey(key))] : []),
-      ...(value !== undefined && !isKnownDate(path, value) ? [findingAt(document, path, value)] : []),
+      ...(value !== undefined && !isKnownDate(path, value) && !isKnownNumber(path, value)
+        ? [findingAt(document, path, value)]
+        : []),
     ].flatMap(finding => finding ?? [])
   })
 }
@@ -63,6 +67,13 @@ function isKnownDate(path: Path, written: string): boolean {
   return DATE.test(written) && (isOfSuppression || name === 'AWSTemplateFormatVersion' || name === 'Version')
 }
 
+/** `Threshold: 5.0` of a resource: 5 and 5.0 are one number, and no property of these names is a version or another text. */
+function isKnownNumber(path: Path, written: string): boolean {
+  return path[0] === 'Resources' && /^[-+]?\d+\.\d+$/.test(written) && QUANTITY.test(String(path.at(-1)))
+}
+
+const QUANTITY =
+  /(?:Threshold|TargetValue|Capacity|LowerBound|UpperBound|Percent|Percentage|RateLimit|Temperature|TopP)$/
 const DATE = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*)?$/
 /** As a key an error of its own: `checkNodes`. */
 const NUMBER = /^[-+]?\d+(?:\.\d+)?$/
@@ -83,8 +94,8 @@ export function meaningInYaml(written: string): string | undefined {
   if (/^[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(written)) return 'a number to the base of 60'
   if (/^[-+]?\.inf$/i.test(written)) return 'infinity'
   if (/^\.nan$/i.test(written)) return 'no number'
-  if (/^(?:yes|on|y)$/i.test(written)) return 'true'
-  if (/^(?:no|off|n)$/i.test(written)) return 'false'
+  if (/^(?:yes|on)$/i.test(written)) return 'true'
+  if (/^(?:no|off)$/i.test(written)) return 'false'
   if (DATE.test(written)) return 'a date'
   // An exponent, underscores, a number beyond double precision, or a fraction that ends in a zero: 1.10 would be 1.1.
   const isNumber = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[-+]?\d+)?$/i.test(written)

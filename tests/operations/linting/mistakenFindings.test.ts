@@ -44,6 +44,14 @@ suite('a finding of cfn-lint', () => {
     assert.equal(left('E6101', messageOf('Topic', 'Data')), 'error cfn-lint/E6101')
   })
 
+  test('about the name of the group of a classic load balancer is left out, and about other values is not', () => {
+    const messageOf = (attribute: string) =>
+      `{'Fn::GetAtt': ['LB', '${attribute}']} does not match destination format of 'AWS::EC2::SecurityGroup.Name'`
+    assert.equal(left('E1040', messageOf('SourceSecurityGroup.GroupName')), '')
+    assert.equal(left('E1040', messageOf('SourceSecurityGroup.OwnerAlias')), 'error cfn-lint/E1040')
+    assert.equal(left('E1041', messageOf('SourceSecurityGroup.GroupName')), 'error cfn-lint/E1041')
+  })
+
   test('about anything else, and a finding of ours, stays', () => {
     assert.equal(left('E3012', "{'Fn::Join': ['', []]} is not of type 'object'"), 'error cfn-lint/E3012')
     const own: Finding = {

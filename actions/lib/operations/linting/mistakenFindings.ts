@@ -15,7 +15,12 @@ export function withoutMistakes(
 ): readonly Finding[] {
   return findings.flatMap(finding => {
     if (!finding.rule.startsWith('cfn-lint/')) return [finding]
-    if (isValueOfRule(finding) || isWaitData(finding, templates.get(finding.location?.file ?? ''))) return []
+    if (
+      isValueOfRule(finding) ||
+      isGroupOfBalancer(finding) ||
+      isWaitData(finding, templates.get(finding.location?.file ?? ''))
+    )
+      return []
     return [registeredType(finding) ?? finding]
   })
 }
@@ -44,6 +49,14 @@ function registeredType(finding: Finding): Finding | undefined {
  */
 function isValueOfRule({ message }: Finding): boolean {
   return RULE_FUNCTIONS.some(name => message.startsWith(`{'${name}': `) && message.includes(' is not of type '))
+}
+
+/**
+ * The group of a classic load balancer is known by its name and its owner, as in AWS's own example.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-elasticloadbalancing-loadbalancer.html
+ */
+function isGroupOfBalancer({ rule, message }: Finding): boolean {
+  return rule === 'cfn-lint/E1040' && /'SourceSecurityGroup\.GroupName'\]\} does not match destination/.test(message)
 }
 
 /**

@@ -1,12 +1,16 @@
 import type { ChangeSet, ProposedChange, ValidationEvent } from '../../model/cloudFormation/changeSet.ts'
 import { NESTED_STACK } from '../../model/cloudFormation/stack.ts'
-import { Problem } from '../../model/problem.ts'
+import { type Location, Problem } from '../../model/problem.ts'
 import type { CloudFormation } from '../../ports.ts'
+import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 
 type ReadChangeSet = Pick<CloudFormation, 'changeSet' | 'validationEvents'>
 
-/** A change set with all change sets nested in it. */
-type Tree = { readonly changeSet: ChangeSet; readonly nested: readonly Tree[] }
+/** A change set with the stack that it is about, where that is known, and all change sets nested in it. */
+type Member = { readonly changeSet: ChangeSet; readonly resolved: ResolvedStack | undefined }
+type Tree = Member & { readonly nested: readonly Tree[] }
+
+type Reason = { readonly text: string; readonly location: Location | undefined }
 
 /**
  * True if the change set failed only because nothing changes: CloudFormation fails nested change sets without changes.
@@ -14,7 +18,7 @@ type Tree = { readonly changeSet: ChangeSet; readonly nested: readonly Tree[] }
  */
 export async function hasOnlyEmptyFailures(changeSet: ChangeSet, cloudFormation: ReadChangeSet): Promise<boolean> {
   const { nested } = await treeOf(changeSet, cloudFormation)
-  const inner = nested.flatMap(flatten)
+  const inner = nested.flatMap(flatten).map(member => member.changeSet)
   const hasOwnChange = [changeSet, ...inner].some(
     ({ status, changes }) => status !== 'empty' && changes.some(isOwnChange),
   )
@@ -40,24 +44,45 @@ function isOwnChange({ type, action, nestedChangeSetId }: ProposedChange): boole
   return nestedChangeSetId === undefined && (type !== NESTED_STACK || action !== 'modify')
 }
 
-/** All reasons why CloudFormation could not create a change set, with those of nested change sets. */
-export async function changeSetFailure(changeSet: ChangeSet, cloudFormation: ReadChangeSet): Promise<Problem> {
-  const all = flatten(await treeOf(changeSet, cloudFormation))
+/**
+ * All reasons why CloudFormation could not create a change set, with those of nested change sets, and their places in the
+ * templates of the stack, if it is given.
+ */
+export async function changeSetFailure(
+  changeSet: ChangeSet,
+  cloudFormation: ReadChangeSet,
+  resolved?: ResolvedStack,
+): Promise<Problem> {
+  const all = flatten(await treeOf(changeSet, cloudFormation, resolved))
   const reasons = await Promise.all(
-    all.map(async ({ id, status, reason, stackName }) => {
+    all.map(async ({ changeSet: { id, status, reason, stackName }, resolved: stack }): Promise<readonly Reason[]> => {
       const events = await cloudFormation.validationEvents(id).catch(noEvents)
-      const fatal = events.filter(event => event.fatal).map(reasonOf)
+      const fatal = events.filter(event => event.fatal)
       const own = reason === undefined || status !== 'failed' || isAboutNested(reason) ? [] : [reason]
-      return [...fatal, ...(fatal.length > 0 && own.some(isPointer) ? [] : own)].map(text => `${stackName}: ${text}`)
+      return [
+        ...fatal.map(event => ({ text: `${stackName}: ${reasonOf(event)}`, location: locationIn(stack, event) })),
+        ...(fatal.length > 0 && own.some(isPointer) ? [] : own).map(text => ({
+          text: `${stackName}: ${text}`,
+          location: undefined,
+        })),
+      ]
     }),
   )
-  const list = [...new Set(reasons.flat())]
-  const [first = changeSet.reason ?? 'no reason given', ...more] = list
-  const reason = more.length === 0 ? `: '${first}'.` : ', for several reasons.'
+  const list = [...new Map(reasons.flat().map(reason => [reason.text, reason])).values()]
+  const [first, ...more] = list
+  const reason =
+    more.length === 0 ? `: '${first?.text ?? changeSet.reason ?? 'no reason given'}'.` : ', for several reasons.'
   return new Problem(
     `CloudFormation could not create a change set for stack '${changeSet.stackName}'${reason} Nothing was changed.`,
     {
-      findings: more.length === 0 ? [] : list.map(message => ({ level: 'error', rule: 'change-set/failed', message })),
+      findings:
+        more.length === 0
+          ? []
+          : list.map(({ text: message, location }) => ({
+              ...{ level: 'error', rule: 'change-set/failed', message },
+              ...(location && { location }),
+            })),
+      ...(more.length === 0 && first?.location && { location: first.location }),
       todo: "Correct the error, check it with 'npm run lint', then run the same command again.",
     },
   )
@@ -69,7 +94,16 @@ export function reasonOf({ logicalId, path, reason }: ValidationEvent): string {
   return location ? `'${location}': ${reason}` : reason
 }
 
-async function treeOf(changeSet: ChangeSet, cloudFormation: ReadChangeSet): Promise<Tree> {
+/** Where the template has the path of an event: `/Resources/Handler/Properties/Role`, or as much of it as there is. */
+function locationIn(stack: ResolvedStack | undefined, { logicalId, path }: ValidationEvent): Location | undefined {
+  const pointer = path?.split('/').slice(1) ?? (logicalId === undefined ? [] : ['Resources', logicalId])
+  const steps = pointer.map(step => step.replaceAll('~1', '/').replaceAll('~0', '~'))
+  const [section, name = ''] = steps
+  const isKnown = stack && section === 'Resources' && Object.hasOwn(stack.template.resources, name)
+  return isKnown ? stack.template.document.locationOf(steps) : undefined
+}
+
+async function treeOf(changeSet: ChangeSet, cloudFormation: ReadChangeSet, resolved?: ResolvedStack): Promise<Tree> {
   const listedIds = changeSet.changes.flatMap(({ nestedChangeSetId }) => (nestedChangeSetId ? [nestedChangeSetId] : []))
   // A change set that failed because of a nested change set may list no rows, but its reason names the nested one.
   const named =
@@ -78,13 +112,22 @@ async function treeOf(changeSet: ChangeSet, cloudFormation: ReadChangeSet): Prom
       : []
   const ids = [...new Set([...listedIds, ...named])].filter(id => id !== changeSet.id)
   const nested = await Promise.all(
-    ids.map(async id => treeOf(await cloudFormation.changeSet(id, 'without-values'), cloudFormation)),
+    ids.map(async id => {
+      const inner = await cloudFormation.changeSet(id, 'without-values')
+      return treeOf(inner, cloudFormation, nestedStackOf(resolved, changeSet.stackName, inner.stackName))
+    }),
   )
-  return { changeSet, nested }
+  return { changeSet, resolved, nested }
 }
 
-function flatten({ changeSet, nested }: Tree): readonly ChangeSet[] {
-  return [changeSet, ...nested.flatMap(flatten)]
+/** The nested stack by the name that CloudFormation gives it: `open-webui-dev-Network-1A2B3C4D5E6F7`. */
+function nestedStackOf(parent: ResolvedStack | undefined, parentName: string, name: string): ResolvedStack | undefined {
+  const [, found] = Object.entries(parent?.nested ?? {}).find(([id]) => name.startsWith(`${parentName}-${id}-`)) ?? []
+  return found
+}
+
+function flatten({ nested, ...member }: Tree): readonly Member[] {
+  return [member, ...nested.flatMap(flatten)]
 }
 
 function isAboutNested(reason: string): boolean {

@@ -40,7 +40,8 @@ export async function previewOfChangeSet(
   const isWithoutChanges =
     changeSet.status === 'empty' ||
     (changeSet.status === 'failed' && (await retryRead(() => hasOnlyEmptyFailures(changeSet, cloudFormation), retry)))
-  if (changeSet.status === 'failed' && !isWithoutChanges) throw await changeSetFailure(changeSet, cloudFormation)
+  if (changeSet.status === 'failed' && !isWithoutChanges)
+    throw await changeSetFailure(changeSet, cloudFormation, desired.resolved)
   // Nested rows of a first creation may be missing from its change set; the templates have them all.
   if (!stack || !deployed) {
     return {
