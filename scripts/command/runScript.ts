@@ -13,6 +13,7 @@ import { helpLines } from './help.ts'
 import { type Arguments, parseArguments } from './parseArguments.ts'
 import { isRehearsalStep } from './rehearsalStep.ts'
 import { reportInterrupt, reportScriptFailure } from './reportScriptFailure.ts'
+import { watchOutput } from './watchOutput.ts'
 import { asksForDocument, documentWriter } from './writeDocument.ts'
 
 export type ScriptResult = {
@@ -38,6 +39,7 @@ export async function runScript<Name extends string>(
   command: Command<Name>,
   perform: (context: ScriptContext<Name>) => Promise<ScriptResult>,
 ): Promise<void> {
+  watchOutput(process)
   const argv = process.argv.slice(2)
   const json = asksForDocument(argv)
   const isStep = isRehearsalStep(process.env)

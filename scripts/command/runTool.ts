@@ -3,6 +3,7 @@ import type { Tool } from './command.ts'
 import { toolHelpLines } from './help.ts'
 import { parseToolArguments, type ToolArguments } from './parseArguments.ts'
 import { reportScriptFailure } from './reportScriptFailure.ts'
+import { watchOutput } from './watchOutput.ts'
 
 /** The frame of these scripts: reads arguments, sets the exit code. `--help` and invalid arguments run nothing. */
 export async function runTool<Name extends string>(
@@ -10,6 +11,7 @@ export async function runTool<Name extends string>(
   perform: (args: ToolArguments<Name>) => Promise<0 | 1>,
   argv: readonly string[] = process.argv.slice(2),
 ): Promise<void> {
+  watchOutput(process)
   try {
     const args = parseToolArguments(tool, argv)
     if (args.has('help')) openTerminal(process.stdout).print(toolHelpLines(tool))
