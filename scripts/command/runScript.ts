@@ -11,6 +11,7 @@ import { environmentArgument } from './environmentArgument.ts'
 import { handleInterrupt } from './handleInterrupt.ts'
 import { helpLines } from './help.ts'
 import { type Arguments, parseArguments } from './parseArguments.ts'
+import { refuseFlagsOfNpm } from './refuseFlagsOfNpm.ts'
 import { isRehearsalStep } from './rehearsalStep.ts'
 import { reportInterrupt, reportScriptFailure } from './reportScriptFailure.ts'
 import { watchOutput } from './watchOutput.ts'
@@ -55,6 +56,7 @@ export async function runScript<Name extends string>(
   // The AWS SDK is loaded after this line, and compiling it is most of a verb's start.
   enableCompileCache()
   try {
+    refuseFlagsOfNpm(command, argv, process.env)
     const args = parseArguments(command, argv)
     if (args.has('help')) return terminal.print(helpLines(command))
     // Loaded after the arguments are checked, so that help and wrong arguments take no time.

@@ -2,6 +2,7 @@ import { openTerminal } from '#lib/console/terminal.ts'
 import type { Tool } from './command.ts'
 import { toolHelpLines } from './help.ts'
 import { parseToolArguments, type ToolArguments } from './parseArguments.ts'
+import { refuseFlagsOfNpm } from './refuseFlagsOfNpm.ts'
 import { reportScriptFailure } from './reportScriptFailure.ts'
 import { watchOutput } from './watchOutput.ts'
 
@@ -13,6 +14,7 @@ export async function runTool<Name extends string>(
 ): Promise<void> {
   watchOutput(process)
   try {
+    refuseFlagsOfNpm(tool, argv, process.env)
     const args = parseToolArguments(tool, argv)
     if (args.has('help')) openTerminal(process.stdout).print(toolHelpLines(tool))
     else process.exitCode = await perform(args)
