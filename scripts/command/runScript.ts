@@ -11,8 +11,10 @@ import { environmentArgument } from './environmentArgument.ts'
 import { handleInterrupt } from './handleInterrupt.ts'
 import { helpLines } from './help.ts'
 import { type Arguments, parseArguments } from './parseArguments.ts'
+import { refuseFlagsOfNpm } from './refuseFlagsOfNpm.ts'
 import { isRehearsalStep } from './rehearsalStep.ts'
 import { reportInterrupt, reportScriptFailure } from './reportScriptFailure.ts'
+import { watchOutput } from './watchOutput.ts'
 import { asksForDocument, documentWriter } from './writeDocument.ts'
 
 export type ScriptResult = {
@@ -38,6 +40,7 @@ export async function runScript<Name extends string>(
   command: Command<Name>,
   perform: (context: ScriptContext<Name>) => Promise<ScriptResult>,
 ): Promise<void> {
+  watchOutput(process)
   const argv = process.argv.slice(2)
   const json = asksForDocument(argv)
   const isStep = isRehearsalStep(process.env)
@@ -53,6 +56,7 @@ export async function runScript<Name extends string>(
   // The AWS SDK is loaded after this line, and compiling it is most of a verb's start.
   enableCompileCache()
   try {
+    refuseFlagsOfNpm(command, argv, process.env)
     const args = parseArguments(command, argv)
     if (args.has('help')) return terminal.print(helpLines(command))
     // Loaded after the arguments are checked, so that help and wrong arguments take no time.

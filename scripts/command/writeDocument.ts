@@ -1,4 +1,3 @@
-import { isClosedStream } from '#lib/console/terminal.ts'
 import { jsonText, type OutcomeDocument } from '#lib/render/json/json.ts'
 
 export type WriteDocument = (document: OutcomeDocument) => void
@@ -8,11 +7,12 @@ export function asksForDocument(argv: readonly string[]): boolean {
   return argv.some(argument => argument === '--json' || argument.startsWith('--json='))
 }
 
-/** Writes the one document of `--json`: the first, any later one is dropped. A reader that is gone, such as a `jq` that failed, is no failure of the verb. */
+/**
+ * Writes the one document of `--json`: the first, any later one is dropped. A reader that is gone, such as a `jq` that failed,
+ * is no failure of the verb; `watchOutput` has the other errors of writing.
+ */
 export function documentWriter(stream: NodeJS.WriteStream, verb: string): WriteDocument {
-  stream.on('error', (error: Error & { readonly code?: string }) => {
-    if (!isClosedStream(error)) throw error
-  })
+  stream.on('error', () => undefined)
   let isWritten = false
   return document => {
     if (isWritten) return

@@ -14,7 +14,7 @@ export type Terminal = {
 type Variables = Readonly<Record<string, string | undefined>>
 type Stream = Screen & {
   readonly write: (text: string) => unknown
-  readonly on: (event: 'error', listener: (error: Error & { code?: string }) => void) => unknown
+  readonly on: (event: 'error', listener: () => void) => unknown
 }
 
 /** A pipe whose reader has ended (`| head`), and a terminal that was closed. */
@@ -30,8 +30,8 @@ const CLEAR_LINE = '\r\u001b[2K'
 export function openTerminal(stream: Stream, variables: Variables = process.env): Terminal {
   let last: Line | undefined
   let isClosed = false
-  stream.on('error', error => {
-    if (!isClosedStream(error)) throw error
+  // Also of a full disk: nothing that is printed may end what is done.
+  stream.on('error', () => {
     isClosed = true
   })
   const write = (text: string) => {

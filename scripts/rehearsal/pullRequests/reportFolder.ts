@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Problem } from '#lib/model/problem.ts'
 import { isOfRehearsals } from '../rollout/rehearsalLog.ts'
+import { LOCK_FILE, lockReport } from './reportLock.ts'
 
 /** A folder with the report of the last rehearsal. It never changes other files. */
 export type ReportFolder = {
@@ -21,21 +22,30 @@ export async function openReportFolder(folder: string): Promise<ReportFolder> {
   await ownFileNames(folder)
   return {
     replace: async files => {
-      // Read again: another rehearsal may have written its report meanwhile.
-      const ownNames = await ownFileNames(folder)
-      const names = Object.keys(files)
-      const otherFiles = (await readdir(folder)).filter(name => names.includes(name) && !ownNames.includes(name))
-      if (otherFiles.length > 0) throw otherFilesProblem(folder, otherFiles)
-      for (const name of [...ownNames, LIST_FILE]) await rm(join(folder, name), { force: true })
-      // The list first, so that it names every written file even after an interruption.
-      for (const [name, text] of [
-        [LIST_FILE, `${[LIST_HEADER, ...names].join('\n')}\n`] as const,
-        ...Object.entries(files),
-      ])
-        await writeFile(join(folder, name), text, { flag: 'wx' })
-      return names.map(name => join(folder, name))
+      const release = await lockReport(folder)
+      try {
+        return await replaceReport(folder, files)
+      } finally {
+        await release()
+      }
     },
   }
+}
+
+async function replaceReport(folder: string, files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const names = Object.keys(files)
+  // Read again: another rehearsal may have written its report meanwhile.
+  const ownNames = await ownFileNames(folder)
+  const otherFiles = (await readdir(folder)).filter(name => names.includes(name) && !ownNames.includes(name))
+  if (otherFiles.length > 0) throw otherFilesProblem(folder, otherFiles)
+  for (const name of [...ownNames, LIST_FILE]) await rm(join(folder, name), { force: true })
+  // The list first, so that it names every written file even after an interruption.
+  for (const [name, text] of [
+    [LIST_FILE, `${[LIST_HEADER, ...names].join('\n')}\n`] as const,
+    ...Object.entries(files),
+  ])
+    await writeFile(join(folder, name), text, { flag: 'wx' })
+  return names.map(name => join(folder, name))
 }
 
 async function ownFileNames(folder: string): Promise<readonly string[]> {
@@ -56,7 +66,7 @@ async function ownFileNames(folder: string): Promise<readonly string[]> {
 async function createAndList(folder: string): Promise<readonly string[]> {
   try {
     await mkdir(folder, { recursive: true })
-    return (await readdir(folder)).filter(name => !isOfRehearsals(name))
+    return (await readdir(folder)).filter(name => name !== LOCK_FILE && !isOfRehearsals(name))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     const todo = 'Use an empty or a new folder.'

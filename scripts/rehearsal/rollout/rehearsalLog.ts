@@ -73,10 +73,10 @@ async function ownFile(own: number): Promise<OwnFile> {
 async function othersRun(own: number): Promise<boolean> {
   const others = (await readdir(REHEARSAL_FOLDER)).flatMap(file => {
     const pid = processOf(file)
-    return pid === undefined || pid === own ? [] : [{ file, pid, isRunning: runs(pid) }]
+    return pid === undefined || pid === own ? [] : [{ file, pid, isAlive: isRunning(pid) }]
   })
-  for (const { file, isRunning } of others) if (!isRunning) await rm(join(REHEARSAL_FOLDER, file), { force: true })
-  return others.some(({ file, pid, isRunning }) => isRunning && file === markOf(pid))
+  for (const { file, isAlive } of others) if (!isAlive) await rm(join(REHEARSAL_FOLDER, file), { force: true })
+  return others.some(({ file, pid, isAlive }) => isAlive && file === markOf(pid))
 }
 
 const markOf = (pid: number): string => `running-${pid}`
@@ -88,7 +88,7 @@ function processOf(file: string): number | undefined {
   return pid === undefined ? undefined : Number(pid)
 }
 
-function runs(pid: number): boolean {
+export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -27,6 +28,36 @@ suite('the report folder', () => {
     assert.deepEqual(written, [join(folder, 'index.html')])
     assert.deepEqual((await readdir(folder)).sort(), ['index.html', LIST])
     assert.equal(await readFile(join(folder, 'index.html'), 'utf8'), 'two')
+  })
+
+  for (const [names, count] of [
+    ['the same names', 2],
+    ['the same names, three of them', 3],
+    ['other names', 2],
+  ] as const)
+    test(`reports that are written at once are written one after the other: ${names}`, async () => {
+      const folder = join(root, `at-once-${names}`)
+      const folders = await Promise.all(Array.from({ length: count }, () => openReportFolder(folder)))
+      const filesOf = (report: number) =>
+        Object.fromEntries(
+          Array.from({ length: 20 }, (_, index) => [
+            names === 'other names' ? `summary-${report}-${index}.md` : `summary-${index}.md`,
+            `of ${report}`,
+          ]),
+        )
+
+      await Promise.all(folders.map((report, index) => report.replace(filesOf(index))))
+
+      const files = (await readdir(folder)).filter(name => name !== LIST)
+      const texts = await Promise.all(files.map(name => readFile(join(folder, name), 'utf8')))
+      assert.equal(files.length, 20)
+      assert.equal(new Set(texts).size, 1)
+    })
+
+  test('a rehearsal that was killed while it wrote its report hinders no later one', async () => {
+    const folder = await folderWith('killed', { 'report.lock': `${spawnSync(process.execPath, ['--version']).pid}` })
+    await (await openReportFolder(folder)).replace({ 'index.html': 'one' })
+    assert.deepEqual((await readdir(folder)).sort(), ['index.html', LIST])
   })
 
   test('the report folder keeps other files', async () => {
