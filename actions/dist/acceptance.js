@@ -2,21 +2,21 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-5JH65323.js";
-import "./shared/chunk-H2FDHQZK.js";
+} from "./shared/chunk-42QOIJWH.js";
+import "./shared/chunk-FJ4JPZUH.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-KZ4PZUUS.js";
+} from "./shared/chunk-TKU6EJBO.js";
 import {
   resourcesByPath
-} from "./shared/chunk-FEFADIMJ.js";
+} from "./shared/chunk-IECXUWJ2.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-AO63UYUA.js";
+} from "./shared/chunk-CANWMAQH.js";
 import {
   markedDescription
 } from "./shared/chunk-D3X7KWOF.js";
@@ -26,7 +26,7 @@ import {
 import {
   changeSetPollInterval,
   retainedResourceParts
-} from "./shared/chunk-4C2XZ77X.js";
+} from "./shared/chunk-HE4B5ADR.js";
 import {
   checkAccount,
   deadlineIn,
@@ -34,14 +34,14 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-B5LNVJCL.js";
-import "./shared/chunk-VVWK3NV4.js";
-import "./shared/chunk-NBKSY4ZS.js";
+} from "./shared/chunk-3OEAZXV4.js";
+import "./shared/chunk-IZCSPHQG.js";
+import "./shared/chunk-MQWS7EZ6.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-NE34GHYL.js";
+} from "./shared/chunk-3PZRHIVA.js";
 import "./shared/chunk-SUC3DLZC.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-KUCW4R43.js";
+} from "./shared/chunk-YU6SRFR7.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-5JH65323.js";
-import "./shared/chunk-H2FDHQZK.js";
+} from "./shared/chunk-42QOIJWH.js";
+import "./shared/chunk-FJ4JPZUH.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-KZ4PZUUS.js";
+} from "./shared/chunk-TKU6EJBO.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-7WS5JAF2.js";
-import "./shared/chunk-L5ZZP3LR.js";
-import "./shared/chunk-FEFADIMJ.js";
+} from "./shared/chunk-IE56VH3F.js";
+import "./shared/chunk-RD6OVJIW.js";
+import "./shared/chunk-IECXUWJ2.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-AO63UYUA.js";
+} from "./shared/chunk-CANWMAQH.js";
 import "./shared/chunk-D3X7KWOF.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-PTHVNSDI.js";
-import "./shared/chunk-4C2XZ77X.js";
+import "./shared/chunk-ITS6OMOY.js";
+import "./shared/chunk-HE4B5ADR.js";
 import {
   checkAccount
 } from "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-VVWK3NV4.js";
-import "./shared/chunk-NBKSY4ZS.js";
-import "./shared/chunk-NE34GHYL.js";
+import "./shared/chunk-IZCSPHQG.js";
+import "./shared/chunk-MQWS7EZ6.js";
+import "./shared/chunk-3PZRHIVA.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -78,7 +78,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-KUCW4R43.js";
+} from "./shared/chunk-YU6SRFR7.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -4,8 +4,8 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-7WS5JAF2.js";
-import "./shared/chunk-L5ZZP3LR.js";
+} from "./shared/chunk-IE56VH3F.js";
+import "./shared/chunk-RD6OVJIW.js";
 import {
   isWithin,
   parseOfficeHours
@@ -13,12 +13,12 @@ import {
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-PTHVNSDI.js";
+import "./shared/chunk-ITS6OMOY.js";
 import {
   driftPollInterval,
   refuseStuck,
   waitUntilIdle
-} from "./shared/chunk-4C2XZ77X.js";
+} from "./shared/chunk-HE4B5ADR.js";
 import {
   checkAccount,
   deadlineIn,
@@ -28,7 +28,7 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-NE34GHYL.js";
+} from "./shared/chunk-3PZRHIVA.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -64,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-KUCW4R43.js";
+} from "./shared/chunk-YU6SRFR7.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   readAccount,
   readMerged
-} from "./shared/chunk-RGDHJMVQ.js";
+} from "./shared/chunk-7CIE4BNL.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -38,7 +38,7 @@ import {
   reviewersOf,
   runAction,
   span
-} from "./shared/chunk-KUCW4R43.js";
+} from "./shared/chunk-YU6SRFR7.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

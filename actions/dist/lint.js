@@ -36,28 +36,29 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-FEFADIMJ.js";
+} from "./shared/chunk-IECXUWJ2.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-RGDHJMVQ.js";
+} from "./shared/chunk-7CIE4BNL.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-B5LNVJCL.js";
+} from "./shared/chunk-3OEAZXV4.js";
 import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./shared/chunk-VVWK3NV4.js";
+} from "./shared/chunk-IZCSPHQG.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-NBKSY4ZS.js";
+} from "./shared/chunk-MQWS7EZ6.js";
 import {
+  RULE_FUNCTIONS,
   collectTemplates,
   describeParameter,
   nestedFilesOf,
@@ -68,7 +69,7 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-NE34GHYL.js";
+} from "./shared/chunk-3PZRHIVA.js";
 import {
   matchEach,
   matchPattern
@@ -84,10 +85,12 @@ import {
   EMOJI,
   EMPTY,
   IN_SUMMARY,
+  LANGUAGE_EXTENSIONS,
   NO_SECRETS,
   SHORTENED_NOTE,
   Unknown,
   ambiguousScalars,
+  ambiguousScalarsIn,
   bullets,
   checkEnvironmentName,
   clean,
@@ -130,7 +133,7 @@ import {
   span,
   transformsOf,
   webPage
-} from "./shared/chunk-KUCW4R43.js";
+} from "./shared/chunk-YU6SRFR7.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -3237,7 +3240,7 @@ function listCommand(region) {
 var backtrackingPatterns = ({ parameters, document }) => Object.entries(parameters).flatMap(
   ([name, { allowedPattern }]) => allowedPattern === void 0 || !backtracks(javaScriptPatternOf(allowedPattern) ?? "") ? [] : [
     {
-      level: "error",
+      level: "warning",
       rule: "template/backtracking-pattern",
       message: `The AllowedPattern of '${name}' can take practically unlimited time to refuse a value, because a repetition inside a repetition backtracks.`,
       todo: "Write each repetition so that only one way of matching exists: (a+)+ is a+.",
@@ -4179,10 +4182,10 @@ function isFromParameter(tag, image) {
 // actions/lib/rules/transforms.ts
 var transforms = ({ document }) => transformsOf(document.value).length === 0 ? [] : [
   {
-    level: "error",
+    level: "warning",
     rule: "template/transform",
-    message: "A transform needs the capability CAPABILITY_AUTO_EXPAND, which is never granted: a preview cannot show its result.",
-    todo: "Write the result of the transform into the template.",
+    message: `CloudFormation may refuse the transform ${LANGUAGE_EXTENSIONS}: AWS excludes macros from change sets of nested stacks, and does not say whether this one is meant, too.`,
+    todo: "Write the result of the transform into the template, or deploy it first where a failure harms nothing.",
     location: document.locationOf(["Transform"])
   }
 ];
@@ -5074,10 +5077,17 @@ function withoutExplainedFiles(findings, templates) {
   const transformed = filesWith(
     ({ rule, location }) => rule === "template/transform" && location !== void 0 && !templates.has(location.file)
   );
-  return findings.filter(({ rule, location }) => {
+  const circles = findings.filter(({ rule }) => rule === "template/circular");
+  return findings.filter(({ rule, location, message }) => {
     if (!rule.startsWith("cfn-lint/") || !location) return true;
+    if (rule === "cfn-lint/E3004" && circles.some((circle) => isMember(message, location.file, circle))) return false;
     return !transformed.has(location.file) && (rule !== "cfn-lint/E0000" || !unreadable.has(location.file));
   });
+}
+function isMember(message, file2, circle) {
+  const [, member] = /^Circular Dependencies for resource (\w+)\./.exec(message) ?? [];
+  const [, members = ""] = /\[(.*)\]$/.exec(circle.message) ?? [];
+  return member !== void 0 && circle.location?.file === file2 && members.split(", ").includes(member);
 }
 
 // actions/lib/operations/linting/equivalentFindings.ts
@@ -7382,10 +7392,17 @@ var RESOLVER_RULES = /* @__PURE__ */ new Set([
   "template/nested-value",
   "template/reference"
 ]);
+var OTHER_MATTERS = /* @__PURE__ */ new Set([
+  "template/backtracking-pattern",
+  "template/clear-secret",
+  "template/kept-data",
+  "template/unversioned-reference"
+]);
 function withoutRepeated2(findings, earlier, entries) {
   const keyOf = (finding2) => `${finding2.rule} ${placeOf2(finding2, entries)}`;
   const known = new Set(earlier.map(keyOf));
-  const locations = new Set(earlier.map(({ location }) => locationSortKey(location)));
+  const causes = earlier.filter(({ rule }) => !OTHER_MATTERS.has(rule));
+  const locations = new Set(causes.map(({ location }) => locationSortKey(location)));
   return findings.filter((finding2) => {
     if (known.has(keyOf(finding2))) return false;
     if (finding2.rule === "template/missing-nested-template") return earlier.length === 0;
@@ -7465,6 +7482,16 @@ async function inspectResolved(environment, { tree, bootstrap: bootstrapTemplate
   return { environment, stack, bootstrap, findings: redacted.map((finding2) => ({ ...finding2, environments })), redaction };
 }
 
+// actions/lib/operations/linting/invalidTemplates.ts
+function invalidTemplateFindings(trees) {
+  const documents = new Map(
+    [...trees.values()].flatMap((tree) => [...tree.documents].filter(([file2]) => !tree.templates.has(file2)))
+  );
+  return [...documents].flatMap(
+    ([file2, document]) => ruleFindings({ name: "ambiguousScalars" }, file2, () => ambiguousScalarsIn(document))
+  );
+}
+
 // actions/lib/operations/linting/loadedEngines.ts
 function loadedEngines(engines) {
   const byName = /* @__PURE__ */ new Map();
@@ -7473,6 +7500,38 @@ function loadedEngines(engines) {
     if (!known || known.rules < engine.rules) byName.set(engine.name, engine);
   }
   return [...byName.values()];
+}
+
+// actions/lib/operations/linting/mistakenFindings.ts
+var WAIT_CONDITION = "AWS::CloudFormation::WaitCondition";
+function withoutMistakes(findings, templates) {
+  return findings.flatMap((finding2) => {
+    if (!finding2.rule.startsWith("cfn-lint/")) return [finding2];
+    if (isValueOfRule(finding2) || isGroupOfBalancer(finding2) || isWaitData(finding2, templates.get(finding2.location?.file ?? "")))
+      return [];
+    return [registeredType(finding2) ?? finding2];
+  });
+}
+var REGISTERED = /^Resource type '((?!(?:[aws]{2,4}|Alexa|Amazon|Custom)::)[A-Za-z0-9]{2,64}(?:::[A-Za-z0-9]{2,64}){2})' does not exist/i;
+function registeredType(finding2) {
+  const [, type] = finding2.rule === "cfn-lint/E3006" ? REGISTERED.exec(finding2.message) ?? [] : [];
+  if (type === void 0) return void 0;
+  return {
+    ...finding2,
+    level: "warning",
+    message: `'${type}' is no type of AWS: nothing of its properties was checked, and the account must have it.`,
+    todo: "Activate or register the type in the account's CloudFormation registry, in the region of each environment."
+  };
+}
+function isValueOfRule({ message }) {
+  return RULE_FUNCTIONS.some((name) => message.startsWith(`{'${name}': `) && message.includes(" is not of type "));
+}
+function isGroupOfBalancer({ rule, message }) {
+  return rule === "cfn-lint/E1040" && /'SourceSecurityGroup\.GroupName'\]\} does not match destination/.test(message);
+}
+function isWaitData({ message }, template) {
+  const [, logicalId = ""] = /^\{'Fn::GetAtt': \['(\w+)', 'Data'\]\} is not of type '(?:string|number)'/.exec(message) ?? [];
+  return template?.resources[logicalId]?.type === WAIT_CONDITION;
 }
 
 // actions/lib/operations/linting/nameParameters.ts
@@ -8021,7 +8080,7 @@ async function readSources(selected, tools) {
     environmentFindings: [
       // An environment that is named is checked alone.
       ...selected ? [] : await fileNameFindings(tools),
-      ...names.length > 0 ? [] : [NO_ENVIRONMENT],
+      ...names.length > 0 ? [] : [noEnvironment(bootstrap)],
       ...await nameFindings(names, tools),
       ...read.flatMap((environment) => environment.findings),
       ...read.flatMap(({ resolvable }, index) => resolvable ? [] : [notResolved(names[index] ?? "")])
@@ -8029,12 +8088,15 @@ async function readSources(selected, tools) {
     templateFindings: [...trees.values()].flatMap((tree) => tree.findings)
   };
 }
-var NO_ENVIRONMENT = {
-  level: "warning",
-  rule: "lint/not-checked",
-  message: "There is no environment, so that only the template of bootstrap was checked.",
-  todo: `Add '${environmentFileOf("dev")}', or run lint in the folder of the repository.`
-};
+function noEnvironment(checked) {
+  const rest = checked.length === 0 ? "nothing was checked" : "only the template of bootstrap was checked";
+  return {
+    level: "warning",
+    rule: "lint/not-checked",
+    message: `There is no environment, so that ${rest}.`,
+    todo: `Add '${environmentFileOf("dev")}', or run lint in the folder of the repository.`
+  };
+}
 function notResolved(name) {
   return {
     level: "notice",
@@ -8140,6 +8202,7 @@ async function lintFiles({ environments: selected, base, pages }, tools) {
   reporter.report({ kind: "step", step: "resolve", subject: names.join(", ") });
   const templateFindings = [
     ...sources.templateFindings,
+    ...invalidTemplateFindings(sources.trees),
     ...[...templates.values()].flatMap(
       (template) => TEMPLATE_RULES.flatMap((rule) => ruleFindings(rule, template.document.file, () => rule(template, templates)))
     )
@@ -8166,7 +8229,10 @@ async function lintFiles({ environments: selected, base, pages }, tools) {
     ...policies.findings,
     ...withoutExplained(
       explainCrashes(
-        results.flatMap(({ findings: findings2 }) => findings2),
+        withoutMistakes(
+          results.flatMap(({ findings: findings2 }) => findings2),
+          templates
+        ),
         templateFindings
       ),
       [...templateFindings.map(({ location }) => location), ...unreadable]

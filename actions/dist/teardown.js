@@ -13,7 +13,7 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-AO63UYUA.js";
+} from "./shared/chunk-CANWMAQH.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
@@ -24,7 +24,7 @@ import {
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-PTHVNSDI.js";
+} from "./shared/chunk-ITS6OMOY.js";
 import {
   nothingToDoText,
   refuseStuck,
@@ -34,7 +34,7 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-4C2XZ77X.js";
+} from "./shared/chunk-HE4B5ADR.js";
 import {
   checkAccount,
   deadlineIn,
@@ -42,15 +42,15 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-B5LNVJCL.js";
-import "./shared/chunk-VVWK3NV4.js";
+} from "./shared/chunk-3OEAZXV4.js";
+import "./shared/chunk-IZCSPHQG.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-NBKSY4ZS.js";
+} from "./shared/chunk-MQWS7EZ6.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-NE34GHYL.js";
+} from "./shared/chunk-3PZRHIVA.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-KUCW4R43.js";
+} from "./shared/chunk-YU6SRFR7.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {
@@ -212,8 +212,8 @@ async function finalSnapshotsOf(resources, stack, tools) {
   const hasDatabase = resources.some(({ type }) => databaseKindOf(type) !== void 0);
   const listed = hasDatabase ? await bestEffort("Reading the final snapshots", () => manualSnapshots(tools), tools) : [];
   return resources.flatMap((resource) => {
-    const found = (listed ?? []).filter((snapshot) => isOfDatabase(snapshot, resource)).map(({ id }) => foundSnapshotOf(resource, { id, isFinal: isFinal(id, resource) }, stack));
-    return found.length > 0 ? found : [finalSnapshotOf(resource, stack)];
+    if (!listed || databaseKindOf(resource.type) === void 0) return [finalSnapshotOf(resource, stack)];
+    return listed.filter((snapshot) => isOfDatabase(snapshot, resource)).map(({ id }) => foundSnapshotOf(resource, { id, isFinal: isFinal(id, resource) }, stack));
   });
 }
 async function manualSnapshots({ snapshots }) {
@@ -229,11 +229,34 @@ function isFinal(id, resource) {
   return id.toLowerCase().startsWith(`${stackNameIn(resource.stackId)}-snapshot-${resource.logicalId}-`.toLowerCase());
 }
 
+// actions/lib/operations/teardown/resourcesThatExist.ts
+var EXISTS = {
+  "AWS::Cognito::UserPool": (id, runtime) => runtime.userPoolExists(id),
+  "AWS::RDS::DBCluster": async (id, runtime) => await runtime.databaseStatus("cluster", id) !== void 0,
+  "AWS::RDS::DBInstance": async (id, runtime) => await runtime.databaseStatus("instance", id) !== void 0,
+  "AWS::S3::Bucket": (id, runtime) => runtime.bucketExists(id)
+};
+async function resourcesThatExist(resources, { runtime }) {
+  const exist = await Promise.all(resources.map((resource) => mayExist(resource, runtime)));
+  return resources.filter((_, index) => exist[index]);
+}
+async function mayExist({ type, physicalId }, runtime) {
+  const exists = lookup(EXISTS, type);
+  if (!exists || physicalId === void 0) return true;
+  try {
+    return await exists(physicalId, runtime);
+  } catch (error) {
+    if (error instanceof Problem) return true;
+    throw error;
+  }
+}
+
 // actions/lib/operations/teardown/remainingResources.ts
 async function remainingResourcesOf(stackId, stack, tools) {
   const last = await lastResourcesOfStack(stackId, tools.cloudFormation);
   const created = await wasCreated(stackId, tools);
-  const retained = last.filter(isRetained).map((one) => retainedResourceOf(one, { ...stack, wasCreated: created }));
+  const existing = await resourcesThatExist(last.filter(isRetained), tools);
+  const retained = existing.map((one) => retainedResourceOf(one, { ...stack, wasCreated: created }));
   const snapshots = created ? await finalSnapshotsOf(await withFinalSnapshot(last, tools), stack, tools) : [];
   return [...retained, ...snapshots];
 }

@@ -2,20 +2,20 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-H2FDHQZK.js";
+} from "./shared/chunk-FJ4JPZUH.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList,
   noteList
-} from "./shared/chunk-L5ZZP3LR.js";
+} from "./shared/chunk-RD6OVJIW.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-NBKSY4ZS.js";
-import "./shared/chunk-NE34GHYL.js";
+import "./shared/chunk-MQWS7EZ6.js";
+import "./shared/chunk-3PZRHIVA.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   environmentNameOf
@@ -32,7 +32,7 @@ import {
   runAction,
   verificationNote,
   verifyLines
-} from "./shared/chunk-KUCW4R43.js";
+} from "./shared/chunk-YU6SRFR7.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -51,7 +51,6 @@ export const S3_ACTIONS: ActionTable = {
   PutPublicAccessBlock: onBucket('PutBucketPublicAccessBlock'),
   UploadPart: onObject('PutObject'),
   UploadPartCopy: (input, account) => [...copySource(input, account), ...onObject('PutObject')(input, account)],
-  ListParts: onObject('ListMultipartUploadParts'),
 }
 
 /** S3 says that an object does not exist only to a caller that may list its bucket. */

@@ -447,6 +447,7 @@ var SECTIONS = [
   { title: "Stored vectors of documents", kinds: ["vectors"] },
   { title: "Permissions and network", kinds: ["access", "network"] },
   { title: "Encryption, deletion protection, backups and logs", kinds: ["protection"] },
+  { title: "Names that are taken", kinds: ["taken-name"] },
   { title: "Replacement", kinds: ["replacement"] },
   { title: "Possible replacement", kinds: ["possible-replacement"] },
   { title: "Removal", kinds: ["removal"] },
@@ -1150,6 +1151,7 @@ var WEIGHTS = {
   vectors: 95,
   access: 95,
   network: 95,
+  "taken-name": 92,
   replacement: 90,
   "possible-replacement": 80,
   interruption: 70,
@@ -1487,16 +1489,11 @@ function supportsUnicode(variables) {
 }
 
 // actions/lib/console/terminal.ts
-var CLOSED = ["EPIPE", "EIO"];
-function isClosedStream({ code }) {
-  return CLOSED.includes(code);
-}
 var CLEAR_LINE = "\r\x1B[2K";
 function openTerminal(stream, variables = process.env) {
   let last;
   let isClosed = false;
-  stream.on("error", (error) => {
-    if (!isClosedStream(error)) throw error;
+  stream.on("error", () => {
     isClosed = true;
   });
   const write2 = (text2) => {
@@ -6623,18 +6620,18 @@ function hasPath(value, path) {
 }
 
 // actions/lib/rules/ambiguousScalars.ts
-var ambiguousScalars = ({ document }) => {
+var ambiguousScalars = ({ document }) => ambiguousScalarsIn(document);
+function ambiguousScalarsIn(document) {
   const lines = document.text.split("\n");
   return pathsOf(document.value).flatMap((path) => {
     const { key, value } = { key: writtenKey(document, lines, path), value: writtenValue(document, path) };
     return [
-      ...key !== void 0 && (KEYWORD.test(key) || DATE.test(key)) ? [findingAt(document, path, key)] : [],
-      ...value !== void 0 && !isKnownDate(path, value) ? [findingAt(document, path, value)] : []
+      ...key !== void 0 && !NUMBER2.test(key) ? [findingAt(document, path, key, meaningAsKey(key))] : [],
+      ...value !== void 0 && !isKnownDate(path, value) && !isKnownNumber(path, value) ? [findingAt(document, path, value)] : []
     ].flatMap((finding) => finding ?? []);
   });
-};
-function findingAt(document, path, written) {
-  const meaning = meaningInYaml(written);
+}
+function findingAt(document, path, written, meaning = meaningInYaml(written)) {
   if (meaning === void 0) return void 0;
   return {
     level: "error",
@@ -6660,8 +6657,15 @@ function isKnownDate(path, written) {
   const isOfSuppression = name === "expires" && path[2] === "Metadata" && path.includes("Suppress");
   return DATE.test(written) && (isOfSuppression || name === "AWSTemplateFormatVersion" || name === "Version");
 }
+function isKnownNumber(path, written) {
+  return path[0] === "Resources" && /^[-+]?\d+\.\d+$/.test(written) && QUANTITY.test(String(path.at(-1)));
+}
+var QUANTITY = /(?:Threshold|TargetValue|Capacity|LowerBound|UpperBound|Percent|Percentage|RateLimit|Temperature|TopP)$/;
 var DATE = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*)?$/;
-var KEYWORD = /^(?:yes|no|on|off|y|n)$/i;
+var NUMBER2 = /^[-+]?\d+(?:\.\d+)?$/;
+function meaningAsKey(key) {
+  return /^(?:null|~)$/i.test(key) ? "null" : meaningInYaml(key);
+}
 function meaningInYaml(written) {
   if (/^[-+]?0b[01_]+$/.test(written)) return "a binary number";
   if (/^[-+]?0x[0-9a-fA-F_]+$/.test(written))
@@ -6672,8 +6676,8 @@ function meaningInYaml(written) {
   if (/^[-+]?[1-9][\d_]*(?::[0-5]?\d)+(?:\.\d*)?$/.test(written)) return "a number to the base of 60";
   if (/^[-+]?\.inf$/i.test(written)) return "infinity";
   if (/^\.nan$/i.test(written)) return "no number";
-  if (/^(?:yes|on|y)$/i.test(written)) return "true";
-  if (/^(?:no|off|n)$/i.test(written)) return "false";
+  if (/^(?:yes|on)$/i.test(written)) return "true";
+  if (/^(?:no|off)$/i.test(written)) return "false";
   if (DATE.test(written)) return "a date";
   const isNumber = /^[-+]?(?:\d[\d_]*\.?[\d_]*|\.\d[\d_]*)(?:e[-+]?\d+)?$/i.test(written);
   if (!isNumber || String(Number(written)) === written.replace(/^\+/, "")) return void 0;
@@ -6882,7 +6886,7 @@ function baseOf(path) {
 }
 function unknownEnvironment(name, names2) {
   const near = nearestEnvironment(name, names2);
-  const existing = names2.length > 0 ? `Available environments: ${names2.join(", ")}.` : `There is none yet: add '${environmentFileOf("dev")}'.`;
+  const existing = names2.length > 0 ? `Available environments: ${names2.join(", ")}.` : `There is none yet: add '${environmentFileOf("dev")}', or run the command in the folder of the repository.`;
   return new Problem(`There is no environment '${name}'.`, {
     kind: "usage",
     todo: near ? `Did you mean '${near}'? ${existing}` : existing
@@ -7270,9 +7274,63 @@ function malformedExport(output) {
   return `Template format error: Output ${output} is malformed. The Name field of every Export member must be specified and consist only of alphanumeric characters, colons, or hyphens.`;
 }
 
+// actions/lib/model/javaClass.ts
+function withFlatClasses(pattern) {
+  let result = "";
+  for (let index = 0; index < pattern.length; ) {
+    const char = pattern[index] ?? "";
+    const found = char === "[" ? classAt(pattern, index) : void 0;
+    const text2 = found?.text ?? pattern.slice(index, index + (char === "\\" ? 2 : 1));
+    result += text2;
+    index = found?.end ?? index + text2.length;
+  }
+  return result;
+}
+function classAt(pattern, start) {
+  const isNegated = pattern[start + 1] === "^";
+  const first = start + (isNegated ? 2 : 1);
+  const operands = [[]];
+  let plain2 = "";
+  const closePlain = () => {
+    if (plain2 !== "") operands.at(-1)?.push(`[${plain2}]`);
+    plain2 = "";
+  };
+  for (let index = first; index < pattern.length; ) {
+    const char = pattern[index] ?? "";
+    if (char === "]" && index > first) {
+      closePlain();
+      const text2 = textOf4(operands, isNegated);
+      const isSimple = operands.length === 1 && operands[0]?.length === 1 && operands[0][0]?.startsWith("[");
+      return text2 === void 0 ? void 0 : { text: isSimple ? pattern.slice(start, index + 1) : text2, end: index + 1 };
+    }
+    const inner = char === "[" ? classAt(pattern, index) : void 0;
+    if (char === "[" && !inner) return void 0;
+    if (inner) {
+      closePlain();
+      operands.at(-1)?.push(inner.text);
+      index = inner.end;
+    } else if (pattern.startsWith("&&", index)) {
+      closePlain();
+      operands.push([]);
+      index += 2;
+    } else {
+      const text2 = pattern.slice(index, index + (char === "\\" ? 2 : 1));
+      plain2 += text2;
+      index += text2.length;
+    }
+  }
+  return void 0;
+}
+function textOf4(operands, isNegated) {
+  if (operands.some((union) => union.length === 0)) return void 0;
+  const unions = operands.map((union) => `(?:${union.join("|")})`);
+  const all = [...unions.slice(0, -1).map((union) => `(?=${union})`), unions.at(-1)].join("");
+  return isNegated ? `(?:(?!${all})[^])` : `(?:${all})`;
+}
+
 // actions/lib/model/javaPattern.ts
 function javaScriptPatternOf(pattern) {
-  const withClasses = withCharacters(pattern);
+  const withClasses = withFlatClasses(withCharacters(pattern));
   return [withClasses, withSyntax(withClasses)].find(isPattern);
 }
 var CLASSES = {
@@ -8024,7 +8082,7 @@ function connectLocalTools({
 }
 var CFN_LINT = process.platform === "win32" ? ".venv/Scripts/cfn-lint.exe" : ".venv/bin/cfn-lint";
 async function loadTypes() {
-  const { loadResourceTypes } = await import("./resourceTypes-3Q3WVRPH.js");
+  const { loadResourceTypes } = await import("./resourceTypes-MNNNKNVU.js");
   try {
     return await loadResourceTypes();
   } catch (cause) {
@@ -8780,6 +8838,7 @@ export {
   propertyName,
   mergeLayers,
   ambiguousScalars,
+  ambiguousScalarsIn,
   parameterText,
   reviewersOf,
   misnamedLayerFindings,

@@ -12,7 +12,7 @@ import {
   verdictOf,
   verdictText,
   worstFirst
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 
 // actions/lib/render/markdown/parts/check.ts
 var NO_BREAK_SPACE = " ";

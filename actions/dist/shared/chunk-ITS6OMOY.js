@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause, blockers = []) {

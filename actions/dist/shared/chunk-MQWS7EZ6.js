@@ -14,7 +14,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

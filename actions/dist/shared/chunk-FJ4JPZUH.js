@@ -14,15 +14,15 @@ import {
 } from "./chunk-UGGXDKOG.js";
 import {
   redactVerifyOutcome
-} from "./chunk-NBKSY4ZS.js";
+} from "./chunk-MQWS7EZ6.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-NE34GHYL.js";
+} from "./chunk-3PZRHIVA.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

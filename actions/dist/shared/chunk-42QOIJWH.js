@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-H2FDHQZK.js";
+} from "./chunk-FJ4JPZUH.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-KZ4PZUUS.js";
+} from "./chunk-TKU6EJBO.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-FEFADIMJ.js";
+} from "./chunk-IECXUWJ2.js";
 import {
   blockersIn,
   databaseKindOf,
@@ -57,7 +57,7 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-AO63UYUA.js";
+} from "./chunk-CANWMAQH.js";
 import {
   removeOrphanedChangeSets
 } from "./chunk-D3X7KWOF.js";
@@ -72,7 +72,7 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-4C2XZ77X.js";
+} from "./chunk-HE4B5ADR.js";
 import {
   checkAccount,
   deadlineIn,
@@ -80,10 +80,10 @@ import {
 } from "./chunk-UGGXDKOG.js";
 import {
   redactDeployOutcome
-} from "./chunk-NBKSY4ZS.js";
+} from "./chunk-MQWS7EZ6.js";
 import {
   withRedaction
-} from "./chunk-NE34GHYL.js";
+} from "./chunk-3PZRHIVA.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -99,7 +99,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 import {
   canonical,
   isMap

@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

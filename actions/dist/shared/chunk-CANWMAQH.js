@@ -8,10 +8,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-4C2XZ77X.js";
+} from "./chunk-HE4B5ADR.js";
 import {
   holdsData
-} from "./chunk-VVWK3NV4.js";
+} from "./chunk-IZCSPHQG.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -27,7 +27,7 @@ import {
   ownReasonOf,
   plainText,
   span
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

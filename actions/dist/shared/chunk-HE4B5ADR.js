@@ -15,7 +15,7 @@ import {
   isStackEventItself,
   lookup,
   untrusted
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 import {
   NESTED_STACK,
   stateOf

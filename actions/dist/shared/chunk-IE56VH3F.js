@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-L5ZZP3LR.js";
+} from "./chunk-RD6OVJIW.js";
 import {
   rootCause
-} from "./chunk-PTHVNSDI.js";
+} from "./chunk-ITS6OMOY.js";
 import {
   retainedResourceParts
-} from "./chunk-4C2XZ77X.js";
+} from "./chunk-HE4B5ADR.js";
 import {
   DECLINED,
   EMOJI,
@@ -35,7 +35,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

@@ -4,12 +4,12 @@ import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./chunk-VVWK3NV4.js";
+} from "./chunk-IZCSPHQG.js";
 import {
   parametersOf,
   resolveEnvironment,
   scalarOf
-} from "./chunk-NE34GHYL.js";
+} from "./chunk-3PZRHIVA.js";
 import {
   Unknown,
   childrenOf,
@@ -22,7 +22,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 import {
   canonical,
   isMap

@@ -39,7 +39,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 import {
   canonical,
   isMap
@@ -604,9 +604,34 @@ function dependencyOrder(names, dependenciesOf) {
   if (waiting.size > 0) {
     const cycle = cycleIn(waiting);
     const message = `Circular dependency between resources: [${cycle.join(", ")}]`;
-    throw new TemplateError(message, ["Resources", cycle[0] ?? ""], void 0, "template/circular");
+    const todo = `Remove a reference from each circle: ${circlesIn(waiting, cycle).join("; ")}.`;
+    throw new TemplateError(message, ["Resources", cycle[0] ?? ""], todo, "template/circular");
   }
   return ordered;
+}
+function circlesIn(waiting, members) {
+  const shown = /* @__PURE__ */ new Set();
+  return members.flatMap((member) => {
+    const circle = shown.has(member) ? void 0 : circleFrom(member, waiting);
+    for (const name of circle ?? []) shown.add(name);
+    return circle ? [circle.join(" → ")] : [];
+  });
+}
+function circleFrom(start, waiting) {
+  const seen = /* @__PURE__ */ new Set();
+  let paths = [[start]];
+  while (paths.length > 0) {
+    const longer = paths.flatMap((path) => (waiting.get(path.at(-1) ?? "") ?? []).map((next) => [...path, next]));
+    const circle = longer.find((path) => path.at(-1) === start);
+    if (circle) return circle;
+    paths = longer.filter((path) => {
+      const name = path.at(-1) ?? "";
+      const isNew = !seen.has(name);
+      seen.add(name);
+      return isNew;
+    });
+  }
+  return void 0;
 }
 function cycleIn(waiting) {
   const cycle = new Map(waiting);
@@ -1792,6 +1817,7 @@ export {
   collectTemplates,
   referencesIn,
   scalarOf,
+  RULE_FUNCTIONS,
   describeParameter,
   visibleValue,
   resolveStack,

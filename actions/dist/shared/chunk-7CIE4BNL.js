@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

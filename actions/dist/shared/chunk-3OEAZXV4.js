@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   lookup
-} from "./chunk-KUCW4R43.js";
+} from "./chunk-YU6SRFR7.js";
 
 // actions/lib/model/cloudFormation/generatedName.ts
 var RULES = {
