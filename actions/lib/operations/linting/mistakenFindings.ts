@@ -27,7 +27,7 @@ export function withoutMistakes(
 
 /**
  * Names of registered types: https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_RegisterType.html. The
- * first part of AWS's own is AWS, also where somebody mistyped it.
+ * first part of AWS's own is AWS, also where it is mistyped.
  */
 const REGISTERED =
   /^Resource type '((?!(?:[aws]{2,4}|Alexa|Amazon|Custom)::)[A-Za-z0-9]{2,64}(?:::[A-Za-z0-9]{2,64}){2})' does not exist/i
