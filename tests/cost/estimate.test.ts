@@ -197,7 +197,27 @@ suite('the estimate of a stack', () => {
       /SubnetIds/,
     ],
     ['a web ACL without its rules', 'AWS::WAFv2::WebACL', { Rules: OF_STACK }, /Rules/],
-    ['a service without a task definition', 'AWS::ECS::Service', {}, /task definition/],
+    ['a service without a task definition', 'AWS::ECS::Service', { LaunchType: 'FARGATE' }, /task definition/],
+    ['a service on instances', 'AWS::ECS::Service', { LaunchType: 'EC2' }, /FARGATE_SPOT alone, and it has 'EC2'$/],
+    ['a service without a launch type', 'AWS::ECS::Service', {}, /FARGATE_SPOT alone, and it has neither$/],
+    [
+      'a service with two providers',
+      'AWS::ECS::Service',
+      { CapacityProviderStrategy: [{ CapacityProvider: 'FARGATE' }, { CapacityProvider: 'FARGATE_SPOT' }] },
+      /and it has several capacity providers$/,
+    ],
+    [
+      'a member of a cluster',
+      'AWS::RDS::DBInstance',
+      { DBClusterIdentifier: OF_STACK, DBInstanceClass: 'db.serverless' },
+      /PostgreSQL on gp3 alone/,
+    ],
+    [
+      'a database of Aurora',
+      'AWS::RDS::DBInstance',
+      { Engine: 'aurora-postgresql', DBInstanceClass: 'db.r7g.large' },
+      /PostgreSQL on gp3 alone/,
+    ],
   ] as const)
     test(`${title} is a gap, and not a guess`, () => {
       const { gaps } = estimateOfOne(type, properties)

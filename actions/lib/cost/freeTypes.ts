@@ -8,6 +8,8 @@ export const FREE_TYPES: ReadonlySet<string> = new Set([
   'AWS::ApplicationAutoScaling::ScalableTarget',
   // The stacks themselves; what is in them is counted.
   'AWS::CloudFormation::Stack',
+  // An entry of the AWS CDK for its own statistics.
+  'AWS::CDK::Metadata',
   'AWS::EC2::VPC',
   'AWS::EC2::Subnet',
   'AWS::EC2::RouteTable',

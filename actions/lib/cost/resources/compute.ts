@@ -9,6 +9,16 @@ const FREE_STORAGE = 20
 /** Its tasks: the scaling minimum over a week, each for its virtual CPUs and memory. */
 const service: Pricer = (resource, stack) => {
   const { CapacityProviderStrategy, LaunchType, NetworkConfiguration } = resource.properties
+  const [provider, ...others] = listValue(CapacityProviderStrategy) ?? []
+  const capacity = textValue(provider === undefined ? LaunchType : mapValue(provider).CapacityProvider)
+  if (others.length > 0 || (capacity !== 'FARGATE' && capacity !== 'FARGATE_SPOT'))
+    return [
+      {
+        kind: 'gap',
+        reason: `there are prices for FARGATE or FARGATE_SPOT alone, and it has ${found(capacity, others)}`,
+      },
+    ]
+
   const definition = neighbour(stack, 'AWS::ECS::TaskDefinition', ({ logicalId }) =>
     resource.dependencies.includes(logicalId),
   )
@@ -18,11 +28,6 @@ const service: Pricer = (resource, stack) => {
   if (cpus === undefined || memory === undefined) return [unknownValue('Cpu or Memory of the task definition')]
   const tasks = tasksOf(resource, stack)
   if (tasks === undefined) return [unknownValue('the number of tasks')]
-
-  const [provider, ...others] = listValue(CapacityProviderStrategy) ?? []
-  const capacity = textValue(provider === undefined ? LaunchType : mapValue(provider).CapacityProvider)
-  if (others.length > 0 || (capacity !== 'FARGATE' && capacity !== 'FARGATE_SPOT'))
-    return [{ kind: 'gap', reason: `there are prices for FARGATE or FARGATE_SPOT alone, and it has '${capacity}'` }]
   const share = capacity === 'FARGATE_SPOT' ? 'fargate-spot-share' : undefined
 
   const processor = textValue(mapValue(RuntimePlatform).CpuArchitecture) ?? 'X86_64'
@@ -39,6 +44,11 @@ const service: Pricer = (resource, stack) => {
       ? [fixed('public-address', hours, 'a public address each')]
       : []),
   ]
+}
+
+function found(capacity: string | undefined, others: readonly unknown[]): string {
+  if (others.length > 0) return 'several capacity providers'
+  return capacity === undefined ? 'neither' : `'${capacity}'`
 }
 
 /** Undefined if the number is not known. */

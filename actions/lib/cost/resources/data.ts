@@ -2,14 +2,17 @@ import type { Charge, Pricer } from '../charge.ts'
 import { counted, fixed, HOURS, listValue, numberValue, textValue, unknownValue, usage } from '../charge.ts'
 
 const database: Pricer = ({ properties }) => {
-  const { Engine, DBInstanceClass, MultiAZ, StorageType, AllocatedStorage } = properties
+  const { DBClusterIdentifier, Engine, DBInstanceClass, MultiAZ, StorageType, AllocatedStorage } = properties
   const instanceClass = textValue(DBInstanceClass)
   const multiAz = MultiAZ === undefined ? 'false' : textValue(MultiAZ)
   const storage = numberValue(AllocatedStorage)
+  // Members of a cluster, such as those of Aurora, have neither storage nor a standby of their own.
+  const [engine, storageType] = [textValue(Engine), textValue(StorageType)]
+  if (DBClusterIdentifier !== undefined || (engine ?? 'postgres') !== 'postgres' || (storageType ?? 'gp3') !== 'gp3')
+    return [OTHER_DATABASE]
   if (instanceClass === undefined || multiAz === undefined || storage === undefined)
     return [unknownValue('DBInstanceClass, MultiAZ or AllocatedStorage')]
-  if (textValue(Engine) !== 'postgres' || textValue(StorageType) !== 'gp3')
-    return [{ kind: 'gap', reason: 'there are prices for PostgreSQL on gp3 alone' }]
+  if (engine === undefined || storageType === undefined) return [OTHER_DATABASE]
   // RDS charges a standby and its storage like the instance itself.
   const instances = multiAz === 'true' ? 2 : 1
   const words = `${instanceClass}${instances === 2 ? ' with a standby' : ''}`
@@ -21,6 +24,8 @@ const database: Pricer = ({ properties }) => {
     ...logs(properties),
   ]
 }
+
+const OTHER_DATABASE: Charge = { kind: 'gap', reason: 'there are prices for PostgreSQL on gp3 alone' }
 
 function insights(
   { DatabaseInsightsMode }: Parameters<Pricer>[0]['properties'],
