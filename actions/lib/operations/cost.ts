@@ -6,7 +6,7 @@ import { Problem } from '../model/problem.ts'
 import { redactEnvironmentCost } from '../redaction/redactCost.ts'
 import { secretsIn } from '../redaction/secrets/secretValues.ts'
 import { pricedRegions, readNearestPriceList, readPriceList } from './cost/readPrices.ts'
-import { checkEnvironmentName, environmentNames } from './environment/environmentNames.ts'
+import { checkEnvironmentNames, environmentNames } from './environment/environmentNames.ts'
 import { readEnvironment } from './environment/readEnvironment.ts'
 import { resolveEnvironment } from './environment/resolveEnvironment.ts'
 import { withRedaction } from './reporting/withRedaction.ts'
@@ -27,7 +27,7 @@ export type CostOrder = {
  */
 export async function cost({ environments, region }: CostOrder, tools: CostTools): Promise<CostOutcome> {
   const names = environments ?? (await environmentNames(tools))
-  for (const name of names) await checkEnvironmentName(name, tools)
+  await checkEnvironmentNames(names, tools)
   const requested = region === undefined ? undefined : await requirePrices(region, tools)
   const costs: EnvironmentCost[] = []
   for (const name of names) costs.push(await costOf(name, requested, tools))

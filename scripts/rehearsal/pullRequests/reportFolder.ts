@@ -19,7 +19,7 @@ const LIST_HEADER = "Written by 'npm run rehearse -- --pull-request', which repl
 
 /** @throws Problem of kind usage when the folder has other files and no list of a report. */
 export async function openReportFolder(folder: string): Promise<ReportFolder> {
-  await ownFileNames(folder)
+  await ownFileNames(folder, { isProbed: true })
   return {
     replace: async files => {
       const release = await lockReport(folder)
@@ -48,8 +48,8 @@ async function replaceReport(folder: string, files: Readonly<Record<string, stri
   return names.map(name => join(folder, name))
 }
 
-async function ownFileNames(folder: string): Promise<readonly string[]> {
-  const fileNames = await createAndList(folder)
+async function ownFileNames(folder: string, { isProbed = false } = {}): Promise<readonly string[]> {
+  const fileNames = await createAndList(folder, isProbed)
   const [head, ...names] = fileNames.includes(LIST_FILE)
     ? (await readFile(join(folder, LIST_FILE), 'utf8')).trim().split('\n')
     : []
@@ -58,18 +58,22 @@ async function ownFileNames(folder: string): Promise<readonly string[]> {
   if (fileNames.length === 0) return []
   throw new Problem(`Cannot write the report into '${folder}': the folder has other files.`, {
     kind: 'usage',
-    todo: 'Use an empty or a new folder.',
+    todo: 'Name an empty or a new folder with --into.',
   })
 }
 
-/** Without the logs, which rehearsals of each kind write. Creates the folder, so that a folder without write permission fails before the rehearsal, not after it. */
-async function createAndList(folder: string): Promise<readonly string[]> {
+/**
+ * Without the logs, which rehearsals of each kind write. Creates the folder, and with `isProbed` a file in it, so that a folder
+ * without write permission fails before the rehearsal, not after it.
+ */
+async function createAndList(folder: string, isProbed: boolean): Promise<readonly string[]> {
   try {
     await mkdir(folder, { recursive: true })
+    if (isProbed) await (await lockReport(folder))()
     return (await readdir(folder)).filter(name => name !== LOCK_FILE && !isOfRehearsals(name))
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    const todo = 'Use an empty or a new folder.'
+    const todo = 'Name an empty or a new folder with --into.'
     throw new Problem(`Cannot write the report into '${folder}': ${reason}.`, { kind: 'usage', todo, cause })
   }
 }

@@ -75,6 +75,13 @@ suite('the report folder', () => {
     await assert.rejects(openReportFolder(join(folder, 'index.html')), /Cannot write the report into/)
   })
 
+  for (const folder of ['/proc', '/sys', '/proc/self'])
+    test(`a folder that cannot be written, as ${folder}, is refused before the rehearsal`, {
+      skip: process.platform !== 'linux',
+    }, async () => {
+      await assert.rejects(openReportFolder(folder), { kind: 'usage', todo: /--into/ })
+    })
+
   test('a report never overwrites another file, also not at the second attempt', async () => {
     const folder = join(root, 'clash')
     await (await openReportFolder(folder)).replace({ 'index.html': 'one' })

@@ -1,5 +1,6 @@
 import { nearest } from '../../model/nearest.ts'
 import { type Finding, Problem } from '../../model/problem.ts'
+import { quotedList } from '../../model/quotedList.ts'
 import type { Workspace } from '../../ports.ts'
 import { environmentNameFinding, isEnvironmentName } from '../../rules/environmentName.ts'
 import { misnamedEnvironments, stemOf } from '../../rules/misnamedFiles.ts'
@@ -31,10 +32,23 @@ export function environmentFileOf(name: string): string {
  */
 export async function checkEnvironmentName(name: string, tools: Tools): Promise<void> {
   const names = await environmentNames(tools)
-  if (!names.includes(name)) throw (await misnamedEnvironment(name, tools)) ?? unknownEnvironment(name, names)
+  if (!names.includes(name)) throw (await misnamedEnvironment(name, tools)) ?? unknownEnvironment([name], names)
   const finding = environmentNameFinding({ name, file: environmentFileOf(name) }, names)
   if (!finding) return
   throw problemOf(finding)
+}
+
+/**
+ * The same for several: all names that no environment has are in one problem.
+ * @throws Problem with the most similar names
+ */
+export async function checkEnvironmentNames(names: readonly string[], tools: Tools): Promise<void> {
+  const existing = await environmentNames(tools)
+  const unknown = names.filter(name => !existing.includes(name))
+  const misnamed = await Promise.all(unknown.map(name => misnamedEnvironment(name, tools)))
+  if (unknown.length > 1 && misnamed.every(problem => problem === undefined))
+    throw unknownEnvironment(unknown, existing)
+  for (const name of names) await checkEnvironmentName(name, tools)
 }
 
 /** The problem of a file that is meant and is no environment because of its name: `Dev.yaml`, `dev.yml`. */
@@ -60,15 +74,16 @@ function baseOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
 }
 
-function unknownEnvironment(name: string, names: readonly string[]): Problem {
-  const near = nearestEnvironment(name, names)
+function unknownEnvironment(unknown: readonly string[], names: readonly string[]): Problem {
+  const near = [...new Set(unknown.flatMap(name => nearestEnvironment(name, names) ?? []))]
   const existing =
     names.length > 0
       ? `Available environments: ${names.join(', ')}.`
       : `There is none yet: add '${environmentFileOf('dev')}', or run the command in the folder of the repository.`
-  return new Problem(`There is no environment '${name}'.`, {
+  const subject = unknown.length === 1 ? 'There is no environment' : 'There are no environments'
+  return new Problem(`${subject} ${quotedList(unknown)}.`, {
     kind: 'usage',
-    todo: near ? `Did you mean '${near}'? ${existing}` : existing,
+    todo: near.length > 0 ? `Did you mean ${quotedList(near)}? ${existing}` : existing,
   })
 }
 

@@ -2,7 +2,7 @@ import type { Environment } from '../../model/environment.ts'
 import type { Finding } from '../../model/problem.ts'
 import type { Reporter, SchemaValidator, Workspace } from '../../ports.ts'
 import type { Template } from '../../template/parse/template.ts'
-import { checkEnvironmentName, environmentFileOf, environmentNames } from '../environment/environmentNames.ts'
+import { checkEnvironmentNames, environmentFileOf, environmentNames } from '../environment/environmentNames.ts'
 import { fileNameFindings, nameFindings } from '../environment/nameFindings.ts'
 import { inspectEnvironment } from '../environment/readEnvironment.ts'
 import { collectTemplates, type TemplateTree } from '../environment/readTemplates.ts'
@@ -31,7 +31,7 @@ type SourceTools = { readonly workspace: Workspace; readonly schemas: SchemaVali
 export async function readSources(selected: readonly string[] | undefined, tools: SourceTools): Promise<Sources> {
   const { workspace, reporter } = tools
   const names = selected ?? (await environmentNames(tools))
-  if (selected) for (const name of selected) await checkEnvironmentName(name, tools)
+  if (selected) await checkEnvironmentNames(selected, tools)
   reporter.report({ kind: 'step', step: 'read files', subject: names.join(', ') })
 
   const read = await Promise.all(names.map(name => inspectEnvironment(name, tools)))
