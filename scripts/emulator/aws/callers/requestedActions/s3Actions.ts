@@ -51,7 +51,6 @@ export const S3_ACTIONS: ActionTable = {
   PutPublicAccessBlock: onBucket('PutBucketPublicAccessBlock'),
   UploadPart: onObject('PutObject'),
   UploadPartCopy: (input, account) => [...copySource(input, account), ...onObject('PutObject')(input, account)],
-  ListParts: onObject('ListMultipartUploadParts'),
 }
 
 /** S3 says that an object does not exist only to a caller that may list its bucket. */
@@ -91,8 +90,17 @@ function listContext(input: CallInput): RequestedAction['context'] {
 
 function copySource(input: CallInput, { partition }: CalledAccount): readonly RequestedAction[] {
   const [path = '', version] = String(input.CopySource).replace(/^\//, '').split('?versionId=')
-  const resources = [`arn:${partition}:s3:::${decodeURIComponent(path)}`]
+  const resources = [`arn:${partition}:s3:::${decoded(path)}`]
   return [{ action: version ? 's3:GetObjectVersion' : 's3:GetObject', resources, context: {} }]
+}
+
+/** S3 refuses a source that cannot be decoded after it has asked for permission. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 /** Objects and versions of objects are two actions. */
