@@ -90,8 +90,17 @@ function listContext(input: CallInput): RequestedAction['context'] {
 
 function copySource(input: CallInput, { partition }: CalledAccount): readonly RequestedAction[] {
   const [path = '', version] = String(input.CopySource).replace(/^\//, '').split('?versionId=')
-  const resources = [`arn:${partition}:s3:::${decodeURIComponent(path)}`]
+  const resources = [`arn:${partition}:s3:::${decoded(path)}`]
   return [{ action: version ? 's3:GetObjectVersion' : 's3:GetObject', resources, context: {} }]
+}
+
+/** S3 refuses a source that cannot be decoded after it has asked for permission. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    return path
+  }
 }
 
 /** Objects and versions of objects are two actions. */
