@@ -2,21 +2,21 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-42QOIJWH.js";
-import "./shared/chunk-FJ4JPZUH.js";
+} from "./shared/chunk-H7VV4IY3.js";
+import "./shared/chunk-NIZPVLB7.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-TKU6EJBO.js";
+} from "./shared/chunk-J27UZENI.js";
 import {
   resourcesByPath
-} from "./shared/chunk-IECXUWJ2.js";
+} from "./shared/chunk-EQK5M7TR.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-CANWMAQH.js";
+} from "./shared/chunk-6IYMOPFJ.js";
 import {
   markedDescription
 } from "./shared/chunk-D3X7KWOF.js";
@@ -26,7 +26,7 @@ import {
 import {
   changeSetPollInterval,
   retainedResourceParts
-} from "./shared/chunk-HE4B5ADR.js";
+} from "./shared/chunk-FQCI6KJ2.js";
 import {
   checkAccount,
   deadlineIn,
@@ -34,14 +34,14 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-3OEAZXV4.js";
-import "./shared/chunk-IZCSPHQG.js";
-import "./shared/chunk-MQWS7EZ6.js";
+} from "./shared/chunk-ULY72AGC.js";
+import "./shared/chunk-TPF6VYNV.js";
+import "./shared/chunk-ZUKFQF2U.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-3PZRHIVA.js";
+} from "./shared/chunk-FRZLL5X3.js";
 import "./shared/chunk-SUC3DLZC.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-YU6SRFR7.js";
+} from "./shared/chunk-44IR64YS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

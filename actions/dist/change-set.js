@@ -5,20 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-TKU6EJBO.js";
+} from "./shared/chunk-J27UZENI.js";
 import {
   commentRenderer
-} from "./shared/chunk-IE56VH3F.js";
-import "./shared/chunk-RD6OVJIW.js";
-import "./shared/chunk-IECXUWJ2.js";
+} from "./shared/chunk-5FKRQDNQ.js";
+import "./shared/chunk-DT6WJSBY.js";
+import "./shared/chunk-EQK5M7TR.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-D3X7KWOF.js";
-import "./shared/chunk-ITS6OMOY.js";
-import "./shared/chunk-HE4B5ADR.js";
+import "./shared/chunk-U227ZTTK.js";
+import "./shared/chunk-FQCI6KJ2.js";
 import "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-IZCSPHQG.js";
-import "./shared/chunk-MQWS7EZ6.js";
-import "./shared/chunk-3PZRHIVA.js";
+import "./shared/chunk-TPF6VYNV.js";
+import "./shared/chunk-ZUKFQF2U.js";
+import "./shared/chunk-FRZLL5X3.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -33,7 +33,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-YU6SRFR7.js";
+} from "./shared/chunk-44IR64YS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

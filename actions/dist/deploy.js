@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-42QOIJWH.js";
-import "./shared/chunk-FJ4JPZUH.js";
+} from "./shared/chunk-H7VV4IY3.js";
+import "./shared/chunk-NIZPVLB7.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-TKU6EJBO.js";
+} from "./shared/chunk-J27UZENI.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-IE56VH3F.js";
-import "./shared/chunk-RD6OVJIW.js";
-import "./shared/chunk-IECXUWJ2.js";
+} from "./shared/chunk-5FKRQDNQ.js";
+import "./shared/chunk-DT6WJSBY.js";
+import "./shared/chunk-EQK5M7TR.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-CANWMAQH.js";
+} from "./shared/chunk-6IYMOPFJ.js";
 import "./shared/chunk-D3X7KWOF.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-ITS6OMOY.js";
-import "./shared/chunk-HE4B5ADR.js";
+import "./shared/chunk-U227ZTTK.js";
+import "./shared/chunk-FQCI6KJ2.js";
 import {
   checkAccount
 } from "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-IZCSPHQG.js";
-import "./shared/chunk-MQWS7EZ6.js";
-import "./shared/chunk-3PZRHIVA.js";
+import "./shared/chunk-TPF6VYNV.js";
+import "./shared/chunk-ZUKFQF2U.js";
+import "./shared/chunk-FRZLL5X3.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -78,7 +78,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-YU6SRFR7.js";
+} from "./shared/chunk-44IR64YS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

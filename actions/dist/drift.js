@@ -4,8 +4,8 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-IE56VH3F.js";
-import "./shared/chunk-RD6OVJIW.js";
+} from "./shared/chunk-5FKRQDNQ.js";
+import "./shared/chunk-DT6WJSBY.js";
 import {
   isWithin,
   parseOfficeHours
@@ -13,12 +13,12 @@ import {
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-ITS6OMOY.js";
+import "./shared/chunk-U227ZTTK.js";
 import {
   driftPollInterval,
   refuseStuck,
   waitUntilIdle
-} from "./shared/chunk-HE4B5ADR.js";
+} from "./shared/chunk-FQCI6KJ2.js";
 import {
   checkAccount,
   deadlineIn,
@@ -28,7 +28,7 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-3PZRHIVA.js";
+} from "./shared/chunk-FRZLL5X3.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -64,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-YU6SRFR7.js";
+} from "./shared/chunk-44IR64YS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

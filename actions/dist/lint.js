@@ -36,27 +36,27 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-IECXUWJ2.js";
+} from "./shared/chunk-EQK5M7TR.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-7CIE4BNL.js";
+} from "./shared/chunk-4YDAULN3.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-3OEAZXV4.js";
+} from "./shared/chunk-ULY72AGC.js";
 import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./shared/chunk-IZCSPHQG.js";
+} from "./shared/chunk-TPF6VYNV.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-MQWS7EZ6.js";
+} from "./shared/chunk-ZUKFQF2U.js";
 import {
   RULE_FUNCTIONS,
   collectTemplates,
@@ -69,7 +69,7 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-3PZRHIVA.js";
+} from "./shared/chunk-FRZLL5X3.js";
 import {
   matchEach,
   matchPattern
@@ -92,7 +92,7 @@ import {
   ambiguousScalars,
   ambiguousScalarsIn,
   bullets,
-  checkEnvironmentName,
+  checkEnvironmentNames,
   clean,
   codeSpan,
   collapsedSection,
@@ -133,7 +133,7 @@ import {
   span,
   transformsOf,
   webPage
-} from "./shared/chunk-YU6SRFR7.js";
+} from "./shared/chunk-44IR64YS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -8059,7 +8059,7 @@ async function nameFindings(selected, tools) {
 async function readSources(selected, tools) {
   const { workspace, reporter } = tools;
   const names = selected ?? await environmentNames(tools);
-  if (selected) for (const name of selected) await checkEnvironmentName(name, tools);
+  if (selected) await checkEnvironmentNames(selected, tools);
   reporter.report({ kind: "step", step: "read files", subject: names.join(", ") });
   const read = await Promise.all(names.map((name) => inspectEnvironment(name, tools)));
   const environments = read.flatMap(({ resolvable }) => resolvable ? [resolvable] : []);

@@ -13,7 +13,7 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-CANWMAQH.js";
+} from "./shared/chunk-6IYMOPFJ.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
@@ -24,7 +24,7 @@ import {
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-ITS6OMOY.js";
+} from "./shared/chunk-U227ZTTK.js";
 import {
   nothingToDoText,
   refuseStuck,
@@ -34,7 +34,7 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-HE4B5ADR.js";
+} from "./shared/chunk-FQCI6KJ2.js";
 import {
   checkAccount,
   deadlineIn,
@@ -42,15 +42,15 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-3OEAZXV4.js";
-import "./shared/chunk-IZCSPHQG.js";
+} from "./shared/chunk-ULY72AGC.js";
+import "./shared/chunk-TPF6VYNV.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-MQWS7EZ6.js";
+} from "./shared/chunk-ZUKFQF2U.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-3PZRHIVA.js";
+} from "./shared/chunk-FRZLL5X3.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-YU6SRFR7.js";
+} from "./shared/chunk-44IR64YS.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

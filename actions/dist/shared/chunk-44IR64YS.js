@@ -30,6 +30,7 @@ import {
 } from "./chunk-63RA5PMG.js";
 import {
   Problem,
+  quotedList,
   titleOf
 } from "./chunk-CQIE77JX.js";
 import {
@@ -6866,10 +6867,18 @@ function environmentFileOf(name) {
 }
 async function checkEnvironmentName(name, tools) {
   const names2 = await environmentNames(tools);
-  if (!names2.includes(name)) throw await misnamedEnvironment(name, tools) ?? unknownEnvironment(name, names2);
+  if (!names2.includes(name)) throw await misnamedEnvironment(name, tools) ?? unknownEnvironment([name], names2);
   const finding = environmentNameFinding({ name, file: environmentFileOf(name) }, names2);
   if (!finding) return;
   throw problemOf(finding);
+}
+async function checkEnvironmentNames(names2, tools) {
+  const existing = await environmentNames(tools);
+  const unknown = names2.filter((name) => !existing.includes(name));
+  const misnamed = await Promise.all(unknown.map((name) => misnamedEnvironment(name, tools)));
+  if (unknown.length > 1 && misnamed.every((problem) => problem === void 0))
+    throw unknownEnvironment(unknown, existing);
+  for (const name of names2) await checkEnvironmentName(name, tools);
 }
 async function misnamedEnvironment(name, tools) {
   const [findings, names2] = await Promise.all([misnamedFindings(tools), environmentNames(tools)]);
@@ -6884,12 +6893,13 @@ function problemOf({ message, todo = "", location }) {
 function baseOf(path) {
   return path.slice(path.lastIndexOf("/") + 1);
 }
-function unknownEnvironment(name, names2) {
-  const near = nearestEnvironment(name, names2);
+function unknownEnvironment(unknown, names2) {
+  const near = [...new Set(unknown.flatMap((name) => nearestEnvironment(name, names2) ?? []))];
   const existing = names2.length > 0 ? `Available environments: ${names2.join(", ")}.` : `There is none yet: add '${environmentFileOf("dev")}', or run the command in the folder of the repository.`;
-  return new Problem(`There is no environment '${name}'.`, {
+  const subject = unknown.length === 1 ? "There is no environment" : "There are no environments";
+  return new Problem(`${subject} ${quotedList(unknown)}.`, {
     kind: "usage",
-    todo: near ? `Did you mean '${near}'? ${existing}` : existing
+    todo: near.length > 0 ? `Did you mean ${quotedList(near)}? ${existing}` : existing
   });
 }
 function nearestEnvironment(name, names2) {
@@ -8832,6 +8842,7 @@ export {
   misnamedFindings,
   environmentFileOf,
   checkEnvironmentName,
+  checkEnvironmentNames,
   misnamedEnvironment,
   propertiesOf,
   namedPropertiesOf,

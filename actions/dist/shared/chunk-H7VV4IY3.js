@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-FJ4JPZUH.js";
+} from "./chunk-NIZPVLB7.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-TKU6EJBO.js";
+} from "./chunk-J27UZENI.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-IECXUWJ2.js";
+} from "./chunk-EQK5M7TR.js";
 import {
   blockersIn,
   databaseKindOf,
@@ -57,7 +57,7 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-CANWMAQH.js";
+} from "./chunk-6IYMOPFJ.js";
 import {
   removeOrphanedChangeSets
 } from "./chunk-D3X7KWOF.js";
@@ -72,7 +72,7 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-HE4B5ADR.js";
+} from "./chunk-FQCI6KJ2.js";
 import {
   checkAccount,
   deadlineIn,
@@ -80,10 +80,10 @@ import {
 } from "./chunk-UGGXDKOG.js";
 import {
   redactDeployOutcome
-} from "./chunk-MQWS7EZ6.js";
+} from "./chunk-ZUKFQF2U.js";
 import {
   withRedaction
-} from "./chunk-3PZRHIVA.js";
+} from "./chunk-FRZLL5X3.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -99,7 +99,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 import {
   canonical,
   isMap

@@ -15,7 +15,7 @@ import {
   isStackEventItself,
   lookup,
   untrusted
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 import {
   NESTED_STACK,
   stateOf

@@ -28,7 +28,7 @@ import {
   verdictsOn,
   versionOverlapRisks,
   wholeOf
-} from "./chunk-IECXUWJ2.js";
+} from "./chunk-EQK5M7TR.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -41,7 +41,7 @@ import {
 import {
   changeSetPollInterval,
   waitUntilUpdatable
-} from "./chunk-HE4B5ADR.js";
+} from "./chunk-FQCI6KJ2.js";
 import {
   checkAccount,
   deadlineIn,
@@ -54,10 +54,10 @@ import {
   isSpecifiedType,
   isTakenAway,
   isUnknownType
-} from "./chunk-IZCSPHQG.js";
+} from "./chunk-TPF6VYNV.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-MQWS7EZ6.js";
+} from "./chunk-ZUKFQF2U.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -67,7 +67,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./chunk-3PZRHIVA.js";
+} from "./chunk-FRZLL5X3.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -110,7 +110,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 import {
   canonical,
   isMap
@@ -2232,12 +2232,12 @@ function differs(parameter, before, after) {
 // actions/lib/template/predict/nestedTags.ts
 function nestedTags(root, nestedPath, tags) {
   let stack = root;
-  let found = tags;
+  let found2 = tags;
   for (const logicalId of nestedPath.split("/").filter(Boolean)) {
-    found = { ...found, ...tagsIn(stack?.resources[logicalId]?.properties.Tags) };
+    found2 = { ...found2, ...tagsIn(stack?.resources[logicalId]?.properties.Tags) };
     stack = stack?.nested[logicalId];
   }
-  return found;
+  return found2;
 }
 function tagsIn(value) {
   if (!isValueList(value)) return {};
@@ -2456,6 +2456,8 @@ var FREE_TYPES = /* @__PURE__ */ new Set([
   "AWS::ApplicationAutoScaling::ScalableTarget",
   // The stacks themselves; what is in them is counted.
   "AWS::CloudFormation::Stack",
+  // An entry of the AWS CDK for its own statistics.
+  "AWS::CDK::Metadata",
   "AWS::EC2::VPC",
   "AWS::EC2::Subnet",
   "AWS::EC2::RouteTable",
@@ -2644,6 +2646,15 @@ function daysOf(text) {
 var FREE_STORAGE = 20;
 var service = (resource, stack) => {
   const { CapacityProviderStrategy, LaunchType, NetworkConfiguration } = resource.properties;
+  const [provider, ...others] = listValue(CapacityProviderStrategy) ?? [];
+  const capacity = textValue(provider === void 0 ? LaunchType : mapValue(provider).CapacityProvider);
+  if (others.length > 0 || capacity !== "FARGATE" && capacity !== "FARGATE_SPOT")
+    return [
+      {
+        kind: "gap",
+        reason: `there are prices for FARGATE or FARGATE_SPOT alone, and it has ${found(capacity, others)}`
+      }
+    ];
   const definition = neighbour(
     stack,
     "AWS::ECS::TaskDefinition",
@@ -2655,10 +2666,6 @@ var service = (resource, stack) => {
   if (cpus === void 0 || memory === void 0) return [unknownValue("Cpu or Memory of the task definition")];
   const tasks = tasksOf2(resource, stack);
   if (tasks === void 0) return [unknownValue("the number of tasks")];
-  const [provider, ...others] = listValue(CapacityProviderStrategy) ?? [];
-  const capacity = textValue(provider === void 0 ? LaunchType : mapValue(provider).CapacityProvider);
-  if (others.length > 0 || capacity !== "FARGATE" && capacity !== "FARGATE_SPOT")
-    return [{ kind: "gap", reason: `there are prices for FARGATE or FARGATE_SPOT alone, and it has '${capacity}'` }];
   const share = capacity === "FARGATE_SPOT" ? "fargate-spot-share" : void 0;
   const processor = textValue(mapValue(RuntimePlatform).CpuArchitecture) ?? "X86_64";
   const id = processor === "ARM64" ? "arm" : "x86";
@@ -2673,6 +2680,10 @@ var service = (resource, stack) => {
     ...textValue(network.AssignPublicIp) === "ENABLED" ? [fixed("public-address", hours, "a public address each")] : []
   ];
 };
+function found(capacity, others) {
+  if (others.length > 0) return "several capacity providers";
+  return capacity === void 0 ? "neither" : `'${capacity}'`;
+}
 function tasksOf2(service2, stack) {
   const target = neighbour(
     stack,
@@ -2710,14 +2721,16 @@ var COMPUTE = {
 
 // actions/lib/cost/resources/data.ts
 var database = ({ properties }) => {
-  const { Engine, DBInstanceClass, MultiAZ, StorageType, AllocatedStorage } = properties;
+  const { DBClusterIdentifier, Engine, DBInstanceClass, MultiAZ, StorageType, AllocatedStorage } = properties;
   const instanceClass = textValue(DBInstanceClass);
   const multiAz = MultiAZ === void 0 ? "false" : textValue(MultiAZ);
   const storage = numberValue(AllocatedStorage);
+  const [engine, storageType] = [textValue(Engine), textValue(StorageType)];
+  if (DBClusterIdentifier !== void 0 || (engine ?? "postgres") !== "postgres" || (storageType ?? "gp3") !== "gp3")
+    return [OTHER_DATABASE];
   if (instanceClass === void 0 || multiAz === void 0 || storage === void 0)
     return [unknownValue("DBInstanceClass, MultiAZ or AllocatedStorage")];
-  if (textValue(Engine) !== "postgres" || textValue(StorageType) !== "gp3")
-    return [{ kind: "gap", reason: "there are prices for PostgreSQL on gp3 alone" }];
+  if (engine === void 0 || storageType === void 0) return [OTHER_DATABASE];
   const instances = multiAz === "true" ? 2 : 1;
   const words = `${instanceClass}${instances === 2 ? " with a standby" : ""}`;
   return [
@@ -2728,6 +2741,7 @@ var database = ({ properties }) => {
     ...logs(properties)
   ];
 };
+var OTHER_DATABASE = { kind: "gap", reason: "there are prices for PostgreSQL on gp3 alone" };
 function insights({ DatabaseInsightsMode }, instances, instanceClass) {
   if (textValue(DatabaseInsightsMode) !== "advanced") return [];
   const cpus = virtualCpus(instanceClass);
@@ -2998,7 +3012,7 @@ function namedRows(moved, { isMadeOfSecret }) {
   if (!old || !next) return rows;
   const names = [...new Set([...next, ...old].map(({ Name: name }) => name))];
   const resourcePath = change.nestedPath ? `${change.nestedPath}/${change.logicalId}` : change.logicalId;
-  const found = names.flatMap((name) => {
+  const found2 = names.flatMap((name) => {
     const [was, is] = [old, next].map((items) => items.findIndex((item) => item.Name === name));
     const [oldItem, newItem] = [old[was ?? -1], next[is ?? -1]];
     const paths = [was, is].flatMap((index) => index === void 0 || index < 0 ? [] : [`${list}/${index}`]);
@@ -3025,7 +3039,7 @@ function namedRows(moved, { isMadeOfSecret }) {
       }
     ];
   });
-  return found.length === 0 ? rows : found;
+  return found2.length === 0 ? rows : found2;
 }
 var REPLACEMENTS = ["always", "conditional", "never"];
 function strongest2(rows) {
@@ -3475,8 +3489,8 @@ async function treeOf(changeSet2, cloudFormation, resolved) {
   return { changeSet: changeSet2, resolved, nested };
 }
 function nestedStackOf(parent, parentName, name) {
-  const [, found] = Object.entries(parent?.nested ?? {}).find(([id]) => name.startsWith(`${parentName}-${id}-`)) ?? [];
-  return found;
+  const [, found2] = Object.entries(parent?.nested ?? {}).find(([id]) => name.startsWith(`${parentName}-${id}-`)) ?? [];
+  return found2;
 }
 function flatten({ nested, ...member }) {
   return [member, ...nested.flatMap(flatten)];
@@ -4069,12 +4083,12 @@ async function judge({ domain, zoneId }, zones) {
 }
 async function judgeDelegation(domain, zone, zones) {
   for (let name = domain; isInZone(name, zone); name = name.slice(name.indexOf(".") + 1)) {
-    const found = await zones.nameServers(name);
-    if (found.length === 0) continue;
-    if (await isServedBy(found, zone, zones)) return { kind: "right" };
+    const found2 = await zones.nameServers(name);
+    if (found2.length === 0) continue;
+    if (await isServedBy(found2, zone, zones)) return { kind: "right" };
     return {
       kind: "wrong",
-      reason: `'${name}' delegates to ${quotedList(found)}, and not to the name servers of hosted zone '${zone.id}' (${quotedList(zone.nameServers)})`
+      reason: `'${name}' delegates to ${quotedList(found2)}, and not to the name servers of hosted zone '${zone.id}' (${quotedList(zone.nameServers)})`
     };
   }
   const servers = quotedList(zone.nameServers);
@@ -4083,10 +4097,10 @@ async function judgeDelegation(domain, zone, zones) {
     reason: `DNS has no name servers for '${zone.name}', which must delegate to those of hosted zone '${zone.id}' (${servers})`
   };
 }
-async function isServedBy(found, zone, zones) {
-  if (found.some((host) => zone.nameServers.includes(host))) return true;
+async function isServedBy(found2, zone, zones) {
+  if (found2.some((host) => zone.nameServers.includes(host))) return true;
   const addressesOf = async (hosts) => (await inParallel(hosts.map(zones.addresses))).flat();
-  const [actual, expected] = await inParallel([addressesOf(found), addressesOf(zone.nameServers)]);
+  const [actual, expected] = await inParallel([addressesOf(found2), addressesOf(zone.nameServers)]);
   return actual.some((address) => expected.includes(address));
 }
 
@@ -4412,8 +4426,8 @@ async function requireSourceSnapshots({ environment, resolved }, preview, tools)
     const source = resource && sourceOf3(path, resource.type, propertiesIn(resourceValue(resource)));
     if (!source) continue;
     const read = () => tools.snapshots.find(source.kind, source.id).then((snapshot) => ({ snapshot }));
-    const found = await bestEffort(`Reading snapshot '${source.id}'`, read, tools);
-    if (found && found.snapshot?.status !== "available") throw unusable(source, found.snapshot, environment);
+    const found2 = await bestEffort(`Reading snapshot '${source.id}'`, read, tools);
+    if (found2 && found2.snapshot?.status !== "available") throw unusable(source, found2.snapshot, environment);
   }
 }
 function isMadeAnew({ action, replacement, properties }) {

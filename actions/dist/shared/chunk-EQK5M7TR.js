@@ -4,12 +4,12 @@ import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./chunk-IZCSPHQG.js";
+} from "./chunk-TPF6VYNV.js";
 import {
   parametersOf,
   resolveEnvironment,
   scalarOf
-} from "./chunk-3PZRHIVA.js";
+} from "./chunk-FRZLL5X3.js";
 import {
   Unknown,
   childrenOf,
@@ -22,7 +22,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 import {
   canonical,
   isMap

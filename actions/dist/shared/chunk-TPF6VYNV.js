@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

@@ -8,10 +8,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-HE4B5ADR.js";
+} from "./chunk-FQCI6KJ2.js";
 import {
   holdsData
-} from "./chunk-IZCSPHQG.js";
+} from "./chunk-TPF6VYNV.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -27,7 +27,7 @@ import {
   ownReasonOf,
   plainText,
   span
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

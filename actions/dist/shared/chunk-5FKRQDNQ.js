@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-RD6OVJIW.js";
+} from "./chunk-DT6WJSBY.js";
 import {
   rootCause
-} from "./chunk-ITS6OMOY.js";
+} from "./chunk-U227ZTTK.js";
 import {
   retainedResourceParts
-} from "./chunk-HE4B5ADR.js";
+} from "./chunk-FQCI6KJ2.js";
 import {
   DECLINED,
   EMOJI,
@@ -35,7 +35,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

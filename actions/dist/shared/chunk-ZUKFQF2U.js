@@ -14,7 +14,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

@@ -14,15 +14,15 @@ import {
 } from "./chunk-UGGXDKOG.js";
 import {
   redactVerifyOutcome
-} from "./chunk-MQWS7EZ6.js";
+} from "./chunk-ZUKFQF2U.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-3PZRHIVA.js";
+} from "./chunk-FRZLL5X3.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -39,7 +39,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 import {
   canonical,
   isMap

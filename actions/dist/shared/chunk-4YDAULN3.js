@@ -6,7 +6,7 @@ import {
   environmentNames,
   mergeLayers,
   readLayers
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 import {
   Problem
 } from "./chunk-CQIE77JX.js";

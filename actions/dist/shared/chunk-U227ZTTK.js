@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-YU6SRFR7.js";
+} from "./chunk-44IR64YS.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause, blockers = []) {
