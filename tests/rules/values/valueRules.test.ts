@@ -13,7 +13,7 @@ function aSetEnvironment(about: Partial<Environment>): Environment {
   return { ...environment, locationOf: () => ({ file: environment.file, line: 7, column: 1 }) }
 }
 
-/** The parameter P of somebody's template reaches a property, and the environment sets it. */
+/** The parameter P of a template of one's own reaches a property, and the environment sets it. */
 const templateWith = (resources: string): string => `Parameters: { P: { Type: String } }\nResources:\n${resources}`
 
 function findings(resources: string, value: string, about: Partial<Environment> = {}): readonly string[] {
@@ -38,6 +38,14 @@ const DATABASE = resource('AWS::RDS::DBInstance', '{ Engine: postgres, DBInstanc
 const MYSQL = DATABASE.replace('postgres', 'mysql')
 const CACHE = resource('AWS::ElastiCache::ReplicationGroup', '{ CacheNodeType: !Ref P }')
 const LISTENER = resource('AWS::ElasticLoadBalancingV2::Listener', '{ Certificates: [{ CertificateArn: !Ref P }] }')
+/** The item and its first key are at one place. */
+const blockListener = (value: string): string => `  Thing:
+    Type: AWS::ElasticLoadBalancingV2::Listener
+    Properties:
+      Certificates:
+        - CertificateArn: ${value}
+Conditions: { IsSet: !Not [!Equals [!Ref P, '']] }
+`
 const DISTRIBUTION = resource(
   'AWS::CloudFront::Distribution',
   '{ DistributionConfig: { ViewerCertificate: { AcmCertificateArn: !Ref P } } }',
@@ -92,6 +100,15 @@ suite('a value that AWS refuses where it arrives is found at the parameter of th
       arn('acm', 'us-east-1'),
       `environment/parameter-arn: ${WORDS(arn('acm', 'us-east-1'))} names a resource of region 'us-east-1' instead of 'eu-central-1': the service takes certificates of its own account and region alone. ${USABLE}`,
     ],
+    ...['!Ref P', "!If [IsSet, !Ref P, '']"].map(
+      value =>
+        [
+          `a certificate of another region as ${value} in a block`,
+          blockListener(value),
+          arn('acm', 'us-east-1'),
+          `environment/parameter-arn: ${WORDS(arn('acm', 'us-east-1'))} names a resource of region 'us-east-1' instead of 'eu-central-1': the service takes certificates of its own account and region alone. ${USABLE}`,
+        ] as const,
+    ),
     [
       'a certificate of another account',
       LISTENER,

@@ -2,6 +2,7 @@ import { isMap, type Json, type JsonMap, type Path } from '../../model/json.ts'
 import type { Finding, Location } from '../../model/problem.ts'
 import { functionCallOf } from '../../template/parse/functionCall.ts'
 import { referencesIn } from '../../template/parse/references.ts'
+import { sourcePath } from '../../template/parse/sourcePath.ts'
 import type { ResolvedStack } from '../../template/resolve/resolvedStack.ts'
 
 /** A stack with those that it is nested in, the nearest first. */
@@ -11,14 +12,15 @@ type StackInTree = { readonly stack: ResolvedStack; readonly parents: readonly R
  * The parameters of the root stack whose values decide what a finding is about, by the expression at its location: a
  * reference, the conditions of an Fn::If, and the same for what a nested stack is given. [] where that is not certain: in
  * a text that is put together, and in a template that several stacks have. `resource` of the finding must be set.
+ * @param value the value that the finding is about, below the properties; a list's item and its first key have one location
  */
-export function decidingParameters(finding: Finding, root: ResolvedStack): readonly string[] {
+export function decidingParameters(finding: Finding, root: ResolvedStack, value?: Path): readonly string[] {
   const { location } = finding
   const [found, ...others] = stacksIn({ stack: root, parents: [] }).filter(
     ({ stack }) => stack.template.document.file === location?.file,
   )
   if (!location || !found || others.length > 0) return []
-  const names = localParameters(finding, location, found.stack)
+  const names = localParameters(finding, location, found.stack, value)
   return [...new Set(names.flatMap(name => rootParametersOf(name, found)))]
 }
 
@@ -27,16 +29,23 @@ function stacksIn(one: StackInTree): readonly StackInTree[] {
   return [one, ...Object.values(one.stack.nested).flatMap(stack => stacksIn({ stack, parents }))]
 }
 
-function localParameters(finding: Finding, location: Location, stack: ResolvedStack): readonly string[] {
+function localParameters(
+  finding: Finding,
+  location: Location,
+  stack: ResolvedStack,
+  value: Path | undefined,
+): readonly string[] {
   const { document, resources } = stack.template
   const { resource: logicalId = '', todo = finding.message } = finding
   const resource = resources[logicalId]
   if (!resource) return []
   const before = ['Resources', logicalId, 'Properties']
-  const path = pathAt(resource.properties, before, candidate => {
-    const { line, column } = document.locationOf(candidate)
-    return line === location.line && column === location.column
-  })
+  const path = value
+    ? [...before, ...sourcePath(resource.properties, value, condition => stack.conditions[condition])]
+    : pathAt(resource.properties, before, candidate => {
+        const { line, column } = document.locationOf(candidate)
+        return line === location.line && column === location.column
+      })
   if (!path) return [...mentionedIn(resource.properties, todo, stack), ...absentTypes(todo, stack)]
   const steps = path.slice(before.length)
   const node = nodeAt(resource.properties, steps)

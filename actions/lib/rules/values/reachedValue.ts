@@ -55,7 +55,9 @@ export function sourceOf(
   const { logicalId } = found.resource
   const location = resourceLocation(found.stack, logicalId, ['Properties', ...path])
   const finding: Finding = { level: 'error', rule: '', message: '', location, resource: logicalId }
-  const sources = decidingParameters(finding, stack).flatMap(name => parameterSource(name, environment, stack) ?? [])
+  const sources = decidingParameters(finding, stack, path).flatMap(
+    name => parameterSource(name, environment, stack) ?? [],
+  )
   const parameter = sources.find(({ value }) => value === text || value.split(/\s*,\s*/).includes(text))
   if (parameter) return { words: parameterWithFile(parameter), location: parameter.location, parameter }
   return { words: `Property '${property}' of '${found.path}' (${text})`, location, parameter }
