@@ -4,7 +4,7 @@ import { usageProblem } from './parseArguments.ts'
 type Variables = Readonly<Record<string, string | undefined>>
 
 /** Settings that npm has itself: they may come from a file `.npmrc` or from the environment of a job. */
-const SETTINGS_OF_NPM: readonly string[] = ['help', 'json', 'long', 'yes']
+const SETTINGS_OF_NPM: readonly string[] = ['help', 'json', 'long', 'only', 'yes']
 
 /**
  * npm keeps the flags that stand before the first `--` for itself: with `npm run bootstrap dev --check` the verb would get `dev`
