@@ -10,7 +10,7 @@ export const ACCEPTED_MEMBERS: Readonly<Record<string, AcceptedMembers>> = {
     // Every recovery point of the emulator is managed by AWS Backup.
     ListRecoveryPointsByResource: ['ResourceArn', 'NextToken', 'MaxResults', 'ManagedByAWSBackupOnly'],
     // There are recovery points of file systems alone.
-    StartRestoreJob: ['RecoveryPointArn', 'Metadata', 'IamRoleArn', 'ResourceType'],
+    StartRestoreJob: ['RecoveryPointArn', 'Metadata', 'IamRoleArn', 'IdempotencyToken', 'ResourceType'],
   },
   CloudWatch: {
     DescribeAlarms: ['AlarmNames', 'AlarmNamePrefix', 'AlarmTypes', 'StateValue', 'MaxRecords', 'NextToken'],

@@ -31,6 +31,16 @@ suite('the table of accepted members', () => {
     test(`has every operation that ${name} answers, and no other`, () =>
       assert.deepEqual(Object.keys(operations).toSorted(), [...service.handlers.keys()].toSorted()))
 
+    test(`has each token of ${name} that clients fill in by themselves`, () => {
+      const dropped = Object.entries(operations).flatMap(([operation, accepted]) => {
+        const input = service.operations.get(operation)?.input
+        const members = input && !input.isUnitSchema() ? [...input.structIterator()] : []
+        const tokens = members.flatMap(([member, schema]) => (schema.isIdempotencyToken() ? [member] : []))
+        return tokens.filter(token => !accepted.includes(token)).map(token => `${operation}.${token}`)
+      })
+      assert.deepEqual(dropped, [])
+    })
+
     test(`names members of ${name} alone`, () => {
       const unknown = Object.entries(operations).flatMap(([operation, accepted]) => {
         const input = service.operations.get(operation)?.input

@@ -44,6 +44,18 @@ suite('AWS Backup', () => {
     assert.deepEqual(await pointsOf('fs-2'), [])
   })
 
+  test('a restore that is asked for again with its token starts no second job', async () => {
+    const [point] = await pointsOf('fs-1')
+    const start = async (IdempotencyToken: string) => {
+      const { RestoreJobId } = await restore({ RecoveryPointArn: point?.RecoveryPointArn, IdempotencyToken })
+      return RestoreJobId
+    }
+    const first = await start('one')
+
+    assert.equal(await start('one'), first)
+    assert.notEqual(await start('two'), first)
+  })
+
   test('a restore puts the files into a new folder of the file system', async () => {
     const [point] = await pointsOf('fs-1')
 

@@ -17,6 +17,8 @@ export function backupHandlers(world: World): ServiceHandlers<typeof backup> {
     if (!point) throw new WireError('ResourceNotFoundException', `RecoveryPoint not found: ${arn}`, 400)
     return point
   }
+  /** Job ids by the token of the request. */
+  const startedJobs = new Map<string, string>()
   return {
     ListRecoveryPointsByResource: input => {
       const points = recoveryPointsIn(world).filter(({ fileSystemArn: arn }) => arn === input.ResourceArn)
@@ -31,9 +33,13 @@ export function backupHandlers(world: World): ServiceHandlers<typeof backup> {
       }
     },
     StartRestoreJob: input => {
+      const { IdempotencyToken: token } = input
+      const earlier = token === undefined ? undefined : startedJobs.get(token)
+      if (earlier !== undefined) return { RestoreJobId: earlier }
       const point = pointOf(input.RecoveryPointArn)
       const job = restoreJobOf(world, point, input)
       world.restoreJobs.set(job.id, job)
+      if (token !== undefined) startedJobs.set(token, job.id)
       return { RestoreJobId: job.id }
     },
     DescribeRestoreJob: input => {
