@@ -22,6 +22,7 @@ function classAt(pattern: string, start: number): Class | undefined {
   const isNegated = pattern[start + 1] === '^'
   const first = start + (isNegated ? 2 : 1)
   const operands: string[][] = [[]]
+  let hasClasses = false
   let plain = ''
   const closePlain = () => {
     if (plain !== '') operands.at(-1)?.push(`[${plain}]`)
@@ -30,16 +31,16 @@ function classAt(pattern: string, start: number): Class | undefined {
   for (let index = first; index < pattern.length; ) {
     const char = pattern[index] ?? ''
     if (char === ']' && index > first) {
+      const isSimple = operands.length === 1 && !hasClasses
+      if (isSimple) return { text: `[${isNegated ? '^' : ''}${plain}]`, end: index + 1 }
       closePlain()
       const text = textOf(operands, isNegated)
-      const isSimple = operands.length === 1 && operands[0]?.length === 1 && operands[0][0]?.startsWith('[')
-      return text === undefined
-        ? undefined
-        : { text: isSimple ? pattern.slice(start, index + 1) : text, end: index + 1 }
+      return text === undefined ? undefined : { text, end: index + 1 }
     }
     const inner = char === '[' ? classAt(pattern, index) : undefined
     if (char === '[' && !inner) return undefined
     if (inner) {
+      hasClasses = true
       closePlain()
       operands.at(-1)?.push(inner.text)
       index = inner.end
@@ -49,7 +50,8 @@ function classAt(pattern: string, start: number): Class | undefined {
       index += 2
     } else {
       const text = pattern.slice(index, index + (char === '\\' ? 2 : 1))
-      plain += text
+      // Only the first character can be a bracket that ends nothing; JavaScript would end an empty class.
+      plain += text === ']' ? '\\]' : text
       index += text.length
     }
   }
