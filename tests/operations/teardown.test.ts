@@ -542,15 +542,20 @@ suite('a teardown that is run again', () => {
       assert.deepEqual(namesIn(outcome), ['Pool'])
     })
 
-  test('a teardown that is run again keeps a resource in the list that it cannot read', async () => {
-    const bucketExists = async () => {
-      throw new Problem('AWS cannot be reached.')
-    }
-    const bucket = inStatus('DELETE_SKIPPED', aStackResource('Logs', 'AWS::S3::Bucket', 'logs-1'))
-    const again = { ...gone, resources: { [deletedId]: [bucket] } }
-    const outcome = await teardown(order, fakeTools({ script: again, runtime: fakeRuntime({ bucketExists }) }))
-    assert.deepEqual(namesIn(outcome), ['Logs'])
-  })
+  for (const error of [
+    new Problem('AWS cannot be reached.'),
+    Object.assign(new Error('The bucket name is not valid.'), { name: 'InvalidBucketName' }),
+    Object.assign(new Error('Not subscribed.'), { name: 'OptInRequired' }),
+  ])
+    test(`a teardown that is run again keeps a resource in the list that it cannot read: ${error.message}`, async () => {
+      const bucketExists = async () => {
+        throw error
+      }
+      const bucket = inStatus('DELETE_SKIPPED', aStackResource('Logs', 'AWS::S3::Bucket', 'logs-1'))
+      const again = { ...gone, resources: { [deletedId]: [bucket] } }
+      const outcome = await teardown(order, fakeTools({ script: again, runtime: fakeRuntime({ bucketExists }) }))
+      assert.deepEqual(namesIn(outcome), ['Logs'])
+    })
 
   test('a teardown after a failed deletion names what that one has retained', async () => {
     const own = stackIdOf('open-webui-dev')

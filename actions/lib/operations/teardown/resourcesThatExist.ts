@@ -1,5 +1,4 @@
 import { lookup } from '../../model/lookup.ts'
-import { Problem } from '../../model/problem.ts'
 import type { Runtime } from '../../ports.ts'
 import type { ResourceWithPath } from '../environment/resourcesOfStack.ts'
 
@@ -30,8 +29,7 @@ async function mayExist(
   if (!exists || physicalId === undefined) return true
   try {
     return await exists(physicalId, runtime)
-  } catch (error) {
-    if (error instanceof Problem) return true
-    throw error
+  } catch {
+    return true
   }
 }
