@@ -17,17 +17,19 @@ export function refuseFlagsOfNpm(
   variables: Variables,
 ): void {
   if (variables.npm_lifecycle_event !== name) return
-  const kept = Object.entries(flags).filter(
-    ([flag]) => !SETTINGS_OF_NPM.includes(flag) && variables[`npm_config_${flag.replaceAll('-', '_')}`],
-  )
+  const isGiven = (flag: string) => argv.some(word => word === `--${flag}` || word.startsWith(`--${flag}=`))
+  const kept = Object.entries(flags).flatMap(([flag, { value }]) => {
+    const setting = variables[`npm_config_${flag.replaceAll('-', '_')}`]
+    return setting && !SETTINGS_OF_NPM.includes(flag) && !isGiven(flag) ? [{ flag, value, setting }] : []
+  })
   if (kept.length === 0) return
-  const missing = kept.map(([flag, { value }]) => (value === undefined ? `--${flag}` : `--${flag} ${value}`))
-  // A value that stood after a space is among the words, too.
-  const [environment] = argv.filter(word => !word.startsWith('-'))
-  const words = [...(environment === undefined ? [] : [environment]), ...missing].join(' ')
+  // A value that stood after a space is among the words, and cannot be told from them.
+  const isMixed = kept.some(({ value, setting }) => value !== undefined && setting === 'true')
+  const missing = kept.map(({ flag, value, setting }) => (value === undefined ? `--${flag}` : `--${flag} ${setting}`))
+  const words = isMixed ? ['…'] : [...argv, ...missing]
   throw usageProblem(
     { name },
-    `npm kept ${kept.map(([flag]) => `'--${flag}'`).join(' and ')} for itself, because no '--' stands before it. Nothing was touched.`,
-    `Run 'npm run ${name} -- ${words}'.`,
+    `npm kept ${kept.map(({ flag }) => `'--${flag}'`).join(' and ')} for itself, because no '--' stands before it. Nothing was touched.`,
+    `Write '--' after the name: 'npm run ${name} -- ${words.join(' ')}'.`,
   )
 }

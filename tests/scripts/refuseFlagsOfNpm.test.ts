@@ -17,7 +17,7 @@ suite('a flag that npm keeps for itself', () => {
       ['dev'],
       { npm_config_check: 'true' },
       "npm kept '--check' for itself",
-      "Run 'npm run bootstrap -- dev --check'.",
+      "Write '--' after the name: 'npm run bootstrap -- dev --check'.",
     ],
     [
       'deploy dev --expect 0123',
@@ -25,7 +25,7 @@ suite('a flag that npm keeps for itself', () => {
       ['dev', '0123'],
       { npm_config_expect: 'true' },
       "npm kept '--expect' for itself",
-      "Run 'npm run deploy -- dev --expect FINGERPRINT'.",
+      "Write '--' after the name: 'npm run deploy -- …'.",
     ],
     [
       'change-set --predict --base=main',
@@ -33,7 +33,7 @@ suite('a flag that npm keeps for itself', () => {
       [],
       { npm_config_predict: 'true', npm_config_base: 'main' },
       "npm kept '--predict' and '--base' for itself",
-      "Run 'npm run change-set -- --predict --base REF'.",
+      "Write '--' after the name: 'npm run change-set -- --predict --base main'.",
     ],
     [
       'teardown dev --empty-buckets',
@@ -41,7 +41,23 @@ suite('a flag that npm keeps for itself', () => {
       ['dev'],
       { npm_config_empty_buckets: 'true' },
       "npm kept '--empty-buckets' for itself",
-      "Run 'npm run teardown -- dev --empty-buckets'.",
+      "Write '--' after the name: 'npm run teardown -- dev --empty-buckets'.",
+    ],
+    [
+      'change-set dev production --predict',
+      CHANGE_SET_COMMAND,
+      ['dev', 'production'],
+      { npm_config_predict: 'true' },
+      "npm kept '--predict' for itself",
+      "Write '--' after the name: 'npm run change-set -- dev production --predict'.",
+    ],
+    [
+      'teardown dev --empty-buckets -- --json',
+      TEARDOWN_COMMAND,
+      ['dev', '--json'],
+      { npm_config_empty_buckets: 'true' },
+      "npm kept '--empty-buckets' for itself",
+      "Write '--' after the name: 'npm run teardown -- dev --json --empty-buckets'.",
     ],
   ] as const)
     test(`npm run ${typed} is refused, with the command that is meant`, () => {
@@ -53,6 +69,14 @@ suite('a flag that npm keeps for itself', () => {
           return true
         },
       )
+    })
+
+  for (const argv of [
+    ['dev', '--expect', '0123'],
+    ['dev', '--expect=0123'],
+  ])
+    test(`${argv.join(' ')} is no reason to refuse where a file .npmrc has the same name`, () => {
+      assert.doesNotThrow(() => refuseFlagsOfNpm(DEPLOY_COMMAND, argv, npm('deploy', { npm_config_expect: 'abc' })))
     })
 
   for (const [what, variables] of [
