@@ -114,9 +114,9 @@ suite('a replacement fails because of a name', () => {
 })
 
 suite('a new resource with the name of one that is removed', () => {
-  const moved = (type: string, properties: string) => {
+  const moved = (type: string, properties: string, policyAction = 'Delete') => {
     const changes = [
-      aChange({ nestedPath: '', logicalId: 'Old', type, action: 'remove' }),
+      aChange({ nestedPath: '', logicalId: 'Old', type, action: 'remove', policyAction }),
       aChange({ nestedPath: '', logicalId: 'New', type, action: 'add' }),
     ]
     const [before, after] = ['Old', 'New'].map(id => ({
@@ -133,6 +133,13 @@ suite('a new resource with the name of one that is removed', () => {
     test(`of ${type} cannot be created`, () => {
       assert.deepEqual(moved(type, properties), [
         `New cannot be created: it has the name of Old, which is deleted only afterwards; change ${name}, or remove Old in a deployment of its own before`,
+      ])
+    })
+
+  for (const policyAction of ['Retain', 'RetainExceptOnCreate'])
+    test(`cannot be created beside one that stays by the policy ${policyAction}, in no deployment`, () => {
+      assert.deepEqual(moved('AWS::IAM::Role', '{ RoleName: reader }', policyAction), [
+        'New cannot be created: it has the name of Old, which stays in the account; change RoleName',
       ])
     })
 
