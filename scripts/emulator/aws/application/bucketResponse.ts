@@ -1,12 +1,12 @@
 import type { LiveResource, World } from '../world.ts'
 import type { SiteResponse } from './recordedResponses.ts'
 
-/** The response of a bucket to a reader who has signed nothing, or to CloudFront: a missing object is forbidden, too. */
+/** What a bucket gives CloudFront, which may read it; a missing object is forbidden, because nothing may list the bucket. */
 export function bucketResponse(world: World, { physicalId }: LiveResource, path: string): SiteResponse {
   const [newest] = world.objects.get(physicalId)?.get(keyOf(path)) ?? []
   if (newest?.body === undefined) return FORBIDDEN
-  const type = newest.headers['content-type'] ?? 'binary/octet-stream'
-  return { status: 200, headers: { 'content-type': type, server: 'AmazonS3' }, body: newest.body.toString() }
+  const type = newest.headers.ContentType ?? 'binary/octet-stream'
+  return { status: 200, headers: { 'content-type': type, server: 'AmazonS3' }, body: '', bytes: newest.body }
 }
 
 /** The key of a path; a path that is not encoded as it should be is no key of an object. */
@@ -19,8 +19,8 @@ function keyOf(path: string): string {
   }
 }
 
-/** https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
-const FORBIDDEN: SiteResponse = {
+/** Also for every reader who has signed nothing: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */
+export const FORBIDDEN: SiteResponse = {
   status: 403,
   headers: { 'content-type': 'application/xml', server: 'AmazonS3' },
   body: '<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>',

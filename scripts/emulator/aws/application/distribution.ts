@@ -20,9 +20,9 @@ export function distributionResponse(world: World, distribution: LiveResource, r
   const behaviour = propertyAt(config, 'DefaultCacheBehavior')
   const policy = propertyText(propertyAt(behaviour, 'ViewerProtocolPolicy'))
   if (request.scheme === 'http' && policy === 'redirect-to-https') return redirectResponse(request)
-  const { status, headers, body } = originResponse(world, config, request) ?? NO_ORIGIN
+  const response = originResponse(world, config, request) ?? NO_ORIGIN
   const added = RESPONSE_HEADERS[propertyText(propertyAt(behaviour, 'ResponseHeadersPolicyId')) ?? ''] ?? {}
-  return { status, body, headers: { ...added, ...headers } }
+  return { ...response, headers: { ...added, ...response.headers } }
 }
 
 /** The response of the default behaviour's origin: a load balancer in the VPC, a bucket, or another address of the account. */

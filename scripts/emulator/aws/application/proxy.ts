@@ -131,8 +131,7 @@ function responseTo(world: World, scheme: 'http' | 'https', message: IncomingMes
 
 function serveSite(world: World, scheme: 'http' | 'https', message: IncomingMessage, response: ServerResponse): void {
   message.resume()
-  const { status, headers, body } = responseTo(world, scheme, message)
-  const bytes = Buffer.from(body)
+  const { status, headers, body, bytes = Buffer.from(body) } = responseTo(world, scheme, message)
   response.writeHead(status, { ...headers, 'content-length': bytes.length })
   response.end(message.method === 'HEAD' ? undefined : bytes)
 }

@@ -3,6 +3,8 @@ export type SiteResponse = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** The body instead, where it is no text. */
+  readonly bytes?: Buffer
 }
 
 const json = (status: number, value: unknown): SiteResponse => ({

@@ -1,5 +1,5 @@
 import type { LiveResource, World } from '../world.ts'
-import { bucketResponse } from './bucketResponse.ts'
+import { FORBIDDEN } from './bucketResponse.ts'
 import { distributionResponse, findDistribution } from './distribution.ts'
 import { findLoadBalancer, isInternal, loadBalancerResponse } from './loadBalancer.ts'
 import { findAddress, NOTHING_RUNS } from './otherAddress.ts'
@@ -35,7 +35,7 @@ export function siteResponse(world: World, request: SiteRequest): SiteResponse |
   if (balancer) return loadBalancerResponse(world, balancer, request)
   const owner = findAddress(world, request.host)
   if (!owner) return undefined
-  return isBucketHost(owner, request.host) ? bucketResponse(world, owner, request.path) : NOTHING_RUNS
+  return isBucketHost(owner, request.host) ? FORBIDDEN : NOTHING_RUNS
 }
 
 /** A bucket's website has other hosts, and only pages that a template does not upload. */

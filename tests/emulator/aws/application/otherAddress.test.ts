@@ -4,6 +4,8 @@ import { reachabilityOf, siteResponse } from '../../../../scripts/emulator/aws/a
 import type { LiveResource } from '../../../../scripts/emulator/aws/world.ts'
 import { aLiveResource, aWorld, NOW } from '../../../fakes/emulator/aWorld.ts'
 
+/** Bytes that are no text. */
+const LOGO = Buffer.from([0x89, 0x50, 0xff, 0x00, 0xfe])
 const CLOUDFRONT = 'd222222abcdef8.cloudfront.net'
 const BUCKET = aLiveResource(
   'S3::Bucket',
@@ -31,14 +33,17 @@ function distributionOf(...Origins: readonly { readonly Id: string; readonly Dom
 
 function responseTo(address: string, resources: readonly LiveResource[]) {
   const url = new URL(address)
-  const text = (body: string) => [{ versionId: 'null', body: Buffer.from(body), headers: {}, at: NOW }]
+  const object = (body: string | Buffer, headers = {}) => [
+    { versionId: 'null', body: Buffer.from(body), headers, at: NOW },
+  ]
   const world = aWorld(resources, {
     objects: new Map([
       [
         'pages',
         new Map([
-          ['index.html', text('start')],
-          ['site/a b.txt', text('spaces')],
+          ['index.html', object('start')],
+          ['site/a b.txt', object('spaces')],
+          ['logo.png', object(LOGO, { ContentType: 'image/png' })],
         ]),
       ],
     ]),
@@ -80,16 +85,11 @@ suite('an address of another live resource', () => {
       assert.equal(responseTo(address, []), undefined)
     })
 
-  for (const [address, status, body] of [
-    ['https://pages.s3.eu-central-1.amazonaws.com/index.html', 200, /^start$/],
-    ['https://pages.s3.eu-central-1.amazonaws.com/site/a%20b.txt', 200, /^spaces$/],
-    ['https://pages.s3.eu-central-1.amazonaws.com/other', 403, /AccessDenied/],
-    ['https://pages.s3.eu-central-1.amazonaws.com/%', 403, /AccessDenied/],
-  ] as const)
-    test(`that of a bucket answers ${address} with ${status}`, () => {
-      const response = responseTo(address, [BUCKET])
-      assert.equal(response?.status, status)
-      assert.match(response.body, body)
+  for (const path of ['index.html', 'other'])
+    test(`that of a bucket forbids ${path} to a reader who has signed nothing`, () => {
+      const response = responseTo(`https://pages.s3.eu-central-1.amazonaws.com/${path}`, [BUCKET])
+      assert.equal(response?.status, 403)
+      assert.match(response.body, /AccessDenied/)
     })
 })
 
@@ -142,6 +142,15 @@ suite('CloudFront', () => {
     test(`serves ${what}`, () => {
       const response = responseTo(`https://${CLOUDFRONT}${path}`, resources)
       assert.equal(response?.status, status)
-      assert.match(response.body, body)
+      assert.match(response.bytes?.toString() ?? response.body, body)
     })
+
+  test('serves the bytes of an object with its type', () => {
+    const response = responseTo(`https://${CLOUDFRONT}/logo.png`, [distributionOf(pages), BUCKET])
+    assert.deepEqual(response?.bytes, LOGO)
+    assert.equal(response?.headers['content-type'], 'image/png')
+  })
+
+  test('forbids a path that is not encoded as it should be', () =>
+    assert.equal(responseTo(`https://${CLOUDFRONT}/%`, [distributionOf(pages), BUCKET])?.status, 403))
 })
