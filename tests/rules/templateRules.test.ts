@@ -86,6 +86,8 @@ suite('an unquoted value that parsers read differently', () => {
 
   for (const [written, count] of [
     ['Threshold: 5.0', 0],
+    ['Threshold: !If [C, 5.0, !If [D, 10.0, 2.50]]', 0],
+    ['Other: !If [C, 5.0, 10.0]', 2],
     ['TargetValue: 50.00', 0],
     ['{ MetricIntervalLowerBound: -1.0, MaxCapacity: 4.0 }', 0],
     ['Threshold: 5e1', 1],

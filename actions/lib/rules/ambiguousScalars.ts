@@ -12,7 +12,7 @@ import type { TemplateRule } from './rule.ts'
  */
 export const ambiguousScalars: TemplateRule = ({ document }) => ambiguousScalarsIn(document)
 
-/** The same of a document that is no valid template: its findings do not wait for the mending of others. */
+/** The same of a document that is no valid template: its findings do not wait until the other errors are corrected. */
 export function ambiguousScalarsIn(document: Document): readonly Finding[] {
   const lines = document.text.split('\n')
   return pathsOf(document.value).flatMap(path => {
@@ -69,7 +69,8 @@ function isKnownDate(path: Path, written: string): boolean {
 
 /** `Threshold: 5.0` of a resource: 5 and 5.0 are one number, and no property of these names is a version or another text. */
 function isKnownNumber(path: Path, written: string): boolean {
-  return path[0] === 'Resources' && /^[-+]?\d+\.\d+$/.test(written) && QUANTITY.test(String(path.at(-1)))
+  const property = path.findLast(step => typeof step === 'string' && step !== 'Fn::If')
+  return path[0] === 'Resources' && /^[-+]?\d+\.\d+$/.test(written) && QUANTITY.test(String(property))
 }
 
 const QUANTITY =

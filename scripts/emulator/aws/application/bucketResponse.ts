@@ -1,22 +1,13 @@
+import { decodePath } from '../wire/decodePath.ts'
 import type { LiveResource, World } from '../world.ts'
 import type { SiteResponse } from './recordedResponses.ts'
 
 /** What a bucket gives CloudFront, which may read it; a missing object is forbidden, because nothing may list the bucket. */
 export function bucketResponse(world: World, { physicalId }: LiveResource, path: string): SiteResponse {
-  const [newest] = world.objects.get(physicalId)?.get(keyOf(path)) ?? []
+  const [newest] = world.objects.get(physicalId)?.get(decodePath(path.replace(/^\//, ''))) ?? []
   if (newest?.body === undefined) return FORBIDDEN
   const type = newest.headers.ContentType ?? 'binary/octet-stream'
   return { status: 200, headers: { 'content-type': type, server: 'AmazonS3' }, body: '', bytes: newest.body }
-}
-
-/** The key of a path; a path that is not encoded as it should be is no key of an object. */
-function keyOf(path: string): string {
-  const encoded = path.replace(/^\//, '')
-  try {
-    return decodeURIComponent(encoded)
-  } catch {
-    return encoded
-  }
 }
 
 /** Also for every reader who has signed nothing: https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html */

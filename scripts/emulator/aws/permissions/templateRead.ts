@@ -1,3 +1,4 @@
+import { decodePath } from '../wire/decodePath.ts'
 import type { AuthorizationRequest } from './authorization.ts'
 
 /** An object of S3, with the version that its address names. */
@@ -28,7 +29,7 @@ export function templateObjectOf(url: string, region: string): TemplateObject | 
   if (!URL.canParse(url)) return undefined
   const { hostname, pathname, searchParams } = new URL(url)
   const versionId = searchParams.get('versionId') ?? undefined
-  const path = decodeURIComponent(pathname.slice(1))
+  const path = decodePath(pathname.slice(1))
   const hosts = new RegExp(`^(?:(.+)\\.)?s3(?:[.-]${region})?\\.amazonaws\\.com(?:\\.cn)?$`)
   const s3Host = hosts.exec(hostname)
   if (s3Host?.[1]) return { bucket: s3Host[1], key: path, versionId }

@@ -69,6 +69,14 @@ suite('a template by its address', () => {
     )
   })
 
+  for (const [address, key] of [
+    ['https://b.s3.amazonaws.com/%zz', '%zz'],
+    ['https://s3.amazonaws.com/b/a%20b', 'a b'],
+    ['https://s3.eu-central-1.amazonaws.com/b/50%', '50%'],
+  ] as const)
+    test(`has its key in ${address}, whatever its encoding is`, () =>
+      assert.deepEqual(templateObjectOf(address, 'eu-central-1'), { bucket: 'b', key, versionId: undefined }))
+
   test('needs another permission for a version', () => {
     const actionFor = (url: string) => {
       const object = templateObjectOf(url, 'eu-central-1')

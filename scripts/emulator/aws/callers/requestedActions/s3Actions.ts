@@ -1,3 +1,4 @@
+import { decodePath } from '../../wire/decodePath.ts'
 import { isRecord } from '../../wire/isRecord.ts'
 import {
   type ActionTable,
@@ -90,17 +91,9 @@ function listContext(input: CallInput): RequestedAction['context'] {
 
 function copySource(input: CallInput, { partition }: CalledAccount): readonly RequestedAction[] {
   const [path = '', version] = String(input.CopySource).replace(/^\//, '').split('?versionId=')
-  const resources = [`arn:${partition}:s3:::${decoded(path)}`]
+  // S3 refuses a source that cannot be decoded after it has asked for permission.
+  const resources = [`arn:${partition}:s3:::${decodePath(path)}`]
   return [{ action: version ? 's3:GetObjectVersion' : 's3:GetObject', resources, context: {} }]
-}
-
-/** S3 refuses a source that cannot be decoded after it has asked for permission. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
 }
 
 /** Objects and versions of objects are two actions. */

@@ -46,7 +46,7 @@ export function createPhysicalIdentifiers(
     partition: () => partitionOf(region).partition,
     suffix: () => partitionOf(region).urlSuffix,
     revision: () => String(engine.nextNumber(`revision of ${name}`)),
-    // Two addresses are never the same one: a random number would repeat soon.
+    // Addresses repeat after as many as a network has hosts; random ones would repeat much sooner.
     host: () => String(FIRST_HOST + (engine.nextNumber('host') % HOSTS)),
   }
   const fillShape = (shape: string): string =>
