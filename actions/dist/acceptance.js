@@ -2,21 +2,21 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-H7VV4IY3.js";
-import "./shared/chunk-NIZPVLB7.js";
+} from "./shared/chunk-KGG5FFHC.js";
+import "./shared/chunk-WQZO2RT7.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-J27UZENI.js";
+} from "./shared/chunk-JR4JO7DB.js";
 import {
   resourcesByPath
-} from "./shared/chunk-EQK5M7TR.js";
+} from "./shared/chunk-EE7OOMKC.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-6IYMOPFJ.js";
+} from "./shared/chunk-PY2GNRQP.js";
 import {
   markedDescription
 } from "./shared/chunk-D3X7KWOF.js";
@@ -26,7 +26,7 @@ import {
 import {
   changeSetPollInterval,
   retainedResourceParts
-} from "./shared/chunk-FQCI6KJ2.js";
+} from "./shared/chunk-TI35LGU3.js";
 import {
   checkAccount,
   deadlineIn,
@@ -34,14 +34,14 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-ULY72AGC.js";
-import "./shared/chunk-TPF6VYNV.js";
-import "./shared/chunk-ZUKFQF2U.js";
+} from "./shared/chunk-ON6SZQUB.js";
+import "./shared/chunk-6GF74W76.js";
+import "./shared/chunk-ZOEIZOYB.js";
 import {
   resolveEnvironment,
   secretsOf,
   withRedaction
-} from "./shared/chunk-FRZLL5X3.js";
+} from "./shared/chunk-QZ3UPZSO.js";
 import "./shared/chunk-SUC3DLZC.js";
 import "./shared/chunk-3L2DUPJG.js";
 import {
@@ -73,7 +73,7 @@ import {
   runAction,
   span,
   text
-} from "./shared/chunk-44IR64YS.js";
+} from "./shared/chunk-XDJ24DH4.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

@@ -5,20 +5,20 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-J27UZENI.js";
+} from "./shared/chunk-JR4JO7DB.js";
 import {
   commentRenderer
-} from "./shared/chunk-5FKRQDNQ.js";
-import "./shared/chunk-DT6WJSBY.js";
-import "./shared/chunk-EQK5M7TR.js";
+} from "./shared/chunk-6GHY6MD6.js";
+import "./shared/chunk-R7NH4ZM2.js";
+import "./shared/chunk-EE7OOMKC.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-D3X7KWOF.js";
-import "./shared/chunk-U227ZTTK.js";
-import "./shared/chunk-FQCI6KJ2.js";
+import "./shared/chunk-U3XVXRJL.js";
+import "./shared/chunk-TI35LGU3.js";
 import "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-TPF6VYNV.js";
-import "./shared/chunk-ZUKFQF2U.js";
-import "./shared/chunk-FRZLL5X3.js";
+import "./shared/chunk-6GF74W76.js";
+import "./shared/chunk-ZOEIZOYB.js";
+import "./shared/chunk-QZ3UPZSO.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -33,7 +33,7 @@ import {
   line,
   previewSummary,
   runAction
-} from "./shared/chunk-44IR64YS.js";
+} from "./shared/chunk-XDJ24DH4.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap

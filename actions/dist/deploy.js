@@ -3,8 +3,8 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-H7VV4IY3.js";
-import "./shared/chunk-NIZPVLB7.js";
+} from "./shared/chunk-KGG5FFHC.js";
+import "./shared/chunk-WQZO2RT7.js";
 import {
   refuseOtherCheckout
 } from "./shared/chunk-ICHDDQDF.js";
@@ -12,27 +12,27 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-J27UZENI.js";
+} from "./shared/chunk-JR4JO7DB.js";
 import {
   commentRenderer,
   outcomeParts
-} from "./shared/chunk-5FKRQDNQ.js";
-import "./shared/chunk-DT6WJSBY.js";
-import "./shared/chunk-EQK5M7TR.js";
+} from "./shared/chunk-6GHY6MD6.js";
+import "./shared/chunk-R7NH4ZM2.js";
+import "./shared/chunk-EE7OOMKC.js";
 import "./shared/chunk-5ZW3NST4.js";
 import {
   retainedResourceLines
-} from "./shared/chunk-6IYMOPFJ.js";
+} from "./shared/chunk-PY2GNRQP.js";
 import "./shared/chunk-D3X7KWOF.js";
 import "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-U227ZTTK.js";
-import "./shared/chunk-FQCI6KJ2.js";
+import "./shared/chunk-U3XVXRJL.js";
+import "./shared/chunk-TI35LGU3.js";
 import {
   checkAccount
 } from "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-TPF6VYNV.js";
-import "./shared/chunk-ZUKFQF2U.js";
-import "./shared/chunk-FRZLL5X3.js";
+import "./shared/chunk-6GF74W76.js";
+import "./shared/chunk-ZOEIZOYB.js";
+import "./shared/chunk-QZ3UPZSO.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -78,7 +78,7 @@ import {
   stackStateText,
   statusHint,
   stepLines
-} from "./shared/chunk-44IR64YS.js";
+} from "./shared/chunk-XDJ24DH4.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

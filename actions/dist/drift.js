@@ -4,8 +4,8 @@ import {
   commentRenderer,
   driftParts,
   driftedValuesOf
-} from "./shared/chunk-5FKRQDNQ.js";
-import "./shared/chunk-DT6WJSBY.js";
+} from "./shared/chunk-6GHY6MD6.js";
+import "./shared/chunk-R7NH4ZM2.js";
 import {
   isWithin,
   parseOfficeHours
@@ -13,12 +13,12 @@ import {
 import {
   resourcesOfStack
 } from "./shared/chunk-I2SGTZ6P.js";
-import "./shared/chunk-U227ZTTK.js";
+import "./shared/chunk-U3XVXRJL.js";
 import {
   driftPollInterval,
   refuseStuck,
   waitUntilIdle
-} from "./shared/chunk-FQCI6KJ2.js";
+} from "./shared/chunk-TI35LGU3.js";
 import {
   checkAccount,
   deadlineIn,
@@ -28,7 +28,7 @@ import {
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-FRZLL5X3.js";
+} from "./shared/chunk-QZ3UPZSO.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -64,7 +64,7 @@ import {
   span,
   table,
   text
-} from "./shared/chunk-44IR64YS.js";
+} from "./shared/chunk-XDJ24DH4.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {

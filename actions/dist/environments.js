@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   readAccount,
   readMerged
-} from "./shared/chunk-4YDAULN3.js";
+} from "./shared/chunk-SMCOS7HL.js";
 import {
   repositoryOfEvent,
   startOfRun
@@ -38,7 +38,7 @@ import {
   reviewersOf,
   runAction,
   span
-} from "./shared/chunk-44IR64YS.js";
+} from "./shared/chunk-XDJ24DH4.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -36,27 +36,27 @@ import {
   versionOfTag,
   versionOverlapRisks,
   wildcardPattern
-} from "./shared/chunk-EQK5M7TR.js";
+} from "./shared/chunk-EE7OOMKC.js";
 import {
   isTimeZone
 } from "./shared/chunk-5ZW3NST4.js";
 import {
   readAccounts,
   readMerged
-} from "./shared/chunk-4YDAULN3.js";
+} from "./shared/chunk-SMCOS7HL.js";
 import {
   generatedNameOf,
   nestedStackNameOf,
   randomLengthsOf
-} from "./shared/chunk-ULY72AGC.js";
+} from "./shared/chunk-ON6SZQUB.js";
 import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./shared/chunk-TPF6VYNV.js";
+} from "./shared/chunk-6GF74W76.js";
 import {
   redactLintOutcome
-} from "./shared/chunk-ZUKFQF2U.js";
+} from "./shared/chunk-ZOEIZOYB.js";
 import {
   RULE_FUNCTIONS,
   collectTemplates,
@@ -69,7 +69,7 @@ import {
   stackContextOf,
   visibleValue,
   withRedaction
-} from "./shared/chunk-FRZLL5X3.js";
+} from "./shared/chunk-QZ3UPZSO.js";
 import {
   matchEach,
   matchPattern
@@ -133,7 +133,7 @@ import {
   span,
   transformsOf,
   webPage
-} from "./shared/chunk-44IR64YS.js";
+} from "./shared/chunk-XDJ24DH4.js";
 import "./shared/chunk-MBEOQ74V.js";
 import {
   isMap
@@ -4229,26 +4229,26 @@ function resourcesIn(value) {
 }
 
 // actions/lib/rules/parameters/decidingParameters.ts
-function decidingParameters(finding2, root) {
+function decidingParameters(finding2, root, value) {
   const { location } = finding2;
   const [found, ...others] = stacksIn({ stack: root, parents: [] }).filter(
     ({ stack }) => stack.template.document.file === location?.file
   );
   if (!location || !found || others.length > 0) return [];
-  const names = localParameters(finding2, location, found.stack);
+  const names = localParameters(finding2, location, found.stack, value);
   return [...new Set(names.flatMap((name) => rootParametersOf(name, found)))];
 }
 function stacksIn(one) {
   const parents = [one.stack, ...one.parents];
   return [one, ...Object.values(one.stack.nested).flatMap((stack) => stacksIn({ stack, parents }))];
 }
-function localParameters(finding2, location, stack) {
+function localParameters(finding2, location, stack, value) {
   const { document, resources } = stack.template;
   const { resource: logicalId = "", todo = finding2.message } = finding2;
   const resource = resources[logicalId];
   if (!resource) return [];
   const before = ["Resources", logicalId, "Properties"];
-  const path = pathAt(resource.properties, before, (candidate) => {
+  const path = value ? [...before, ...sourcePath(resource.properties, value, (condition) => stack.conditions[condition])] : pathAt(resource.properties, before, (candidate) => {
     const { line: line2, column } = document.locationOf(candidate);
     return line2 === location.line && column === location.column;
   });
@@ -4354,7 +4354,9 @@ function sourceOf({ found, path, property, text }, environment, stack) {
   const { logicalId } = found.resource;
   const location = resourceLocation(found.stack, logicalId, ["Properties", ...path]);
   const finding2 = { level: "error", rule: "", message: "", location, resource: logicalId };
-  const sources = decidingParameters(finding2, stack).flatMap((name) => parameterSource(name, environment, stack) ?? []);
+  const sources = decidingParameters(finding2, stack, path).flatMap(
+    (name) => parameterSource(name, environment, stack) ?? []
+  );
   const parameter = sources.find(({ value }) => value === text || value.split(/\s*,\s*/).includes(text));
   if (parameter) return { words: parameterWithFile(parameter), location: parameter.location, parameter };
   return { words: `Property '${property}' of '${found.path}' (${text})`, location, parameter };

@@ -15,7 +15,7 @@ import {
   line,
   runAction,
   span
-} from "./shared/chunk-44IR64YS.js";
+} from "./shared/chunk-XDJ24DH4.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

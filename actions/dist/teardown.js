@@ -13,7 +13,7 @@ import {
   rootCauseOf,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./shared/chunk-6IYMOPFJ.js";
+} from "./shared/chunk-PY2GNRQP.js";
 import {
   findBootstrap,
   removeOrphanedChangeSets
@@ -24,7 +24,7 @@ import {
 } from "./shared/chunk-I2SGTZ6P.js";
 import {
   rootCause
-} from "./shared/chunk-U227ZTTK.js";
+} from "./shared/chunk-U3XVXRJL.js";
 import {
   nothingToDoText,
   refuseStuck,
@@ -34,7 +34,7 @@ import {
   shellArgument,
   waitUntilIdle,
   watchToEnd
-} from "./shared/chunk-FQCI6KJ2.js";
+} from "./shared/chunk-TI35LGU3.js";
 import {
   checkAccount,
   deadlineIn,
@@ -42,15 +42,15 @@ import {
 } from "./shared/chunk-UGGXDKOG.js";
 import {
   generatedNameOf
-} from "./shared/chunk-ULY72AGC.js";
-import "./shared/chunk-TPF6VYNV.js";
+} from "./shared/chunk-ON6SZQUB.js";
+import "./shared/chunk-6GF74W76.js";
 import {
   redactTeardownOutcome
-} from "./shared/chunk-ZUKFQF2U.js";
+} from "./shared/chunk-ZOEIZOYB.js";
 import {
   secretsOf,
   withRedaction
-} from "./shared/chunk-FRZLL5X3.js";
+} from "./shared/chunk-QZ3UPZSO.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   bestEffort
@@ -81,7 +81,7 @@ import {
   rootCauseLines,
   runAction,
   span
-} from "./shared/chunk-44IR64YS.js";
+} from "./shared/chunk-XDJ24DH4.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import {
@@ -245,9 +245,8 @@ async function mayExist({ type, physicalId }, runtime) {
   if (!exists || physicalId === void 0) return true;
   try {
     return await exists(physicalId, runtime);
-  } catch (error) {
-    if (error instanceof Problem) return true;
-    throw error;
+  } catch {
+    return true;
   }
 }
 

@@ -2,20 +2,20 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   verify
-} from "./shared/chunk-NIZPVLB7.js";
+} from "./shared/chunk-WQZO2RT7.js";
 import {
   VERDICT_EMOJI,
   checkTable,
   nextStepList,
   noteList
-} from "./shared/chunk-DT6WJSBY.js";
+} from "./shared/chunk-R7NH4ZM2.js";
 import "./shared/chunk-5ZW3NST4.js";
 import "./shared/chunk-I2SGTZ6P.js";
 import {
   checkAccount
 } from "./shared/chunk-UGGXDKOG.js";
-import "./shared/chunk-ZUKFQF2U.js";
-import "./shared/chunk-FRZLL5X3.js";
+import "./shared/chunk-ZOEIZOYB.js";
+import "./shared/chunk-QZ3UPZSO.js";
 import "./shared/chunk-SUC3DLZC.js";
 import {
   environmentNameOf
@@ -32,7 +32,7 @@ import {
   runAction,
   verificationNote,
   verifyLines
-} from "./shared/chunk-44IR64YS.js";
+} from "./shared/chunk-XDJ24DH4.js";
 import "./shared/chunk-MBEOQ74V.js";
 import "./shared/chunk-FL3UVJ3G.js";
 import "./shared/chunk-CK26SJN6.js";

@@ -8,10 +8,10 @@ import {
   retainedText,
   reuseText,
   shellArgument
-} from "./chunk-FQCI6KJ2.js";
+} from "./chunk-TI35LGU3.js";
 import {
   holdsData
-} from "./chunk-TPF6VYNV.js";
+} from "./chunk-6GF74W76.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -27,7 +27,7 @@ import {
   ownReasonOf,
   plainText,
   span
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

@@ -15,7 +15,7 @@ import {
   isStackEventItself,
   lookup,
   untrusted
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 import {
   NESTED_STACK,
   stateOf

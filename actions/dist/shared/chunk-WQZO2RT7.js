@@ -14,15 +14,15 @@ import {
 } from "./chunk-UGGXDKOG.js";
 import {
   redactVerifyOutcome
-} from "./chunk-ZUKFQF2U.js";
+} from "./chunk-ZOEIZOYB.js";
 import {
   secretsOf,
   withRedaction
-} from "./chunk-FRZLL5X3.js";
+} from "./chunk-QZ3UPZSO.js";
 import {
   namedSecretsIn,
   verdictOf
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 import {
   isMap
 } from "./chunk-FL3UVJ3G.js";

@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   runChecks
-} from "./chunk-NIZPVLB7.js";
+} from "./chunk-WQZO2RT7.js";
 import {
   certainlyChanged,
   commitOfToken,
@@ -36,13 +36,13 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-J27UZENI.js";
+} from "./chunk-JR4JO7DB.js";
 import {
   propertiesIn,
   resourceValue,
   resourcesByPath,
   wholeOf
-} from "./chunk-EQK5M7TR.js";
+} from "./chunk-EE7OOMKC.js";
 import {
   blockersIn,
   databaseKindOf,
@@ -57,7 +57,7 @@ import {
   snapshotTags,
   snapshotsOfEnvironment,
   withStateAfterDenial
-} from "./chunk-6IYMOPFJ.js";
+} from "./chunk-PY2GNRQP.js";
 import {
   removeOrphanedChangeSets
 } from "./chunk-D3X7KWOF.js";
@@ -72,7 +72,7 @@ import {
   waitUntilIdle,
   waitUntilUpdatable,
   watchToEnd
-} from "./chunk-FQCI6KJ2.js";
+} from "./chunk-TI35LGU3.js";
 import {
   checkAccount,
   deadlineIn,
@@ -80,10 +80,10 @@ import {
 } from "./chunk-UGGXDKOG.js";
 import {
   redactDeployOutcome
-} from "./chunk-ZUKFQF2U.js";
+} from "./chunk-ZOEIZOYB.js";
 import {
   withRedaction
-} from "./chunk-FRZLL5X3.js";
+} from "./chunk-QZ3UPZSO.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -99,7 +99,7 @@ import {
   secretsIn,
   verdictOf,
   withoutUnchanged
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 import {
   canonical,
   isMap

@@ -2,13 +2,13 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   checkSection
-} from "./chunk-DT6WJSBY.js";
+} from "./chunk-R7NH4ZM2.js";
 import {
   rootCause
-} from "./chunk-U227ZTTK.js";
+} from "./chunk-U3XVXRJL.js";
 import {
   retainedResourceParts
-} from "./chunk-FQCI6KJ2.js";
+} from "./chunk-TI35LGU3.js";
 import {
   DECLINED,
   EMOJI,
@@ -35,7 +35,7 @@ import {
   stackStateText,
   statusHint,
   valueCells
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 
 // actions/lib/render/phrases/driftedValues.ts
 function driftedValuesOf(property) {

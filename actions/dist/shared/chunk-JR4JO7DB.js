@@ -28,7 +28,7 @@ import {
   verdictsOn,
   versionOverlapRisks,
   wholeOf
-} from "./chunk-EQK5M7TR.js";
+} from "./chunk-EE7OOMKC.js";
 import {
   parseOfficeHours
 } from "./chunk-5ZW3NST4.js";
@@ -41,7 +41,7 @@ import {
 import {
   changeSetPollInterval,
   waitUntilUpdatable
-} from "./chunk-FQCI6KJ2.js";
+} from "./chunk-TI35LGU3.js";
 import {
   checkAccount,
   deadlineIn,
@@ -54,10 +54,10 @@ import {
   isSpecifiedType,
   isTakenAway,
   isUnknownType
-} from "./chunk-TPF6VYNV.js";
+} from "./chunk-6GF74W76.js";
 import {
   redactChangeSetOutcome
-} from "./chunk-ZUKFQF2U.js";
+} from "./chunk-ZOEIZOYB.js";
 import {
   nestedFilesOf,
   parametersOf,
@@ -67,7 +67,7 @@ import {
   resolvedWith,
   stackContextOf,
   withRedaction
-} from "./chunk-FRZLL5X3.js";
+} from "./chunk-QZ3UPZSO.js";
 import {
   bestEffort
 } from "./chunk-3L2DUPJG.js";
@@ -110,7 +110,7 @@ import {
   unknownLeaves,
   valueDifferences,
   withoutUnchanged
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 import {
   canonical,
   isMap
@@ -1640,14 +1640,14 @@ function keptName({ change, identity }) {
   ]);
 }
 function movedName({ change, identity }, owner) {
+  const its = [{ untrusted: resourcePathOf(owner) }];
+  const stays = /Retain/.test(owner.policyAction ?? "");
   return riskOf(change, identity, [
     "cannot be created: it has the name of ",
-    { untrusted: resourcePathOf(owner) },
-    ", which is deleted only afterwards; change ",
+    ...its,
+    stays ? ", which stays in the account; change " : ", which is deleted only afterwards; change ",
     ...enumerated2(identity.names),
-    ", or remove ",
-    { untrusted: resourcePathOf(owner) },
-    " in a deployment of its own before"
+    ...stays ? [] : [", or remove ", ...its, " in a deployment of its own before"]
   ]);
 }
 function riskOf(change, { names }, message) {

@@ -14,7 +14,7 @@ import {
   redactRetainedResources,
   stackStatus,
   text
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 
 // actions/lib/redaction/redactOutcome.ts
 var redactLintOutcome = byFields({

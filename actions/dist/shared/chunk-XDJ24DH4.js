@@ -6659,7 +6659,8 @@ function isKnownDate(path, written) {
   return DATE.test(written) && (isOfSuppression || name === "AWSTemplateFormatVersion" || name === "Version");
 }
 function isKnownNumber(path, written) {
-  return path[0] === "Resources" && /^[-+]?\d+\.\d+$/.test(written) && QUANTITY.test(String(path.at(-1)));
+  const property = path.findLast((step) => typeof step === "string" && step !== "Fn::If");
+  return path[0] === "Resources" && /^[-+]?\d+\.\d+$/.test(written) && QUANTITY.test(String(property));
 }
 var QUANTITY = /(?:Threshold|TargetValue|Capacity|LowerBound|UpperBound|Percent|Percentage|RateLimit|Temperature|TopP)$/;
 var DATE = /^\d{4}-\d\d?-\d\d?(?:(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d.*)?$/;
@@ -7300,6 +7301,7 @@ function classAt(pattern, start) {
   const isNegated = pattern[start + 1] === "^";
   const first = start + (isNegated ? 2 : 1);
   const operands = [[]];
+  let hasClasses = false;
   let plain2 = "";
   const closePlain = () => {
     if (plain2 !== "") operands.at(-1)?.push(`[${plain2}]`);
@@ -7308,14 +7310,16 @@ function classAt(pattern, start) {
   for (let index = first; index < pattern.length; ) {
     const char = pattern[index] ?? "";
     if (char === "]" && index > first) {
+      const isSimple = operands.length === 1 && !hasClasses;
+      if (isSimple) return { text: `[${isNegated ? "^" : ""}${plain2}]`, end: index + 1 };
       closePlain();
       const text2 = textOf4(operands, isNegated);
-      const isSimple = operands.length === 1 && operands[0]?.length === 1 && operands[0][0]?.startsWith("[");
-      return text2 === void 0 ? void 0 : { text: isSimple ? pattern.slice(start, index + 1) : text2, end: index + 1 };
+      return text2 === void 0 ? void 0 : { text: text2, end: index + 1 };
     }
     const inner = char === "[" ? classAt(pattern, index) : void 0;
     if (char === "[" && !inner) return void 0;
     if (inner) {
+      hasClasses = true;
       closePlain();
       operands.at(-1)?.push(inner.text);
       index = inner.end;
@@ -7325,7 +7329,7 @@ function classAt(pattern, start) {
       index += 2;
     } else {
       const text2 = pattern.slice(index, index + (char === "\\" ? 2 : 1));
-      plain2 += text2;
+      plain2 += text2 === "]" ? "\\]" : text2;
       index += text2.length;
     }
   }

@@ -4,12 +4,12 @@ import {
   holdsData,
   isSpecifiedType,
   policyPropertiesOf
-} from "./chunk-TPF6VYNV.js";
+} from "./chunk-6GF74W76.js";
 import {
   parametersOf,
   resolveEnvironment,
   scalarOf
-} from "./chunk-FRZLL5X3.js";
+} from "./chunk-QZ3UPZSO.js";
 import {
   Unknown,
   childrenOf,
@@ -22,7 +22,7 @@ import {
   plain,
   readEnvironment,
   resourcePathOf
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 import {
   canonical,
   isMap

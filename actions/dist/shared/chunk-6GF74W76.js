@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   lookup,
   mayReplace
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 import {
   NESTED_STACK
 } from "./chunk-CK26SJN6.js";

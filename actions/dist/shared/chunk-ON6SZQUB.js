@@ -2,7 +2,7 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   lookup
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 
 // actions/lib/model/cloudFormation/generatedName.ts
 var RULES = {

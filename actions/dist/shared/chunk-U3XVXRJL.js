@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   codeSpan,
   prose
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 
 // actions/lib/render/markdown/parts/rootCause.ts
 function rootCause(cause, blockers = []) {

@@ -39,7 +39,7 @@ import {
   transformsOf,
   unknownCall,
   unknownReference
-} from "./chunk-44IR64YS.js";
+} from "./chunk-XDJ24DH4.js";
 import {
   canonical,
   isMap
