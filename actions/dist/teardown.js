@@ -236,18 +236,15 @@ var EXISTS = {
   "AWS::RDS::DBInstance": async (id, runtime) => await runtime.databaseStatus("instance", id) !== void 0,
   "AWS::S3::Bucket": (id, runtime) => runtime.bucketExists(id)
 };
-async function resourcesThatExist(resources, { runtime }) {
-  const exist = await Promise.all(resources.map((resource) => mayExist(resource, runtime)));
+async function resourcesThatExist(resources, tools) {
+  const exist = await Promise.all(resources.map((resource) => mayExist(resource, tools)));
   return resources.filter((_, index) => exist[index]);
 }
-async function mayExist({ type, physicalId }, runtime) {
+async function mayExist({ type, physicalId }, tools) {
   const exists = lookup(EXISTS, type);
   if (!exists || physicalId === void 0) return true;
-  try {
-    return await exists(physicalId, runtime);
-  } catch {
-    return true;
-  }
+  const action = `Looking whether '${physicalId}' still exists`;
+  return await bestEffort(action, () => exists(physicalId, tools.runtime), tools) ?? true;
 }
 
 // actions/lib/operations/teardown/remainingResources.ts

@@ -553,8 +553,11 @@ suite('a teardown that is run again', () => {
       }
       const bucket = inStatus('DELETE_SKIPPED', aStackResource('Logs', 'AWS::S3::Bucket', 'logs-1'))
       const again = { ...gone, resources: { [deletedId]: [bucket] } }
-      const outcome = await teardown(order, fakeTools({ script: again, runtime: fakeRuntime({ bucketExists }) }))
-      assert.deepEqual(namesIn(outcome), ['Logs'])
+      const tools = fakeTools({ script: again, runtime: fakeRuntime({ bucketExists }) })
+      assert.deepEqual(namesIn(await teardown(order, tools)), ['Logs'])
+      const [warning] = tools.reporter.ofKind('warning')
+      assert.ok(warning?.text.startsWith("Looking whether 'logs-1' still exists failed"), warning?.text)
+      assert.ok(warning?.text.includes(error.message))
     })
 
   test('a teardown after a failed deletion names what that one has retained', async () => {

@@ -14,9 +14,13 @@ const SAMPLE = [
   ['preview', 'cloudformation:ListChangeSets', 'goes on'],
 ] as const
 
+/** A refusal that is an answer: S3 refuses to list a bucket only if there is one. */
+const ANSWERED: ReadonlySet<string> = new Set(['teardown s3:ListBucket'])
+
 async function assertNamed(account: RoleAccount, roleRun: RoleRun, action: string): Promise<string> {
   const { verdict, text } = await denyAction(account, roleRun, action)
   const title = `${roleRun.role}, ${roleRun.verb} ${roleRun.title}, without ${action}`
+  if (verdict === 'unnamed' && ANSWERED.has(`${roleRun.role} ${action}`)) return verdict
   assert.ok(verdict === 'ends' || verdict === 'goes on', `${title}: ${verdict}: ${text}`)
   assert.match(text, remedyPattern(action, roleRun.role), title)
   return verdict
