@@ -17,7 +17,7 @@ const ALGORITHMS = {
 } satisfies Readonly<Record<string, (body: Buffer) => Buffer>>
 
 export type ChecksumAlgorithm = keyof typeof ALGORITHMS
-export type ChecksumMember = `Checksum${ChecksumAlgorithm}`
+type ChecksumMember = `Checksum${ChecksumAlgorithm}`
 /** Checksums by member, base64. */
 export type Checksums = { readonly [Member in ChecksumMember]?: string }
 /** Those of a request. */

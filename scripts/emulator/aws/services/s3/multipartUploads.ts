@@ -26,7 +26,7 @@ export type MultipartUpload = {
 }
 type ChecksumType = 'FULL_OBJECT' | 'COMPOSITE'
 /** A part in the request that completes an upload. */
-export type ListedPart = ChecksumsOfRequest & {
+type ListedPart = ChecksumsOfRequest & {
   readonly PartNumber?: number | undefined
   readonly ETag?: string | undefined
 }
@@ -70,7 +70,7 @@ export function partChecksums({ algorithm }: MultipartUpload, body: Buffer, give
   return checksumMember(algorithm, checksum(algorithm, body))
 }
 
-export type CompletedUpload = { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> }
+type CompletedUpload = { readonly body: Buffer; readonly headers: Readonly<Record<string, string>> }
 
 /** The object of these parts. @throws WireError as S3 refuses them */
 export function completeUpload(upload: MultipartUpload, listed: readonly ListedPart[]): CompletedUpload {

@@ -65,7 +65,7 @@ export function listObjects(bucket: Bucket, input: ListInput): ListObjectsV2Outp
   }
 }
 
-export function storageClassOf({ headers }: StoredObject) {
+function storageClassOf({ headers }: StoredObject) {
   return isStorageClass(headers.StorageClass) ? headers.StorageClass : ('STANDARD' as const)
 }
 
