@@ -116,5 +116,7 @@ export const ID_SHAPES: Readonly<Record<string, Readonly<Record<string, string>>
 /** The property that names a resource, for types where its name does not tell. */
 export const NAME_PROPERTIES: Readonly<Record<string, string>> = {
   'AWS::Budgets::Budget': 'BudgetName',
+  'AWS::DocDB::DBCluster': 'DBClusterIdentifier',
+  'AWS::DocDB::DBInstance': 'DBInstanceIdentifier',
   'AWS::ECS::TaskDefinition': 'Family',
 }

@@ -11,6 +11,9 @@ export const OTHER_ID_SHAPES: Readonly<Record<string, Readonly<Record<string, st
   },
   'AWS::CloudFront::OriginAccessControl': { Id: 'E{upper13}' },
   'AWS::Cognito::IdentityPool': { Id: '{region}:{uuid}' },
+  // Amazon DocumentDB keeps its identifiers in lower case: API CreateDBCluster, CreateDBInstance.
+  'AWS::DocDB::DBCluster': { Id: '{lowerName}' },
+  'AWS::DocDB::DBInstance': { Id: '{lowerName}' },
   'AWS::DynamoDB::Table': { StreamArn: '{Arn}/stream/2026-01-01T00:00:00.000' },
   'AWS::EC2::CustomerGateway': { CustomerGatewayId: 'cgw-0{hex16}' },
   'AWS::EC2::DHCPOptions': { DhcpOptionsId: 'dopt-0{hex16}' },
