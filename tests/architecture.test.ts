@@ -107,7 +107,7 @@ const OUTER_ROOMS: Readonly<Record<string, Rule>> = {
     packages: ['node:crypto'],
   },
   [`${CALLERS}/requestedActions`]: {
-    imports: [CALLERS, `${CALLERS}/requestedActions`, PERMISSIONS, `${AWS}/wire`],
+    imports: [CALLERS, `${CALLERS}/requestedActions`, PERMISSIONS, `${AWS}/wire`, `${LIBRARY}/model/**`],
     packages: [],
   },
   [FAULTS]: {

@@ -1,4 +1,4 @@
-import { decodePath } from '../wire/decodePath.ts'
+import { decodePath } from '#lib/model/decodePath.ts'
 import type { LiveResource, World } from '../world.ts'
 import type { SiteResponse } from './recordedResponses.ts'
 

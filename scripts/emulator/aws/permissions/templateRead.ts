@@ -1,4 +1,4 @@
-import { decodePath } from '../wire/decodePath.ts'
+import { decodePath } from '#lib/model/decodePath.ts'
 import type { AuthorizationRequest } from './authorization.ts'
 
 /** An object of S3, with the version that its address names. */

@@ -1,4 +1,4 @@
-import { decodePath } from '../../wire/decodePath.ts'
+import { decodePath } from '#lib/model/decodePath.ts'
 import { isRecord } from '../../wire/isRecord.ts'
 import {
   type ActionTable,
