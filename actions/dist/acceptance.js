@@ -2,14 +2,14 @@ import { createRequire as requireFrom } from 'node:module'
 const require = requireFrom(import.meta.url)
 import {
   deploy
-} from "./shared/chunk-KGG5FFHC.js";
+} from "./shared/chunk-2MXSVVLQ.js";
 import "./shared/chunk-WQZO2RT7.js";
 import {
   changeSet,
   changeSetNameOf,
   prepareDeployment,
   uploadTemplates
-} from "./shared/chunk-JR4JO7DB.js";
+} from "./shared/chunk-DIOKQMMR.js";
 import {
   resourcesByPath
 } from "./shared/chunk-EE7OOMKC.js";

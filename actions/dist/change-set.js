@@ -5,7 +5,7 @@ import {
 } from "./shared/chunk-ICHDDQDF.js";
 import {
   changeSet
-} from "./shared/chunk-JR4JO7DB.js";
+} from "./shared/chunk-DIOKQMMR.js";
 import {
   commentRenderer
 } from "./shared/chunk-6GHY6MD6.js";

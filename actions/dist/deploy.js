@@ -3,7 +3,7 @@ const require = requireFrom(import.meta.url)
 import {
   checkFingerprintFormat,
   deployPrepared
-} from "./shared/chunk-KGG5FFHC.js";
+} from "./shared/chunk-2MXSVVLQ.js";
 import "./shared/chunk-WQZO2RT7.js";
 import {
   refuseOtherCheckout
@@ -12,7 +12,7 @@ import {
   inParallel,
   prepareDeployment,
   previewPrepared
-} from "./shared/chunk-JR4JO7DB.js";
+} from "./shared/chunk-DIOKQMMR.js";
 import {
   commentRenderer,
   outcomeParts

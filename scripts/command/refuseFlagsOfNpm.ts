@@ -23,7 +23,7 @@ export function refuseFlagsOfNpm(
     return setting && !SETTINGS_OF_NPM.includes(flag) && !isGiven(flag) ? [{ flag, value, setting }] : []
   })
   if (kept.length === 0) return
-  // A value that stood after a space is among the words, and cannot be told from them.
+  // npm passes a value that follows a space as an argument: which of the arguments it is, npm does not say.
   const isMixed = kept.some(({ value, setting }) => value !== undefined && setting === 'true')
   const missing = kept.map(({ flag, value, setting }) => (value === undefined ? `--${flag}` : `--${flag} ${setting}`))
   const words = isMixed ? ['…'] : [...argv, ...missing]

@@ -73,14 +73,14 @@ function keptName({ change, identity }: NamedChange): Risk {
 }
 
 function movedName({ change, identity }: NamedChange, owner: Change): Risk {
-  const its = [{ untrusted: resourcePathOf(owner) }] as const
+  const ownerPath = { untrusted: resourcePathOf(owner) }
   const stays = /Retain/.test(owner.policyAction ?? '')
   return riskOf(change, identity, [
     'cannot be created: it has the name of ',
-    ...its,
+    ownerPath,
     stays ? ', which stays in the account; change ' : ', which is deleted only afterwards; change ',
     ...enumerated(identity.names),
-    ...(stays ? [] : [', or remove ', ...its, ' in a deployment of its own before']),
+    ...(stays ? [] : [', or remove ', ownerPath, ' in a deployment of its own before']),
   ])
 }
 

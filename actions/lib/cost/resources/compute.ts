@@ -15,7 +15,7 @@ const service: Pricer = (resource, stack) => {
     return [
       {
         kind: 'gap',
-        reason: `there are prices for FARGATE or FARGATE_SPOT alone, and it has ${found(capacity, others)}`,
+        reason: `there are prices for FARGATE or FARGATE_SPOT alone, and it has ${capacityText(capacity, others)}`,
       },
     ]
 
@@ -46,7 +46,7 @@ const service: Pricer = (resource, stack) => {
   ]
 }
 
-function found(capacity: string | undefined, others: readonly unknown[]): string {
+function capacityText(capacity: string | undefined, others: readonly unknown[]): string {
   if (others.length > 0) return 'several capacity providers'
   return capacity === undefined ? 'neither' : `'${capacity}'`
 }

@@ -8,18 +8,19 @@ export function findAddress(world: World, host: string): LiveResource | undefine
   return world
     .resources()
     .find(
-      resource => apiHostOf(resource, wanted) || Object.values(resource.attributes).some(value => isOf(value, wanted)),
+      resource =>
+        isApiHost(resource, wanted) || Object.values(resource.attributes).some(value => hasHost(value, wanted)),
     )
 }
 
 /** The host of an API has its id, which `Ref` gives: https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-call-api.html */
-function apiHostOf({ type, physicalId }: LiveResource, host: string): boolean {
+function isApiHost({ type, physicalId }: LiveResource, host: string): boolean {
   return API_TYPES.includes(type) && host.startsWith(`${physicalId.toLowerCase()}.execute-api.`)
 }
 
 const API_TYPES: readonly string[] = ['AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api']
 
-function isOf(value: Json | undefined, host: string): boolean {
+function hasHost(value: Json | undefined, host: string): boolean {
   if (typeof value !== 'string') return false
   const text = value.toLowerCase()
   return text === host || (URL.canParse(text) && new URL(text).hostname === host)

@@ -13,7 +13,7 @@ export function refuseUnusedMembers(service: Service): Service {
       [
         name,
         (input: unknown, request: WireRequest) => {
-          const unused = presentMembersOf(input).find(member => !accepted[name]?.includes(member))
+          const unused = givenMembersOf(input).find(member => !accepted[name]?.includes(member))
           if (unused === undefined) return handle(input, request)
           throw new WireError('NotImplemented', `The emulator does not support ${unused} of ${name}.`, 501)
         },
@@ -23,7 +23,7 @@ export function refuseUnusedMembers(service: Service): Service {
 }
 
 /** A member that is false or an empty list says the same as none, in every operation of these services. */
-function presentMembersOf(input: unknown): readonly string[] {
+function givenMembersOf(input: unknown): readonly string[] {
   if (!isRecord(input)) return []
   return Object.entries(input).flatMap(([name, value]) =>
     value === undefined || value === false || (Array.isArray(value) && value.length === 0) ? [] : [name],

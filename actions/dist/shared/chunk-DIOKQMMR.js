@@ -1640,14 +1640,14 @@ function keptName({ change, identity }) {
   ]);
 }
 function movedName({ change, identity }, owner) {
-  const its = [{ untrusted: resourcePathOf(owner) }];
+  const ownerPath = { untrusted: resourcePathOf(owner) };
   const stays = /Retain/.test(owner.policyAction ?? "");
   return riskOf(change, identity, [
     "cannot be created: it has the name of ",
-    ...its,
+    ownerPath,
     stays ? ", which stays in the account; change " : ", which is deleted only afterwards; change ",
     ...enumerated2(identity.names),
-    ...stays ? [] : [", or remove ", ...its, " in a deployment of its own before"]
+    ...stays ? [] : [", or remove ", ownerPath, " in a deployment of its own before"]
   ]);
 }
 function riskOf(change, { names }, message) {
@@ -2232,12 +2232,12 @@ function differs(parameter, before, after) {
 // actions/lib/template/predict/nestedTags.ts
 function nestedTags(root, nestedPath, tags) {
   let stack = root;
-  let found2 = tags;
+  let found = tags;
   for (const logicalId of nestedPath.split("/").filter(Boolean)) {
-    found2 = { ...found2, ...tagsIn(stack?.resources[logicalId]?.properties.Tags) };
+    found = { ...found, ...tagsIn(stack?.resources[logicalId]?.properties.Tags) };
     stack = stack?.nested[logicalId];
   }
-  return found2;
+  return found;
 }
 function tagsIn(value) {
   if (!isValueList(value)) return {};
@@ -2652,7 +2652,7 @@ var service = (resource, stack) => {
     return [
       {
         kind: "gap",
-        reason: `there are prices for FARGATE or FARGATE_SPOT alone, and it has ${found(capacity, others)}`
+        reason: `there are prices for FARGATE or FARGATE_SPOT alone, and it has ${capacityText(capacity, others)}`
       }
     ];
   const definition = neighbour(
@@ -2680,7 +2680,7 @@ var service = (resource, stack) => {
     ...textValue(network.AssignPublicIp) === "ENABLED" ? [fixed("public-address", hours, "a public address each")] : []
   ];
 };
-function found(capacity, others) {
+function capacityText(capacity, others) {
   if (others.length > 0) return "several capacity providers";
   return capacity === void 0 ? "neither" : `'${capacity}'`;
 }
@@ -3012,7 +3012,7 @@ function namedRows(moved, { isMadeOfSecret }) {
   if (!old || !next) return rows;
   const names = [...new Set([...next, ...old].map(({ Name: name }) => name))];
   const resourcePath = change.nestedPath ? `${change.nestedPath}/${change.logicalId}` : change.logicalId;
-  const found2 = names.flatMap((name) => {
+  const found = names.flatMap((name) => {
     const [was, is] = [old, next].map((items) => items.findIndex((item) => item.Name === name));
     const [oldItem, newItem] = [old[was ?? -1], next[is ?? -1]];
     const paths = [was, is].flatMap((index) => index === void 0 || index < 0 ? [] : [`${list}/${index}`]);
@@ -3039,7 +3039,7 @@ function namedRows(moved, { isMadeOfSecret }) {
       }
     ];
   });
-  return found2.length === 0 ? rows : found2;
+  return found.length === 0 ? rows : found;
 }
 var REPLACEMENTS = ["always", "conditional", "never"];
 function strongest2(rows) {
@@ -3489,8 +3489,8 @@ async function treeOf(changeSet2, cloudFormation, resolved) {
   return { changeSet: changeSet2, resolved, nested };
 }
 function nestedStackOf(parent, parentName, name) {
-  const [, found2] = Object.entries(parent?.nested ?? {}).find(([id]) => name.startsWith(`${parentName}-${id}-`)) ?? [];
-  return found2;
+  const [, found] = Object.entries(parent?.nested ?? {}).find(([id]) => name.startsWith(`${parentName}-${id}-`)) ?? [];
+  return found;
 }
 function flatten({ nested, ...member }) {
   return [member, ...nested.flatMap(flatten)];
@@ -4083,12 +4083,12 @@ async function judge({ domain, zoneId }, zones) {
 }
 async function judgeDelegation(domain, zone, zones) {
   for (let name = domain; isInZone(name, zone); name = name.slice(name.indexOf(".") + 1)) {
-    const found2 = await zones.nameServers(name);
-    if (found2.length === 0) continue;
-    if (await isServedBy(found2, zone, zones)) return { kind: "right" };
+    const found = await zones.nameServers(name);
+    if (found.length === 0) continue;
+    if (await isServedBy(found, zone, zones)) return { kind: "right" };
     return {
       kind: "wrong",
-      reason: `'${name}' delegates to ${quotedList(found2)}, and not to the name servers of hosted zone '${zone.id}' (${quotedList(zone.nameServers)})`
+      reason: `'${name}' delegates to ${quotedList(found)}, and not to the name servers of hosted zone '${zone.id}' (${quotedList(zone.nameServers)})`
     };
   }
   const servers = quotedList(zone.nameServers);
@@ -4097,10 +4097,10 @@ async function judgeDelegation(domain, zone, zones) {
     reason: `DNS has no name servers for '${zone.name}', which must delegate to those of hosted zone '${zone.id}' (${servers})`
   };
 }
-async function isServedBy(found2, zone, zones) {
-  if (found2.some((host) => zone.nameServers.includes(host))) return true;
+async function isServedBy(found, zone, zones) {
+  if (found.some((host) => zone.nameServers.includes(host))) return true;
   const addressesOf = async (hosts) => (await inParallel(hosts.map(zones.addresses))).flat();
-  const [actual, expected] = await inParallel([addressesOf(found2), addressesOf(zone.nameServers)]);
+  const [actual, expected] = await inParallel([addressesOf(found), addressesOf(zone.nameServers)]);
   return actual.some((address) => expected.includes(address));
 }
 
@@ -4426,8 +4426,8 @@ async function requireSourceSnapshots({ environment, resolved }, preview, tools)
     const source = resource && sourceOf3(path, resource.type, propertiesIn(resourceValue(resource)));
     if (!source) continue;
     const read = () => tools.snapshots.find(source.kind, source.id).then((snapshot) => ({ snapshot }));
-    const found2 = await bestEffort(`Reading snapshot '${source.id}'`, read, tools);
-    if (found2 && found2.snapshot?.status !== "available") throw unusable(source, found2.snapshot, environment);
+    const found = await bestEffort(`Reading snapshot '${source.id}'`, read, tools);
+    if (found && found.snapshot?.status !== "available") throw unusable(source, found.snapshot, environment);
   }
 }
 function isMadeAnew({ action, replacement, properties }) {

@@ -36,7 +36,7 @@ import {
   versionChangeIn,
   warnUsedApprovals,
   withoutDeletionProtection
-} from "./chunk-JR4JO7DB.js";
+} from "./chunk-DIOKQMMR.js";
 import {
   propertiesIn,
   resourceValue,
